@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchFlags } from './scripts/browser.mjs';
+
+const address = 'http://localhost:4719/';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  forbidOnly: !!process.env.CI,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: 1,
+    launchOptions: { executablePath: await findBrowser(), args: launchFlags },
+  },
+  webServer: {
+    command: 'npm run preview -- --port 4719 --strictPort --host localhost',
+    url: address,
+    reuseExistingServer: false,
+  },
+});
