@@ -1,0 +1,156 @@
+/** A square matrix by rows. */
+export type Matrix = readonly (readonly number[])[];
+
+/** Eigenvalues from the largest down, and the unit vector of each, in the same order. */
+export interface Eigen {
+  readonly values: readonly number[];
+  readonly vectors: readonly (readonly number[])[];
+}
+
+/** The arithmetic mean; NaN of nothing. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+/** The population standard deviation (divided by n), about the mean. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  const centre = mean(values);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const distance = values[i] - centre;
+    sum += distance * distance;
+  }
+  return Math.sqrt(sum / values.length);
+}
+
+/** Eigenvalues and vectors of the symmetric matrix ((a, b), (b, d)); the first part of a vector is not negative. */
+export function symmetricEigen2(a: number, b: number, d: number): Eigen {
+  return symmetricEigen([
+    [a, b],
+    [b, d],
+  ]);
+}
+
+const mostSweeps = 50;
+
+/** Eigenvalues and vectors of a small symmetric matrix, by Jacobi's rotations. */
+export function symmetricEigen(matrix: Matrix): Eigen {
+  const size = matrix.length;
+  const rows = matrix.map((row) => [...row]);
+  const columns = rows.map((_, i) => rows.map((__, j) => (i === j ? 1 : 0)));
+  for (let sweep = 0; sweep < mostSweeps && offDiagonal(rows) > 0; sweep++) {
+    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(rows, columns, p, q);
+  }
+  const order = rows.map((_, i) => i).sort((i, j) => at(rows, j, j) - at(rows, i, i));
+  return {
+    values: order.map((i) => at(rows, i, i)),
+    vectors: order.map((i) => positive(columns[i])),
+  };
+}
+
+/** x with A x = b, or undefined where A is singular to working precision; Gauss with the largest pivot of each column. */
+export function solve(matrix: Matrix, right: readonly number[]): number[] | undefined {
+  const size = matrix.length;
+  const rows = matrix.map((row, i) => [...row, right[i]]);
+  const largest = Math.max(...matrix.flat().map(Math.abs));
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let i = column + 1; i < size; i++) {
+      if (Math.abs(at(rows, i, column)) > Math.abs(at(rows, pivot, column))) pivot = i;
+    }
+    const top = rows[pivot];
+    const divisor = top[column];
+    if (!(Math.abs(divisor) > largest * size * Number.EPSILON)) return undefined;
+    rows[pivot] = rows[column];
+    rows[column] = top;
+    for (let i = column + 1; i < size; i++) subtract(rows[i], top, at(rows, i, column) / divisor, column);
+  }
+  const solution = new Array<number>(size).fill(0);
+  for (let i = size - 1; i >= 0; i--) {
+    let rest = at(rows, i, size);
+    for (let j = i + 1; j < size; j++) rest -= at(rows, i, j) * solution[j];
+    solution[i] = rest / at(rows, i, i);
+  }
+  return solution;
+}
+
+/** The least-squares line y = slope x + intercept and its mean squared error. */
+export function leastSquaresLine(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): { slope: number; intercept: number; meanSquaredError: number } {
+  const centreX = mean(x);
+  const centreY = mean(y);
+  let across = 0;
+  let square = 0;
+  for (let i = 0; i < x.length; i++) {
+    const distance = x[i] - centreX;
+    across += distance * (y[i] - centreY);
+    square += distance * distance;
+  }
+  const slope = across / square;
+  const intercept = centreY - slope * centreX;
+  let error = 0;
+  for (let i = 0; i < x.length; i++) {
+    const residual = slope * (x[i] - centreX) - (y[i] - centreY);
+    error += residual * residual;
+  }
+  return { slope, intercept, meanSquaredError: error / x.length };
+}
+
+// One Jacobi rotation, which makes rows[p][q] zero; tan of its angle is the smaller root of t^2 + 2 theta t = 1.
+function rotate(rows: number[][], vectors: number[][], p: number, q: number): void {
+  const coupling = at(rows, p, q);
+  const gap = at(rows, q, q) - at(rows, p, p);
+  if (coupling === 0) return;
+  const theta = gap / (2 * coupling);
+  const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+  const cosine = 1 / Math.sqrt(tangent * tangent + 1);
+  const sine = tangent * cosine;
+  const vectorP = vectors[p];
+  const vectorQ = vectors[q];
+  turn(vectorP, vectorQ, cosine, sine);
+  for (const row of rows) {
+    const first = row[p];
+    const second = row[q];
+    row[p] = cosine * first - sine * second;
+    row[q] = sine * first + cosine * second;
+  }
+  turn(rows[p], rows[q], cosine, sine);
+  rows[p][q] = 0;
+  rows[q][p] = 0;
+}
+
+function turn(first: number[], second: number[], cosine: number, sine: number): void {
+  for (let i = 0; i < first.length; i++) {
+    const a = first[i];
+    const b = second[i];
+    first[i] = cosine * a - sine * b;
+    second[i] = sine * a + cosine * b;
+  }
+}
+
+// The size of what is not on the diagonal, 0 when it no longer counts beside the diagonal.
+function offDiagonal(rows: number[][]): number {
+  let off = 0;
+  let on = 0;
+  rows.forEach((row, i) =>
+    row.forEach((value, j) => (i === j ? (on += value * value) : (off += value * value))),
+  );
+  return off > on * 1e-36 ? off : 0;
+}
+
+function positive(vector: number[]): number[] {
+  const lead = vector.find((part) => Math.abs(part) > 1e-12) ?? 1;
+  return lead < 0 ? vector.map((part) => -part) : vector;
+}
+
+function subtract(row: number[], top: number[], factor: number, from: number): void {
+  for (let j = from; j < row.length; j++) row[j] = row[j] - factor * top[j];
+}
+
+function at(rows: readonly (readonly number[])[], i: number, j: number): number {
+  return rows[i][j];
+}
