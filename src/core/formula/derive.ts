@@ -1,0 +1,193 @@
+import { reachable, type Graph, type Node } from './graph';
+import { operations, type OperationName } from './operations';
+
+/** What each argument of `node` receives, given the derivative `seed` of the result by `node`. */
+type AdjointRule = (graph: Graph, node: Node, seed: Node) => readonly (Node | undefined)[];
+
+/**
+ * Symbolic derivatives of `result` by each of `variables`, in reverse mode: all of them together cost a small
+ * multiple of the formula. At a kink |x|' is 0, and min and max take the first of ties.
+ */
+export function derive(graph: Graph, result: Node, variables: readonly Node[]): Node[] {
+  const needed = dependents(result, variables);
+  const seeds = new Map<Node, Node>([[result, graph.constant(1)]]);
+  for (const node of [...needed].reverse()) {
+    const seed = seeds.get(node);
+    if (!seed || node.kind === 'variable' || node.kind === 'constant') continue;
+    const received = receivedByArgs(graph, node, node.kind, seed);
+    node.args.forEach((arg, position) => {
+      const part = received[position];
+      if (!part || !needed.has(arg)) return;
+      const fitting = fittingShape(graph, part, node, arg);
+      const known = seeds.get(arg);
+      seeds.set(arg, known ? accumulated(graph, known, fitting) : fitting);
+    });
+  }
+  return variables.map((variable) => seeds.get(variable) ?? graph.constant(0));
+}
+
+/**
+ * A seed that is 0 on one side of a condition stays outside the product, as a condition: the branch that was not
+ * taken must not answer 0 * NaN.
+ */
+function receivedByArgs(
+  graph: Graph,
+  node: Node,
+  kind: OperationName,
+  seed: Node,
+): readonly (Node | undefined)[] {
+  const [condition, yes, no] = seed.args;
+  const isLinear = operations[kind].evaluate || condition?.shape === 'sample';
+  if (seed.kind !== 'where' || !isLinear || !(isZero(yes) || isZero(no)))
+    return adjoints[kind](graph, node, seed);
+  const none = graph.constant(0);
+  return receivedByArgs(graph, node, kind, isZero(yes) ? no : yes).map(
+    (part) => part && (isZero(yes) ? graph.where(condition, none, part) : graph.where(condition, part, none)),
+  );
+}
+
+/** The sum of two seeds; two sides of the same condition become one choice. */
+function accumulated(graph: Graph, a: Node, b: Node): Node {
+  if (a.kind !== 'where' || b.kind !== 'where' || a.args[0] !== b.args[0]) return graph.add(a, b);
+  return graph.where(
+    a.args[0],
+    accumulated(graph, a.args[1], b.args[1]),
+    accumulated(graph, a.args[2], b.args[2]),
+  );
+}
+
+/** One number that fed a whole row receives the sum over that row. */
+function fittingShape(graph: Graph, part: Node, node: Node, arg: Node): Node {
+  if (arg.shape === 'row' || node.shape === 'sample') return part;
+  return part.shape === 'row' ? graph.apply('sum', part) : graph.multiply(part, graph.apply('count', node));
+}
+
+/** The nodes between the variables and the result, arguments first: only these need a derivative. */
+function dependents(result: Node, variables: readonly Node[]): Set<Node> {
+  const touched = new Set<Node>(variables);
+  for (const node of reachable([result])) {
+    if (node.args.some((arg) => touched.has(arg))) touched.add(node);
+  }
+  return touched;
+}
+
+type Derivative = (graph: Graph, x: Node, node: Node) => Node;
+type Derivatives = (graph: Graph, a: Node, b: Node, node: Node) => readonly [Node, Node];
+
+const number = (graph: Graph, value: number) => graph.constant(value);
+const isZero = (node: Node) => node.kind === 'constant' && node.value === 0;
+const square = (graph: Graph, x: Node) => graph.power(x, number(graph, 2));
+
+/** Elementwise: the argument receives seed times the derivative. */
+const chain =
+  (derivative: Derivative): AdjointRule =>
+  (graph, node, seed) => [graph.multiply(seed, derivative(graph, node.args[0], node))];
+
+/** The seed goes to one of two arguments; `where` keeps what the other one does out of the product. */
+const select =
+  (pick: 'greaterOrEqual' | 'lessOrEqual'): AdjointRule =>
+  (graph, node, seed) => {
+    const [a, b] = node.args as [Node, Node];
+    const first = graph.apply(pick, a, b);
+    const none = number(graph, 0);
+    return [graph.where(first, seed, none), graph.where(first, none, seed)];
+  };
+
+const pair =
+  (derivatives: Derivatives): AdjointRule =>
+  (graph, node, seed) => {
+    const [a, b] = node.args as [Node, Node];
+    return derivatives(graph, a, b, node).map((part) => graph.multiply(seed, part));
+  };
+
+const flat: AdjointRule = () => [];
+
+const adjoints: Readonly<Record<OperationName, AdjointRule>> = {
+  add: (_graph, _node, seed) => [seed, seed],
+  subtract: (graph, _node, seed) => [seed, graph.negate(seed)],
+  multiply: (graph, { args: [a, b] }, seed) => [graph.multiply(seed, b), graph.multiply(seed, a)],
+  divide: (graph, node, seed) => {
+    const share = graph.divide(seed, node.args[1]);
+    return [share, graph.negate(graph.multiply(share, node))];
+  },
+  power: powerAdjoint,
+  negate: (graph, _node, seed) => [graph.negate(seed)],
+  less: flat,
+  lessOrEqual: flat,
+  greater: flat,
+  greaterOrEqual: flat,
+  equal: flat,
+  notEqual: flat,
+  where: (graph, { args: [condition] }, seed) => {
+    const none = number(graph, 0);
+    return [undefined, graph.where(condition, seed, none), graph.where(condition, none, seed)];
+  },
+  abs: chain((graph, x) => graph.apply('sign', x)),
+  sign: flat,
+  sqrt: chain((graph, _x, node) => graph.divide(number(graph, 0.5), node)),
+  exp: chain((_graph, _x, node) => node),
+  expm1: chain((graph, x) => graph.apply('exp', x)),
+  log: (graph, { args: [x] }, seed) => [graph.divide(seed, x)],
+  log1p: (graph, { args: [x] }, seed) => [graph.divide(seed, graph.add(number(graph, 1), x))],
+  log2: (graph, { args: [x] }, seed) => [graph.divide(seed, graph.multiply(number(graph, Math.LN2), x))],
+  log10: (graph, { args: [x] }, seed) => [graph.divide(seed, graph.multiply(number(graph, Math.LN10), x))],
+  sin: chain((graph, x) => graph.apply('cos', x)),
+  cos: chain((graph, x) => graph.negate(graph.apply('sin', x))),
+  tan: chain((graph, _x, node) => graph.add(number(graph, 1), square(graph, node))),
+  atan: chain((graph, x) => graph.divide(number(graph, 1), graph.add(number(graph, 1), square(graph, x)))),
+  tanh: chain((graph, _x, node) => graph.subtract(number(graph, 1), square(graph, node))),
+  sinh: chain((graph, x) => graph.apply('cosh', x)),
+  cosh: chain((graph, x) => graph.apply('sinh', x)),
+  sigmoid: chain((graph, x, node) => graph.multiply(node, graph.apply('sigmoid', graph.negate(x)))),
+  softplus: chain((graph, x) => graph.apply('sigmoid', x)),
+  logcosh: chain((graph, x) => graph.apply('tanh', x)),
+  min: select('lessOrEqual'),
+  max: select('greaterOrEqual'),
+  floor: flat,
+  round: flat,
+  hypot: pair((graph, a, b, node) => {
+    const none = number(graph, 0);
+    const atOrigin = graph.apply('equal', node, none);
+    return [
+      graph.where(atOrigin, none, graph.divide(a, node)),
+      graph.where(atOrigin, none, graph.divide(b, node)),
+    ];
+  }),
+  sum: (_graph, _node, seed) => [seed],
+  largest: (graph, { args: [row] }, seed) => {
+    const isFirst = graph.apply('equal', graph.apply('index', row), graph.apply('argmax', row));
+    return [graph.where(isFirst, seed, number(graph, 0))];
+  },
+  argmax: flat,
+  count: flat,
+  index: flat,
+  logsumexp: (graph, { args: [row] }, seed) => [graph.multiply(seed, graph.apply('softmax', row))],
+  softmax: (graph, node, seed) => {
+    const average = graph.apply('sum', graph.multiply(seed, node));
+    return [graph.multiply(node, graph.subtract(seed, average))];
+  },
+  logsoftmax: (graph, { args: [row] }, seed) => {
+    const total =
+      seed.shape === 'row' ? graph.apply('sum', seed) : graph.multiply(seed, graph.apply('count', row));
+    return [graph.subtract(seed, graph.multiply(total, graph.apply('softmax', row)))];
+  },
+  at: (graph, { args: [row, position] }, seed) => {
+    const isThere = graph.apply('equal', graph.apply('index', row), position);
+    return [graph.where(isThere, seed, number(graph, 0))];
+  },
+};
+
+/**
+ * (u^v)' = v u^(v-1) u' + u^v log(u) v'. Both products are 0 where their left factor is, so that x^p is safe at 0
+ * whatever p is.
+ */
+function powerAdjoint(graph: Graph, node: Node, seed: Node): readonly Node[] {
+  const [base, exponent] = node.args as [Node, Node];
+  const none = number(graph, 0);
+  const lower = graph.multiply(exponent, graph.power(base, graph.subtract(exponent, number(graph, 1))));
+  if (exponent.kind === 'constant') return [graph.multiply(seed, lower)];
+  const slope = graph.where(graph.apply('equal', exponent, none), none, lower);
+  const growth = graph.multiply(node, graph.apply('log', base));
+  const safeGrowth = graph.where(graph.apply('equal', base, none), none, growth);
+  return [graph.multiply(seed, slope), graph.multiply(seed, safeGrowth)];
+}

@@ -1,0 +1,52 @@
+/** What is wrong with a typed formula, where, and the name that was probably meant. */
+export interface FormulaProblem {
+  /** First character of the wrong part, counted from 1. */
+  readonly position: number;
+  readonly part: string;
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+/** Thrown inside the parser only; `parseFormula` turns it into a value. */
+export class FormulaError extends Error {
+  constructor(readonly problem: FormulaProblem) {
+    super(describeProblem(problem));
+  }
+}
+
+/** "Position 18: no name targt. Did you mean target?" */
+export function describeProblem({ position, message, suggestion }: FormulaProblem): string {
+  const mend = suggestion ? ` Did you mean ${suggestion}?` : '';
+  return `Position ${position}: ${message}${mend}`;
+}
+
+/** The known name within two edits of a wrong one (one for short names), or undefined. */
+export function nearestName(wrong: string, known: Iterable<string>): string | undefined {
+  const limit = wrong.length <= 3 ? 1 : 2;
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const name of known) {
+    if (Math.abs(name.length - wrong.length) >= bestDistance) continue;
+    const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [name, distance];
+  }
+  return best;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two words (Damerau 1964). */
+function editDistance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, replaced);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, rows[i - 2][j - 2] + 1);
+      }
+      row.push(least);
+    }
+    rows.push(row);
+  }
+  return rows[a.length][b.length];
+}
