@@ -1,0 +1,32 @@
+import type { CatalogEntry } from '../catalog';
+import type { SettingValues } from '../settings';
+
+/** What a target is: a real value, one of two classes (0 or 1), or one of several classes (an index). */
+export type Task = 'regression' | 'binary' | 'multiclass';
+
+export interface Column {
+  readonly name: string;
+  readonly unit: string;
+  /** One value a sample. */
+  readonly values: Float64Array;
+}
+
+/** Features and target, one row a sample, before any scaling. */
+export interface Table {
+  readonly task: Task;
+  readonly features: readonly Column[];
+  readonly target: Column;
+  /** Class names by index; empty for a regression. */
+  readonly classes: readonly string[];
+}
+
+export interface Dataset extends CatalogEntry {
+  readonly licence: string;
+  /** The same settings and seed give the same rows. */
+  table(settings: SettingValues, seed: number): Table;
+}
+
+/** Checks the shape of an entry at compile time. */
+export function defineDataset(dataset: Dataset): Dataset {
+  return dataset;
+}

@@ -1,0 +1,42 @@
+import type { SettingValues } from '../settings';
+import type { Column, Dataset, Table, Task } from './dataset';
+import { scale, type Scaling } from './scaling';
+
+/** Data as a model reads it: scaled features, feature by feature. */
+export interface Samples {
+  readonly count: number;
+  readonly task: Task;
+  /** One array a feature, one value a sample, scaled. */
+  readonly features: readonly Float64Array[];
+  /** One value a sample: real (scaled on request), 0 or 1, or a class index. */
+  readonly target: Float64Array;
+  /** The same rows before scaling, with names and units. */
+  readonly table: Table;
+  /** What scaling did: raw = scaled * factor + shift, feature by feature. */
+  readonly scaling: readonly { readonly shift: number; readonly factor: number }[];
+}
+
+/** The rows of a data set, scaled as its settings `scaling` and `scaleTarget` say (raw where it has none). */
+export function samplesOf(dataset: Dataset, settings: SettingValues, seed: number): Samples {
+  const table = dataset.table(settings, seed);
+  const scaling = (settings.scaling ?? 'raw') as Scaling;
+  const features = table.features.map(({ values }) => scale(values, scaling));
+  const target = targetOf(table, settings.scaleTarget === true);
+  return {
+    count: table.target.values.length,
+    task: table.task,
+    features: features.map(({ values }) => values),
+    target,
+    table,
+    scaling: features.map(({ shift, factor }) => ({ shift, factor })),
+  };
+}
+
+function targetOf({ task, target }: Table, isScaled: boolean): Float64Array {
+  return isScaled && task === 'regression' ? scale(target.values, 'standardised').values : target.values;
+}
+
+/** "beak depth, mm" */
+export function columnTitle({ name, unit }: Column): string {
+  return unit === '' ? name : `${name}, ${unit}`;
+}
