@@ -1,0 +1,13 @@
+import { defineLoss } from './loss';
+
+export const hinge = defineLoss({
+  title: 'Hinge',
+  about:
+    'A sample that is right by a margin of one costs nothing: separable data has a floor that is exactly zero.',
+  source:
+    'Cortes and Vapnik 1995; sklearn.metrics.hinge_loss with labels -1 and 1. The slope at margin 1 is 0.',
+  settings: {},
+  reads: 'logit',
+  each: 'max(0, 1 - margin)',
+  fold: 'mean',
+});

@@ -1,0 +1,8 @@
+import { catalog } from '../catalog';
+import { constant } from './constant';
+import { linear } from './linear';
+import { logistic } from './logistic';
+import { softmax } from './softmax';
+
+/** Every model by id, in the order of the menu. */
+export const models = catalog({ logistic, linear, constant, softmax });

@@ -1,0 +1,48 @@
+/** outputs = weights * inputs + bias; parameters in this order: weights by output then input, then biases. */
+export interface Dense {
+  readonly kind: 'dense';
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly bias: boolean;
+}
+
+/** One function on every unit. */
+export interface Activation {
+  readonly kind: 'activation';
+  readonly function: ActivationName;
+}
+
+/** The result of the inner layers plus their input; widths in and out are the same. */
+export interface Residual {
+  readonly kind: 'residual';
+  readonly layers: readonly Layer[];
+}
+
+export type Layer = Dense | Activation | Residual;
+
+/** Activations as formulas of `x`. */
+export const activations = {
+  identity: 'x',
+  relu: 'max(0, x)',
+  tanh: 'tanh(x)',
+  sigmoid: 'sigmoid(x)',
+  sin: 'sin(x)',
+} as const;
+
+export type ActivationName = keyof typeof activations;
+
+/** How many parameters a stack of layers has. */
+export function parameterCount(layers: readonly Layer[]): number {
+  return layers.reduce((total, layer) => total + parametersOf(layer), 0);
+}
+
+function parametersOf(layer: Layer): number {
+  switch (layer.kind) {
+    case 'dense':
+      return layer.outputs * (layer.inputs + (layer.bias ? 1 : 0));
+    case 'activation':
+      return 0;
+    case 'residual':
+      return parameterCount(layer.layers);
+  }
+}

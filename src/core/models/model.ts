@@ -1,0 +1,40 @@
+import type { CatalogEntry } from '../catalog';
+import type { Samples } from '../datasets/samples';
+import type { Score } from '../losses/loss';
+import type { Random } from '../math/random';
+import type { SettingValues } from '../settings';
+import type { Layer } from './layers';
+
+export type Range = readonly [low: number, high: number];
+
+export interface Parameter {
+  /** Short and without spaces: it names an axis in a link. */
+  readonly name: string;
+  /** What it multiplies or means, such as the name of a feature. */
+  readonly about: string;
+}
+
+/** A model for certain data: theta has one number a parameter, in this order. */
+export interface Network {
+  readonly parameters: readonly Parameter[];
+  readonly layers: readonly Layer[];
+  /** How many of the features it reads, from the first. */
+  readonly inputs: number;
+  readonly outputs: number;
+  /** For the first view: a range worth drawing for every parameter, and a rate at which plain descent walks there. */
+  readonly view: { readonly ranges: readonly Range[]; readonly rate: number };
+  init(random: Random): Float64Array;
+}
+
+export interface Model extends CatalogEntry {
+  /** A real value, one logit or all logits; never a probability. */
+  readonly score: Score;
+  /** Why it cannot be used on these samples with these settings, as a sentence; undefined when it can. */
+  unfit(settings: SettingValues, samples: Samples): string | undefined;
+  build(settings: SettingValues, samples: Samples): Network;
+}
+
+/** Checks the shape of an entry at compile time. */
+export function defineModel(model: Model): Model {
+  return model;
+}

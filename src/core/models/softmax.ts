@@ -1,0 +1,33 @@
+import { defineModel } from './model';
+
+export const softmax = defineModel({
+  title: 'Softmax',
+  about: 'One weighted sum for every class; the largest wins.',
+  source: 'Multinomial logistic regression: logits = weights times features plus biases.',
+  settings: {},
+  score: 'logits',
+  unfit(_settings, { task, features }) {
+    if (task !== 'multiclass')
+      return 'Softmax tells several classes apart; this data asks for something else.';
+    return features.length === 0 ? 'It needs a feature; this data has none.' : undefined;
+  },
+  build(_settings, { features, table }) {
+    const [inputs, outputs] = [features.length, table.classes.length];
+    const weights = table.classes.flatMap((name, k) =>
+      table.features.map((feature, i) => ({
+        name: `w${k + 1}${i + 1}`,
+        about: `${feature.name} for ${name}`,
+      })),
+    );
+    const biases = table.classes.map((name, k) => ({ name: `b${k + 1}`, about: `bias for ${name}` }));
+    const parameters = [...weights, ...biases];
+    return {
+      parameters,
+      layers: [{ kind: 'dense', inputs, outputs, bias: true }],
+      inputs,
+      outputs,
+      view: { ranges: parameters.map(() => [-10, 10]), rate: 1 },
+      init: () => new Float64Array(parameters.length),
+    };
+  },
+});

@@ -1,0 +1,22 @@
+import { text } from '../settings';
+import type { Optimizer } from './optimizer';
+import { parseRule, rateSetting, startRule } from './rule';
+
+const own = 'theta = theta - rate*sign(gradient)';
+
+export const formula: Optimizer = {
+  title: 'Your rule',
+  about: 'An update rule of your own, typed: any name that you assign is remembered to the next step.',
+  source: 'Typed by you.',
+  settings: {
+    rate: rateSetting(0.1),
+    text: text('Rule', own, 'Reads theta, gradient, step, rate; assigns theta.'),
+  },
+  rateKind: 'length',
+  typed: { settings: (settings) => parseRule(settings.text as string, {}).formula?.settings ?? {} },
+  start(settings) {
+    const { formula: rule, problem } = parseRule(settings.text as string, {});
+    if (!rule) throw new Error(`an update rule that does not parse: ${problem.message}`);
+    return startRule(rule, settings);
+  },
+};

@@ -1,0 +1,5 @@
+import { catalog } from '../catalog';
+import { axes } from './axes';
+
+/** Every way to lay a plane through parameter space by id, in the order of the menu. */
+export const planes = catalog({ axes });
