@@ -1,0 +1,133 @@
+import type { HeightField } from '../heightField';
+import type { SettingValue } from '../settings';
+import type { Choice, Experiment, Point, ViewChoice } from './experiment';
+import { compactExperiment } from './link';
+import { parseExperiment, type ParsedExperiment } from './parse';
+
+type JsonObject = Record<string, unknown>;
+
+/*
+ * Every edit works on the compact form, so that what was never chosen follows its default: another data set brings its
+ * own region, another loss its own height. The result is parsed like anything from outside.
+ */
+
+/** Other data; the architecture, losses, plane and starts that suited the old data go back to their defaults. */
+export function chooseData(experiment: Experiment, id: string): ParsedExperiment {
+  const { subject: _subject, losses: _losses, plane: _plane, ...kept } = compactExperiment(experiment);
+  return parseExperiment({ ...kept, data: { id }, ...walkersAtDefault(experiment) });
+}
+
+export function chooseModel(experiment: Experiment, id: string): ParsedExperiment {
+  const { losses, plane: _plane, ...kept } = compactExperiment(experiment);
+  const next = { ...kept, subject: { model: { id } }, ...walkersAtDefault(experiment) };
+  return firstWithoutNotices({ ...next, ...(losses !== undefined && { losses }) }, next);
+}
+
+export function chooseTerrain(experiment: Experiment, id: string): ParsedExperiment {
+  const { losses: _losses, plane: _plane, view: _view, ...kept } = compactExperiment(experiment);
+  return parseExperiment({ ...kept, subject: { terrain: { id } }, ...walkersAtDefault(experiment) });
+}
+
+/** Another loss in the place of the one with this index. */
+export function chooseLoss(experiment: Experiment, index: number, id: string): ParsedExperiment {
+  const losses = experiment.losses.map((loss, position) =>
+    position === index ? { id, penalty: loss.penalty } : loss,
+  );
+  return parseExperiment({ ...withoutHeight(compactExperiment(experiment)), losses });
+}
+
+/** A setting of the data, the subject, a loss or an optimizer; what no longer fits goes back to its default. */
+export function changeSetting(
+  experiment: Experiment,
+  owner: 'data' | 'model' | 'terrain' | { loss: number } | { walker: number },
+  name: string,
+  value: SettingValue,
+): ParsedExperiment {
+  const changed = <Some extends Choice>(choice: Some): Some => {
+    return { ...choice, settings: { ...choice.settings, [name]: value } };
+  };
+  const compact = compactExperiment(experiment);
+  const { data, subject, losses, walkers } = experiment;
+  if (owner === 'data') {
+    const { subject: _subject, losses: _losses, plane: _plane, ...kept } = compact;
+    const next = { ...compact, data: changed(data) };
+    return firstWithoutNotices(next, { ...kept, data: changed(data), ...walkersAtDefault(experiment) });
+  }
+  if (owner === 'model' && subject.model) {
+    const { plane: _plane, ...kept } = compact;
+    return parseExperiment({
+      ...kept,
+      subject: { model: changed(subject.model) },
+      ...walkersAtDefault(experiment),
+    });
+  }
+  if (owner === 'terrain' && subject.terrain) {
+    return parseExperiment({ ...compact, subject: { terrain: changed(subject.terrain) } });
+  }
+  if (typeof owner === 'object' && 'loss' in owner) {
+    return parseExperiment({
+      ...compact,
+      losses: losses.map((loss, i) => (i === owner.loss ? changed(loss) : loss)),
+    });
+  }
+  if (typeof owner === 'object' && 'walker' in owner) {
+    const next = walkers.map((walker, i) =>
+      i === owner.walker ? { ...walker, optimizer: changed(walker.optimizer) } : walker,
+    );
+    return parseExperiment({ ...compact, walkers: next });
+  }
+  return { experiment, notices: [] };
+}
+
+/** One walker more, from the common start, or one less. */
+export function addWalker(experiment: Experiment, optimizer: string): ParsedExperiment {
+  const starts = experiment.walkers[0]?.starts;
+  const added = { optimizer: { id: optimizer }, ...(starts && { starts }) };
+  return parseExperiment({ ...compactExperiment(experiment), walkers: [...experiment.walkers, added] });
+}
+
+export function removeWalker(experiment: Experiment, index: number): ParsedExperiment {
+  const walkers = experiment.walkers.filter((_, position) => position !== index);
+  return parseExperiment({ ...compactExperiment(experiment), walkers });
+}
+
+/** All walkers start at one point of the plane. */
+export function startAt(experiment: Experiment, start: Point): ParsedExperiment {
+  const walkers = experiment.walkers.map((walker) => ({ ...walker, starts: [start] }));
+  return parseExperiment({ ...compactExperiment(experiment), walkers });
+}
+
+/** The drawn region. */
+export function showRegion(experiment: Experiment, domain: HeightField['domain']): ParsedExperiment {
+  const compact = compactExperiment(experiment);
+  return parseExperiment({ ...compact, plane: { ...(compact.plane as JsonObject), domain } });
+}
+
+export function changeSteps(experiment: Experiment, steps: number): ParsedExperiment {
+  return parseExperiment({ ...compactExperiment(experiment), steps });
+}
+
+export function changeView(experiment: Experiment, view: Partial<ViewChoice>): ParsedExperiment {
+  const compact = compactExperiment(experiment);
+  return parseExperiment({ ...compact, view: { ...(compact.view as JsonObject), ...view } });
+}
+
+/** The same optimizers with the rates and the start that suit the new ground. */
+function walkersAtDefault({ walkers }: Experiment): { walkers?: unknown } {
+  return {
+    walkers: walkers.map(({ optimizer: { id, settings }, schedule }) => {
+      const { rate: _rate, ...others } = settings;
+      return { optimizer: { id, settings: others }, schedule };
+    }),
+  };
+}
+
+function withoutHeight(compact: JsonObject): JsonObject {
+  const { height: _height, ...view } = (compact.view ?? {}) as JsonObject;
+  return { ...compact, view };
+}
+
+function firstWithoutNotices(wanted: JsonObject, fallback: JsonObject): ParsedExperiment {
+  const parsed = parseExperiment(wanted);
+  return parsed.notices.length === 0 ? parsed : parseExperiment(fallback);
+}

@@ -1,0 +1,64 @@
+import type { Domain } from '../heightField';
+import type { SettingValues } from '../settings';
+
+/** An entry of a catalog with its settings filled in. */
+export interface Choice {
+  readonly id: string;
+  readonly settings: SettingValues;
+}
+
+export interface LossChoice extends Choice {
+  /** Adds l1 |theta| + l2 theta^2 / 2. */
+  readonly penalty: { readonly l1: number; readonly l2: number };
+}
+
+export type Point = readonly [a: number, b: number];
+
+/**
+ * What spans an axis: a parameter by its name, or a number among the settings as data.NAME, model.NAME, loss.NAME,
+ * terrain.NAME, penalty.l1 or penalty.l2.
+ */
+export type AxisName = string;
+
+export interface PlaneChoice extends Choice {
+  readonly axes: readonly [AxisName, AxisName];
+  /** Where the parameters on no axis stay: at 0, at the best fit, or at a stated point. */
+  readonly origin: 'zero' | 'fit' | readonly number[];
+  readonly domain: Domain;
+}
+
+export interface WalkerChoice {
+  readonly optimizer: Choice;
+  readonly schedule: Choice;
+  readonly starts: readonly Point[];
+}
+
+export interface ViewChoice {
+  readonly height: 'linear' | 'log' | 'rank';
+  /** Compared ranges each in their own scale, or all in the same. */
+  readonly scale: 'own' | 'same';
+  readonly palette: 'relief' | 'viridis' | 'cividis';
+  readonly compare: 'side' | 'overlay' | 'difference';
+  /** The step shown. */
+  readonly cursor: number;
+}
+
+export type Subject =
+  { readonly model: Choice; readonly terrain?: never } | { readonly terrain: Choice; readonly model?: never };
+
+/** Everything chosen, as one value: link, file, worker message and test fixture. */
+export interface Experiment {
+  readonly version: 1;
+  readonly seed: number;
+  readonly data: Choice;
+  readonly subject: Subject;
+  /** 1 to 6 losses, the first is the main one; none for a terrain. */
+  readonly losses: readonly LossChoice[];
+  readonly plane: PlaneChoice;
+  readonly batch: { readonly size: 'all' | number };
+  readonly walkers: readonly WalkerChoice[];
+  readonly steps: number;
+  readonly view: ViewChoice;
+}
+
+export const experimentLimits = { losses: 6, walkers: 12, starts: 16, steps: 10_000 } as const;

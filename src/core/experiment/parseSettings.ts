@@ -1,0 +1,72 @@
+import { find, type Catalog, type CatalogEntry } from '../catalog';
+import type { FormulaProblem } from '../formula/problem';
+import { describeProblem } from '../formula/problem';
+import type { Setting, Settings, SettingValue, SettingValues } from '../settings';
+import type { Untrusted } from './untrusted';
+
+/** The entry that is named, or the fallback with a notice; a near miss is taken for what it was meant to be. */
+export function parseEntry<Entry extends CatalogEntry>(
+  source: Untrusted,
+  label: string,
+  entries: Catalog<Entry>,
+  fallback: string,
+): { id: string; entry: Entry } {
+  const id = source.at('id').oneOf(label, fallback, Object.keys(entries));
+  return { id, entry: find(entries, id)! };
+}
+
+/** Every setting of an entry: what is written, clamped to its range, or the default. */
+export function parseSettings(
+  source: Untrusted,
+  settings: Settings,
+  usual: SettingValues = {},
+): SettingValues {
+  source.refuseOtherKeys(Object.keys(settings));
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => [
+      name,
+      parseSetting(source.at(name), setting, usual[name] ?? setting.default),
+    ]),
+  );
+}
+
+/** Settings of an entry whose text declares more settings; a text with a mistake is replaced by the usual one. */
+export function parseTypedSettings(
+  source: Untrusted,
+  entry: CatalogEntry,
+  typed: {
+    settings: (values: SettingValues) => Settings;
+    problem: (values: SettingValues) => FormulaProblem | undefined;
+    usual?: SettingValues;
+  },
+): SettingValues {
+  const written = Object.fromEntries(
+    Object.entries(entry.settings).map(([name, setting]) => [
+      name,
+      parseSetting(source.at(name), setting, typed.usual?.[name] ?? setting.default),
+    ]),
+  );
+  const problem = typed.problem(written);
+  if (problem)
+    source.at('text').notice(`${describeProblem(problem)} The usual formula is used.`, problem.suggestion);
+  const own = problem ? { ...written, text: typed.usual?.text ?? entry.settings.text.default } : written;
+  const declared = typed.settings(own);
+  source.refuseOtherKeys([...Object.keys(entry.settings), ...Object.keys(declared)]);
+  const more = Object.entries(declared).map(([name, setting]) => {
+    return [name, parseSetting(source.at(name), setting, setting.default)] as const;
+  });
+  return { ...own, ...Object.fromEntries(more) };
+}
+
+function parseSetting(source: Untrusted, setting: Setting, fallback: SettingValue): SettingValue {
+  switch (setting.kind) {
+    case 'number':
+      return source.number(setting.label, fallback as number, setting);
+    case 'choice':
+      return source.oneOf(setting.label, fallback as string, Object.keys(setting.options));
+    case 'toggle':
+      return source.toggle(setting.label, fallback as boolean);
+    case 'text':
+      return source.text(setting.label, fallback as string);
+  }
+}

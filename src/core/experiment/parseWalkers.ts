@@ -1,0 +1,96 @@
+import { find } from '../catalog';
+import { optimizers } from '../optimizers';
+import type { Optimizer } from '../optimizers/optimizer';
+import { parseRule } from '../optimizers/rule';
+import { schedules } from '../schedules';
+import { defaultsOf, type SettingValues } from '../settings';
+import type { Axis } from './axis';
+import { experimentLimits, type PlaneChoice, type Point, type WalkerChoice } from './experiment';
+import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
+import type { Ground } from './subject';
+import type { Untrusted } from './untrusted';
+
+const usualWalkers = ['sgd', 'momentum', 'adam'] as const;
+const usualSchedule = 'constant';
+
+/** Who walks and from where; without a list, three optimizers from one start. */
+export function parseWalkers(
+  source: Untrusted,
+  ground: Ground,
+  axes: readonly Axis[],
+  plane: PlaneChoice,
+): WalkerChoice[] {
+  const drawn = plane.axes.map((name) => axes.find((axis) => axis.name === name)!);
+  const start = usualStart(ground, drawn);
+  const stride = usualStride(drawn);
+  const usual = (id: string): SettingValues => {
+    const optimizer = find(optimizers, id)!;
+    return { ...defaultsOf(optimizer.settings), rate: usualRate(optimizer, ground.rate, stride) };
+  };
+  if (source.isEmptyList) return [];
+  const listed = source.list('Walkers', experimentLimits.walkers);
+  if (!listed) {
+    return usualWalkers.map((id) => ({
+      optimizer: { id, settings: usual(id) },
+      schedule: { id: usualSchedule, settings: {} },
+      starts: [start],
+    }));
+  }
+  return listed.map((item) => {
+    item.refuseOtherKeys(['optimizer', 'schedule', 'starts']);
+    return {
+      optimizer: parseOptimizer(item.at('optimizer'), usual),
+      schedule: parseSchedule(item.at('schedule')),
+      starts: parseStarts(item.at('starts'), start),
+    };
+  });
+}
+
+function parseOptimizer(source: Untrusted, usual: (id: string) => SettingValues): WalkerChoice['optimizer'] {
+  source.refuseOtherKeys(['id', 'settings']);
+  const { id, entry } = parseEntry(source, 'Optimizer', optimizers, usualWalkers[0]);
+  const settings = source.at('settings');
+  if (!entry.typed) return { id, settings: parseSettings(settings, entry.settings, usual(id)) };
+  const typed = {
+    settings: entry.typed.settings,
+    problem: (values: SettingValues) => parseRule(values.text as string, {}).problem,
+    usual: usual(id),
+  };
+  return { id, settings: parseTypedSettings(settings, entry, typed) };
+}
+
+function parseSchedule(source: Untrusted): WalkerChoice['schedule'] {
+  source.refuseOtherKeys(['id', 'settings']);
+  const { id, entry } = parseEntry(source, 'Schedule', schedules, usualSchedule);
+  return { id, settings: parseSettings(source.at('settings'), entry.settings) };
+}
+
+function parseStarts(source: Untrusted, usual: Point): Point[] {
+  if (source.isAbsent) return [usual];
+  const starts = source.pieces('Starts', experimentLimits.starts)?.flatMap((piece) => {
+    const point = piece.numbers('a start', 2);
+    return point ? [[point[0], point[1]] as const] : [];
+  });
+  return starts && starts.length > 0 ? starts : [usual];
+}
+
+/** Where the ground says, else near the corner of high a and low b, which is far from most valleys. */
+function usualStart(ground: Ground, axes: readonly Axis[]): Point {
+  const along = ({ parameter, range: [low, high], usual }: Axis, share: number): number => {
+    if (parameter === undefined) return usual!;
+    return ground.start?.[parameter] ?? Number((low + share * (high - low)).toPrecision(12));
+  };
+  return [along(axes[0], 0.9), along(axes[1], 0.1)];
+}
+
+/** A step that crosses the narrower drawn parameter range in forty. */
+function usualStride(axes: readonly Axis[]): number {
+  const widths = axes
+    .filter(({ parameter }) => parameter !== undefined)
+    .map(({ range: [low, high] }) => high - low);
+  return Math.min(...widths) / 40;
+}
+
+function usualRate({ rateKind, gain = 1 }: Optimizer, slopeRate: number, stride: number): number {
+  return Number((rateKind === 'slope' ? slopeRate / gain : stride).toPrecision(2));
+}

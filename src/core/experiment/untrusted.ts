@@ -1,0 +1,163 @@
+import { nearestName } from '../formula/problem';
+
+/** Something in a link or file that was not understood: where, what was done about it, and what to write instead. */
+export interface Notice {
+  readonly where: string;
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+/**
+ * A value that comes from outside. Every reader answers something valid, and adds a notice when it is not what was
+ * written. Numbers, pairs and lists may also be written as text, as links do.
+ */
+export class Untrusted {
+  constructor(
+    private readonly value: unknown,
+    readonly where: string,
+    private readonly notices: Notice[],
+  ) {}
+
+  get isAbsent(): boolean {
+    return this.value === undefined;
+  }
+
+  get isEmptyList(): boolean {
+    return (Array.isArray(this.value) && this.value.length === 0) || this.value === 'none';
+  }
+
+  is(text: string): boolean {
+    return this.value === text;
+  }
+
+  /** The value below a key; absent when there is none. */
+  at(key: string): Untrusted {
+    const holds = typeof this.value === 'object' && this.value !== null && Object.hasOwn(this.value, key);
+    const inner = holds ? (this.value as Record<string, unknown>)[key] : undefined;
+    return new Untrusted(inner, this.where === '' ? key : `${this.where}.${key}`, this.notices);
+  }
+
+  notice(message: string, suggestion?: string): void {
+    this.notices.push({ where: this.where, message, ...(suggestion !== undefined && { suggestion }) });
+  }
+
+  /** Says so for every key that is not known. */
+  refuseOtherKeys(known: readonly string[]): void {
+    if (this.isAbsent) return;
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
+      this.notice(`${this.name} has parts with names; ${this.shown} was left out.`);
+      return;
+    }
+    for (const key of Object.keys(this.value).slice(0, 100)) {
+      if (known.includes(key)) continue;
+      this.at(key).notice(`${shown(key)} is unknown and was left out.`, nearestName(key, known));
+    }
+  }
+
+  number(label: string, fallback: number, { min, max, integer = false }: NumberRange): number {
+    if (this.isAbsent) return fallback;
+    const value = numberFrom(this.value);
+    if (value === undefined) {
+      this.notice(`${label} must be a number, not ${this.shown}: ${fallback} is used.`);
+      return fallback;
+    }
+    const nearest = Math.min(Math.max(integer ? Math.round(value) : value, min), max);
+    if (nearest !== value)
+      this.notice(`${label} ${this.shown} is outside ${min} to ${max}: ${nearest} is used.`);
+    return nearest;
+  }
+
+  oneOf<Option extends string>(label: string, fallback: Option, options: readonly Option[]): Option {
+    if (this.isAbsent) return fallback;
+    const found = options.find((option) => option === this.value);
+    if (found !== undefined) return found;
+    const near = typeof this.value === 'string' ? nearestName(this.value, options) : undefined;
+    const used = (near as Option | undefined) ?? fallback;
+    this.notice(`${label} ${this.shown} is unknown: ${used} is used.`, used);
+    return used;
+  }
+
+  toggle(label: string, fallback: boolean): boolean {
+    if (this.isAbsent) return fallback;
+    if (this.value === true || this.value === 'true') return true;
+    if (this.value === false || this.value === 'false') return false;
+    this.notice(`${label} is true or false, not ${this.shown}: ${fallback} is used.`);
+    return fallback;
+  }
+
+  text(label: string, fallback: string): string {
+    if (this.isAbsent) return fallback;
+    if (typeof this.value === 'string') return this.value;
+    this.notice(`${label} must be text, not ${this.shown}: it was left out.`);
+    return fallback;
+  }
+
+  /** Finite numbers, as a list or written with commas; undefined, with a notice, when it is not that. */
+  numbers(label: string, count?: number): number[] | undefined {
+    if (this.isAbsent) return undefined;
+    const parts = typeof this.value === 'string' ? this.value.split(',') : this.value;
+    const values = Array.isArray(parts) && parts.length <= 10_000 ? parts.map(numberFrom) : [undefined];
+    const areNumbers = values.every((value) => value !== undefined);
+    if (areNumbers && (count === undefined || values.length === count)) return values;
+    this.notice(`${label} must be ${count ?? 'a list of'} numbers, not ${this.shown}.`);
+    return undefined;
+  }
+
+  /** Words, as a list or written with commas. */
+  words(label: string, count: number): string[] | undefined {
+    if (this.isAbsent) return undefined;
+    const parts: unknown = typeof this.value === 'string' ? this.value.split(',') : this.value;
+    if (Array.isArray(parts) && parts.length === count && parts.every((part) => typeof part === 'string'))
+      return parts;
+    this.notice(`${label} must be ${count} names, not ${this.shown}.`);
+    return undefined;
+  }
+
+  /** The items of a list (a link writes them as keys 0, 1, ...); undefined when absent or no list. */
+  list(label: string, most: number): Untrusted[] | undefined {
+    if (this.isAbsent) return undefined;
+    const isObject = typeof this.value === 'object' && this.value !== null;
+    const keys = isObject ? Object.keys(this.value).filter((key) => /^\d{1,6}$/.test(key)) : [];
+    if (keys.length === 0) {
+      this.notice(`${label} must be a list, not ${this.shown}.`);
+      return undefined;
+    }
+    if (keys.length > most) this.notice(`${label} are at most ${most}: the rest was left out.`);
+    return keys
+      .sort((a, b) => Number(a) - Number(b))
+      .slice(0, most)
+      .map((key) => this.at(key));
+  }
+
+  /** Pieces of a text written with semicolons, or the items of a list. */
+  pieces(label: string, most: number): Untrusted[] | undefined {
+    if (typeof this.value !== 'string') return this.list(label, most);
+    const parts = this.value.split(';').slice(0, most);
+    return parts.map((part, index) => new Untrusted(part, `${this.where}.${index}`, this.notices));
+  }
+
+  private get shown(): string {
+    return shown(this.value);
+  }
+
+  private get name(): string {
+    return this.where === '' ? 'An experiment' : this.where;
+  }
+}
+
+interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+}
+
+function numberFrom(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** A short quotation of something foreign. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text === '' ? 'nothing' : text;
+}
