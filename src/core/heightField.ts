@@ -1,0 +1,108 @@
+import type { Axis } from './experiment/axis';
+import { pow } from './math/elementary';
+import type { PlaneObjective } from './objective/planeObjective';
+
+/** The drawn region of a plane, low to high along each axis. */
+export interface Domain {
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+}
+
+/** The loss over size x size points of a plane, both ends of each axis included. */
+export interface HeightField {
+  readonly size: number;
+  readonly domain: Domain;
+  /** Heights are stored relative to this loss, so that a deep zoom does not stair-step in 32 bits. */
+  readonly reference: number;
+  /** loss - reference at [j * size + i], i along a, j along b; NaN and infinities are results. */
+  readonly heights: Float32Array;
+  /** 1 where the gradient is exactly zero, same order as heights. */
+  readonly flat: Uint8Array;
+  /** Smallest and largest finite loss; NaN when no height is finite. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Which grid points: rows from `fromRow` to before `toRow` of a size x size grid over the domain. */
+export interface Survey {
+  readonly size: number;
+  readonly domain: Domain;
+  readonly fromRow: number;
+  readonly toRow: number;
+}
+
+export interface SurveyedRows {
+  /** The loss in f64, row by row. */
+  readonly losses: Float64Array;
+  /** 1 where the gradient is exactly zero. */
+  readonly flat: Uint8Array;
+}
+
+/** Grid coordinates along one axis, both ends included; evenly spaced in the axis's scale. */
+export function gridCoordinates(
+  { scale }: Pick<Axis, 'scale'>,
+  range: readonly [number, number],
+  size: number,
+): Float64Array {
+  const [low, high] = range;
+  return Float64Array.from({ length: size }, (_, index) => {
+    if (index === 0) return low;
+    if (index === size - 1) return high;
+    const share = index / (size - 1);
+    return scale === 'log10' && low > 0 ? low * pow(high / low, share) : low + share * (high - low);
+  });
+}
+
+/** The f64 losses and the zero-slope mask of some rows of a grid. */
+export function surveyRows(plane: PlaneObjective, { size, domain, fromRow, toRow }: Survey): SurveyedRows {
+  const a = gridCoordinates(plane.axes[0], domain.a, size);
+  const b = gridCoordinates(plane.axes[1], domain.b, size);
+  const losses = new Float64Array((toRow - fromRow) * size);
+  const flat = new Uint8Array(losses.length);
+  const point = new Float64Array(2);
+  for (let at = 0; at < losses.length; at++) {
+    point[0] = a[at % size];
+    point[1] = b[fromRow + Math.floor(at / size)];
+    losses[at] = plane.value(point);
+  }
+  for (let at = 0; at < losses.length; at++) {
+    if (!hasEqualNeighbour(losses, at, size)) continue;
+    point[0] = a[at % size];
+    point[1] = b[fromRow + Math.floor(at / size)];
+    flat[at] = plane.gradient(point).every((slope) => slope === 0) ? 1 : 0;
+  }
+  return { losses, flat };
+}
+
+/** Only ground that is level to the last bit can be without slope; the rest need not be asked. */
+function hasEqualNeighbour(losses: Float64Array, at: number, size: number): boolean {
+  const loss = losses[at];
+  const column = at % size;
+  return (column > 0 && losses[at - 1] === loss) || (column < size - 1 && losses[at + 1] === loss);
+}
+
+/** The loss that heights are stored relative to: the middle of the domain, or 0 where that is not finite. */
+export function referenceLoss(plane: PlaneObjective, { a, b }: Domain): number {
+  const loss = plane.value(Float64Array.of((a[0] + a[1]) / 2, (b[0] + b[1]) / 2));
+  return Number.isFinite(loss) ? loss : 0;
+}
+
+/** A height field of all rows at once. */
+export function heightField(plane: PlaneObjective, size: number, domain: Domain): HeightField {
+  const reference = referenceLoss(plane, domain);
+  const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size });
+  const heights = Float32Array.from(losses, (loss) => loss - reference);
+  return { size, domain, reference, heights, flat, ...finiteExtremes(losses) };
+}
+
+/** The smallest and largest finite number; NaN when there is none. */
+export function finiteExtremes(losses: Float64Array): { min: number; max: number } {
+  let min = Infinity;
+  let max = -Infinity;
+  for (const loss of losses) {
+    if (!Number.isFinite(loss)) continue;
+    if (loss < min) min = loss;
+    if (loss > max) max = loss;
+  }
+  return min <= max ? { min, max } : { min: NaN, max: NaN };
+}

@@ -1,0 +1,88 @@
+import { axesOf, type Axis } from '../experiment/axis';
+import { find } from '../catalog';
+import type { Experiment, LossChoice } from '../experiment/experiment';
+import { groundOf, type Ground } from '../experiment/subject';
+import { formulaOf } from '../formula/parse';
+import { losses } from '../losses';
+import type { SettingValues } from '../settings';
+import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
+import { fit } from './fit';
+import { modelObjective, type ModelObjective } from './modelObjective';
+import type { Objective } from './objective';
+import { reducedLoss } from './reducedLoss';
+import { terrainObjective } from './terrainObjective';
+
+/** One loss of an experiment (or its terrain) with all settings filled in: what is surveyed and walked. */
+export interface Landscape {
+  readonly ground: Ground;
+  readonly axes: readonly [Axis, Axis];
+  readonly objective: Objective;
+  /** The same loss as a model's, with the model's answers; undefined for a terrain. */
+  readonly modelObjective?: ModelObjective;
+  /** Parameters on no axis stay here. */
+  readonly origin: Float64Array;
+}
+
+/** The landscape of the loss with this index; a terrain has only the first. */
+export function landscapeOf(experiment: Experiment, index = 0): Landscape {
+  const { subject, data, seed, losses: chosen, plane } = experiment;
+  const ground = groundOf(subject, data, seed);
+  const available = axesOf(ground, data, subject, chosen);
+  const axes = plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
+  if (ground.terrain) {
+    const objective = objectiveOfTerrain(ground.terrain, subject.terrain!.settings);
+    return { ground, axes, objective, origin: originOf(experiment, objective) };
+  }
+  const objective = objectiveOfLoss(ground, chosen[index]);
+  return { ground, axes, objective, modelObjective: objective, origin: originOf(experiment, objective) };
+}
+
+/** The same experiment with one number among its settings changed. */
+export function withSetting(experiment: Experiment, name: string, value: number): Experiment {
+  const [owner, setting] = name.split('.') as [string, string];
+  const changed = <Choice extends { settings: SettingValues }>(choice: Choice): Choice => {
+    return { ...choice, settings: { ...choice.settings, [setting]: value } };
+  };
+  const { subject } = experiment;
+  switch (owner) {
+    case 'data':
+      return { ...experiment, data: changed(experiment.data) };
+    case 'loss':
+      return { ...experiment, losses: experiment.losses.map(changed) };
+    case 'penalty':
+      return {
+        ...experiment,
+        losses: experiment.losses.map((loss) => ({
+          ...loss,
+          penalty: { ...loss.penalty, [setting]: value },
+        })),
+      };
+    case 'terrain':
+      return subject.terrain ? { ...experiment, subject: { terrain: changed(subject.terrain) } } : experiment;
+    case 'model':
+      return subject.model ? { ...experiment, subject: { model: changed(subject.model) } } : experiment;
+    default:
+      throw new Error(`no setting of an experiment: ${name}`);
+  }
+}
+
+function objectiveOfTerrain(terrain: Terrain, settings: SettingValues): Objective {
+  const scope = terrainScope(terrain.typed ? {} : terrain.settings);
+  return terrainObjective(formulaOf(terrainFormula(terrain, settings), scope), settings);
+}
+
+function objectiveOfLoss({ network }: Ground, choice: LossChoice): ModelObjective {
+  const { network: layers, samples } = network!;
+  return modelObjective(
+    layers,
+    samples,
+    reducedLoss(find(losses, choice.id)!, choice.settings),
+    choice.penalty,
+  );
+}
+
+function originOf({ plane: { origin } }: Experiment, objective: Objective): Float64Array {
+  if (origin === 'zero') return new Float64Array(objective.size);
+  if (origin === 'fit') return fit(objective);
+  return Float64Array.from(origin);
+}

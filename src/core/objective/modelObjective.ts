@@ -1,0 +1,88 @@
+import type { Samples } from '../datasets/samples';
+import type { Network } from '../models/model';
+import { forward } from './network';
+import type { Objective } from './objective';
+import type { ReducedLoss } from './reducedLoss';
+
+/** Adds l1 |theta| + l2 theta^2 / 2, summed over all parameters. */
+export interface Penalty {
+  readonly l1: number;
+  readonly l2: number;
+}
+
+export interface ModelObjective extends Objective {
+  /** What the model answers for every sample: [output * count + sample]. */
+  outputs(theta: Float64Array): Float64Array;
+}
+
+/** The loss of a network over samples, by its parameters. */
+export function modelObjective(
+  network: Network,
+  samples: Samples,
+  loss: ReducedLoss,
+  { l1, l2 }: Penalty = { l1: 0, l2: 0 },
+): ModelObjective {
+  const size = network.parameters.length;
+  const everything = batchOf(network, samples);
+  const run = (theta: Float64Array, { inputs, count }: Batch) =>
+    forward(network.layers, theta, inputs, count);
+  const chosen = (batch?: Int32Array) => (batch ? batchOf(network, samples, batch) : everything);
+
+  return {
+    size,
+    outputs: (theta) => run(theta, everything).outputs,
+    value(theta, indices) {
+      const batch = chosen(indices);
+      return loss.value(run(theta, batch).outputs, batch.target) + penaltyOf(theta);
+    },
+    gradient(theta, indices) {
+      const batch = chosen(indices);
+      const pass = run(theta, batch);
+      const gradient = new Float64Array(size);
+      pass.backward(loss.gradient(pass.outputs, batch.target), gradient);
+      if (l1 === 0 && l2 === 0) return gradient;
+      return gradient.map((slope, index) => slope + l1 * Math.sign(theta[index]) + l2 * theta[index]);
+    },
+    hessian(theta) {
+      const { inputs, target } = everything;
+      const pass = run(theta, everything);
+      const seeds = loss.gradient(pass.outputs, target);
+      const still = new Float64Array(inputs.length);
+      const hessian = new Float64Array(size * size);
+      for (let row = 0; row < size; row++) {
+        const direction = new Float64Array(size);
+        direction[row] = 1;
+        const moved = pass.tangent(still, direction);
+        const line = hessian.subarray(row * size, (row + 1) * size);
+        moved.backward(seeds, loss.gradientTangent(pass.outputs, target, moved.outputs), line);
+        line[row] += l2;
+      }
+      return hessian;
+    },
+  };
+
+  function penaltyOf(theta: Float64Array): number {
+    if (l1 === 0 && l2 === 0) return 0;
+    return theta.reduce((total, value) => total + l1 * Math.abs(value) + 0.5 * l2 * value * value, 0);
+  }
+}
+
+interface Batch {
+  readonly count: number;
+  /** The features that the network reads: [feature * count + sample]. */
+  readonly inputs: Float64Array;
+  readonly target: Float64Array;
+}
+
+function batchOf(network: Network, { count: all, features, target }: Samples, indices?: Int32Array): Batch {
+  const count = indices ? indices.length : all;
+  const inputs = new Float64Array(network.inputs * count);
+  features
+    .slice(0, network.inputs)
+    .forEach((feature, index) => inputs.set(picked(feature, indices), index * count));
+  return { count, inputs, target: picked(target, indices) };
+}
+
+function picked(values: Float64Array, indices?: Int32Array): Float64Array {
+  return indices ? Float64Array.from(indices, (index) => values[index]) : values;
+}

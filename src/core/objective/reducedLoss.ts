@@ -1,0 +1,104 @@
+import { derive } from '../formula/derive';
+import { compile, type Input } from '../formula/evaluate';
+import { formulaOf } from '../formula/parse';
+import { afterScope, lossFormula, lossScope, type Loss, type LossFormula } from '../losses/loss';
+import type { Settings, SettingValues } from '../settings';
+import { confusionOf, fold, spread, type Folded } from './fold';
+
+/**
+ * A loss over all samples as a function of the model's outputs. Outputs, gradients and tangents have one number an
+ * output and sample: [output * count + sample].
+ */
+export interface ReducedLoss {
+  value(outputs: Float64Array, target: Float64Array): number;
+  /** The derivative of the reduced loss by every output (1/N inside). */
+  gradient(outputs: Float64Array, target: Float64Array): Float64Array;
+  /** How that gradient changes when the outputs move by `tangent`. */
+  gradientTangent(outputs: Float64Array, target: Float64Array, tangent: Float64Array): Float64Array;
+}
+
+/** Compiles the formulas of a loss; a typed formula must have been checked before. */
+export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
+  const parts = lossFormula(loss, settings);
+  const numeric = numericSettings(loss.settings);
+  const each = compileEach(parts, numeric, settings);
+  const after = compileAfter(parts, numeric, settings);
+
+  const folded = (outputs: Float64Array, target: Float64Array): Folded => {
+    if (parts.fold === 'confusion')
+      return { value: NaN, weights: 0, confusion: confusionOf(each.value(outputs, target), target) };
+    return fold(parts.fold, each.value(outputs, target));
+  };
+
+  return {
+    value: (outputs, target) => after(folded(outputs, target)).value,
+    gradient(outputs, target) {
+      const total = folded(outputs, target);
+      const slope = after(total).slope;
+      return spread(total.weights, each.gradient(outputs, target), target.length, slope);
+    },
+    gradientTangent(outputs, target, tangent) {
+      const total = folded(outputs, target);
+      const { slope, curvature } = after(total);
+      const first = spread(total.weights, each.gradient(outputs, target), target.length, 1);
+      const second = spread(
+        total.weights,
+        each.gradientTangent(outputs, target, tangent),
+        target.length,
+        slope,
+      );
+      if (curvature === 0) return second;
+      const along = first.reduce((sum, part, index) => sum + part * tangent[index], 0);
+      return second.map((part, index) => part + curvature * along * first[index]);
+    },
+  };
+}
+
+function numericSettings(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind === 'number'));
+}
+
+/** The loss per element (per sample where it reads all logits), its derivative by the outputs, and that one's tangent. */
+function compileEach({ each: text, reads }: LossFormula, numeric: Settings, settings: SettingValues) {
+  const { graph, result, settings: declared } = formulaOf(text, lossScope(reads, numeric));
+  const isRow = reads === 'logits';
+  const name = reads === 'value' ? 'prediction' : reads;
+  const shape = isRow ? 'row' : 'sample';
+  const output = graph.variable(name, shape);
+  const slope = derive(graph, result, [output])[0];
+  const product = graph.multiply(slope, graph.variable('tangent', shape));
+  const directional = isRow ? graph.apply('sum', product) : product;
+  const slopeTangent = derive(graph, directional, [output])[0];
+  const stated = Object.fromEntries(Object.entries(declared).map(([id, { default: usual }]) => [id, usual]));
+  const targetName = isRow ? 'class' : 'target';
+  const evaluator = (node: typeof result) => {
+    const compiled = compile([node]);
+    return (outputs: Float64Array, target: Float64Array, tangent?: Float64Array) => {
+      const inputs: Record<string, Input> = {
+        ...stated,
+        ...(settings as Record<string, Input>),
+        [name]: outputs,
+        [targetName]: target,
+        ...(tangent && { tangent }),
+      };
+      const width = outputs.length / target.length;
+      return isRow ? compiled.run(inputs, target.length, width)[0] : compiled.run(inputs, outputs.length)[0];
+    };
+  };
+  return { value: evaluator(result), gradient: evaluator(slope), gradientTangent: evaluator(slopeTangent) };
+}
+
+/** The formula of the folded value with its first and second derivative; itself where the loss has none. */
+function compileAfter({ after, fold: kind }: LossFormula, numeric: Settings, settings: SettingValues) {
+  if (after === undefined) return ({ value }: Folded) => ({ value, slope: 1, curvature: 0 });
+  const { graph, result } = formulaOf(after, afterScope(kind, numeric));
+  const variable = graph.variable('value', 'sample');
+  const slope = derive(graph, result, [variable])[0];
+  const curvature = derive(graph, slope, [variable])[0];
+  const compiled = compile([result, slope, curvature]);
+  return ({ value, confusion }: Folded) => {
+    const inputs = { ...(settings as Record<string, Input>), value, ...confusion };
+    const [main, first, second] = compiled.run(inputs, 1);
+    return { value: main[0], slope: first[0], curvature: second[0] };
+  };
+}

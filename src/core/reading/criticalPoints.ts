@@ -1,0 +1,104 @@
+import { gridCoordinates, type Domain } from '../heightField';
+import { symmetricEigen2 } from '../math/linear';
+import type { PlaneObjective } from '../objective/planeObjective';
+
+export interface CriticalPoint {
+  readonly point: readonly [a: number, b: number];
+  readonly loss: number;
+  /** 'flat' where an eigenvalue of the Hessian is zero, so that the Hessian alone does not tell. */
+  readonly kind: 'minimum' | 'maximum' | 'saddle' | 'flat';
+  /** Of the Hessian, rising. */
+  readonly eigenvalues: readonly [number, number];
+}
+
+const cellsPerAxis = 160;
+const mostSteps = 80;
+
+/**
+ * Points of a region where the slope is zero, each once, refined by Newton's method in f64, lowest first. It starts
+ * from every grid cell in which both slopes change their sign; ground without any slope has no such points.
+ */
+export function criticalPoints(plane: PlaneObjective, domain: Domain): CriticalPoint[] {
+  const width = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
+  const found: CriticalPoint[] = [];
+  for (const seed of seedsOf(plane, domain)) {
+    const point = newton(plane, seed, width);
+    if (!point || !isInside(point, domain)) continue;
+    const isKnown = found.some(({ point: [a, b] }) => {
+      return Math.abs(a - point[0]) < 1e-7 * width[0] && Math.abs(b - point[1]) < 1e-7 * width[1];
+    });
+    if (!isKnown) found.push(classified(plane, point));
+  }
+  return found.sort((one, other) => one.loss - other.loss);
+}
+
+/** Centres of the cells in which the slope along each axis has both signs (or is zero) at the corners. */
+function seedsOf(plane: PlaneObjective, domain: Domain): Float64Array[] {
+  const size = cellsPerAxis + 1;
+  const a = gridCoordinates(plane.axes[0], domain.a, size);
+  const b = gridCoordinates(plane.axes[1], domain.b, size);
+  const slopes = Array.from(b, (y) => Array.from(a, (x) => plane.gradient(Float64Array.of(x, y))));
+  const seeds: Float64Array[] = [];
+  for (let j = 0; j < cellsPerAxis; j++) {
+    for (let i = 0; i < cellsPerAxis; i++) {
+      const corners = [slopes[j][i], slopes[j][i + 1], slopes[j + 1][i], slopes[j + 1][i + 1]];
+      const crosses = [0, 1].every(
+        (axis) => corners.some((slope) => slope[axis] <= 0) && corners.some((slope) => slope[axis] >= 0),
+      );
+      const isFlat = corners.every((slope) => slope[0] === 0 && slope[1] === 0);
+      if (crosses && !isFlat) seeds.push(Float64Array.of((a[i] + a[i + 1]) / 2, (b[j] + b[j + 1]) / 2));
+    }
+  }
+  return seeds;
+}
+
+/** Newton's method on the slope; undefined when it does not settle near its seed. */
+function newton(
+  plane: PlaneObjective,
+  seed: Float64Array,
+  width: readonly number[],
+): Float64Array | undefined {
+  const reach = 4 / cellsPerAxis;
+  const point = seed.slice();
+  let steepest = 0;
+  for (let step = 0; step < mostSteps; step++) {
+    const [ga, gb] = plane.gradient(point);
+    const [haa, hab, , hbb] = plane.hessian(point);
+    const determinant = haa * hbb - hab * hab;
+    const [da, db] = [(hbb * ga - hab * gb) / determinant, (haa * gb - hab * ga) / determinant];
+    steepest = Math.max(steepest, Math.abs(ga), Math.abs(gb));
+    if (ga === 0 && gb === 0) return point;
+    if (!Number.isFinite(da) || !Number.isFinite(db)) return undefined;
+    point[0] -= da;
+    point[1] -= db;
+    if (Math.abs(point[0] - seed[0]) > reach * width[0] || Math.abs(point[1] - seed[1]) > reach * width[1]) {
+      return undefined;
+    }
+    const isSettled = Math.abs(da) <= 1e-15 * width[0] && Math.abs(db) <= 1e-15 * width[1];
+    if (isSettled) return isRoot(plane, point, steepest) ? point : undefined;
+  }
+  return isRoot(plane, point, steepest) ? point : undefined;
+}
+
+/** Whether the slope is gone compared with what it was on the way. */
+function isRoot(plane: PlaneObjective, point: Float64Array, steepest: number): boolean {
+  return plane.gradient(point).every((slope) => Math.abs(slope) <= 1e-9 * steepest);
+}
+
+function isInside([a, b]: Float64Array, domain: Domain): boolean {
+  return a >= domain.a[0] && a <= domain.a[1] && b >= domain.b[0] && b <= domain.b[1];
+}
+
+function classified(plane: PlaneObjective, point: Float64Array): CriticalPoint {
+  const [haa, hab, , hbb] = plane.hessian(point);
+  const [first, second] = symmetricEigen2(haa, hab, hbb).values;
+  const eigenvalues = [Math.min(first, second), Math.max(first, second)] as const;
+  return { point: [point[0], point[1]], loss: plane.value(point), kind: kindOf(eigenvalues), eigenvalues };
+}
+
+function kindOf([low, high]: readonly [number, number]): CriticalPoint['kind'] {
+  const zero = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+  if (!(Math.abs(low) > zero && Math.abs(high) > zero)) return 'flat';
+  if (low > 0) return 'minimum';
+  return high < 0 ? 'maximum' : 'saddle';
+}

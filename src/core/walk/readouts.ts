@@ -1,0 +1,36 @@
+import type { Trail } from './trail';
+import type { PlaneObjective } from '../objective/planeObjective';
+
+/** What a model gets right at one point of a walk. */
+export interface Readout {
+  /** Share of the samples whose class is answered right; absent for regressions and terrains. */
+  readonly accuracy?: number;
+}
+
+/** A readout for every point of a trail over this plane. */
+export function readoutsOf(trail: Trail, plane: PlaneObjective): Readout[] {
+  return Array.from(trail.loss, (_, step) => readoutAt(plane, trail.points.subarray(2 * step, 2 * step + 2)));
+}
+
+/** The readout at a point of the plane. */
+export function readoutAt(plane: PlaneObjective, point: Float64Array): Readout {
+  const { ground, modelObjective } = plane.landscapeAt(point);
+  if (!ground.network || !modelObjective || ground.network.score === 'value') return {};
+  const { samples, network } = ground.network;
+  const outputs = modelObjective.outputs(plane.thetaFromPlane(point));
+  let right = 0;
+  for (let sample = 0; sample < samples.count; sample++) {
+    const answer =
+      network.outputs === 1 ? (outputs[sample] > 0 ? 1 : 0) : largest(outputs, sample, samples.count);
+    if (answer === samples.target[sample]) right += 1;
+  }
+  return { accuracy: right / samples.count };
+}
+
+function largest(outputs: Float64Array, sample: number, count: number): number {
+  let best = 0;
+  for (let k = 1; k * count < outputs.length; k++) {
+    if (outputs[k * count + sample] > outputs[best * count + sample]) best = k;
+  }
+  return best;
+}

@@ -1,0 +1,14 @@
+/** The path of one walker over one landscape; n steps give n + 1 points, the first is the start. */
+export interface Trail {
+  /** Plane coordinates, a and b in turn: [2 * step], [2 * step + 1]. */
+  readonly points: Float64Array;
+  readonly loss: Float64Array;
+  readonly gradientNorm: Float64Array;
+  readonly rate: Float64Array;
+  /** Named vectors of the optimizer's state at each step, in the layout of points. */
+  readonly seen: Readonly<Record<string, Float64Array>>;
+  /** 'diverged': the last point, its loss or its gradient is not finite or farther out than 1e12. */
+  readonly end: 'done' | 'diverged';
+  readonly verdict: 'converged' | 'no slope' | 'walking' | 'diverged';
+  readonly evaluations: { readonly values: number; readonly gradients: number; readonly hessians: number };
+}

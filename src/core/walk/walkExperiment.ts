@@ -1,0 +1,45 @@
+import { find } from '../catalog';
+import type { Experiment } from '../experiment/experiment';
+import { random, type Random } from '../math/random';
+import type { PlaneObjective } from '../objective/planeObjective';
+import { optimizers } from '../optimizers';
+import { ratesOf } from '../schedules/schedule';
+import { schedules } from '../schedules';
+import type { Trail } from './trail';
+import { walk } from './walk';
+
+/** The trails of one walker of an experiment over one of its landscapes, one for every start. */
+export function walkExperiment(experiment: Experiment, walker: number, plane: PlaneObjective): Trail[] {
+  const { optimizer, schedule, starts } = experiment.walkers[walker];
+  const { steps, seed } = experiment;
+  const rate = optimizer.settings.rate as number;
+  const rates = ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps);
+  const batch = batchesOf(experiment, plane);
+  return starts.map((start, index) =>
+    walk({
+      objective: plane,
+      optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
+      start,
+      rates,
+      random: random(seed).fork(`walker ${walker} start ${index}`),
+      ...(batch && { batch }),
+    }),
+  );
+}
+
+/** The same batches for all walkers: samples in random order, epoch by epoch. */
+function batchesOf({ batch: { size }, seed }: Experiment, plane: PlaneObjective) {
+  const samples = plane.landscapeAt([0, 0]).ground.network?.samples;
+  if (size === 'all' || !samples) return undefined;
+  const perEpoch = Math.ceil(samples.count / size);
+  const orders: number[][] = [];
+  const shuffler: Random = random(seed).fork('batches');
+  return (step: number): Int32Array => {
+    const epoch = Math.floor((step - 1) / perEpoch);
+    while (orders.length <= epoch) {
+      orders.push(shuffler.shuffle(Array.from({ length: samples.count }, (_, index) => index)));
+    }
+    const from = ((step - 1) % perEpoch) * size;
+    return Int32Array.from(orders[epoch].slice(from, from + size));
+  };
+}
