@@ -1,0 +1,97 @@
+import type { Experiment, Point } from '../src/core/experiment/experiment';
+import { referenceLoss, surveyRows, type Survey } from '../src/core/heightField';
+import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
+import { readoutAt, type Readout } from '../src/core/walk/readouts';
+import type { Trail } from '../src/core/walk/trail';
+import { walkExperiment } from '../src/core/walk/walkExperiment';
+
+/** Some rows of the height field of the loss with this index. */
+export interface SurveyRequest extends Survey {
+  readonly experiment: Experiment;
+  readonly loss: number;
+}
+
+export interface SurveyedTile {
+  readonly fromRow: number;
+  readonly reference: number;
+  /** loss - reference, row by row. */
+  readonly heights: Float32Array;
+  readonly flat: Uint8Array;
+  /** Of the losses in f64, both NaN where none is finite. */
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface WalkRequest {
+  readonly experiment: Experiment;
+  readonly loss: number;
+  readonly walker: number;
+}
+
+export interface Reading extends Readout {
+  readonly point: Point;
+  readonly loss: number;
+  readonly gradient: readonly [number, number];
+}
+
+/** What a worker can be asked; pure, so that tests and the command line call it directly. */
+export const api = {
+  survey({ experiment, loss, ...survey }: SurveyRequest): SurveyedTile {
+    const plane = planeFor(experiment, loss);
+    const reference = referenceLoss(plane, survey.domain);
+    const { losses, flat } = surveyRows(plane, survey);
+    return { fromRow: survey.fromRow, reference, ...stored(losses, reference), flat };
+  },
+
+  /** One trail for every start of the walker. */
+  walk({ experiment, loss, walker }: WalkRequest): Trail[] {
+    return walkExperiment(experiment, walker, planeFor(experiment, loss));
+  },
+
+  /** The exact loss and slope at a point of the plane, computed and not interpolated. */
+  read(experiment: Experiment, loss: number, point: Point): Reading {
+    const plane = planeFor(experiment, loss);
+    const at = Float64Array.from(point);
+    const [a, b] = plane.gradient(at);
+    return { point, loss: plane.value(at), gradient: [a, b], ...readoutAt(plane, at) };
+  },
+};
+
+export type Api = typeof api;
+
+const remembered = 8;
+const planes = new Map<string, PlaneObjective>();
+
+/** The last few landscapes are kept compiled; view, walkers and region do not change one. */
+function planeFor(experiment: Experiment, loss: number): PlaneObjective {
+  const { data, subject, losses, seed, plane } = experiment;
+  const key = JSON.stringify([
+    data,
+    subject,
+    losses[loss],
+    seed,
+    plane.id,
+    plane.settings,
+    plane.axes,
+    plane.origin,
+  ]);
+  const known = planes.get(key);
+  if (known) return known;
+  if (planes.size >= remembered) planes.delete(planes.keys().next().value!);
+  const fresh = planeObjective(experiment, loss);
+  planes.set(key, fresh);
+  return fresh;
+}
+
+function stored(losses: Float64Array, reference: number) {
+  let [min, max] = [NaN, NaN];
+  const heights = new Float32Array(losses.length);
+  for (let i = 0; i < losses.length; i++) {
+    const loss = losses[i];
+    heights[i] = loss - reference;
+    if (!Number.isFinite(loss)) continue;
+    if (!(loss >= min)) min = loss;
+    if (!(loss <= max)) max = loss;
+  }
+  return { heights, min, max };
+}
