@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { find, type Catalog, type CatalogEntry } from '../core/catalog';
+import type { Experiment } from '../core/experiment/experiment';
+import { experimentFromLink } from '../core/experiment/link';
+import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import { nearestName } from '../core/formula/problem';
+import { terrains } from '../core/terrains';
+import { type Arguments, UsageError, list } from './arguments';
+
+/** Where the landscape comes from: one of these options. */
+export const landscapeOptions = ['terrain', 'surface', 'experiment', 'loss'] as const;
+
+/** The experiment that --terrain, --surface or --experiment names; a notice about it is an error here. */
+export function chosenExperiment(given: Arguments): Experiment {
+  const [terrain, surface, source] = [given.one('terrain'), given.one('surface'), given.one('experiment')];
+  if ([terrain, surface, source].filter((value) => value !== undefined).length !== 1) {
+    throw new UsageError('say one of --terrain ID, --surface "formula in x, y" or --experiment FILE|LINK');
+  }
+  if (terrain !== undefined) {
+    entryOf(terrains, 'terrain', terrain);
+    return withoutNotices(parseExperiment({ subject: { terrain: { id: terrain } } }));
+  }
+  if (surface !== undefined) {
+    return withoutNotices(
+      parseExperiment({ subject: { terrain: { id: 'formula', settings: { text: surface } } } }),
+    );
+  }
+  return withoutNotices(opened(source!));
+}
+
+/** The entry with this id. */
+export function entryOf<Entry extends CatalogEntry>(
+  entries: Catalog<Entry>,
+  what: string,
+  id: string,
+): Entry {
+  const entry = find(entries, id);
+  if (entry) return entry;
+  const near = nearestName(id, Object.keys(entries));
+  throw new UsageError(
+    `no ${what} ${id}; ${near ? `did you mean ${near}?` : `known are ${list(Object.keys(entries))}`}`,
+  );
+}
+
+/** The experiment, or the first notice as a usage error. */
+export function withoutNotices({ experiment, notices: [notice] }: ParsedExperiment): Experiment {
+  if (notice) throw new UsageError(`${notice.where}: ${notice.message}`);
+  return experiment;
+}
+
+/** A link holds an = or a #, or nothing at all; anything else is a file. */
+function opened(source: string): ParsedExperiment {
+  if (source === '' || source.includes('=') || source.includes('#')) return experimentFromLink(source);
+  let text: string;
+  try {
+    text = readFileSync(source, 'utf8');
+  } catch {
+    throw new UsageError(`cannot read the experiment ${source}`);
+  }
+  try {
+    return parseExperiment(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`${source} is not JSON: ${error.message}`);
+    throw error;
+  }
+}

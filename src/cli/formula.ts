@@ -1,0 +1,43 @@
+import { derive } from '../core/formula/derive';
+import { compile } from '../core/formula/evaluate';
+import { reachable, type Node } from '../core/formula/graph';
+import { parseFormula } from '../core/formula/parse';
+import { printFormula, printNode } from '../core/formula/print';
+import { describeProblem } from '../core/formula/problem';
+import { typeset } from '../core/formula/typeset';
+import { Arguments, UsageError, numbers } from './arguments';
+
+/** formula TEXT: value at --at, text and LaTeX; the same of the derivative by --derive. */
+export function formula(words: readonly string[]): unknown {
+  const given = new Arguments(words, ['at', 'derive']);
+  const [text, ...rest] = given.positions;
+  if (text === undefined || rest.length > 0) throw new UsageError('formula needs one text, in quotes');
+  const { formula: parsed, problem } = parseFormula(text, { variables: {}, open: true });
+  if (!parsed) throw new UsageError(describeProblem(problem));
+  const at = Object.entries(given.assignments('at')).map(([name, value]) => [
+    name,
+    numbers(value, name, 1)[0],
+  ]);
+  const settings = Object.entries(parsed.settings).map(([name, setting]) => [name, setting.default]);
+  const inputs = Object.fromEntries([...settings, ...at]) as Record<string, number>;
+  const name = given.one('derive');
+  const derivative = name && derive(parsed.graph, parsed.result, [parsed.graph.variable(name, 'sample')])[0];
+  return {
+    value: valueOf(parsed.result, inputs),
+    text: printFormula(parsed),
+    latex: typeset(parsed.result),
+    ...(derivative && {
+      derivative: valueOf(derivative, inputs),
+      derivativeText: printNode(derivative),
+      derivativeLatex: typeset(derivative),
+    }),
+  };
+}
+
+/** Null while a name has no number. */
+function valueOf(node: Node, inputs: Readonly<Record<string, number>>): number | null {
+  const isKnown = reachable([node]).every(
+    ({ kind, name }) => kind !== 'variable' || Object.hasOwn(inputs, name),
+  );
+  return isKnown ? compile([node]).run(inputs, 1)[0][0] : null;
+}

@@ -1,0 +1,27 @@
+import { UsageError, list } from './arguments';
+import { critical } from './critical';
+import { formula } from './formula';
+import { grid } from './grid';
+import { json } from './json';
+import { listCatalog } from './listCatalog';
+import { loss } from './loss';
+import { point } from './point';
+import { walk } from './walk';
+
+const commands = { list: listCatalog, loss, walk, grid, formula, point, critical } as const;
+
+/** Runs one command: its answer is JSON on standard output; a mistake is one line on standard error and exit code 2. */
+function main([name, ...words]: readonly string[]): void {
+  try {
+    if (name === undefined || !Object.hasOwn(commands, name)) {
+      throw new UsageError(`say what to do: ${list(Object.keys(commands))}`);
+    }
+    process.stdout.write(`${json(commands[name as keyof typeof commands](words))}\n`);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`massif: ${error.message.replaceAll('\n', ' ')}\n`);
+    process.exitCode = 2;
+  }
+}
+
+main(process.argv.slice(2));

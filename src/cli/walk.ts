@@ -1,0 +1,48 @@
+import { compactExperiment } from '../core/experiment/link';
+import { parseExperiment } from '../core/experiment/parse';
+import { experimentLimits, type Experiment } from '../core/experiment/experiment';
+import { planeObjective } from '../core/objective/planeObjective';
+import { optimizers } from '../core/optimizers';
+import { readoutsOf } from '../core/walk/readouts';
+import { walkExperiment } from '../core/walk/walkExperiment';
+import { Arguments, UsageError, numbers } from './arguments';
+import { chosenExperiment, entryOf, landscapeOptions, withoutNotices } from './chosen';
+
+const options = [...landscapeOptions, 'optimizer', 'set', 'start', 'steps', 'walker', 'seed'];
+
+/** walk: the path of one optimizer; without --optimizer, of a walker of the experiment. */
+export function walk(words: readonly string[]): unknown {
+  const given = new Arguments(words, options);
+  const experiment = walkedExperiment(given, chosenExperiment(given));
+  const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);
+  const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
+  const plane = planeObjective(experiment, loss);
+  const [trail] = walkExperiment(experiment, walker, plane);
+  return {
+    path: Array.from(trail.loss, (_, step) => trail.points.subarray(2 * step, 2 * step + 2)),
+    loss: trail.loss,
+    gradientNorm: trail.gradientNorm,
+    end: trail.end,
+    verdict: trail.verdict,
+    evaluations: trail.evaluations,
+    readouts: readoutsOf(trail, plane),
+  };
+}
+
+function walkedExperiment(given: Arguments, experiment: Experiment): Experiment {
+  const [id, start] = [given.one('optimizer'), given.one('start')];
+  const steps = given.integer('steps', experiment.steps, 0, experimentLimits.steps * 10);
+  const seed = given.integer('seed', experiment.seed, 0, 2 ** 32 - 1);
+  const settings = given.assignments('set');
+  if (id !== undefined) entryOf(optimizers, 'optimizer', id);
+  const starts = start === undefined ? {} : { starts: [numbers(start, '--start', 2)] };
+  const walkers = experiment.walkers.map((walker) => ({
+    ...walker,
+    optimizer: { id: walker.optimizer.id, settings: { ...walker.optimizer.settings, ...settings } },
+    ...starts,
+  }));
+  const chosen = id === undefined ? walkers : [{ optimizer: { id, settings }, ...starts }];
+  if (chosen.length === 0) throw new UsageError('nobody walks in this experiment; say --optimizer ID');
+  const parsed = withoutNotices(parseExperiment({ ...compactExperiment(experiment), walkers: chosen, seed }));
+  return { ...parsed, steps };
+}
