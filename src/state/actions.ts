@@ -1,0 +1,34 @@
+import * as edit from '../core/experiment/edit';
+import type { Experiment, Point, ViewChoice } from '../core/experiment/experiment';
+import type { ParsedExperiment } from '../core/experiment/parse';
+import type { HeightField } from '../core/heightField';
+import type { SettingValue } from '../core/settings';
+import { useMassif } from './store';
+
+/** Every edit a visitor can make; each is one undo step, a drag (same gesture) too. */
+export const actions = {
+  chooseData: (id: string) => applied((experiment) => edit.chooseData(experiment, id)),
+  chooseModel: (id: string) => applied((experiment) => edit.chooseModel(experiment, id)),
+  chooseTerrain: (id: string) => applied((experiment) => edit.chooseTerrain(experiment, id)),
+  chooseLoss: (index: number, id: string) => applied((experiment) => edit.chooseLoss(experiment, index, id)),
+  changeSetting: (
+    owner: Parameters<typeof edit.changeSetting>[1],
+    name: string,
+    value: SettingValue,
+    gesture?: string,
+  ) => applied((experiment) => edit.changeSetting(experiment, owner, name, value), gesture),
+  addWalker: (optimizer: string) => applied((experiment) => edit.addWalker(experiment, optimizer)),
+  removeWalker: (index: number) => applied((experiment) => edit.removeWalker(experiment, index)),
+  startAt: (start: Point, gesture?: string) =>
+    applied((experiment) => edit.startAt(experiment, start), gesture),
+  showRegion: (domain: HeightField['domain'], gesture?: string) =>
+    applied((experiment) => edit.showRegion(experiment, domain), gesture),
+  changeSteps: (steps: number, gesture?: string) =>
+    applied((experiment) => edit.changeSteps(experiment, steps), gesture),
+  changeView: (view: Partial<ViewChoice>) => applied((experiment) => edit.changeView(experiment, view)),
+};
+
+function applied(change: (experiment: Experiment) => ParsedExperiment, gesture?: string): void {
+  const { history, apply } = useMassif.getState();
+  apply(change(history.present), gesture);
+}

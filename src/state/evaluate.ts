@@ -1,0 +1,139 @@
+import type { Experiment } from '../core/experiment/experiment';
+import type { HeightField } from '../core/heightField';
+import type { SurveyedTile } from '../../workers/api';
+import type { Pool } from '../../workers/pool';
+import { useMassif, type Results } from './store';
+
+const gridSizes = [33, 65, 129, 257] as const;
+const tilesPerGrid = 8;
+const patience = 150;
+
+/** Asks the workers again whenever the experiment changes; stale work is cancelled and stale answers are dropped. */
+export function startEvaluating(pool: Pool): () => void {
+  let surveying = new AbortController();
+  let walking = new AbortController();
+  let surveyed = '';
+  let walked = '';
+
+  const refresh = ({ present }: { present: Experiment }) => {
+    const [surveyKey, walkKey] = [keyOfSurvey(present), keyOfWalks(present)];
+    if (surveyKey === surveyed && walkKey === walked) return;
+    if (surveyKey !== surveyed) {
+      surveying.abort();
+      surveying = new AbortController();
+      void reported(survey(pool, present, surveying.signal), surveying.signal);
+    }
+    walking.abort();
+    walking = new AbortController();
+    void reported(walkAll(pool, present, walking.signal), walking.signal);
+    [surveyed, walked] = [surveyKey, walkKey];
+  };
+
+  refresh(useMassif.getState().history);
+  const unsubscribe = useMassif.subscribe(({ history }, before) => {
+    if (history.present !== before.history.present) refresh(history);
+  });
+  return () => {
+    unsubscribe();
+    surveying.abort();
+    walking.abort();
+  };
+}
+
+/** What the heights depend on. */
+function keyOfSurvey({ data, subject, losses, plane, seed }: Experiment): string {
+  return JSON.stringify([data, subject, losses, plane, seed]);
+}
+
+/** What the trails depend on; the region is not among it. */
+function keyOfWalks({ data, subject, losses, plane, seed, walkers, batch, steps }: Experiment): string {
+  return JSON.stringify([data, subject, losses, plane.axes, plane.origin, seed, walkers, batch, steps]);
+}
+
+function landscapeCount({ losses }: Experiment): number {
+  return Math.max(losses.length, 1);
+}
+
+/** Coarse first, then finer; every complete grid goes to the store. */
+async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): Promise<void> {
+  const count = landscapeCount(experiment);
+  const fields: (HeightField | undefined)[] = Array.from({ length: count });
+  const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  for (const [stage, size] of gridSizes.entries()) {
+    await Promise.all(
+      fields.map(async (_, loss) => {
+        const field = await surveyGrid(pool, experiment, loss, size, signal);
+        fields[loss] = field;
+        setResults({ fields: [...fields], failure: undefined });
+      }),
+    );
+    const isWaiting = useMassif.getState().results.progress !== undefined;
+    if (isWaiting) setResults({ progress: (stage + 1) / gridSizes.length });
+  }
+  clearTimeout(timer);
+  setResults({ progress: undefined });
+}
+
+async function surveyGrid(
+  pool: Pool,
+  experiment: Experiment,
+  loss: number,
+  size: number,
+  signal: AbortSignal,
+): Promise<HeightField> {
+  const { domain } = experiment.plane;
+  const tiles = await Promise.all(
+    rowRanges(size).map(([fromRow, toRow]) =>
+      pool.run((api) => api.survey({ experiment, loss, size, domain, fromRow, toRow }), signal),
+    ),
+  );
+  const heights = new Float32Array(size * size);
+  const flat = new Uint8Array(size * size);
+  for (const tile of tiles) {
+    heights.set(tile.heights, tile.fromRow * size);
+    flat.set(tile.flat, tile.fromRow * size);
+  }
+  return { size, domain, reference: tiles[0].reference, heights, flat, ...extremes(tiles) };
+}
+
+function rowRanges(size: number): [number, number][] {
+  const rows = Math.ceil(size / tilesPerGrid);
+  const ranges: [number, number][] = [];
+  for (let from = 0; from < size; from += rows) ranges.push([from, Math.min(from + rows, size)]);
+  return ranges;
+}
+
+function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } {
+  const finite = tiles.filter(({ min }) => !Number.isNaN(min));
+  if (finite.length === 0) return { min: NaN, max: NaN };
+  return { min: Math.min(...finite.map(({ min }) => min)), max: Math.max(...finite.map(({ max }) => max)) };
+}
+
+async function walkAll(pool: Pool, experiment: Experiment, signal: AbortSignal): Promise<void> {
+  const trails = await Promise.all(
+    Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
+      Promise.all(
+        experiment.walkers.map((_walker, walker) =>
+          pool.run((api) => api.walk({ experiment, loss, walker }), signal),
+        ),
+      ),
+    ),
+  );
+  setResults({ trails });
+}
+
+/** The only catch of the page: a cancelled job is no news, anything else is told. */
+async function reported(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (signal.aborted) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    setResults({ progress: undefined, failure: `The workers could not finish: ${reason}` });
+  }
+}
+
+function setResults(results: Partial<Results>): void {
+  useMassif.getState().setResults(results);
+}

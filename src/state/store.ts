@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import type { Experiment, Point } from '../core/experiment/experiment';
+import { edited, historyOf, redone, undone, type History } from '../core/experiment/history';
+import { defaultExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import type { Notice } from '../core/experiment/untrusted';
+import type { HeightField } from '../core/heightField';
+import type { Trail } from '../core/walk/trail';
+import type { Reading } from '../../workers/api';
+
+export type Theme = 'paper' | 'night';
+
+/** Derived from the experiment by the workers; may be thrown away at any time. */
+export interface Results {
+  /** One height field a loss (one for a terrain); undefined until the first grid is there. */
+  readonly fields: readonly (HeightField | undefined)[];
+  /** [loss][walker][start]; undefined until walked. */
+  readonly trails: readonly (readonly (readonly Trail[] | undefined)[])[];
+  /** 0 to 1 while workers are busy for longer than a moment. */
+  readonly progress: number | undefined;
+  /** Why the workers could not answer, as a sentence. */
+  readonly failure: string | undefined;
+}
+
+/** Moves many times a second; the scene reads it with getState, outside React. */
+export interface Cursor {
+  readonly step: number;
+  readonly playing: boolean;
+  /** Steps a second. */
+  readonly speed: number;
+  /** The plane coordinates pointed at. */
+  readonly pointer: Point | undefined;
+  /** What the model and the loss answer there. */
+  readonly reading: Reading | undefined;
+}
+
+export interface MassifState {
+  readonly history: History<Experiment>;
+  readonly notices: readonly Notice[];
+  readonly results: Results;
+  readonly cursor: Cursor;
+  readonly theme: Theme;
+  /** Makes an edited or opened experiment the present one; edits of one gesture are one undo step. */
+  apply(parsed: ParsedExperiment, gesture?: string): void;
+  /** Starts over from an opened link or file. */
+  open(parsed: ParsedExperiment): void;
+  undo(): void;
+  redo(): void;
+  dismissNotices(): void;
+  setResults(results: Partial<Results>): void;
+  setCursor(cursor: Partial<Cursor>): void;
+  setTheme(theme: Theme): void;
+}
+
+const noResults: Results = { fields: [], trails: [], progress: undefined, failure: undefined };
+
+/** Everything the page knows: the experiment with its history, results, and the cursor. */
+export const useMassif = create<MassifState>()((set) => {
+  const experiment = defaultExperiment();
+  return {
+    history: historyOf(experiment),
+    notices: [],
+    results: noResults,
+    cursor: {
+      step: experiment.view.cursor,
+      playing: false,
+      speed: 20,
+      pointer: undefined,
+      reading: undefined,
+    },
+    theme: 'paper',
+    apply: ({ experiment: next, notices }, gesture) =>
+      set(({ history }) => ({ history: edited(history, next, gesture), notices })),
+    open: ({ experiment: next, notices }) =>
+      set(({ cursor }) => ({
+        history: historyOf(next),
+        notices,
+        cursor: { ...cursor, step: next.view.cursor, playing: false, pointer: undefined, reading: undefined },
+      })),
+    undo: () => set(({ history }) => ({ history: undone(history), notices: [] })),
+    redo: () => set(({ history }) => ({ history: redone(history), notices: [] })),
+    dismissNotices: () => set({ notices: [] }),
+    setResults: (results) => set((state) => ({ results: { ...state.results, ...results } })),
+    setCursor: (cursor) => set((state) => ({ cursor: { ...state.cursor, ...cursor } })),
+    setTheme: (theme) => set({ theme }),
+  };
+});
+
+/** The present experiment. */
+export const useExperiment = (): Experiment => useMassif(({ history }) => history.present);

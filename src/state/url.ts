@@ -1,0 +1,31 @@
+import { experimentFromLink, linkFromExperiment } from '../core/experiment/link';
+import { useMassif } from './store';
+
+const settleTime = 250;
+
+/** Opens the experiment of the address, and keeps the address in step with the experiment from then on. */
+export function startLinking(): () => void {
+  const openFromAddress = () => {
+    if (window.location.hash.slice(1) !== written)
+      useMassif.getState().open(experimentFromLink(window.location.hash));
+  };
+  let written: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    written = linkFromExperiment(useMassif.getState().history.present);
+    const { pathname, search } = window.location;
+    window.history.replaceState(null, '', `${pathname}${search}${written === '' ? '' : `#${written}`}`);
+  };
+  openFromAddress();
+  const unsubscribe = useMassif.subscribe(({ history }, before) => {
+    if (history.present === before.history.present) return;
+    clearTimeout(timer);
+    timer = setTimeout(write, settleTime);
+  });
+  window.addEventListener('hashchange', openFromAddress);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener('hashchange', openFromAddress);
+  };
+}
