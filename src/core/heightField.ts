@@ -1,6 +1,5 @@
-import type { Axis } from './experiment/axis';
-import { pow } from './math/elementary';
 import type { PlaneObjective } from './objective/planeObjective';
+import { coordinateAt, type ScaledAxis } from './planeUnits';
 
 /** The drawn region of a plane, low to high along each axis. */
 export interface Domain {
@@ -40,17 +39,11 @@ export interface SurveyedRows {
 
 /** Grid coordinates along one axis, both ends included; evenly spaced in the axis's scale. */
 export function gridCoordinates(
-  { scale }: Pick<Axis, 'scale'>,
+  axis: ScaledAxis,
   range: readonly [number, number],
   size: number,
 ): Float64Array {
-  const [low, high] = range;
-  return Float64Array.from({ length: size }, (_, index) => {
-    if (index === 0) return low;
-    if (index === size - 1) return high;
-    const share = index / (size - 1);
-    return scale === 'log10' && low > 0 ? low * pow(high / low, share) : low + share * (high - low);
-  });
+  return Float64Array.from({ length: size }, (_, index) => coordinateAt(axis, range, index / (size - 1)));
 }
 
 /** The f64 losses and the zero-slope mask of some rows of a grid. */

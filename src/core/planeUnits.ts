@@ -1,0 +1,40 @@
+import type { Domain } from './heightField';
+import { log, pow } from './math/elementary';
+import type { SettingScale } from './settings';
+
+/** A direction of the plane as far as its coordinates go. */
+export interface ScaledAxis {
+  readonly scale: SettingScale;
+}
+
+/** The coordinate at a share (0 to 1) of a range, evenly spread in the axis's scale; the ends are exact. */
+export function coordinateAt(
+  { scale }: ScaledAxis,
+  [low, high]: readonly [number, number],
+  share: number,
+): number {
+  if (share === 0) return low;
+  if (share === 1) return high;
+  return scale === 'log10' && low > 0 ? low * pow(high / low, share) : low + share * (high - low);
+}
+
+/** The share of a range at which a coordinate stands; below 0 or above 1 outside of it. */
+export function shareAt(
+  { scale }: ScaledAxis,
+  [low, high]: readonly [number, number],
+  coordinate: number,
+): number {
+  if (scale === 'log10' && low > 0) return log(coordinate / low) / log(high / low);
+  return (coordinate - low) / (high - low);
+}
+
+/** Points (a and b in turn) as shares of the drawn region, in the same layout. */
+export function unitFromPlanePoints(
+  axes: readonly [ScaledAxis, ScaledAxis],
+  { a, b }: Domain,
+  points: Float64Array,
+): Float64Array {
+  return points.map((coordinate, index) =>
+    index % 2 === 0 ? shareAt(axes[0], a, coordinate) : shareAt(axes[1], b, coordinate),
+  );
+}

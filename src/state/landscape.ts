@@ -1,0 +1,36 @@
+import type { Axis } from '../core/experiment/axis';
+import { axesOf } from '../core/experiment/axis';
+import type { Experiment, Point } from '../core/experiment/experiment';
+import { groundOf } from '../core/experiment/subject';
+import { coordinateAt, shareAt } from '../core/planeUnits';
+
+/** The two axes that an experiment draws. */
+export function drawnAxes({ data, subject, seed, losses, plane }: Experiment): readonly [Axis, Axis] {
+  const available = axesOf(groundOf(subject, data, seed), data, subject, losses);
+  return plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
+}
+
+/** A point of the plane from shares of the drawn region. */
+export function planeFromUnit(
+  { plane: { domain } }: Experiment,
+  axes: readonly [Axis, Axis],
+  unit: UnitPoint,
+): Point {
+  return [coordinateAt(axes[0], domain.a, unit.a), coordinateAt(axes[1], domain.b, unit.b)];
+}
+
+/** The shares of the drawn region at a point of the plane; undefined outside of it. */
+export function unitFromPlane(
+  { plane: { domain } }: Experiment,
+  axes: readonly [Axis, Axis],
+  [a, b]: Point,
+): UnitPoint | undefined {
+  const unit = { a: shareAt(axes[0], domain.a, a), b: shareAt(axes[1], domain.b, b) };
+  const isInside = unit.a >= 0 && unit.a <= 1 && unit.b >= 0 && unit.b <= 1;
+  return isInside ? unit : undefined;
+}
+
+interface UnitPoint {
+  readonly a: number;
+  readonly b: number;
+}
