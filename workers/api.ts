@@ -17,6 +17,7 @@ export interface SurveyedTile {
   /** loss - reference, row by row. */
   readonly heights: Float32Array;
   readonly flat: Uint8Array;
+  readonly piecewiseConstant: boolean;
   /** Of the losses in f64, both NaN where none is finite. */
   readonly min: number;
   readonly max: number;
@@ -40,7 +41,13 @@ export const api = {
     const plane = planeFor(experiment, loss);
     const reference = referenceLoss(plane, survey.domain);
     const { losses, flat } = surveyRows(plane, survey);
-    return { fromRow: survey.fromRow, reference, ...stored(losses, reference), flat };
+    return {
+      fromRow: survey.fromRow,
+      reference,
+      ...stored(losses, reference),
+      flat,
+      piecewiseConstant: plane.piecewiseConstant,
+    };
   },
 
   /** One trail for every start of the walker. */

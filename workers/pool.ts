@@ -5,8 +5,12 @@ import type { Api } from './api';
 export interface PoolWorker {
   readonly api: Remote<Api>;
   terminate(): void;
+  /** Called once, when the worker can no longer answer. */
   onDeath(listener: () => void): void;
 }
+
+/** Urgent jobs go before those that wait; they are for what is under the visitor's hand. */
+export type Urgency = 'urgent' | 'patient';
 
 interface Job {
   readonly run: (api: Remote<Api>) => Promise<unknown>;
@@ -24,8 +28,8 @@ const mostTries = 2;
  */
 export class Pool {
   private readonly waiting: Job[] = [];
-  private readonly idle: PoolWorker[] = [];
-  private readonly workers = new Set<PoolWorker>();
+  /** Every living worker with the job that it holds. */
+  private readonly workers = new Map<PoolWorker, Job | undefined>();
 
   constructor(
     private readonly create: () => PoolWorker,
@@ -35,7 +39,11 @@ export class Pool {
   }
 
   /** Rejects with an AbortError when the signal aborts first. */
-  run<Result>(run: (api: Remote<Api>) => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  run<Result>(
+    run: (api: Remote<Api>) => Promise<Result>,
+    signal: AbortSignal,
+    urgency: Urgency = 'patient',
+  ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       if (signal.aborted) {
         reject(abortError());
@@ -43,22 +51,35 @@ export class Pool {
       }
       const job: Job = { run, resolve: resolve as Job['resolve'], reject, signal, tries: 0 };
       signal.addEventListener('abort', () => this.drop(job), { once: true });
-      this.waiting.push(job);
-      this.next();
+      if (urgency === 'urgent') this.waiting.unshift(job);
+      else this.waiting.push(job);
+      this.assign();
     });
   }
 
+  /** Ends all workers; jobs that wait or run are rejected. */
   dispose(): void {
-    for (const worker of this.workers) worker.terminate();
+    const jobs = [...this.workers.values(), ...this.waiting.splice(0)];
+    for (const worker of this.workers.keys()) worker.terminate();
     this.workers.clear();
-    this.idle.length = 0;
-    for (const job of this.waiting.splice(0)) job.reject(abortError());
+    for (const job of jobs) job?.reject(abortError());
   }
 
   private hire(): void {
     const worker = this.create();
-    this.workers.add(worker);
-    this.idle.push(worker);
+    this.workers.set(worker, undefined);
+    worker.onDeath(() => this.bury(worker));
+  }
+
+  private bury(worker: PoolWorker): void {
+    if (!this.workers.has(worker)) return;
+    const job = this.workers.get(worker);
+    this.workers.delete(worker);
+    worker.terminate();
+    this.hire();
+    if (job && job.tries < mostTries && !job.signal.aborted) this.waiting.unshift(job);
+    else job?.reject(new Error('a worker died twice over the same job'));
+    this.assign();
   }
 
   private drop(job: Job): void {
@@ -67,35 +88,27 @@ export class Pool {
     job.reject(abortError());
   }
 
-  private next(): void {
-    while (this.idle.length > 0 && this.waiting.length > 0)
-      void this.work(this.idle.pop()!, this.waiting.shift()!);
+  private assign(): void {
+    for (const [worker, held] of this.workers) {
+      if (held) continue;
+      const job = this.waiting.shift();
+      if (!job) return;
+      void this.work(worker, job);
+    }
   }
 
   private async work(worker: PoolWorker, job: Job): Promise<void> {
+    this.workers.set(worker, job);
     job.tries += 1;
-    const death = new Promise<'dead'>((resolve) => worker.onDeath(() => resolve('dead')));
-    const answer = job.run(worker.api).then(
-      (result) => () => job.resolve(result),
-      (reason: unknown) => () => job.reject(reason),
-    );
-    const outcome = await Promise.race([answer, death]);
-    if (!this.workers.has(worker)) return;
-    if (outcome === 'dead') this.replace(worker, job);
-    else {
-      this.idle.push(worker);
-      if (!job.signal.aborted) outcome();
+    try {
+      job.resolve(await job.run(worker.api));
+    } catch (reason) {
+      job.reject(reason);
     }
-    this.next();
-  }
-
-  private replace(worker: PoolWorker, job: Job): void {
-    this.workers.delete(worker);
-    worker.terminate();
-    this.hire();
-    if (job.signal.aborted) return;
-    if (job.tries < mostTries) this.waiting.unshift(job);
-    else job.reject(new Error('a worker died twice over the same job'));
+    // A buried worker answers no more; its job has gone to another.
+    if (this.workers.get(worker) !== job) return;
+    this.workers.set(worker, undefined);
+    this.assign();
   }
 }
 

@@ -10,12 +10,12 @@ import { Arguments, UsageError, list } from './arguments';
 
 const catalogs = { datasets, models, losses, terrains, planes, optimizers, schedules } as const;
 
-/** list CATALOG: every entry with its id, title and settings. */
+/** list CATALOG: every entry with its id and all that is data in it: title, settings, formulas. */
 export function listCatalog(words: readonly string[]): unknown {
   const [name = '', ...rest] = new Arguments(words, []).positions;
   if (!Object.hasOwn(catalogs, name) || rest.length > 0) {
     throw new UsageError(`list needs one catalog: ${list(Object.keys(catalogs))}`);
   }
   const entries: Catalog = catalogs[name as keyof typeof catalogs];
-  return Object.entries(entries).map(([id, { title, about, settings }]) => ({ id, title, about, settings }));
+  return Object.entries(entries).map(([id, entry]) => ({ id, ...entry }));
 }

@@ -17,6 +17,8 @@ export interface HeightField {
   readonly heights: Float32Array;
   /** 1 where the gradient is exactly zero, same order as heights. */
   readonly flat: Uint8Array;
+  /** Whether the loss jumps between level terraces: its slopes mean nothing. */
+  readonly piecewiseConstant: boolean;
   /** Smallest and largest finite loss; NaN when no height is finite. */
   readonly min: number;
   readonly max: number;
@@ -85,7 +87,8 @@ export function heightField(plane: PlaneObjective, size: number, domain: Domain)
   const reference = referenceLoss(plane, domain);
   const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size });
   const heights = Float32Array.from(losses, (loss) => loss - reference);
-  return { size, domain, reference, heights, flat, ...finiteExtremes(losses) };
+  const { piecewiseConstant } = plane;
+  return { size, domain, reference, heights, flat, piecewiseConstant, ...finiteExtremes(losses) };
 }
 
 /** The smallest and largest finite number; NaN when there is none. */

@@ -2,6 +2,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
 import type { SurveyedTile } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
+import { reported } from './reported';
 import { useMassif, type Results } from './store';
 
 const gridSizes = [33, 65, 129, 257] as const;
@@ -94,7 +95,8 @@ async function surveyGrid(
     heights.set(tile.heights, tile.fromRow * size);
     flat.set(tile.flat, tile.fromRow * size);
   }
-  return { size, domain, reference: tiles[0].reference, heights, flat, ...extremes(tiles) };
+  const [{ reference, piecewiseConstant }] = tiles;
+  return { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
 }
 
 function rowRanges(size: number): [number, number][] {
@@ -121,17 +123,6 @@ async function walkAll(pool: Pool, experiment: Experiment, signal: AbortSignal):
     ),
   );
   setResults({ trails });
-}
-
-/** The only catch of the page: a cancelled job is no news, anything else is told. */
-async function reported(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (signal.aborted) return;
-    const reason = error instanceof Error ? error.message : String(error);
-    setResults({ progress: undefined, failure: `The workers could not finish: ${reason}` });
-  }
 }
 
 function setResults(results: Partial<Results>): void {

@@ -2,6 +2,7 @@ import type { Axis } from '../core/experiment/axis';
 import { axesOf } from '../core/experiment/axis';
 import type { Experiment, Point } from '../core/experiment/experiment';
 import { groundOf } from '../core/experiment/subject';
+import type { Domain } from '../core/heightField';
 import { coordinateAt, shareAt } from '../core/planeUnits';
 
 /** The two axes that an experiment draws. */
@@ -11,17 +12,13 @@ export function drawnAxes({ data, subject, seed, losses, plane }: Experiment): r
 }
 
 /** A point of the plane from shares of the drawn region. */
-export function planeFromUnit(
-  { plane: { domain } }: Experiment,
-  axes: readonly [Axis, Axis],
-  unit: UnitPoint,
-): Point {
+export function planeFromUnit(domain: Domain, axes: readonly [Axis, Axis], unit: UnitPoint): Point {
   return [coordinateAt(axes[0], domain.a, unit.a), coordinateAt(axes[1], domain.b, unit.b)];
 }
 
 /** The shares of the drawn region at a point of the plane; undefined outside of it. */
 export function unitFromPlane(
-  { plane: { domain } }: Experiment,
+  domain: Domain,
   axes: readonly [Axis, Axis],
   [a, b]: Point,
 ): UnitPoint | undefined {

@@ -4,6 +4,7 @@ import type { Experiment, LossChoice } from '../experiment/experiment';
 import { groundOf, type Ground } from '../experiment/subject';
 import { formulaOf } from '../formula/parse';
 import { losses } from '../losses';
+import { lossFormula } from '../losses/loss';
 import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
 import { fit } from './fit';
@@ -19,6 +20,7 @@ export interface Landscape {
   readonly objective: Objective;
   /** The same loss as a model's, with the model's answers; undefined for a terrain. */
   readonly modelObjective?: ModelObjective;
+  readonly piecewiseConstant: boolean;
   /** Parameters on no axis stay here. */
   readonly origin: Float64Array;
 }
@@ -31,10 +33,18 @@ export function landscapeOf(experiment: Experiment, index = 0): Landscape {
   const axes = plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
   if (ground.terrain) {
     const objective = objectiveOfTerrain(ground.terrain, subject.terrain!.settings);
-    return { ground, axes, objective, origin: originOf(experiment, objective) };
+    return { ground, axes, objective, piecewiseConstant: false, origin: originOf(experiment, objective) };
   }
+  const { id, settings } = chosen[index];
   const objective = objectiveOfLoss(ground, chosen[index]);
-  return { ground, axes, objective, modelObjective: objective, origin: originOf(experiment, objective) };
+  return {
+    ground,
+    axes,
+    objective,
+    modelObjective: objective,
+    piecewiseConstant: lossFormula(find(losses, id)!, settings).piecewiseConstant ?? false,
+    origin: originOf(experiment, objective),
+  };
 }
 
 /** The same experiment with one number among its settings changed. */

@@ -6,6 +6,7 @@ import { landscapeOf, withSetting, type Landscape } from './landscape';
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
 export interface PlaneObjective extends Objective {
   readonly axes: readonly [Axis, Axis];
+  readonly piecewiseConstant: boolean;
   /** The full parameters at a point of the plane. */
   thetaFromPlane(point: ArrayLike<number>): Float64Array;
   /** The landscape at a point: its settings may differ where an axis is a setting. */
@@ -46,6 +47,7 @@ export function planeObjective(experiment: Experiment, index = 0): PlaneObjectiv
   return {
     size: 2,
     axes,
+    piecewiseConstant: main.piecewiseConstant,
     thetaFromPlane,
     landscapeAt,
     value: (point, batch) => landscapeAt(point).objective.value(thetaFromPlane(point), batch),
