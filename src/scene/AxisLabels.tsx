@@ -1,0 +1,69 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { Relief } from '../core/relief/relief';
+import { axisTicks } from '../core/relief/ticks';
+import { FLOOR } from '../core/relief/world';
+import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
+import { palettes, type Theme } from './palettes';
+import { rampGradient } from './palettes/ramp';
+import { pixelFromWorld, useOverlay } from './useOverlay';
+
+/** World units by which the eye must pass the middle before the labels change sides. */
+const SLACK = 0.05;
+
+export interface AxisLabel {
+  readonly name: string;
+  readonly unit?: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface AxisLabelsProps {
+  readonly a: AxisLabel;
+  readonly b: AxisLabel;
+  readonly relief: Relief;
+  readonly theme: Theme;
+  /** What the height means. */
+  readonly valueName?: string;
+}
+
+/** Ticks and names along the two edges of the floor nearest to the eye, and the value axis at the leftmost corner. */
+export function AxisLabels({ a, b, relief, theme, valueName = 'loss' }: AxisLabelsProps) {
+  const overlay = useOverlay('axis-labels');
+  const invalidate = useThree((state) => state.invalidate);
+  const rowA = useMemo(
+    () => axisRow(titleOf(a.name, a.unit), axisTicks(a.low, a.high)),
+    [a.name, a.unit, a.low, a.high],
+  );
+  const rowB = useMemo(
+    () => axisRow(titleOf(b.name, b.unit), axisTicks(b.low, b.high)),
+    [b.name, b.unit, b.low, b.high],
+  );
+  const value = useMemo(
+    () => valueAxis(valueName, relief.ticks, rampGradient(palettes[theme], relief.tintExponent, 'to top')),
+    [valueName, relief, theme],
+  );
+
+  useEffect(() => {
+    overlay.replaceChildren(...rowA.elements, ...rowB.elements, ...value.elements);
+    invalidate();
+  }, [overlay, rowA, rowB, value, invalidate]);
+
+  useFrame(({ camera, size }) => {
+    const pixel = pixelFromWorld(camera, size);
+    // From straight above, where every edge is as near, south and west it is.
+    const frontZ = camera.position.z > -SLACK ? 1 : -1;
+    const frontX = camera.position.x > SLACK ? 1 : -1;
+    placeAxisRow(rowA, (along, out) => pixel(2 * along - 1, FLOOR, frontZ * (1 + out)));
+    placeAxisRow(rowB, (along, out) => pixel(frontX * (1 + out), FLOOR, 1 - 2 * along));
+    const corners = [-1, 1].flatMap((x) => [-1, 1].map((z) => ({ x, z, left: pixel(x, 0, z).x })));
+    const corner = corners.reduce((first, next) => (next.left < first.left ? next : first));
+    placeValueAxis(value, pixel(corner.x, 0, corner.z), pixel(corner.x, relief.top, corner.z));
+  });
+
+  return null;
+}
+
+function titleOf(name: string, unit: string | undefined): string {
+  return unit ? `${name}, ${unit}` : name;
+}

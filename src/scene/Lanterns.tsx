@@ -1,0 +1,117 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo, useRef } from 'react';
+import { Vector3 } from 'three';
+import type { Domain } from '../core/heightField';
+import { walkerAt } from '../core/relief/drape';
+import { isVisible } from '../core/relief/rayHit';
+import type { Relief } from '../core/relief/relief';
+import type { WorldPoint } from '../core/relief/world';
+import type { Trail } from '../core/walk/trail';
+import { Lantern, type LanternHandle } from './Lantern';
+import type { LanternLights } from './lanternLights';
+import { palettes, type Theme } from './palettes';
+import { mixRgb, rgb } from './palettes/palette';
+import { namePlaces, roostShifts } from './roost';
+import { pixelFromWorld, useOverlay, type PixelPoint } from './useOverlay';
+import { worldPerPixel } from './worldPerPixel';
+
+/** World height of the stem: the foot stands at the exact point. */
+const STEM = 0.055;
+const LAMP_LIFT = 0.05;
+const WARM_WHITE = [1, 0.74, 0.4] as const;
+const HALO = { paper: 0.4, night: 0.55 };
+
+export interface LanternWalker {
+  readonly trail: Trail;
+  /** From 0; decides shape and order. */
+  readonly slot: number;
+  readonly color: string;
+  readonly name?: string;
+}
+
+export interface LanternsProps {
+  readonly walkers: readonly LanternWalker[];
+  readonly relief: Relief;
+  readonly domain: Domain;
+  readonly casing: string;
+  readonly theme: Theme;
+  /** The lights that Range draws on the ground. */
+  readonly lights?: LanternLights;
+  /** Read every frame; invalidate the canvas when it moves. */
+  readonly stepNow: () => number;
+}
+
+/** The walkers' lanterns at the step of the cursor: side by side where they would overlap, names beside them. */
+export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepNow }: LanternsProps) {
+  const handles = useRef<(LanternHandle | null)[]>([]);
+  const overlay = useOverlay('lantern-names');
+  const invalidate = useThree((state) => state.invalidate);
+  const names = useMemo(() => walkers.map(({ name }) => nameLabel(name)), [walkers]);
+
+  useEffect(() => {
+    overlay.replaceChildren(...names);
+    invalidate();
+  }, [overlay, names, invalidate]);
+
+  useFrame(({ camera, size }) => {
+    const pixel = pixelFromWorld(camera, size);
+    const right = new Vector3().setFromMatrixColumn(camera.matrixWorld, 0);
+    const step = stepNow();
+    const feet = walkers.map(({ trail }) => walkerAt(trail.points, relief, domain, step));
+    const places = feet.map((foot) => foot && pixel(foot.x, foot.y + STEM, foot.z));
+    const shifts = roostShifts(places);
+    const markers = places.map((place, k) => place && { x: place.x + shifts[k], y: place.y });
+    const starts = namePlaces(
+      markers,
+      names.map((name) => name.offsetWidth),
+    );
+    feet.forEach((foot, k) => {
+      const base = foot && new Vector3(foot.x, foot.y, foot.z);
+      const head = (base ?? new Vector3()).clone().add(new Vector3(0, STEM, 0));
+      head.addScaledVector(right, shifts[k] * worldPerPixel(camera, size.height));
+      handles.current[k]?.place(base, head, isVisible(relief, head, camera.position));
+      moveName(names[k], starts[k]);
+    });
+    if (lights) shine(lights, walkers, feet, theme);
+  });
+
+  return walkers.map(({ slot, color }, k) => (
+    <Lantern
+      key={k}
+      ref={(handle) => {
+        handles.current[k] = handle;
+      }}
+      slot={slot}
+      color={color}
+      casing={casing}
+      glow={HALO[theme]}
+    />
+  ));
+}
+
+function shine(
+  { places, colors }: LanternLights,
+  walkers: readonly LanternWalker[],
+  feet: readonly (WorldPoint | undefined)[],
+  theme: Theme,
+): void {
+  const { strength, warmth } = palettes[theme].lantern;
+  places.forEach((place, k) => {
+    const foot = feet[k];
+    if (!foot) return void place.set(0, -9, 0, 0);
+    place.set(foot.x, foot.y + STEM + LAMP_LIFT, foot.z, strength);
+    colors[k].set(...mixRgb(rgb(walkers[k].color), WARM_WHITE, warmth));
+  });
+}
+
+function nameLabel(name: string | undefined): HTMLSpanElement {
+  const label = document.createElement('span');
+  label.className = 'lantern-name';
+  label.textContent = name ?? '';
+  return label;
+}
+
+function moveName(label: HTMLSpanElement, place: PixelPoint | undefined): void {
+  label.hidden = !place;
+  if (place) label.style.transform = `translate(${place.x}px, ${place.y}px) translateY(-50%)`;
+}

@@ -1,0 +1,102 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { PlaneGeometry } from 'three';
+import type { Relief } from '../core/relief/relief';
+import { FLOOR, type UnitPoint } from '../core/relief/world';
+import { createLanternLights, type LanternLights } from './lanternLights';
+import {
+  createRangeMaterials,
+  graticuleValue,
+  lanternValues,
+  reliefValues,
+  themeValues,
+} from './materials/rangeMaterials';
+import { tintTexture } from './materials/reliefUniforms';
+import { palettes, type Theme } from './palettes';
+import { useReliefPointer } from './useReliefPointer';
+import { useSurfaces } from './useSurfaces';
+import { wallGeometry } from './wallGeometry';
+
+/** The haze begins this far before the middle of the block and is full this far behind it, in world units. */
+const HAZE_BEGINS = -0.7;
+const HAZE_FULL = 1.9;
+
+export interface RangeProps {
+  readonly relief: Relief;
+  /** 1 where the gradient is exactly zero, in the order of the heights. */
+  readonly flat: Uint8Array;
+  /** Evenly spaced positions of the graticule in unit coordinates. */
+  readonly ticksA: readonly number[];
+  readonly ticksB: readonly number[];
+  readonly theme: Theme;
+  readonly lights?: LanternLights;
+  /** How long a range takes to flow into the next, in seconds; 0 cuts. */
+  readonly flowSeconds?: number;
+  /** The point under the pointer in unit coordinates, or undefined when it leaves the range. */
+  readonly onPoint?: (point: UnitPoint | undefined) => void;
+  /** A click that was no drag. */
+  readonly onPick?: (point: UnitPoint) => void;
+}
+
+/** The relief block: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
+export function Range(props: RangeProps) {
+  const { relief, flat, ticksA, ticksB, theme, lights, flowSeconds = 0.6, onPoint, onPick } = props;
+  const invalidate = useThree((state) => state.invalidate);
+  const surfaces = useSurfaces(relief, flat);
+  const materials = useMemo(createRangeMaterials, []);
+  const size = surfaces?.now.relief.size ?? 2;
+  const walls = useMemo(() => wallGeometry(size), [size]);
+  const table = useMemo(() => new PlaneGeometry(6, 6).rotateX(-Math.PI / 2), []);
+  const ownLights = useMemo(createLanternLights, []);
+  const pointer = useReliefPointer(surfaces?.now.relief ?? relief, onPoint, onPick);
+  // How far the range has flowed from the surface before, in time: 1 is there.
+  const flow = useRef(1);
+
+  useLayoutEffect(() => {
+    const palette = palettes[theme];
+    const tints = tintTexture(palette);
+    materials.set(themeValues(palette, tints));
+    invalidate();
+    return () => tints.dispose();
+  }, [materials, theme, invalidate]);
+
+  useLayoutEffect(() => {
+    materials.set({ ...graticuleValue(ticksA, ticksB), ...lanternValues(lights ?? ownLights) });
+    invalidate();
+  }, [materials, ticksA, ticksB, lights, ownLights, invalidate]);
+
+  useLayoutEffect(() => {
+    if (!surfaces) return;
+    const { now, before } = surfaces;
+    materials.set(reliefValues(now.relief, now.textures, before.textures));
+    flow.current = now === before ? 1 : 0;
+    invalidate();
+  }, [materials, surfaces, invalidate]);
+
+  useFrame(({ camera }, delta) => {
+    const middle = camera.position.length();
+    // The first frame after a pause reports the whole pause: a flow never leaps by more than a frame of 10 Hz.
+    const share = flowSeconds > 0 ? Math.min(1, flow.current + Math.min(delta, 0.1) / flowSeconds) : 1;
+    flow.current = share;
+    materials.set({ morph: share * share * (3 - 2 * share) });
+    materials.setHaze(middle + HAZE_BEGINS, middle + HAZE_FULL);
+    if (share < 1) invalidate();
+  });
+
+  useEffect(() => () => walls.dispose(), [walls]);
+  useEffect(() => () => [table, materials].forEach((made) => made.dispose()), [table, materials]);
+
+  if (!surfaces) return null;
+  return (
+    <group>
+      <mesh
+        geometry={surfaces.now.geometry}
+        material={materials.surface}
+        frustumCulled={false}
+        {...pointer}
+      />
+      <mesh geometry={walls} material={materials.wall} frustumCulled={false} />
+      <mesh geometry={table} material={materials.ground} position-y={FLOOR - 0.002} renderOrder={-2} />
+    </group>
+  );
+}

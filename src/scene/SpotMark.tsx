@@ -1,0 +1,58 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Group, Sprite } from 'three';
+import { isVisible } from '../core/relief/rayHit';
+import type { Relief } from '../core/relief/relief';
+import { worldFromUnit, type UnitPoint } from '../core/relief/world';
+import { fadeMark, Mark, type MarkProps } from './Mark';
+import { cursorTexture, CURSOR_SIZE, startTexture, START_SIZE } from './markTextures';
+
+const ORDER = 90;
+/** How opaque a mark is behind a ridge. */
+const GHOST = 0.35;
+
+export interface SpotMarkProps {
+  readonly relief: Relief;
+  /** Unit coordinates; read every frame. Undefined: not shown. */
+  readonly pointNow: () => UnitPoint | undefined;
+  /** Hexadecimal '#rrggbb': the theme's ink and panel colour. */
+  readonly ink: string;
+  readonly casing: string;
+}
+
+/** The ring where walkers start. */
+export function StartMark(props: SpotMarkProps) {
+  const { ink, casing } = props;
+  const texture = useMemo(() => startTexture(ink, casing), [ink, casing]);
+  useEffect(() => () => texture.dispose(), [texture]);
+  return <Spot {...props} texture={texture} size={START_SIZE} />;
+}
+
+/** The ring with four ticks at the shared cursor, the same on every range. */
+export function Cursor(props: SpotMarkProps) {
+  const { ink, casing } = props;
+  const texture = useMemo(() => cursorTexture(ink, casing), [ink, casing]);
+  useEffect(() => () => texture.dispose(), [texture]);
+  return <Spot {...props} texture={texture} size={CURSOR_SIZE} />;
+}
+
+function Spot({ relief, pointNow, texture, size }: SpotMarkProps & Pick<MarkProps, 'texture' | 'size'>) {
+  const group = useRef<Group>(null);
+  const sprite = useRef<Sprite>(null);
+  const invalidate = useThree((state) => state.invalidate);
+  useLayoutEffect(() => invalidate(), [relief, texture, invalidate]);
+  useFrame(({ camera }) => {
+    if (!group.current) return;
+    const point = pointNow();
+    const { x, y, z } = point ? worldFromUnit(relief, point.a, point.b) : { x: 0, y: NaN, z: 0 };
+    group.current.visible = !Number.isNaN(y);
+    group.current.position.set(x, y, z);
+    if (group.current.visible)
+      fadeMark(sprite.current, isVisible(relief, { x, y, z }, camera.position) ? 1 : GHOST);
+  });
+  return (
+    <group ref={group}>
+      <Mark ref={sprite} texture={texture} size={size} renderOrder={ORDER} />
+    </group>
+  );
+}

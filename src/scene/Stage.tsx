@@ -1,0 +1,31 @@
+import { Canvas } from '@react-three/fiber';
+import type { ReactNode } from 'react';
+import type { Theme } from './palettes';
+import './scene.css';
+
+/** Vertical field of view in degrees: a long lens, so that verticals stay vertical. */
+const FIELD_OF_VIEW = 20;
+
+export interface StageProps {
+  readonly theme: Theme;
+  readonly children: ReactNode;
+}
+
+/** The canvas that everything in the scene lives in. Frames are drawn on demand; colours are display values throughout. */
+export function Stage({ theme, children }: StageProps) {
+  return (
+    <div className="stage" data-theme={theme}>
+      <Canvas
+        frameloop="demand"
+        flat
+        linear
+        legacy
+        dpr={[1, 2]}
+        gl={{ antialias: true, alpha: true }}
+        camera={{ fov: FIELD_OF_VIEW, near: 0.2, far: 40, position: [-4, 4.5, 5.9] }}
+      >
+        {children}
+      </Canvas>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { CameraControls, type CameraControlsImpl } from '@react-three/drei';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { MathUtils, PerspectiveCamera } from 'three';
+import type { Relief } from '../core/relief/relief';
+import { eyeAt, firstCamera, type Bearing } from './firstCamera';
+import { frameBlock, TARGET, type Insets } from './frameBlock';
+import { useShiftToPan } from './useShiftToPan';
+
+/** Seconds in which the picture's shift closes two thirds of its way. */
+const SHIFT_TIME = 0.15;
+
+/** What the app can ask of the camera; false cuts instead of flying. */
+export interface ViewHandle {
+  /** Back to the first view: chosen anew for the present relief, the whole block framed. */
+  readonly reset: (fly?: boolean) => void;
+  /** The whole block from a bearing, such as straight from above. */
+  readonly look: (bearing: Bearing, fly?: boolean) => void;
+}
+
+export interface ViewProps {
+  readonly relief: Relief;
+  readonly insets: Insets;
+  /** False cuts instead of flying, for reduced motion. */
+  readonly flies?: boolean;
+  readonly ref?: Ref<ViewHandle>;
+}
+
+/** The camera and its controls. Frames the block in the rectangle that the insets leave free. */
+export function View({ relief, insets, flies = true, ref }: ViewProps) {
+  const camera = useThree((state) => state.camera);
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+  const controls = useRef<CameraControlsImpl>(null);
+  const bearing = useRef<Bearing>(null);
+  const turned = useRef(false);
+  const shift = useRef({ now: { x: 0, y: 0 }, goal: { x: 0, y: 0 } });
+  const { left, right, top, bottom } = insets;
+
+  const frame = useCallback(
+    (from: Bearing, fly: boolean) => {
+      if (!(camera instanceof PerspectiveCamera)) return;
+      const insetsNow = { left, right, top, bottom };
+      const { distance, shift: goal } = frameBlock(relief, from, size, insetsNow, camera.fov);
+      bearing.current = from;
+      shift.current.goal = goal;
+      if (!fly) shift.current.now = goal;
+      const eye = eyeAt(from, distance);
+      // A view that the visitor has turned keeps its eye and only makes way for the panels.
+      if (!turned.current) {
+        void controls.current?.setLookAt(eye.x, eye.y + TARGET.y, eye.z, TARGET.x, TARGET.y, TARGET.z, fly);
+      }
+      invalidate();
+    },
+    [camera, relief, size, left, right, top, bottom, invalidate],
+  );
+
+  useEffect(
+    () => frame(bearing.current ?? firstCamera(relief), flies && bearing.current !== null),
+    [frame, flies, relief],
+  );
+
+  useImperativeHandle(ref, () => {
+    const look = (from: Bearing, fly = flies): void => {
+      turned.current = false;
+      frame(from, fly);
+    };
+    return { look, reset: (fly) => look(firstCamera(relief), fly) };
+  }, [frame, relief, flies]);
+
+  useFrame((_, delta) => {
+    if (!(camera instanceof PerspectiveCamera)) return;
+    const { now, goal } = shift.current;
+    const share = 1 - Math.exp(-Math.min(delta, 0.1) / SHIFT_TIME);
+    const far = Math.abs(goal.x - now.x) + Math.abs(goal.y - now.y) > 0.25;
+    shift.current.now = far
+      ? { x: MathUtils.lerp(now.x, goal.x, share), y: MathUtils.lerp(now.y, goal.y, share) }
+      : goal;
+    const { x, y } = shift.current.now;
+    camera.setViewOffset(size.width, size.height, -x, -y, size.width, size.height);
+    if (far) invalidate();
+  });
+
+  useShiftToPan(controls);
+  return (
+    <CameraControls
+      ref={controls}
+      makeDefault
+      minDistance={1.2}
+      maxDistance={24}
+      maxPolarAngle={MathUtils.degToRad(88)}
+      smoothTime={0.2}
+      draggingSmoothTime={0.08}
+      dollyToCursor
+      onControl={() => (turned.current = true)}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import type { Tick } from '../core/relief/ticks';
+import type { PixelPoint } from './useOverlay';
+
+/** Distances from the edge outward, in CSS pixels. */
+const TICK_LENGTH = 6;
+const LABEL_DISTANCE = 18;
+const NAME_DISTANCE = 42;
+/** The value axis: left of its corner; marks left of the strip. */
+const STRIP_OFFSET = 16;
+const STRIP_WIDTH = 7;
+/** On an axis seen almost end-on or from afar, labels nearer than this are left out. */
+const LEAST_GAP = 22;
+const LEAST_VALUE_GAP = 15;
+/** Seen from above the value axis shrinks to a point: shorter than this it is left out. */
+const LEAST_LENGTH = 28;
+
+interface PlacedTick {
+  readonly position: number;
+  readonly mark: HTMLElement;
+  readonly label: HTMLElement;
+}
+
+export interface AxisRow {
+  readonly elements: readonly HTMLElement[];
+  readonly name: HTMLElement;
+  readonly ticks: readonly PlacedTick[];
+}
+
+export interface ValueAxis extends AxisRow {
+  readonly strip: HTMLElement;
+}
+
+/** The elements of an axis along an edge of the floor. */
+export function axisRow(title: string, ticks: readonly Tick[]): AxisRow {
+  const name = element('axis-name', title);
+  const placed = ticks.map(({ position, label }) => ({
+    position,
+    mark: element('axis-tick', ''),
+    label: element('axis-number', label),
+  }));
+  return { name, ticks: placed, elements: [...placed.flatMap(({ mark, label }) => [mark, label]), name] };
+}
+
+/** The elements of the value axis: a strip of the tint ramp with its numbers. */
+export function valueAxis(title: string, ticks: readonly Tick[], ramp: string): ValueAxis {
+  const strip = element('axis-strip', '');
+  strip.style.background = ramp;
+  const row = axisRow(title, ticks);
+  return { ...row, strip, elements: [strip, ...row.elements] };
+}
+
+/** Moves an axis row; `pixelAt` gives the pixel along the edge (0 to 1) and outward from it (world units). */
+export function placeAxisRow(row: AxisRow, pixelAt: (along: number, out: number) => PixelPoint): void {
+  const middle = pixelAt(0.5, 0);
+  const outside = pixelAt(0.5, 0.3);
+  const length = Math.hypot(outside.x - middle.x, outside.y - middle.y) || 1;
+  const out = { x: (outside.x - middle.x) / length, y: (outside.y - middle.y) / length };
+  const angle = Math.atan2(out.y, out.x);
+  let last: PixelPoint | undefined;
+  for (const { position, mark, label } of row.ticks) {
+    const foot = pixelAt(position, 0);
+    const crowded = last && Math.hypot(foot.x - last.x, foot.y - last.y) < LEAST_GAP;
+    label.hidden = Boolean(crowded);
+    if (!crowded) last = foot;
+    mark.style.transform = `translate(${foot.x}px, ${foot.y}px) rotate(${angle}rad) scaleX(${TICK_LENGTH})`;
+    centre(label, foot.x + LABEL_DISTANCE * out.x, foot.y + LABEL_DISTANCE * out.y);
+  }
+  // A name stands beside the edge, not across the numbers: its near end keeps the distance.
+  const reach = NAME_DISTANCE + 0.5 * row.name.offsetWidth * Math.abs(out.x) * 0.8;
+  const half = 0.5 * row.name.offsetWidth + 4;
+  const most = (row.name.parentElement?.clientWidth ?? Infinity) - half;
+  centre(row.name, Math.max(half, Math.min(most, middle.x + reach * out.x)), middle.y + reach * out.y);
+}
+
+/** Moves the value axis beside the edge that runs from one pixel (the lowest loss) up to another (the top). */
+export function placeValueAxis(axis: ValueAxis, low: PixelPoint, high: PixelPoint): void {
+  const length = Math.hypot(high.x - low.x, high.y - low.y);
+  const lean = Math.atan2(high.x - low.x, low.y - high.y);
+  const left = low.x - STRIP_OFFSET;
+  for (const part of axis.elements) part.hidden = length < LEAST_LENGTH;
+  if (length < LEAST_LENGTH) return;
+  axis.strip.style.width = `${STRIP_WIDTH}px`;
+  axis.strip.style.height = `${length}px`;
+  axis.strip.style.transform = `translate(${left - STRIP_WIDTH / 2}px, ${low.y - length}px) rotate(${lean}rad)`;
+  let last = Infinity;
+  for (const { position, mark, label } of axis.ticks) {
+    const x = left + position * (high.x - low.x) - STRIP_WIDTH / 2;
+    const y = low.y + position * (high.y - low.y);
+    label.hidden = last - y < LEAST_VALUE_GAP;
+    if (!label.hidden) last = y;
+    mark.style.transform = `translate(${x - TICK_LENGTH}px, ${y}px) scaleX(${TICK_LENGTH})`;
+    label.style.transform = `translate(${x - TICK_LENGTH - 5}px, ${y}px) translate(-100%, -50%)`;
+  }
+  centre(axis.name, high.x - STRIP_OFFSET, high.y - 17);
+}
+
+function centre(label: HTMLElement, x: number, y: number): void {
+  label.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+}
+
+function element(className: string, text: string): HTMLElement {
+  const div = document.createElement('div');
+  div.className = className;
+  div.textContent = text;
+  return div;
+}

@@ -1,0 +1,104 @@
+import { PerspectiveCamera, Vector3 } from 'three';
+import type { Relief } from '../core/relief/relief';
+import { FLOOR, worldFromUnit } from '../core/relief/world';
+import { eyeAt, type Bearing } from './firstCamera';
+
+/** Pixels at each side of the canvas that panels cover. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Distance of the eye from the target in world units, and the shift of the picture in CSS pixels. */
+export interface Frame {
+  readonly distance: number;
+  readonly shift: { readonly x: number; readonly y: number };
+}
+
+const NEAREST = 3;
+const FARTHEST = 60;
+const HALVINGS = 24;
+/** Room for the value axis at the left and for ticks and names elsewhere, in CSS pixels. */
+const LABEL_ROOM = { left: 58, right: 30, top: 26, bottom: 52 };
+/** Of a small free rectangle labels take at most this share at the top and at the bottom. */
+const MOST_ROOM = 0.12;
+
+/** The point that the eye looks at: the middle of the block, a little above its foot. */
+export const TARGET = new Vector3(0, 0.06, 0);
+
+/** The nearest view from a bearing in which the whole block and its labels fit the rectangle free of panels. */
+export function frameBlock(
+  relief: Relief,
+  bearing: Bearing,
+  canvas: { width: number; height: number },
+  insets: Insets,
+  fieldOfView: number,
+): Frame {
+  const camera = new PerspectiveCamera(fieldOfView, canvas.width / canvas.height, 0.1, 100);
+  const points = outline(relief);
+  const free = freeRectangle(canvas, insets);
+  let [near, far] = [NEAREST, FARTHEST];
+  for (let k = 0; k < HALVINGS; k++) {
+    const distance = 0.5 * (near + far);
+    const box = pictureBox(points, camera, bearing, distance, canvas);
+    if (box.right - box.left <= free.width && box.bottom - box.top <= free.height) far = distance;
+    else near = distance;
+  }
+  const box = pictureBox(points, camera, bearing, far, canvas);
+  return {
+    distance: far,
+    shift: {
+      x: free.left + 0.5 * free.width - 0.5 * (box.left + box.right),
+      y: free.top + 0.5 * free.height - 0.5 * (box.top + box.bottom),
+    },
+  };
+}
+
+function freeRectangle(canvas: { width: number; height: number }, insets: Insets) {
+  const width = Math.max(80, canvas.width - insets.left - insets.right);
+  const height = Math.max(80, canvas.height - insets.top - insets.bottom);
+  const top = Math.min(LABEL_ROOM.top, MOST_ROOM * height);
+  const bottom = Math.min(LABEL_ROOM.bottom, MOST_ROOM * height);
+  return {
+    left: insets.left + LABEL_ROOM.left,
+    top: insets.top + top,
+    width: Math.max(40, width - LABEL_ROOM.left - LABEL_ROOM.right),
+    height: height - top - bottom,
+  };
+}
+
+/** The corners of the floor and a coarse grid over the surface, which holds its corners and all but the summit. */
+function outline(relief: Relief): Vector3[] {
+  const points = [-1, 1].flatMap((x) => [-1, 1].map((z) => new Vector3(x, FLOOR, z)));
+  for (let k = 0; k < 33 * 33; k++) {
+    const { x, y, z } = worldFromUnit(relief, (k % 33) / 32, Math.floor(k / 33) / 32);
+    if (!Number.isNaN(y)) points.push(new Vector3(x, y, z));
+  }
+  return points;
+}
+
+/** The rectangle in CSS pixels that the points fill in the picture of a camera without shift. */
+function pictureBox(
+  points: readonly Vector3[],
+  camera: PerspectiveCamera,
+  bearing: Bearing,
+  distance: number,
+  { width, height }: { width: number; height: number },
+) {
+  const { x, y, z } = eyeAt(bearing, distance);
+  camera.position.set(x, y, z).add(TARGET);
+  camera.lookAt(TARGET);
+  camera.updateMatrixWorld();
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  const place = new Vector3();
+  for (const point of points) {
+    place.copy(point).project(camera);
+    box.left = Math.min(box.left, (0.5 + 0.5 * place.x) * width);
+    box.right = Math.max(box.right, (0.5 + 0.5 * place.x) * width);
+    box.top = Math.min(box.top, (0.5 - 0.5 * place.y) * height);
+    box.bottom = Math.max(box.bottom, (0.5 - 0.5 * place.y) * height);
+  }
+  return box;
+}

@@ -1,0 +1,108 @@
+import { DoubleSide, ShaderMaterial, Vector2, Vector4, type IUniform, type Texture } from 'three';
+import groundFragment from '../../../shaders/ground.frag.glsl?raw';
+import groundVertex from '../../../shaders/ground.vert.glsl?raw';
+import rangeFragment from '../../../shaders/range.frag.glsl?raw';
+import rangeVertex from '../../../shaders/range.vert.glsl?raw';
+import wallFragment from '../../../shaders/wall.frag.glsl?raw';
+import wallVertex from '../../../shaders/wall.vert.glsl?raw';
+import type { Relief } from '../../core/relief/relief';
+import { FLOOR } from '../../core/relief/world';
+import { LANTERN_COUNT, type LanternLights } from '../lanternLights';
+import { mixRgb, rgb, type Palette } from '../palettes/palette';
+import type { SurfaceTextures } from '../surfaceTextures';
+import { contourUniforms, paletteUniforms, type UniformValues } from './reliefUniforms';
+import { registerShaderChunks } from './shaderChunks';
+
+registerShaderChunks();
+
+/** The three materials of a range. They share their uniforms: one change reaches all. */
+export interface RangeMaterials {
+  readonly surface: ShaderMaterial;
+  readonly wall: ShaderMaterial;
+  readonly ground: ShaderMaterial;
+  readonly set: (values: UniformValues) => void;
+  /** Distances from the camera at which the haze begins and is full. */
+  readonly setHaze: (begins: number, full: number) => void;
+  readonly dispose: () => void;
+}
+
+/** Makes the materials once; surfaces and themes come and go by `set`, so that no shader is compiled again. */
+export function createRangeMaterials(): RangeMaterials {
+  const hazeRange = new Vector2();
+  const uniforms: Record<string, IUniform> = { hazeRange: { value: hazeRange }, morph: { value: 1 } };
+  const surface = new ShaderMaterial({
+    vertexShader: rangeVertex,
+    fragmentShader: rangeFragment,
+    defines: { LANTERNS: LANTERN_COUNT },
+    side: DoubleSide,
+    alphaToCoverage: true,
+    // Trails and the rim of the walls lie on the surface: it steps back for them.
+    polygonOffset: true,
+    polygonOffsetFactor: 1,
+    polygonOffsetUnits: 1,
+  });
+  const wall = new ShaderMaterial({
+    vertexShader: wallVertex,
+    fragmentShader: wallFragment,
+    side: DoubleSide,
+  });
+  const ground = new ShaderMaterial({
+    vertexShader: groundVertex,
+    fragmentShader: groundFragment,
+    transparent: true,
+    depthWrite: false,
+  });
+  const materials = [surface, wall, ground];
+  for (const material of materials) material.uniforms = uniforms;
+  const set = (values: UniformValues): void => {
+    for (const [name, value] of Object.entries(values)) (uniforms[name] ??= { value }).value = value;
+  };
+  const setHaze = (begins: number, full: number): void => void hazeRange.set(begins, full);
+  const dispose = (): void => materials.forEach((material) => material.dispose());
+  return { surface, wall, ground, set, setHaze, dispose };
+}
+
+/** Values that follow the relief. `before` is the surface from which the range flows, read while `morph` is under 1. */
+export function reliefValues(relief: Relief, now: SurfaceTextures, before: SurfaceTextures): UniformValues {
+  return {
+    ...contourUniforms(relief),
+    heightTexture: now.height,
+    heightBefore: before.height,
+    shapeTexture: now.shape,
+    shapeBefore: before.shape,
+    maskTexture: now.mask,
+    piecewiseConstant: relief.piecewiseConstant,
+    floorHeight: FLOOR,
+    hasHoles: relief.openShare > 0,
+  };
+}
+
+/** Values that follow the theme. */
+export function themeValues(palette: Palette, tints: Texture): UniformValues {
+  return {
+    ...paletteUniforms(palette),
+    tintTexture: tints,
+    night: palette.night,
+    occlusionTint: palette.occlusionTint,
+    edgeColor: rgb(palette.cutEdge),
+    lanternReach: palette.lantern.falloff,
+    strataEven: rgb(palette.strata[0]),
+    strataOdd: rgb(palette.strata[1]),
+    shadowColor: rgb(palette.groundShadow),
+    shadowStrength: palette.groundShadowStrength,
+    floorColor: mixRgb(rgb(palette.strata[0]), rgb(palette.cutEdge), 0.35),
+  };
+}
+
+/** The map's grid at evenly spaced ticks, given in unit coordinates of both axes. */
+export function graticuleValue(ticksA: readonly number[], ticksB: readonly number[]): UniformValues {
+  return { graticule: new Vector4(...firstAndSpacing(ticksA), ...firstAndSpacing(ticksB)) };
+}
+
+export function lanternValues(lights: LanternLights): UniformValues {
+  return { lanternPlace: lights.places, lanternColor: lights.colors };
+}
+
+function firstAndSpacing(ticks: readonly number[]): [number, number] {
+  return ticks.length < 2 ? [0, 0] : [2 * ticks[0] - 1, 2 * (ticks[1] - ticks[0])];
+}

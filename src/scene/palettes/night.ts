@@ -1,0 +1,30 @@
+import type { Palette } from './palette';
+
+/** The same range by moonlight. */
+export const night: Palette = {
+  night: true,
+  tints: [
+    [0, '#0F5F80'],
+    [0.045, '#176A7C'],
+    [0.075, '#17504F'],
+    [0.16, '#1F5450'],
+    [0.3, '#365E57'],
+    [0.44, '#55655E'],
+    [0.57, '#5F636A'],
+    [0.68, '#61667C'],
+    [0.79, '#7983A2'],
+    [0.88, '#AAB8D6'],
+    [0.95, '#D8E3F5'],
+    [1, '#F0F5FF'],
+  ],
+  sunTint: [0.42, 0.49, 0.6],
+  shadeTint: [0.23, 0.29, 0.5],
+  occlusionTint: [0.34, 0.38, 0.54],
+  haze: '#22304D',
+  hazeAmount: 0.7,
+  cutEdge: '#05070D',
+  strata: ['#2A2D38', '#343845'],
+  groundShadow: '#000308',
+  groundShadowStrength: 0.75,
+  lantern: { strength: 0.85, falloff: 55, warmth: 0.8 },
+};

@@ -1,0 +1,81 @@
+import {
+  DataTexture,
+  FloatType,
+  HalfFloatType,
+  LinearFilter,
+  Mesh,
+  NearestFilter,
+  OrthographicCamera,
+  PlaneGeometry,
+  RedFormat,
+  RGBAFormat,
+  RGFormat,
+  ShaderMaterial,
+  WebGLRenderTarget,
+  type Texture,
+  type WebGLRenderer,
+} from 'three';
+import shapeFragment from '../../shaders/shape.frag.glsl?raw';
+import shapeVertex from '../../shaders/shape.vert.glsl?raw';
+import type { SolidGround } from '../core/relief/mask';
+import { sun } from './sun';
+
+/** What the shaders read of one relief; made once per surface, never per frame. */
+export interface SurfaceTextures {
+  /** World heights, 32-bit, one texel a grid point. */
+  readonly height: Texture;
+  /** dy/dx, dy/dz, openness to the sky, cast shadow. */
+  readonly shape: Texture;
+  /** Solid ground and hatching. */
+  readonly mask: Texture;
+  readonly dispose: () => void;
+}
+
+/** Uploads heights and masks and renders the shape pass. The caller disposes the result. */
+export function createSurfaceTextures(
+  renderer: WebGLRenderer,
+  ground: SolidGround,
+  size: number,
+): SurfaceTextures {
+  const height = heightTexture(renderer, ground.heights, size);
+  const mask = new DataTexture(ground.masks, size, size, RGFormat);
+  mask.minFilter = mask.magFilter = LinearFilter;
+  mask.unpackAlignment = 1;
+  mask.needsUpdate = true;
+  const target = new WebGLRenderTarget(size, size, {
+    type: HalfFloatType,
+    format: RGBAFormat,
+    depthBuffer: false,
+    minFilter: LinearFilter,
+    magFilter: LinearFilter,
+  });
+  renderShape(renderer, height, target);
+  const dispose = (): void => [height, mask, target].forEach((made) => made.dispose());
+  return { height, mask, shape: target.texture, dispose };
+}
+
+function heightTexture(renderer: WebGLRenderer, heights: Float32Array, size: number): DataTexture {
+  const filled = heights.map((value) => (Number.isNaN(value) ? 0 : value));
+  const texture = new DataTexture(filled, size, size, RedFormat, FloatType);
+  const filter = renderer.extensions.has('OES_texture_float_linear') ? LinearFilter : NearestFilter;
+  texture.minFilter = texture.magFilter = filter;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+function renderShape(renderer: WebGLRenderer, height: Texture, target: WebGLRenderTarget): void {
+  const material = new ShaderMaterial({
+    vertexShader: shapeVertex,
+    fragmentShader: shapeFragment,
+    uniforms: { heightTexture: { value: height }, sun: { value: sun } },
+    depthTest: false,
+  });
+  const quad = new Mesh(new PlaneGeometry(2, 2), material);
+  quad.frustumCulled = false;
+  const before = renderer.getRenderTarget();
+  renderer.setRenderTarget(target);
+  renderer.render(quad, new OrthographicCamera());
+  renderer.setRenderTarget(before);
+  quad.geometry.dispose();
+  material.dispose();
+}

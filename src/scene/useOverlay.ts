@@ -1,0 +1,37 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import { Vector3, type Camera } from 'three';
+
+/** A div over the canvas, in its CSS pixels, for labels that follow the scene. Removed with the component. */
+export function useOverlay(className: string): HTMLDivElement {
+  const canvas = useThree((state) => state.gl.domElement);
+  const overlay = useMemo(() => {
+    const div = document.createElement('div');
+    div.className = `overlay ${className}`;
+    return div;
+  }, [className]);
+  useEffect(() => {
+    canvas.parentElement?.append(overlay);
+    return () => overlay.remove();
+  }, [canvas, overlay]);
+  return overlay;
+}
+
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** World to CSS pixels of the canvas for this frame's camera. */
+export function pixelFromWorld(
+  camera: Camera,
+  { width, height }: { width: number; height: number },
+): (x: number, y: number, z: number) => PixelPoint {
+  // The renderer does this only when it draws, after the labels have moved.
+  camera.updateMatrixWorld();
+  const place = new Vector3();
+  return (x, y, z) => {
+    place.set(x, y, z).project(camera);
+    return { x: (0.5 + 0.5 * place.x) * width, y: (0.5 - 0.5 * place.y) * height };
+  };
+}

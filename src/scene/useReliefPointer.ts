@@ -1,0 +1,41 @@
+import { useCallback, useRef } from 'react';
+import type { ThreeEvent } from '@react-three/fiber';
+import { Vector3, type Intersection, type Mesh, type Raycaster } from 'three';
+import { rayHit } from '../core/relief/rayHit';
+import type { Relief } from '../core/relief/relief';
+import type { UnitPoint } from '../core/relief/world';
+
+/** A pointer that moved this far between down and up was an orbit. CSS pixels. */
+const DRAG = 4;
+
+/** Props that make a mesh report the relief's point under the pointer; picking marches the heights, not the triangles. */
+export function useReliefPointer(
+  relief: Relief,
+  onPoint: ((point: UnitPoint | undefined) => void) | undefined,
+  onPick: ((point: UnitPoint) => void) | undefined,
+) {
+  const mesh = useRef<Mesh>(null);
+  const raycast = useCallback(
+    (raycaster: Raycaster, hits: Intersection[]): void => {
+      const { origin, direction } = raycaster.ray;
+      const distance = rayHit(relief, origin, direction);
+      if (distance === undefined || !mesh.current) return;
+      hits.push({ distance, point: raycaster.ray.at(distance, new Vector3()), object: mesh.current });
+    },
+    [relief],
+  );
+  return {
+    ref: mesh,
+    raycast,
+    onPointerMove: (event: ThreeEvent<PointerEvent>) =>
+      onPoint?.(event.buttons > 0 ? undefined : unitFromWorld(event.point)),
+    onPointerOut: () => onPoint?.(undefined),
+    onClick: (event: ThreeEvent<MouseEvent>) => {
+      if (event.delta < DRAG) onPick?.(unitFromWorld(event.point));
+    },
+  };
+}
+
+function unitFromWorld({ x, z }: Vector3): UnitPoint {
+  return { a: Math.max(0, Math.min(1, 0.5 + 0.5 * x)), b: Math.max(0, Math.min(1, 0.5 - 0.5 * z)) };
+}

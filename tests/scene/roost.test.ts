@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { namePlaces, roostShifts } from '../../src/scene/roost';
+
+describe('roostShifts', () => {
+  it('sets markers at one place side by side in slot order and leaves others alone', () => {
+    const shifts = roostShifts([
+      { x: 10, y: 10 },
+      undefined,
+      { x: 200, y: 10 },
+      { x: 12, y: 8 },
+      { x: 9, y: 11 },
+    ]);
+    expect(shifts).toEqual([-21, 0, 0, 0, 21]);
+  });
+});
+
+describe('namePlaces', () => {
+  it('puts a name beside its marker', () => {
+    expect(namePlaces([{ x: 100, y: 50 }, undefined], [40, 40])).toEqual([{ x: 114, y: 50 }, undefined]);
+  });
+
+  it('lets no name cover a marker or another name', () => {
+    const markers = [0, 21, 42].map((x) => ({ x: 100 + x, y: 50 }));
+    const places = namePlaces(markers, [60, 60, 60]);
+    const boxes = places.map((place) => [place?.x ?? 0, (place?.x ?? 0) + 60, place?.y ?? 0] as const);
+    for (const [left, right, y] of boxes) {
+      for (const marker of markers) {
+        const beside = marker.x + 9 <= left || marker.x - 9 >= right;
+        expect(beside || Math.abs(marker.y - y) >= 17).toBe(true);
+      }
+    }
+    boxes.forEach(([left, right, y], k) => {
+      for (const [otherLeft, otherRight, otherY] of boxes.slice(k + 1)) {
+        expect(right <= otherLeft || otherRight <= left || Math.abs(y - otherY) >= 17).toBe(true);
+      }
+    });
+  });
+});
