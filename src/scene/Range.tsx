@@ -67,9 +67,9 @@ export function Range(props: RangeProps) {
 
   useLayoutEffect(() => {
     if (!surfaces) return;
-    const { now, before } = surfaces;
+    const { now, before, refines } = surfaces;
     materials.set(reliefValues(now.relief, now.textures, before.textures));
-    flow.current = now === before ? 1 : 0;
+    if (!refines) flow.current = now === before ? 1 : 0;
     invalidate();
   }, [materials, surfaces, invalidate]);
 

@@ -22,7 +22,7 @@ export function Stage({ theme, children }: StageProps) {
         legacy
         dpr={[1, 2]}
         gl={{ antialias: true, alpha: true }}
-        camera={{ fov: FIELD_OF_VIEW, near: 0.2, far: 40, position: [-4, 4.5, 5.9] }}
+        camera={{ fov: FIELD_OF_VIEW, near: 0.2, far: 90, position: [-4, 4.5, 5.9] }}
       >
         {children}
       </Canvas>

@@ -2,9 +2,11 @@ import { CameraControls, type CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { MathUtils, PerspectiveCamera } from 'three';
+import type { Domain } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
 import { eyeAt, firstCamera, type Bearing } from './firstCamera';
 import { frameBlock, TARGET, type Insets } from './frameBlock';
+import { useRegionZoom } from './useRegionZoom';
 import { useShiftToPan } from './useShiftToPan';
 
 /** Seconds in which the picture's shift closes two thirds of its way. */
@@ -18,8 +20,18 @@ export interface ViewHandle {
   readonly look: (bearing: Bearing, fly?: boolean) => void;
 }
 
+/** A part of the drawn region, or more than it, in unit coordinates. */
+export interface UnitRegion {
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+}
+
 export interface ViewProps {
   readonly relief: Relief;
+  /** The drawn region in evenly spread coordinates: the view keeps its place when a zoom changes it. */
+  readonly domain: Domain;
+  /** The visitor zoomed until another region should be drawn; answers whether it will be. */
+  readonly onRegion?: (region: UnitRegion) => boolean;
   readonly insets: Insets;
   /** False cuts instead of flying, for reduced motion. */
   readonly flies?: boolean;
@@ -27,13 +39,15 @@ export interface ViewProps {
 }
 
 /** The camera and its controls. Frames the block in the rectangle that the insets leave free. */
-export function View({ relief, insets, flies = true, ref }: ViewProps) {
+export function View({ relief, domain, onRegion, insets, flies = true, ref }: ViewProps) {
   const camera = useThree((state) => state.camera);
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const controls = useRef<CameraControlsImpl>(null);
   const bearing = useRef<Bearing>(null);
   const turned = useRef(false);
+  const framed = useRef(0);
+  const keepPlace = useRegionZoom(controls, framed, domain, onRegion);
   const shift = useRef({ now: { x: 0, y: 0 }, goal: { x: 0, y: 0 } });
   const { left, right, top, bottom } = insets;
 
@@ -42,6 +56,7 @@ export function View({ relief, insets, flies = true, ref }: ViewProps) {
       if (!(camera instanceof PerspectiveCamera)) return;
       const insetsNow = { left, right, top, bottom };
       const { distance, shift: goal } = frameBlock(relief, from, size, insetsNow, camera.fov);
+      framed.current = distance;
       bearing.current = from;
       shift.current.goal = goal;
       if (!fly) shift.current.now = goal;
@@ -87,12 +102,13 @@ export function View({ relief, insets, flies = true, ref }: ViewProps) {
       ref={controls}
       makeDefault
       minDistance={1.2}
-      maxDistance={24}
+      maxDistance={60}
       maxPolarAngle={MathUtils.degToRad(88)}
       smoothTime={0.2}
       draggingSmoothTime={0.08}
       dollyToCursor
       onControl={() => (turned.current = true)}
+      onUpdate={keepPlace}
     />
   );
 }

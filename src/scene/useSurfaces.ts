@@ -17,6 +17,8 @@ export interface Surface {
 export interface Surfaces {
   readonly now: Surface;
   readonly before: Surface;
+  /** Whether it is the same ground on a finer grid: a flow that is under way goes on. */
+  readonly refines: boolean;
 }
 
 /** Builds the surface when the relief changes, keeps the one before for the flow, disposes older ones. */
@@ -33,7 +35,12 @@ export function useSurfaces(relief: Relief, flat: Uint8Array): Surfaces | undefi
     const dispose = (): void => [textures, geometry].forEach((made) => made.dispose());
     const now: Surface = { relief, textures, geometry, dispose };
     alive.current.add(now);
-    setSurfaces((last) => ({ now, before: last && alive.current.has(last.now) ? last.now : now }));
+    setSurfaces((last) => {
+      if (!last || !alive.current.has(last.now)) return { now, before: now, refines: false };
+      // New ground always comes on the coarsest grid first.
+      const refines = relief.size > last.now.relief.size && alive.current.has(last.before);
+      return { now, before: refines ? last.before : last.now, refines };
+    });
     invalidate();
   }, [renderer, relief, flat, invalidate]);
 

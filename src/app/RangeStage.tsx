@@ -1,0 +1,131 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { find } from '../core/catalog';
+import type { Axis } from '../core/experiment/axis';
+import { optimizers } from '../core/optimizers';
+import { unitFromPlanePoints } from '../core/planeUnits';
+import { axisTicks } from '../core/relief/ticks';
+import { AxisLabels, type AxisLabel } from '../scene/AxisLabels';
+import type { Insets } from '../scene/frameBlock';
+import { createLanternLights } from '../scene/lanternLights';
+import { Lanterns } from '../scene/Lanterns';
+import { Range } from '../scene/Range';
+import { Cursor, StartMark } from '../scene/SpotMark';
+import { Stage } from '../scene/Stage';
+import { Trail } from '../scene/Trail';
+import { View, type ViewHandle } from '../scene/View';
+import { actions } from '../state/actions';
+import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
+import { reliefOf } from '../state/reliefs';
+import { useScreen } from '../state/screen';
+import { useExperiment, useMassif } from '../state/store';
+import { drawRegion, evenlySpread } from './drawnRegion';
+import { RedrawWithCursor } from './RedrawWithCursor';
+import { themeColors } from './themeColors';
+
+/** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
+const unitDomain = { a: [0, 1], b: [0, 1] } as const;
+const flowSeconds = 0.6;
+
+/** The scene of the present experiment: range, trails, lanterns, axes, and what pointing at it does. */
+export function RangeStage({ insets }: { insets: Insets }) {
+  const experiment = useExperiment();
+  const theme = useMassif((state) => state.theme);
+  const field = useMassif(({ results }) => results.fields[0]);
+  const relief = field && reliefOf(experiment, field);
+  const colors = useMemo(() => themeColors(theme), [theme]);
+  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
+  const lights = useMemo(createLanternLights, []);
+  const walkers = useWalkers(axes, colors.walkers);
+  const view = useViewHandle();
+  const domain = field?.domain;
+  const spreadDomain = useMemo(() => domain && evenlySpread(axes, domain), [axes, domain]);
+  const labels = useMemo(
+    () => domain && [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)],
+    [axes, domain],
+  );
+  const graticule = useMemo(
+    () => labels?.map(({ low, high }) => axisTicks(low, high).map(({ position }) => position)),
+    [labels],
+  );
+
+  if (!relief || !domain || !spreadDomain || !labels || !graticule)
+    return <Stage theme={theme}>{null}</Stage>;
+  const { setCursor } = useMassif.getState();
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const start = experiment.walkers[0]?.starts[0];
+  const spot = { relief, ink: colors.ink, casing: colors.panel };
+  const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
+  return (
+    <div className="range-stage" data-grid={field.size}>
+      <Stage theme={theme}>
+        <View
+          relief={relief}
+          domain={spreadDomain}
+          onRegion={(region) => drawRegion(region, axes, domain)}
+          insets={insets}
+          flies={!isStill}
+          ref={view}
+        />
+        <Range
+          relief={relief}
+          flat={field.flat}
+          ticksA={graticule[0]}
+          ticksB={graticule[1]}
+          theme={theme}
+          lights={lights}
+          flowSeconds={isStill ? 0 : flowSeconds}
+          onPoint={(unit) => setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) })}
+          onPick={(unit) => actions.startAt(planeFromUnit(domain, axes, unit))}
+        />
+        {walkers.map(({ slot, color, trail }, index) => (
+          <Trail key={index} {...draped} trail={trail} color={color} slot={slot} glows={theme === 'night'} />
+        ))}
+        <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
+        {start && <StartMark {...spot} pointNow={() => unitFromPlane(domain, axes, start)} />}
+        <Cursor
+          {...spot}
+          pointNow={() => {
+            const { pointer } = useMassif.getState().cursor;
+            return pointer && unitFromPlane(domain, axes, pointer);
+          }}
+        />
+        <AxisLabels a={labels[0]} b={labels[1]} relief={relief} theme={theme} />
+        <RedrawWithCursor />
+      </Stage>
+    </div>
+  );
+}
+
+/** Every trail with the identity of its walker, in shares of the drawn region. */
+function useWalkers(axes: readonly [Axis, Axis], colors: readonly string[]) {
+  const { walkers } = useExperiment();
+  const domain = useMassif(({ results }) => results.fields[0]?.domain);
+  const trails = useMassif(({ results }) => results.trails[0]);
+  return useMemo(() => {
+    if (!domain) return [];
+    return walkers.flatMap(({ optimizer }, slot) =>
+      (trails?.[slot] ?? []).map((trail) => ({
+        slot,
+        name: find(optimizers, optimizer.id)!.title,
+        color: colors[slot % colors.length],
+        trail: { ...trail, points: unitFromPlanePoints(axes, domain, trail.points) },
+      })),
+    );
+  }, [walkers, domain, trails, axes, colors]);
+}
+
+/** The camera; it frames the whole range whenever the visitor asks for that. */
+function useViewHandle() {
+  const view = useRef<ViewHandle>(null);
+  const frames = useScreen((screen) => screen.frames);
+  useEffect(() => view.current?.reset(), [frames]);
+  return view;
+}
+
+function stepNow(): number {
+  return useMassif.getState().cursor.step;
+}
+
+function labelOf({ name, about }: Axis, [low, high]: readonly [number, number]): AxisLabel {
+  return { name: about === '' ? name : `${name.split('.').at(-1)} ${about}`, low, high };
+}

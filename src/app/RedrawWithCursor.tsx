@@ -1,0 +1,13 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { useMassif } from '../state/store';
+
+/** The canvas draws on demand: the cursor moves outside React and asks for a frame itself. */
+export function RedrawWithCursor() {
+  const invalidate = useThree((state) => state.invalidate);
+  useEffect(
+    () => useMassif.subscribe(({ cursor }, before) => cursor !== before.cursor && invalidate()),
+    [invalidate],
+  );
+  return null;
+}
