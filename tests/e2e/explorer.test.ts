@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** A note of ours that the renderer's library prints; everything else is a problem. */
+const knownNotice = /THREE\.Clock/;
+
+function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    const isProblem = ['error', 'warning'].includes(message.type()) && !knownNotice.test(message.text());
+    if (isProblem) problems.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && host !== 'localhost:4719')
+      problems.push(`request to ${host}`);
+  });
+  return problems;
+}
+
+const range = (page: Page) => page.locator('#stage canvas');
+const pictureOf = (page: Page) => range(page).screenshot();
+
+/** The finest grid is drawn and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });
+  let before = await pictureOf(page);
+  await expect(async () => {
+    const now = await pictureOf(page);
+    const isStill = now.equals(before);
+    before = now;
+    expect(isStill).toBe(true);
+  }).toPass({ timeout: 30_000 });
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('opens on penguins, takes another loss, walks from a clicked start, plays and pauses', async ({
+  page,
+}) => {
+  const problems = problemsOf(page);
+  await page.goto('.');
+  await expect(page).toHaveTitle(/Palmer penguins through logistic, two weights, scored by cross entropy/);
+  await settled(page);
+  const crossEntropy = await pictureOf(page);
+
+  await page.getByRole('button', { name: 'cross entropy', exact: true }).click();
+  await page.getByRole('option', { name: 'Brier score' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/losses\.0\.id=brier/);
+  await settled(page);
+  const brier = await pictureOf(page);
+  expect(brier.equals(crossEntropy)).toBe(false);
+
+  const box = (await range(page).boundingBox())!;
+  await page.mouse.click(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
+  await expect(page).toHaveURL(/walkers\.0\.starts=/);
+  await settled(page);
+  expect((await pictureOf(page)).equals(brier)).toBe(false);
+
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.locator('.step-number')).not.toHaveText(/^0 \//);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  expect(problems).toEqual([]);
+});
+
+test('a link opens the same experiment, and the same picture to the pixel', async ({ page }) => {
+  const link = '#subject.terrain.id=himmelblau&walkers.0.optimizer.id=adam&view.cursor=60';
+  await page.goto(`./${link}`);
+  await settled(page);
+  const first = await pictureOf(page);
+  await page.reload();
+  await settled(page);
+  expect((await pictureOf(page)).equals(first)).toBe(true);
+  await expect(page).toHaveTitle(/Himmelblau, walked by Adam/);
+});
+
+test('a broken link opens something valid and says what was wrong', async ({ page }) => {
+  const problems = problemsOf(page);
+  await page.goto('./#losses.0.id=crossentropi&steps=1e99&%%%=1&walkers.0.optimizer.settings.rate=fast');
+  await expect(page.getByText('Loss crossentropi is unknown: crossEntropy is used.')).toBeVisible();
+  await settled(page);
+  expect(problems).toEqual([]);
+});
+
+test('undo and redo bring the loss back and again', async ({ page }) => {
+  await page.goto('.');
+  await page.getByRole('button', { name: 'cross entropy', exact: true }).click();
+  await page.getByRole('option', { name: 'Hinge' }).click();
+  await expect(page).toHaveTitle(/scored by hinge/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveTitle(/scored by cross entropy/);
+  await page.keyboard.press('Shift+Control+z');
+  await expect(page).toHaveTitle(/scored by hinge/);
+});
+
+test('zooming in draws the region in view again', async ({ page }) => {
+  await page.goto('.');
+  await settled(page);
+  const box = (await range(page).boundingBox())!;
+  await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
+  await expect(async () => {
+    await page.mouse.wheel(0, -240);
+    await expect(page).toHaveURL(/plane\.domain\.a=/, { timeout: 1500 });
+  }).toPass({ timeout: 20_000 });
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`has nothing serious for axe to say, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto('.');
+    await settled(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+}
