@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { find } from '../core/catalog';
 import type { Axis } from '../core/experiment/axis';
+import type { Domain, HeightField } from '../core/heightField';
 import { optimizers } from '../core/optimizers';
 import { unitFromPlanePoints } from '../core/planeUnits';
 import { axisTicks } from '../core/relief/ticks';
@@ -17,7 +18,7 @@ import { actions } from '../state/actions';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
 import { reliefOf } from '../state/reliefs';
 import { useScreen } from '../state/screen';
-import { useExperiment, useMassif } from '../state/store';
+import { useExperiment, useMassif, type Theme } from '../state/store';
 import { drawRegion, evenlySpread } from './drawnRegion';
 import { RedrawWithCursor } from './RedrawWithCursor';
 import { themeColors } from './themeColors';
@@ -26,83 +27,88 @@ import { themeColors } from './themeColors';
 const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 const flowSeconds = 0.6;
 
-/** The scene of the present experiment: range, trails, lanterns, axes, and what pointing at it does. */
+/** The stage: the range of the present experiment as soon as its first grid is there. */
 export function RangeStage({ insets }: { insets: Insets }) {
-  const experiment = useExperiment();
   const theme = useMassif((state) => state.theme);
   const field = useMassif(({ results }) => results.fields[0]);
-  const relief = field && reliefOf(experiment, field);
+  return (
+    <div className="range-stage" data-grid={field?.size}>
+      <Stage theme={theme}>{field && <RangeScene field={field} theme={theme} insets={insets} />}</Stage>
+    </div>
+  );
+}
+
+interface RangeSceneProps {
+  readonly field: HeightField;
+  readonly theme: Theme;
+  readonly insets: Insets;
+}
+
+/** Range, trails, lanterns and axes of a height field, and what pointing at it does. */
+function RangeScene({ field, theme, insets }: RangeSceneProps) {
+  const experiment = useExperiment();
+  const relief = reliefOf(experiment, field);
+  const { domain } = field;
   const colors = useMemo(() => themeColors(theme), [theme]);
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const lights = useMemo(createLanternLights, []);
-  const walkers = useWalkers(axes, colors.walkers);
+  const walkers = useWalkers(axes, domain, colors.walkers);
   const view = useViewHandle();
-  const domain = field?.domain;
-  const spreadDomain = useMemo(() => domain && evenlySpread(axes, domain), [axes, domain]);
-  const labels = useMemo(
-    () => domain && [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)],
-    [axes, domain],
-  );
+  const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
+  const labels = useMemo(() => [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)], [axes, domain]);
   const graticule = useMemo(
-    () => labels?.map(({ low, high }) => axisTicks(low, high).map(({ position }) => position)),
+    () => labels.map(({ low, high }) => axisTicks(low, high).map(({ position }) => position)),
     [labels],
   );
-
-  if (!relief || !domain || !spreadDomain || !labels || !graticule)
-    return <Stage theme={theme}>{null}</Stage>;
   const { setCursor } = useMassif.getState();
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const start = experiment.walkers[0]?.starts[0];
   const spot = { relief, ink: colors.ink, casing: colors.panel };
   const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
   return (
-    <div className="range-stage" data-grid={field.size}>
-      <Stage theme={theme}>
-        <View
-          relief={relief}
-          domain={spreadDomain}
-          onRegion={(region) => drawRegion(region, axes, domain)}
-          insets={insets}
-          flies={!isStill}
-          ref={view}
-        />
-        <Range
-          relief={relief}
-          flat={field.flat}
-          ticksA={graticule[0]}
-          ticksB={graticule[1]}
-          theme={theme}
-          lights={lights}
-          flowSeconds={isStill ? 0 : flowSeconds}
-          onPoint={(unit) => setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) })}
-          onPick={(unit) => actions.startAt(planeFromUnit(domain, axes, unit))}
-        />
-        {walkers.map(({ slot, color, trail }, index) => (
-          <Trail key={index} {...draped} trail={trail} color={color} slot={slot} glows={theme === 'night'} />
-        ))}
-        <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
-        {start && <StartMark {...spot} pointNow={() => unitFromPlane(domain, axes, start)} />}
-        <Cursor
-          {...spot}
-          pointNow={() => {
-            const { pointer } = useMassif.getState().cursor;
-            return pointer && unitFromPlane(domain, axes, pointer);
-          }}
-        />
-        <AxisLabels a={labels[0]} b={labels[1]} relief={relief} theme={theme} />
-        <RedrawWithCursor />
-      </Stage>
-    </div>
+    <>
+      <View
+        relief={relief}
+        domain={spreadDomain}
+        onRegion={(region) => drawRegion(region, axes, domain)}
+        insets={insets}
+        flies={!isStill}
+        ref={view}
+      />
+      <Range
+        relief={relief}
+        flat={field.flat}
+        ticksA={graticule[0]}
+        ticksB={graticule[1]}
+        theme={theme}
+        lights={lights}
+        flowSeconds={isStill ? 0 : flowSeconds}
+        onPoint={(unit) => setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) })}
+        onPick={(unit) => actions.startAt(planeFromUnit(domain, axes, unit))}
+      />
+      {walkers.map(({ slot, color, trail }, index) => (
+        <Trail key={index} {...draped} trail={trail} color={color} slot={slot} glows={theme === 'night'} />
+      ))}
+      <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
+      {start && <StartMark {...spot} pointNow={() => unitFromPlane(domain, axes, start)} />}
+      <Cursor
+        {...spot}
+        pointNow={() => {
+          const { pointer } = useMassif.getState().cursor;
+          return pointer && unitFromPlane(domain, axes, pointer);
+        }}
+      />
+      <AxisLabels a={labels[0]} b={labels[1]} relief={relief} theme={theme} />
+      <RedrawWithCursor />
+    </>
   );
 }
 
 /** Every trail with the identity of its walker, in shares of the drawn region. */
-function useWalkers(axes: readonly [Axis, Axis], colors: readonly string[]) {
+function useWalkers(axes: readonly [Axis, Axis], domain: Domain, colors: readonly string[]) {
   const { walkers } = useExperiment();
-  const domain = useMassif(({ results }) => results.fields[0]?.domain);
   const trails = useMassif(({ results }) => results.trails[0]);
   return useMemo(() => {
-    if (!domain) return [];
     return walkers.flatMap(({ optimizer }, slot) =>
       (trails?.[slot] ?? []).map((trail) => ({
         slot,

@@ -1,5 +1,5 @@
 import type { CameraControlsImpl } from '@react-three/drei';
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { Vector3 } from 'three';
 import type { Domain } from '../core/heightField';
 import type { UnitRegion } from './View';
@@ -29,7 +29,7 @@ export function useRegionZoom(
     if (isAnswer && controls.current) moveWithGround(controls.current, before, domain);
   }, [controls, domain]);
 
-  return useCallback(() => {
+  return () => {
     if (!controls.current || !onRegion || asked.current) return;
     const share = controls.current.distance / framed.current;
     if (share >= NEAR && share <= FAR) return;
@@ -40,7 +40,7 @@ export function useRegionZoom(
     );
     const isComing = onRegion({ a: [a - half, a + half], b: [b - half, b + half] });
     asked.current = isComing ? drawn.current : undefined;
-  }, [controls, framed, onRegion]);
+  };
 }
 
 /** The eye keeps its place over the ground: the world of the new region is the old one shifted and scaled. */

@@ -59,6 +59,7 @@ function landscapeCount({ losses }: Experiment): number {
 async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): Promise<void> {
   const count = landscapeCount(experiment);
   const fields: (HeightField | undefined)[] = Array.from({ length: count });
+  const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   for (const [stage, size] of gridSizes.entries()) {
@@ -69,6 +70,7 @@ async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): 
         setResults({ fields: [...fields], failure: undefined });
       }),
     );
+    if (stage === 0) performance.measure('first surface', { start: began });
     const isWaiting = useMassif.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (stage + 1) / gridSizes.length });
   }
