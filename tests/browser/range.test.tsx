@@ -1,0 +1,110 @@
+import { useFrame } from '@react-three/fiber';
+import { Canvas } from '@react-three/fiber';
+import { OrthographicCamera } from 'three';
+import { expect, test } from 'vitest';
+import { reliefFromField, type Relief } from '../../src/core/relief/relief';
+import { Range } from '../../src/scene/Range';
+import { fieldOf } from '../core/relief/field';
+import { show } from './show';
+
+const side = 400;
+const gridSize = 129;
+
+/** Pixels of the block seen from straight above, one byte a channel, west to east and south to north. */
+type Pixels = Uint8Array;
+
+test('contour lines run where the loss has their value', async () => {
+  const relief = reliefOf((a) => a * a);
+  const pixels = await pictureFromAbove(relief);
+  const step = relief.contours.valueStep! * relief.contours.index;
+  const row = brightnessAlong(pixels, 0.5);
+  for (let loss = step; loss < 0.9; loss += step) {
+    const expected = Math.sqrt(loss) * side;
+    expect(darkestNear(row, expected), `the index line at ${loss}`).toBeCloseTo(expected, -0.5);
+  }
+});
+
+test('the lowest tint lies at the minimum', async () => {
+  const [a, b] = [0.7, 0.25];
+  const pixels = await pictureFromAbove(reliefOf((x, y) => (x - a) ** 2 + (y - b) ** 2));
+  const water = { count: 0, x: 0, y: 0 };
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const [red, , blue] = pixels.subarray(4 * (y * side + x));
+      if (red > 100 || blue < red + 40) continue;
+      water.count += 1;
+      water.x += x;
+      water.y += y;
+    }
+  }
+  expect(water.count).toBeGreaterThan(50);
+  expect(Math.abs(water.x / water.count / side - a)).toBeLessThan(0.03);
+  expect(Math.abs(water.y / water.count / side - b)).toBeLessThan(0.03);
+});
+
+test('where the loss is not a number the range is open: the plain floor shows', async () => {
+  const pixels = await pictureFromAbove(reliefOf((a, b) => (Math.hypot(a - 0.5, b - 0.5) < 0.2 ? NaN : 1 - a)));
+  const brightness = brightnessAlong(pixels, 0.5);
+  const [west, east] = [0.4 * side, 0.6 * side];
+  const hole = brightness.slice(west, east);
+  expect(Math.max(...hole) - Math.min(...hole)).toBeLessThan(10);
+  expect(Math.abs(brightness[0.2 * side] - hole[0])).toBeGreaterThan(30);
+});
+
+function reliefOf(loss: (a: number, b: number) => number): Relief {
+  return reliefFromField(fieldOf(loss, gridSize), 'linear', { piecewiseConstant: false });
+}
+
+async function pictureFromAbove(relief: Relief): Promise<Pixels> {
+  const camera = new OrthographicCamera(-1, 1, 1, -1, 0.1, 20);
+  // Ours, not the canvas's, to size: a pixel is a two-hundredth of the world.
+  Object.assign(camera, { manual: true });
+  camera.position.set(0, 5, 0);
+  camera.up.set(0, 0, -1);
+  camera.lookAt(0, 0, 0);
+  return new Promise((resolve) => {
+    show(
+      <div style={{ width: side, height: side }}>
+        <Canvas flat linear legacy dpr={1} gl={{ antialias: false, alpha: true }} camera={camera}>
+          <Range
+            relief={relief}
+            flat={new Uint8Array(relief.size ** 2)}
+            ticksA={[]}
+            ticksB={[]}
+            theme="paper"
+            flowSeconds={0}
+          />
+          <ReadBack frames={4} onPixels={resolve} />
+        </Canvas>
+      </div>,
+    );
+  });
+}
+
+/** Draws by itself and reads the picture back in the same frame, before the browser takes it away. */
+function ReadBack({ frames, onPixels }: { frames: number; onPixels: (pixels: Pixels) => void }) {
+  let left = frames;
+  useFrame(({ gl, scene, camera }) => {
+    gl.render(scene, camera);
+    if (--left !== 0) return;
+    const context = gl.getContext();
+    const pixels = new Uint8Array(4 * side * side);
+    context.readPixels(0, 0, side, side, context.RGBA, context.UNSIGNED_BYTE, pixels);
+    onPixels(pixels);
+  }, 1);
+  return null;
+}
+
+function brightnessAlong(pixels: Pixels, b: number): number[] {
+  const start = 4 * side * Math.round(b * side);
+  return Array.from({ length: side }, (_, x) => {
+    const [red, green, blue] = pixels.subarray(start + 4 * x);
+    return red + green + blue;
+  });
+}
+
+function darkestNear(row: readonly number[], x: number): number {
+  const from = Math.round(x) - 8;
+  const near = row.slice(from, from + 17);
+  return from + near.indexOf(Math.min(...near)) + 0.5;
+}
