@@ -1,4 +1,4 @@
-import { reachable, type Graph, type Node } from './graph';
+import { isConstant, reachable, type Graph, type Node } from './graph';
 import { operations, type OperationName } from './operations';
 
 /** What each argument of `node` receives, given the derivative `seed` of the result by `node`. */
@@ -46,14 +46,27 @@ function receivedByArgs(
   );
 }
 
-/** The sum of two seeds; two sides of the same condition become one choice. */
+/**
+ * The sum of two seeds; two sides of the same condition become one choice. A sum that is 0 where several conditions
+ * say so is a condition itself, so that it stays outside the product as well.
+ */
 function accumulated(graph: Graph, a: Node, b: Node): Node {
-  if (a.kind !== 'where' || b.kind !== 'where' || a.args[0] !== b.args[0]) return graph.add(a, b);
-  return graph.where(
-    a.args[0],
-    accumulated(graph, a.args[1], b.args[1]),
-    accumulated(graph, a.args[2], b.args[2]),
-  );
+  if (a.kind !== 'where' || b.kind !== 'where') return graph.add(a, b);
+  const [condition, yes, no] = a.args;
+  const total =
+    condition === b.args[0]
+      ? graph.where(condition, accumulated(graph, yes, b.args[1]), accumulated(graph, no, b.args[2]))
+      : graph.add(a, b);
+  const isGuarded = [a, b].every(({ args }) => args.slice(1).some(canBeZero));
+  const isPlain = total.kind === 'where' && (total.args.slice(1).some(isZero) || !canBeZero(total));
+  if (!isGuarded || isPlain || isConstant(total)) return total;
+  const none = graph.constant(0);
+  return graph.where(graph.apply('notEqual', total, none), total, none);
+}
+
+/** Whether a condition can make a seed 0. */
+function canBeZero(seed: Node): boolean {
+  return isZero(seed) || (seed.kind === 'where' && seed.args.slice(1).some(canBeZero));
 }
 
 /** One number that fed a whole row receives the sum over that row. */

@@ -32,7 +32,7 @@ export class Graph {
     return this.intern(`v${name}`, 'variable', [], shape, NaN, name);
   }
 
-  /** The simplified operation; every simplification keeps values, up to one rounding where constants merge. */
+  /** The simplified operation; values stay the same but for the rounding (and overflow) of gathered constants. */
   apply(kind: OperationName, ...args: Node[]): Node {
     return this.simplified(kind, args) ?? this.raw(kind, args);
   }
@@ -132,17 +132,21 @@ export class Graph {
   }
 }
 
-/** All nodes that the roots need, arguments before the nodes that use them. */
-export function reachable(roots: readonly Node[]): Node[] {
-  const seen = new Set<Node>();
-  const stack = [...roots];
+/**
+ * All nodes that the roots need, arguments before the nodes that use them. The order follows from the expressions
+ * alone, so that an expression that is typed in again is derived, and rounded, in the same order. What only `known`
+ * nodes need is left out.
+ */
+export function reachable(roots: readonly Node[], known?: { has(node: Node): boolean }): Node[] {
+  const done = new Set<Node>();
+  const stack = [...roots].reverse();
   while (stack.length > 0) {
-    const node = stack.pop()!;
-    if (seen.has(node)) continue;
-    seen.add(node);
-    stack.push(...node.args);
+    const node = stack.at(-1)!;
+    const missing = known?.has(node) ? [] : node.args.filter((arg) => !done.has(arg));
+    if (missing.length === 0) done.add(stack.pop()!);
+    else stack.push(...missing.reverse());
   }
-  return [...seen].sort((a, b) => a.id - b.id);
+  return [...done];
 }
 
 export function isConstant(node: Node): boolean {

@@ -12,6 +12,8 @@ export interface Scope {
   readonly derived?: (graph: Graph) => Readonly<Record<string, Node>>;
   /** Assigned names keep their value to the next run, 0 before the first (update rules). */
   readonly recurrent?: boolean;
+  /** Names that no setting may have, because the entry has such a setting itself. */
+  readonly reserved?: readonly string[];
   /** Names that nobody declared become variables. */
   readonly open?: boolean;
 }
@@ -35,6 +37,9 @@ export type ParsedFormula =
   | { readonly formula?: never; readonly problem: FormulaProblem };
 
 export const formulaLimits = { characters: 4000, depth: 200, nodes: nodeLimit } as const;
+
+/** Links hold no longer ones. */
+const longestSettingName = 40;
 
 /** Reads a program of the formula language; a mistake comes back as a problem with its place, never thrown. */
 export function parseFormula(text: string, scope: Scope): ParsedFormula {
@@ -127,7 +132,10 @@ class Parser {
     this.next += 1;
     const name = this.take();
     this.refuseTakenName(name);
-    if (this.names.has(name.text)) this.fail(name, `${name.text} has a meaning already.`);
+    const isTaken = this.names.has(name.text) || this.scope.reserved?.includes(name.text);
+    if (isTaken) this.fail(name, `${name.text} has a meaning already.`);
+    if (name.text.length > longestSettingName)
+      this.fail(name, `longer than ${longestSettingName} characters.`);
     this.next += 1;
     const value = this.signedNumber();
     let [min, max] = [Math.min(value, 0), Math.max(1, 2 * value)];
@@ -275,8 +283,9 @@ class Parser {
     return sign * value;
   }
 
+  /** Names that every object has are refused too, so that states and settings can be kept by name. */
   private refuseTakenName(token: Token): void {
-    const taken = functions.has(token.text) || constants.has(token.text);
+    const taken = functions.has(token.text) || constants.has(token.text) || token.text in Object.prototype;
     if (taken) this.fail(token, `${token.text} has a meaning already.`);
   }
 

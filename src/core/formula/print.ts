@@ -1,6 +1,6 @@
 import { reachable, type Node } from './graph';
 import type { Formula } from './parse';
-import { sharedNames } from './sharing';
+import { freshName, sharedNames } from './sharing';
 
 /** How tightly a printed expression holds together; a looser one needs parentheses inside a tighter one. */
 const tightness = { choice: 0, comparison: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 } as const;
@@ -26,12 +26,16 @@ const infix: Readonly<Partial<Record<Node['kind'], readonly [sign: string, holds
 /** An expression as text of the formula language; parsing the text gives the same expression again. */
 export function printNode(result: Node, known: ReadonlyMap<Node, string> = new Map()): string {
   const named = new Map(known);
-  const lines: string[] = [];
-  for (const [node, name] of sharedNames(result, known)) {
-    lines.push(`${name} = ${printed(node, named, true).text}`);
+  return [...printShared(result, named), printed(result, named, false).text].join('; ');
+}
+
+/** The assignments that name the shared parts of an expression; adds their names to `named`. */
+function printShared(result: Node, named: Map<Node, string>, taken: Iterable<string> = []): string[] {
+  return Array.from(sharedNames(result, named, taken), ([node, name]) => {
+    const line = `${name} = ${printed(node, named, true).text}`;
     named.set(node, name);
-  }
-  return [...lines, printed(result, named, false).text].join('; ');
+    return line;
+  });
 }
 
 /** A whole program as text: its settings and starts, then every assignment and the result. */
@@ -44,11 +48,32 @@ export function printFormula({ graph, scope, settings, starts, assigned, result 
     ...Object.entries(starts).map(([name, value]) => `start ${name} = ${value}`),
   ];
   if (!scope.recurrent) return [...lines, printNode(result, named)].join('; ');
+  const taken = [...Object.keys(scope.variables), ...Object.keys(starts), ...assigned.keys()];
+  for (const node of readAfterAssignment(assigned)) {
+    const name = freshName(new Set([...taken, ...named.values()]));
+    lines.push(`${name} = ${node.name}`);
+    named.set(node, name);
+  }
   for (const [name, node] of assigned) {
-    lines.push(`${name} = ${printed(node, named, true).text}`);
+    lines.push(...printShared(node, named, taken));
+    const known = node.kind === 'variable' ? named.get(node) : undefined;
+    lines.push(`${name} = ${known ?? printed(node, named, true).text}`);
     if (node.kind !== 'constant') named.set(node, name);
   }
   return lines.join('; ');
+}
+
+/** Variables whose old value is still read when their name has a new one: they must be kept under another name. */
+function readAfterAssignment(assigned: ReadonlyMap<string, Node>): Set<Node> {
+  const [names, values, found] = [new Set<string>(), new Set<Node>(), new Set<Node>()];
+  for (const [name, result] of assigned) {
+    for (const node of reachable([result], values)) {
+      if (names.has(node.name) && !values.has(node)) found.add(node);
+    }
+    names.add(name);
+    values.add(result);
+  }
+  return found;
 }
 
 /** Whether an expression is too small to be worth a name of its own. */

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+
+/** A random formula of x and y as text, beside what the same operators of JavaScript make of it. */
+export interface RandomFormula {
+  readonly text: string;
+  readonly value: (x: number, y: number) => number;
+}
+
+type Level = Record<'expression' | 'sum' | 'product' | 'unary' | 'power' | 'atom', RandomFormula>;
+type Value = (...values: number[]) => number;
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+
+/** Functions without a pole, by their text with the argument as $. */
+const calls: readonly [text: string, value: Value][] = [
+  ['sin($)', Math.sin],
+  ['cos($)', Math.cos],
+  ['tanh($)', Math.tanh],
+  ['atan($)', Math.atan],
+  ['sigmoid($)', sigmoid],
+  ['softplus($)', softplus],
+  ['exp(tanh($))', (x) => Math.exp(Math.tanh(x))],
+  ['expm1(sin($))', (x) => Math.expm1(Math.sin(x))],
+  ['logcosh(atan($))', (x) => Math.log(Math.cosh(Math.atan(x)))],
+  ['sinh(sin($))', (x) => Math.sinh(Math.sin(x))],
+  ['cosh(sin($))', (x) => Math.cosh(Math.sin(x))],
+  ['abs($)', Math.abs],
+  ['|$|', Math.abs],
+  ['log1p(abs($))', (x) => Math.log1p(Math.abs(x))],
+  ['sqrt(1 + abs($))', (x) => Math.sqrt(1 + Math.abs(x))],
+];
+const pairs: readonly [text: string, value: Value][] = [
+  ['max($, $)', Math.max],
+  ['min($, $)', Math.min],
+  ['hypot($, $)', Math.hypot],
+];
+
+/** Positive numbers with two digits after the point. */
+const decimal = (most: number) => fc.integer({ min: 1, max: most }).map((number) => number / 100);
+
+/** Texts that follow the grammar level by level, so that precedence is tried and not only parentheses. */
+const levels = fc.letrec<Level>((tie) => {
+  const both = (
+    one: keyof Level,
+    other: keyof Level,
+    text: (a: string, b: string) => string,
+    value: (a: number, b: number) => number,
+  ) =>
+    fc.tuple(tie(one), tie(other)).map(([a, b]): RandomFormula => ({
+      text: text(a.text, b.text),
+      value: (x, y) => value(a.value(x, y), b.value(x, y)),
+    }));
+  const inside = (
+    [text, value]: readonly [string, Value],
+    args: readonly RandomFormula[],
+  ): RandomFormula => ({
+    text: args.reduce((filled, arg) => filled.replace('$', () => arg.text), text),
+    value: (x, y) => value(...args.map((arg) => arg.value(x, y))),
+  });
+  const leaf = fc.oneof(
+    fc.constant<RandomFormula>({ text: 'x', value: (x) => x }),
+    fc.constant<RandomFormula>({ text: 'y', value: (_x, y) => y }),
+    fc.constant<RandomFormula>({ text: 'pi', value: () => Math.PI }),
+    fc
+      .oneof(fc.integer({ min: 0, max: 9 }), decimal(2000))
+      .map((number): RandomFormula => ({ text: `${number}`, value: () => number })),
+  );
+  return {
+    expression: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      { arbitrary: tie('sum'), weight: 4 },
+      {
+        arbitrary: fc
+          .tuple(tie('sum'), tie('sum'), tie('expression'), tie('expression'))
+          .map(([a, b, yes, no]): RandomFormula => ({
+            text: `${a.text} < ${b.text} ? ${yes.text} : ${no.text}`,
+            value: (x, y) => (a.value(x, y) < b.value(x, y) ? yes.value(x, y) : no.value(x, y)),
+          })),
+        weight: 1,
+      },
+    ),
+    sum: fc.oneof(
+      { depthSize: 'small' },
+      tie('product'),
+      both(
+        'sum',
+        'product',
+        (a, b) => `${a} + ${b}`,
+        (a, b) => a + b,
+      ),
+      both(
+        'sum',
+        'product',
+        (a, b) => `${a} - ${b}`,
+        (a, b) => a - b,
+      ),
+    ),
+    product: fc.oneof(
+      { depthSize: 'small' },
+      tie('unary'),
+      both(
+        'product',
+        'unary',
+        (a, b) => `${a}*${b}`,
+        (a, b) => a * b,
+      ),
+      both(
+        'product',
+        'unary',
+        (a, b) => `${a}/(1 + abs(${b}))`,
+        (a, b) => a / (1 + Math.abs(b)),
+      ),
+    ),
+    unary: fc.oneof(
+      { depthSize: 'small' },
+      { arbitrary: tie('power'), weight: 4 },
+      {
+        arbitrary: tie('unary').map(({ text, value }) => ({
+          text: `-${text}`,
+          value: (x: number, y: number) => -value(x, y),
+        })),
+        weight: 1,
+      },
+    ),
+    power: fc.oneof(
+      { depthSize: 'small' },
+      { arbitrary: tie('atom'), weight: 3 },
+      {
+        arbitrary: fc
+          .tuple(tie('atom'), fc.integer({ min: 0, max: 3 }))
+          .map(([{ text, value }, exponent]): RandomFormula => ({
+            text: `${text}^${exponent}`,
+            value: (x, y) => value(x, y) ** exponent,
+          })),
+        weight: 1,
+      },
+    ),
+    atom: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      tie('expression').map(({ text, value }) => ({ text: `(${text})`, value })),
+      fc.tuple(fc.constantFrom(...calls), tie('expression')).map(([call, arg]) => inside(call, [arg])),
+      fc
+        .tuple(fc.constantFrom(...pairs), tie('expression'), tie('expression'))
+        .map(([call, ...args]) => inside(call, args)),
+    ),
+  };
+});
+
+export const randomFormula: fc.Arbitrary<RandomFormula> = levels.expression;
+/** Numbers between -3 and 3, away from the round ones at which random formulas have their kinks. */
+export const coordinate = fc.integer({ min: -300, max: 300 }).map((number) => (number + Math.SQRT1_2) / 100);
