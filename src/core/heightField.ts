@@ -61,7 +61,7 @@ export function surveyRows(plane: PlaneObjective, { size, domain, fromRow, toRow
     losses[at] = plane.value(point);
   }
   for (let at = 0; at < losses.length; at++) {
-    if (!hasEqualNeighbour(losses, at, size)) continue;
+    if (!plane.piecewiseConstant && !hasEqualNeighbour(losses, at, size)) continue;
     point[0] = a[at % size];
     point[1] = b[fromRow + Math.floor(at / size)];
     flat[at] = plane.gradient(point).every((slope) => slope === 0) ? 1 : 0;
@@ -69,7 +69,7 @@ export function surveyRows(plane: PlaneObjective, { size, domain, fromRow, toRow
   return { losses, flat };
 }
 
-/** Only ground that is level to the last bit can be without slope; the rest need not be asked. */
+/** Smooth ground without slope is level to the last bit there; the rest need not be asked. Terraces may be narrower. */
 function hasEqualNeighbour(losses: Float64Array, at: number, size: number): boolean {
   const loss = losses[at];
   const column = at % size;

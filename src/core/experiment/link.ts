@@ -30,9 +30,11 @@ export function linkFromExperiment(experiment: Experiment): string {
 
 /** The experiment of a link, with or without its #; whatever is not understood is replaced, with a notice. */
 export function experimentFromLink(link: string): ParsedExperiment {
-  const text = link.replace(/^[^#]*#/, '').slice(0, longestLink);
+  const whole = link.replace(/^[^#]*#/, '');
+  const text = whole.slice(0, longestLink);
   const tree: JsonObject = {};
   const unread: string[] = [];
+  if (whole.length > longestLink) unread.push(`after character ${longestLink}`);
   for (const part of text.split('&').slice(0, 2000)) {
     if (part === '') continue;
     const [path = '', ...rest] = part.split('=');
@@ -76,13 +78,13 @@ function write(compact: JsonObject, path: readonly string[], value: Json, experi
   place(compact, path, value);
 }
 
+/** The first id of an item says that there is one; the rest follows as far as it differs. */
 function idsOnly(item: Json): Json {
-  const entries = Object.entries(item as JsonObject).flatMap(([key, value]): [string, Json][] => {
-    if (key === 'id') return [[key, value]];
-    const isChoice = typeof value === 'object' && value !== null && 'id' in value;
-    return isChoice ? [[key, { id: value.id }]] : [];
-  });
-  return Object.fromEntries(entries);
+  for (const [key, value] of Object.entries(item as JsonObject)) {
+    if (key === 'id') return { id: value };
+    if (typeof value === 'object' && value !== null && 'id' in value) return { [key]: { id: value.id } };
+  }
+  return {};
 }
 
 /** Puts a value below keys; answers whether there was room for it. */

@@ -3,7 +3,7 @@ import { datasets } from '../datasets';
 import type { Domain } from '../heightField';
 import { formulaProblem } from '../losses/formulaProblem';
 import { losses } from '../losses';
-import { lossFormula } from '../losses/loss';
+import { lossFormula, type Loss, type Score } from '../losses/loss';
 import { models } from '../models';
 import { planes } from '../planes';
 import { defaultsOf, type SettingValues } from '../settings';
@@ -92,7 +92,11 @@ function parseData(source: Untrusted): Choice {
 
 function parseSubject(source: Untrusted, data: Choice, seed: number): Subject {
   source.refuseOtherKeys(['model', 'terrain']);
-  if (!source.at('terrain').isAbsent) return { terrain: parseTerrain(source.at('terrain')) };
+  if (!source.at('terrain').isAbsent) {
+    if (!source.at('model').isAbsent)
+      source.at('model').notice('A terrain has no architecture: it was left out.');
+    return { terrain: parseTerrain(source.at('terrain')) };
+  }
   return { model: parseModel(source.at('model'), data, seed) };
 }
 
@@ -138,7 +142,8 @@ function fittingModels(samples: ReturnType<typeof samplesFor>): Choice[] {
 
 function parseLosses(source: Untrusted, { network }: Ground): LossChoice[] {
   if (!network) {
-    if (!source.isAbsent) source.notice('A terrain has no loss: the losses were left out.');
+    if (!source.isAbsent && !source.isEmptyList)
+      source.notice('A terrain has no loss: the losses were left out.');
     return [];
   }
   const { score } = network;
@@ -147,14 +152,7 @@ function parseLosses(source: Untrusted, { network }: Ground): LossChoice[] {
   const chosen = listed?.map((item): LossChoice => {
     item.refuseOtherKeys(['id', 'settings', 'penalty']);
     const { id, entry } = parseEntry(item, 'Loss', losses, usual);
-    const { typed } = entry;
-    const settings = typed
-      ? parseTypedSettings(item.at('settings'), entry, {
-          settings: typed.settings,
-          problem: (values) => formulaProblem(entry, values),
-          usual: typed.usual(score),
-        })
-      : parseSettings(item.at('settings'), entry.settings);
+    const settings = parseLossSettings(item.at('settings'), entry, score);
     const penalty = parsePenalty(item.at('penalty'));
     if (lossFormula(entry, settings).reads === score) return { id, settings, penalty };
     const replacement = find(losses, usual)!;
@@ -164,6 +162,17 @@ function parseLosses(source: Untrusted, { network }: Ground): LossChoice[] {
   return (
     chosen ?? [{ id: usual, settings: defaultsOf(find(losses, usual)!.settings), penalty: { l1: 0, l2: 0 } }]
   );
+}
+
+/** The settings of a loss; a typed one begins with what suits the score, where there is one. */
+export function parseLossSettings(source: Untrusted, entry: Loss, score?: Score): SettingValues {
+  const { typed } = entry;
+  if (!typed) return parseSettings(source, entry.settings);
+  return parseTypedSettings(source, entry, {
+    settings: typed.settings,
+    problem: (values) => formulaProblem(entry, values),
+    ...(score && { usual: typed.usual(score) }),
+  });
 }
 
 function parsePenalty(source: Untrusted): LossChoice['penalty'] {

@@ -1,6 +1,6 @@
 import { find } from '../catalog';
 import { optimizers } from '../optimizers';
-import type { Optimizer } from '../optimizers/optimizer';
+import { rateRange, type Optimizer } from '../optimizers/optimizer';
 import { parseRule } from '../optimizers/rule';
 import { schedules } from '../schedules';
 import { defaultsOf, type SettingValues } from '../settings';
@@ -92,5 +92,6 @@ function usualStride(axes: readonly Axis[]): number {
 }
 
 function usualRate({ rateKind, gain = 1 }: Optimizer, slopeRate: number, stride: number): number {
-  return Number((rateKind === 'slope' ? slopeRate / gain : stride).toPrecision(2));
+  const rate = Number((rateKind === 'slope' ? slopeRate / gain : stride).toPrecision(2));
+  return Math.min(Math.max(rate, rateRange.min), rateRange.max);
 }

@@ -62,8 +62,9 @@ export class Untrusted {
       return fallback;
     }
     const nearest = Math.min(Math.max(integer ? Math.round(value) : value, min), max);
-    if (nearest !== value)
-      this.notice(`${label} ${this.shown} is outside ${min} to ${max}: ${nearest} is used.`);
+    const isInside = value >= min && value <= max;
+    const mistake = isInside ? 'is no whole number' : `is outside ${min} to ${max}`;
+    if (nearest !== value) this.notice(`${label} ${this.shown} ${mistake}: ${nearest} is used.`);
     return nearest;
   }
 
@@ -85,9 +86,10 @@ export class Untrusted {
     return fallback;
   }
 
+  /** Half a character, which no link can hold, becomes the sign for one that is missing. */
   text(label: string, fallback: string): string {
     if (this.isAbsent) return fallback;
-    if (typeof this.value === 'string') return this.value;
+    if (typeof this.value === 'string') return this.value.replace(/\p{Surrogate}/gu, '\ufffd');
     this.notice(`${label} must be text, not ${this.shown}: it was left out.`);
     return fallback;
   }
@@ -153,11 +155,21 @@ interface NumberRange {
 
 function numberFrom(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+  // Adding 0 makes -0 a 0, which links and files cannot tell apart.
+  return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
 }
 
 /** A short quotation of something foreign. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  const text = typeof value === 'string' ? value : jsonOf(value);
   return text.length > 40 ? `${text.slice(0, 40)}...` : text === '' ? 'nothing' : text;
+}
+
+/** What JSON cannot write (a circle, a bigint) is named by its type. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }

@@ -51,9 +51,11 @@ export function lossFormula(loss: Loss, settings: SettingValues): LossFormula {
 /** The names that `each` may read, and those that stand for expressions of them. */
 export function lossScope(reads: Score, settings: Settings): Scope {
   const given = Object.fromEntries(Object.keys(settings).map((name) => [name, 'sample' as const]));
+  const reserved = ['text', 'reads', 'fold'];
   switch (reads) {
     case 'value':
       return {
+        reserved,
         variables: { ...given, prediction: 'sample', target: 'sample' },
         derived: (graph) => ({
           error: graph.subtract(graph.variable('prediction', 'sample'), graph.variable('target', 'sample')),
@@ -61,6 +63,7 @@ export function lossScope(reads: Score, settings: Settings): Scope {
       };
     case 'logit':
       return {
+        reserved,
         variables: { ...given, logit: 'sample', target: 'sample' },
         derived: (graph) => {
           const logit = graph.variable('logit', 'sample');
@@ -71,6 +74,7 @@ export function lossScope(reads: Score, settings: Settings): Scope {
       };
     case 'logits':
       return {
+        reserved,
         variables: { ...given, logits: 'row', class: 'sample' },
         derived: (graph) => {
           const logits = graph.variable('logits', 'row');

@@ -1,11 +1,15 @@
 import { mean, standardDeviation, symmetricEigen2 } from '../math/linear';
 import type { Range } from './model';
 
+/** What is farther out is not drawn and not walked. */
+const farthest = 1e12;
+
 /** A range around a middle, both ends rounded outwards to two digits of its half width. */
 export function rangeAround(middle: number, width: number): Range {
   const halfWidth = withoutRounding(width);
   const unit = halfWidth > 0 ? powerOfTen(halfWidth) / 10 : 1;
-  const rounded = (steps: number) => Number((steps * unit).toPrecision(12));
+  const rounded = (steps: number) =>
+    Math.min(Math.max(Number((steps * unit).toPrecision(12)), -farthest), farthest);
   return [rounded(Math.floor((middle - halfWidth) / unit)), rounded(Math.ceil((middle + halfWidth) / unit))];
 }
 

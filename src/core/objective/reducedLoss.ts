@@ -85,7 +85,18 @@ function compileEach({ each: text, reads }: LossFormula, numeric: Settings, sett
       return isRow ? compiled.run(inputs, target.length, width)[0] : compiled.run(inputs, outputs.length)[0];
     };
   };
-  return { value: evaluator(result), gradient: evaluator(slope), gradientTangent: evaluator(slopeTangent) };
+  const forOutputs = (node: typeof result) => {
+    const evaluate = evaluator(node);
+    return (outputs: Float64Array, ...others: [target: Float64Array, tangent?: Float64Array]) =>
+      repeated(evaluate(outputs, ...others), outputs.length);
+  };
+  return { value: evaluator(result), gradient: forOutputs(slope), gradientTangent: forOutputs(slopeTangent) };
+}
+
+/** A derivative that is the same for all outputs of a sample, once for each of them. */
+function repeated(parts: Float64Array, length: number): Float64Array {
+  if (parts.length === length) return parts;
+  return Float64Array.from({ length }, (_, index) => parts[index % parts.length]);
 }
 
 /** The formula of the folded value with its first and second derivative; itself where the loss has none. */

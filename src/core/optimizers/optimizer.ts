@@ -44,4 +44,4 @@ export interface Optimizer extends CatalogEntry {
 }
 
 /** Every optimizer has a rate; the default is PyTorch's style of one that shows something. */
-export const rateRange = { min: 1e-6, max: 100, scale: 'log10' } as const;
+export const rateRange = { min: 1e-9, max: 100, scale: 'log10' } as const;

@@ -41,6 +41,7 @@ function ruleScope(settings: Settings): Scope {
   const given = Object.entries(settings).filter(([name, { kind }]) => kind === 'number' && name !== 'rate');
   return {
     recurrent: true,
+    reserved: ['text'],
     variables: {
       ...Object.fromEntries(given.map(([name]) => [name, 'sample' as const])),
       theta: 'row',

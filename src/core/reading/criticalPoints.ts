@@ -16,29 +16,45 @@ const mostSteps = 80;
 
 /**
  * Points of a region where the slope is zero, each once, refined by Newton's method in f64, lowest first. It starts
- * from every grid cell in which both slopes change their sign; ground without any slope has no such points.
+ * from the middle of every grid cell in which both slopes change their sign, and from its corners where that leads out
+ * of the cell; ground without any slope has no such points.
  */
 export function criticalPoints(plane: PlaneObjective, domain: Domain): CriticalPoint[] {
   const width = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
   const found: CriticalPoint[] = [];
-  for (const seed of seedsOf(plane, domain)) {
-    const point = newton(plane, seed, width);
-    if (!point || !isInside(point, domain)) continue;
+  const add = (point: Float64Array, seed: Float64Array): void => {
+    if (!isInside(point, domain)) return;
     const isKnown = found.some(({ point: [a, b] }) => {
       return Math.abs(a - point[0]) < 1e-7 * width[0] && Math.abs(b - point[1]) < 1e-7 * width[1];
     });
-    if (!isKnown) found.push(classified(plane, point));
+    if (!isKnown) found.push(classified(plane, point, seed));
+  };
+  for (const { middle, corners } of cellsWithRoots(plane, domain)) {
+    const point = newton(plane, middle, width);
+    if (point) add(point, middle);
+    if (point && isInside(point, { a: [corners[0][0], corners[3][0]], b: [corners[0][1], corners[3][1]] }))
+      continue;
+    for (const corner of corners) {
+      const other = newton(plane, corner, width);
+      if (other) add(other, middle);
+    }
   }
   return found.sort((one, other) => one.loss - other.loss);
 }
 
-/** Centres of the cells in which the slope along each axis has both signs (or is zero) at the corners. */
-function seedsOf(plane: PlaneObjective, domain: Domain): Float64Array[] {
+interface Cell {
+  readonly middle: Float64Array;
+  /** From low a and low b to high a and high b. */
+  readonly corners: readonly Float64Array[];
+}
+
+/** The cells in which the slope along each axis has both signs (or is zero) at the corners. */
+function cellsWithRoots(plane: PlaneObjective, domain: Domain): Cell[] {
   const size = cellsPerAxis + 1;
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const slopes = Array.from(b, (y) => Array.from(a, (x) => plane.gradient(Float64Array.of(x, y))));
-  const seeds: Float64Array[] = [];
+  const cells: Cell[] = [];
   for (let j = 0; j < cellsPerAxis; j++) {
     for (let i = 0; i < cellsPerAxis; i++) {
       const corners = [slopes[j][i], slopes[j][i + 1], slopes[j + 1][i], slopes[j + 1][i + 1]];
@@ -46,10 +62,14 @@ function seedsOf(plane: PlaneObjective, domain: Domain): Float64Array[] {
         (axis) => corners.some((slope) => slope[axis] <= 0) && corners.some((slope) => slope[axis] >= 0),
       );
       const isFlat = corners.every((slope) => slope[0] === 0 && slope[1] === 0);
-      if (crosses && !isFlat) seeds.push(Float64Array.of((a[i] + a[i + 1]) / 2, (b[j] + b[j + 1]) / 2));
+      if (!crosses || isFlat) continue;
+      cells.push({
+        middle: Float64Array.of((a[i] + a[i + 1]) / 2, (b[j] + b[j + 1]) / 2),
+        corners: [0, 1].flatMap((up) => [0, 1].map((right) => Float64Array.of(a[i + right], b[j + up]))),
+      });
     }
   }
-  return seeds;
+  return cells;
 }
 
 /** Newton's method on the slope; undefined when it does not settle near its seed. */
@@ -89,15 +109,22 @@ function isInside([a, b]: Float64Array, domain: Domain): boolean {
   return a >= domain.a[0] && a <= domain.a[1] && b >= domain.b[0] && b <= domain.b[1];
 }
 
-function classified(plane: PlaneObjective, point: Float64Array): CriticalPoint {
+/** The seed, some way off, tells what a curvature of usual size is there. */
+function classified(plane: PlaneObjective, point: Float64Array, seed: Float64Array): CriticalPoint {
   const [haa, hab, , hbb] = plane.hessian(point);
+  const usual = Math.max(...plane.hessian(seed).map(Math.abs));
   const [first, second] = symmetricEigen2(haa, hab, hbb).values;
   const eigenvalues = [Math.min(first, second), Math.max(first, second)] as const;
-  return { point: [point[0], point[1]], loss: plane.value(point), kind: kindOf(eigenvalues), eigenvalues };
+  return {
+    point: [point[0], point[1]],
+    loss: plane.value(point),
+    kind: kindOf(eigenvalues, usual),
+    eigenvalues,
+  };
 }
 
-function kindOf([low, high]: readonly [number, number]): CriticalPoint['kind'] {
-  const zero = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+function kindOf([low, high]: readonly [number, number], usual: number): CriticalPoint['kind'] {
+  const zero = 1e-12 * Math.max(Math.abs(low), Math.abs(high), usual);
   if (!(Math.abs(low) > zero && Math.abs(high) > zero)) return 'flat';
   if (low > 0) return 'minimum';
   return high < 0 ? 'maximum' : 'saddle';

@@ -33,5 +33,5 @@ export function terrainFormula(terrain: Terrain, settings: SettingValues): strin
 /** The names that a surface may read. */
 export function terrainScope(settings: Settings): Scope {
   const given = Object.fromEntries(Object.keys(settings).map((name) => [name, 'sample' as const]));
-  return { variables: { ...given, x: 'sample', y: 'sample' } };
+  return { reserved: ['text'], variables: { ...given, x: 'sample', y: 'sample' } };
 }

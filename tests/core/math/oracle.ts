@@ -102,7 +102,7 @@ export function sineAndCosine(x: bigint, bits: number): [bigint, bigint] {
     [-sine, -cosine],
     [-cosine, sine],
   ];
-  return turned[Number(((n % 4n) + 4n) % 4n)] as [bigint, bigint];
+  return turned[Number(((n % 4n) + 4n) % 4n)];
 }
 
 /** arctan x, by halving the angle (t -> t / (1 + sqrt(1 + t^2))) and the series. */

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import * as edit from '../../../src/core/experiment/edit';
+import { edited, historyOf, redone, undone } from '../../../src/core/experiment/history';
+import { defaultExperiment } from '../../../src/core/experiment/parse';
+import { experimentOf } from '../experiments';
+
+const first = defaultExperiment();
+const clean = ({ experiment, notices }: ReturnType<typeof edit.chooseData>) => {
+  expect(notices).toEqual([]);
+  return experiment;
+};
+
+describe('another choice', () => {
+  test('of data brings its own model, losses, region and rates, and keeps the optimizers', () => {
+    const tuned = clean(edit.changeSetting(first, { walker: 2 }, 'beta1', 0.5));
+    const line = clean(edit.chooseData(tuned, 'line'));
+    expect(line.subject).toEqual({ model: { id: 'linear', settings: {} } });
+    expect(line.losses.map(({ id }) => id)).toEqual(['mse']);
+    expect(line.plane).toEqual(experimentOf({ data: { id: 'line' } }).plane);
+    expect(line.walkers.map(({ optimizer }) => optimizer.id)).toEqual(['sgd', 'momentum', 'adam']);
+    expect(line.walkers[2].optimizer.settings.beta1).toBe(0.5);
+    expect(line.walkers[0].optimizer.settings.rate).toBe(
+      experimentOf({ data: { id: 'line' } }).walkers[0].optimizer.settings.rate,
+    );
+    expect(clean(edit.chooseData(line, 'penguins')).losses).toEqual(first.losses);
+  });
+
+  test('of a terrain has no losses, and a model brings them back', () => {
+    const saddle = clean(edit.chooseTerrain(first, 'saddle'));
+    expect([saddle.subject, saddle.losses]).toEqual([{ terrain: { id: 'saddle', settings: {} } }, []]);
+    const back = clean(edit.chooseModel(saddle, 'logistic'));
+    expect(back.losses).toEqual(first.losses);
+    expect(back.plane).toEqual(first.plane);
+  });
+
+  test('of a model keeps losses that fit', () => {
+    const hinge = clean(edit.chooseLoss(first, 0, 'hinge'));
+    expect(clean(edit.chooseModel(hinge, 'logistic')).losses[0].id).toBe('hinge');
+    const line = clean(edit.chooseData(hinge, 'line'));
+    expect(clean(edit.chooseModel(line, 'constant')).losses[0].id).toBe('mse');
+  });
+
+  test('of a loss keeps the penalty and lets the height follow', () => {
+    const penalised = experimentOf({
+      losses: [{ id: 'crossEntropy', penalty: { l2: 0.1 } }, { id: 'hinge' }],
+    });
+    const brier = clean(edit.chooseLoss(penalised, 0, 'brier'));
+    expect(brier.losses).toMatchObject([{ id: 'brier', penalty: { l2: 0.1 } }, { id: 'hinge' }]);
+    expect([penalised.view.height, brier.view.height]).toEqual(['log', 'linear']);
+  });
+});
+
+describe('a changed setting', () => {
+  test('of the data keeps the architecture where it still fits', () => {
+    const raw = clean(edit.changeSetting(first, 'data', 'scaling', 'raw'));
+    expect(raw.data.settings.scaling).toBe('raw');
+    expect(raw.subject).toEqual(first.subject);
+    const mass = clean(edit.changeSetting(first, 'data', 'target', 'mass'));
+    expect(mass.subject).toEqual({ model: { id: 'linear', settings: {} } });
+    expect(mass.losses[0].id).toBe('mse');
+  });
+
+  test('of the model, a terrain, a loss or a walker is the only one that changes', () => {
+    const biased = clean(edit.changeSetting(first, 'model', 'parameters', 'weightAndBias'));
+    expect(biased.plane.axes).toEqual(['w', 'b']);
+    const steep = clean(
+      edit.changeSetting(clean(edit.chooseTerrain(first, 'ravine')), 'terrain', 'condition', 50),
+    );
+    expect(steep.subject.terrain!.settings).toEqual({ condition: 50 });
+    const typed = clean(edit.chooseLoss(first, 0, 'formula'));
+    const own = clean(edit.changeSetting(typed, { loss: 0 }, 'text', 'margin^2'));
+    expect(own).toEqual({
+      ...typed,
+      losses: [{ ...typed.losses[0], settings: { ...typed.losses[0].settings, text: 'margin^2' } }],
+    });
+    const slow = clean(edit.changeSetting(first, { walker: 1 }, 'rate', 0.25));
+    expect(slow.walkers.map(({ optimizer }) => optimizer.settings.rate)).toEqual([
+      first.walkers[0].optimizer.settings.rate,
+      0.25,
+      first.walkers[2].optimizer.settings.rate,
+    ]);
+  });
+
+  test('outside its range is clamped with a notice', () => {
+    const { experiment, notices } = edit.changeSetting(first, { walker: 0 }, 'rate', 1e9);
+    expect(experiment.walkers[0].optimizer.settings.rate).toBe(100);
+    expect(notices.length).toBe(1);
+  });
+});
+
+describe('small edits', () => {
+  test('walkers come from the common start and go', () => {
+    const moved = clean(edit.startAt(first, [1, 2]));
+    expect(moved.walkers.map(({ starts }) => starts)).toEqual([[[1, 2]], [[1, 2]], [[1, 2]]]);
+    const more = clean(edit.addWalker(moved, 'adam'));
+    expect(more.walkers.at(-1)).toMatchObject({ optimizer: { id: 'adam' }, starts: [[1, 2]] });
+    const none = [3, 2, 1, 0].reduce(
+      (experiment, index) => clean(edit.removeWalker(experiment, index)),
+      more,
+    );
+    expect(none.walkers).toEqual([]);
+    expect(clean(edit.addWalker(none, 'sgd')).walkers).toMatchObject([
+      { optimizer: { id: 'sgd' }, starts: [[8, -8]] },
+    ]);
+    expect(clean(edit.removeWalker(first, 1)).walkers.map(({ optimizer }) => optimizer.id)).toEqual([
+      'sgd',
+      'adam',
+    ]);
+  });
+
+  test('region, steps and view change alone', () => {
+    const domain = { a: [1, 2], b: [3, 4] } as const;
+    expect(clean(edit.showRegion(first, domain))).toEqual({ ...first, plane: { ...first.plane, domain } });
+    expect(clean(edit.changeSteps(first, 60))).toEqual({ ...first, steps: 60 });
+    expect(clean(edit.changeView(first, { height: 'rank' }))).toEqual({
+      ...first,
+      view: { ...first.view, height: 'rank' },
+    });
+    expect(
+      clean(edit.changeView(clean(edit.changeView(first, { height: 'rank' })), { cursor: 3 })).view,
+    ).toMatchObject({ height: 'rank', cursor: 3 });
+  });
+});
+
+describe('history', () => {
+  test('goes back and forward, and an edit forgets what was ahead', () => {
+    let history = ['b', 'c'].reduce((past, value) => edited(past, value), historyOf('a'));
+    history = undone(history);
+    expect(history.present).toBe('b');
+    expect(redone(history).present).toBe('c');
+    expect(undone(undone(undone(history))).present).toBe('a');
+    expect(redone(redone(undone(undone(history)))).present).toBe('c');
+    expect(redone(edited(history, 'd')).present).toBe('d');
+    expect(undone(edited(history, 'd')).present).toBe('b');
+  });
+
+  test('one gesture is one step, and another gesture or an undo ends it', () => {
+    const dragged = [1, 2, 3].reduce((past, value) => edited(past, value, 'drag'), historyOf(0));
+    expect([dragged.present, undone(dragged).present]).toEqual([3, 0]);
+    const again = edited(edited(dragged, 4, 'other'), 5, 'drag');
+    expect([
+      undone(again).present,
+      undone(undone(again)).present,
+      undone(undone(undone(again))).present,
+    ]).toEqual([4, 3, 0]);
+    const resumed = edited(undone(dragged), 9, 'drag');
+    expect(undone(resumed).present).toBe(0);
+    expect(undone(edited(edited(historyOf(0), 1), 2)).present).toBe(1);
+  });
+
+  test('remembers the last 200 steps', () => {
+    let history = Array.from({ length: 500 }, (_, i) => i).reduce(
+      (past, value) => edited(past, value),
+      historyOf(-1),
+    );
+    for (let i = 0; i < 600; i++) history = undone(history);
+    expect(history.present).toBe(299);
+  });
+});

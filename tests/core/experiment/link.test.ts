@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compactExperiment, experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
+import { experimentOf } from '../experiments';
+import { randomDescription } from './randomExperiment';
+
+describe('a link', () => {
+  test('of the default experiment is empty, and an empty link is the default experiment', () => {
+    expect(linkFromExperiment(defaultExperiment())).toBe('');
+    expect(compactExperiment(defaultExperiment())).toEqual({});
+    for (const link of ['', '#', 'https://example.org/#', '#&&']) {
+      expect(experimentFromLink(link)).toEqual({ experiment: defaultExperiment(), notices: [] });
+    }
+  });
+
+  test('gives every valid experiment back, without notices', () => {
+    fc.assert(
+      fc.property(randomDescription, (description) => {
+        const { experiment } = parseExperiment(description);
+        const link = linkFromExperiment(experiment);
+        expect(experimentFromLink(`https://example.org/massif/#${link}`)).toEqual({
+          experiment,
+          notices: [],
+        });
+        expect(link).toMatch(/^[\w.=&%+,;*()!'~-]*$/);
+      }),
+      { numRuns: 120, seed: 4 },
+    );
+  });
+
+  test('can be written by hand', () => {
+    const { experiment, notices } = experimentFromLink(
+      '#losses.0.id=hinge&losses.1.id=brier&walkers.0.optimizer.id=adam&walkers.0.starts=1,2;-3,4e-1&steps=7&plane.domain.a=-4,4',
+    );
+    expect(notices).toEqual([]);
+    expect(experiment.losses.map(({ id }) => id)).toEqual(['hinge', 'brier']);
+    expect(experiment.walkers.map(({ optimizer, starts }) => [optimizer.id, starts])).toEqual([
+      [
+        'adam',
+        [
+          [1, 2],
+          [-3, 0.4],
+        ],
+      ],
+    ]);
+    expect([experiment.steps, experiment.plane.domain.a]).toEqual([7, [-4, 4]]);
+  });
+
+  test('tells a formula apart from its own signs', () => {
+    const text = 'a = x & 1 # 50 % of "σ"; y+1 = 2?';
+    const link = `subject.terrain.id=formula&subject.terrain.settings.text=${encodeURIComponent(text)}`;
+    expect(experimentFromLink(link).notices[0].message).toContain('Position 7');
+    const fine = experimentOf({
+      subject: { terrain: { id: 'formula', settings: { text: 'x^2 + # a & b = 100 %\n1' } } },
+    });
+    expect(experimentFromLink(linkFromExperiment(fine))).toEqual({ experiment: fine, notices: [] });
+  });
+
+  test('with parts that nobody understands says which, and keeps the rest', () => {
+    const { experiment, notices } = experimentFromLink(
+      '#steps=9&nonsense&a.b=1&steps=%E0%A4%A&__proto__.x=1&data.__proto__=1',
+    );
+    expect(experiment).toEqual(experimentOf({ steps: 9 }));
+    expect(notices.map(({ where }) => where)).toEqual(['link', 'link', 'link', 'link', 'a']);
+    expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+  });
+
+  test('without walkers has none', () => {
+    const nobody = experimentOf({ walkers: [] });
+    expect(linkFromExperiment(nobody)).toBe('walkers=none');
+    expect(experimentFromLink('walkers=none')).toEqual({ experiment: nobody, notices: [] });
+  });
+});

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
+import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { terrains } from '../../../src/core/terrains';
+import { at, experimentOf } from '../experiments';
+import { randomDescription } from './randomExperiment';
+
+describe('the experiment of the first visit', () => {
+  test('is the one of the contract', () => {
+    const { data, subject, losses, plane, batch, walkers, version, view } = defaultExperiment();
+    expect(version).toBe(1);
+    expect(data).toEqual({
+      id: 'penguins',
+      settings: {
+        target: 'species2',
+        pair: 'adelieGentoo',
+        features: 'usual',
+        scaling: 'standardised',
+        scaleTarget: false,
+      },
+    });
+    expect(subject).toEqual({ model: { id: 'logistic', settings: { parameters: 'weights' } } });
+    expect(losses).toEqual([{ id: 'crossEntropy', settings: {}, penalty: { l1: 0, l2: 0 } }]);
+    expect(plane).toEqual({
+      id: 'axes',
+      settings: {},
+      axes: ['w1', 'w2'],
+      origin: 'zero',
+      domain: { a: [-10, 10], b: [-10, 10] },
+    });
+    expect(batch).toEqual({ size: 'all' });
+    expect(walkers.map(({ optimizer, schedule, starts }) => [optimizer.id, schedule.id, starts])).toEqual([
+      ['sgd', 'constant', [[8, -8]]],
+      ['momentum', 'constant', [[8, -8]]],
+      ['adam', 'constant', [[8, -8]]],
+    ]);
+    expect(walkers[1].optimizer.settings.momentum).toBe(0.9);
+    expect(walkers[2].optimizer.settings).toMatchObject({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8 });
+    expect(view.height).toBe('log');
+  });
+
+  test('is plain data', () => {
+    const experiment = defaultExperiment();
+    expect(JSON.parse(JSON.stringify(experiment))).toEqual(experiment);
+    expect(structuredClone(experiment)).toEqual(experiment);
+  });
+});
+
+/** What every parsed value must be: complete, understood when read again, and drawable. */
+function expectValid(value: unknown): void {
+  const { experiment } = parseExperiment(value);
+  const again = parseExperiment(JSON.parse(JSON.stringify(experiment)));
+  expect(again.notices).toEqual([]);
+  expect(again.experiment).toEqual(experiment);
+  expect(Object.keys(experiment)).toEqual(Object.keys(defaultExperiment()));
+}
+
+describe('parsing', () => {
+  test('gives something valid from any value, and reads its own answer without notices', () => {
+    fc.assert(
+      fc.property(
+        fc.anything({
+          withBigInt: true,
+          withDate: true,
+          withNullPrototype: true,
+          withSparseArray: true,
+          withTypedArray: true,
+          withMap: true,
+          withSet: true,
+        }),
+        expectValid,
+      ),
+      { numRuns: 500, seed: 1 },
+    );
+    const circle: Record<string, unknown> = {};
+    circle.data = circle;
+    expectValid(circle);
+  });
+
+  test('gives something valid from any wrong part', () => {
+    const key = fc.constantFrom(
+      'id',
+      'settings',
+      'axes',
+      'domain',
+      'a',
+      'starts',
+      'optimizer',
+      '0',
+      'text',
+      'length',
+      '__proto__',
+      'constructor',
+      'rate',
+    );
+    const part = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.anything({ maxDepth: 1 }),
+        fc.string(),
+        fc.dictionary(key, tie('value')),
+        fc.constantFrom('penguins', 'formula', 'axes', 'w1,w2', '1,2;3,4', -0, 1e300, NaN),
+      ),
+    })).value;
+    const section = fc.constantFrom(
+      'version',
+      'seed',
+      'data',
+      'subject',
+      'losses',
+      'plane',
+      'batch',
+      'walkers',
+      'steps',
+      'view',
+      '__proto__',
+      'toString',
+    );
+    fc.assert(fc.property(fc.dictionary(section, part), expectValid), { numRuns: 700, seed: 2 });
+  });
+
+  test('gives something valid, that can be drawn, from any mixture of known parts', () => {
+    fc.assert(
+      fc.property(randomDescription, (description) => {
+        expectValid(description);
+        const { experiment } = parseExperiment(description);
+        for (const index of experiment.losses.keys()) {
+          const plane = planeObjective(
+            { ...experiment, plane: { ...experiment.plane, origin: 'zero' } },
+            index,
+          );
+          const [a, b] = experiment.walkers[0]?.starts[0] ?? [0, 0];
+          expect(typeof plane.value(at(a, b))).toBe('number');
+          expect(plane.gradient(at(a, b)).length).toBe(2);
+        }
+      }),
+      { numRuns: 150, seed: 3 },
+    );
+  });
+
+  test.each(Object.keys(terrains))('reads %s again without notices', (id) =>
+    expectValid({ subject: { terrain: { id } } }),
+  );
+});
+
+describe('notices', () => {
+  const noticesOf = (value: unknown) => parseExperiment(value).notices;
+
+  test.each<[unknown, string, string, string?]>([
+    [{ data: { id: 'pengiuns' } }, 'data.id', 'pengiuns is unknown: penguins is used', 'penguins'],
+    [{ data: { id: 'zebra' } }, 'data.id', 'zebra is unknown: penguins is used'],
+    [{ steps: 1e9 }, 'steps', '1000000000 is outside 1 to 10000: 10000 is used'],
+    [{ steps: 'many' }, 'steps', 'must be a number, not many: 120 is used'],
+    [{ steps: 2.5 }, 'steps', '2.5 is no whole number: 3 is used'],
+    [{ losses: [{ id: 'mse' }] }, 'losses.0', 'does not fit this architecture', 'crossEntropy'],
+    [{ losses: [{ id: 'crossEntropi' }] }, 'losses.0.id', 'crossEntropy is used', 'crossEntropy'],
+    [{ subject: { model: { id: 'linear' } } }, 'subject.model', 'this data asks for a class', 'logistic'],
+    [
+      { walkers: [{ optimizer: { id: 'sgd', settings: { rates: 1 } } }] },
+      'walkers.0.optimizer.settings.rates',
+      'unknown and was left out',
+      'rate',
+    ],
+    [{ walkers: [{ starts: [[1, 'x']] }] }, 'walkers.0.starts.0', 'must be 2 numbers'],
+    [{ plane: { axes: ['w1', 'w1'] } }, 'plane.axes', 'cannot span the plane'],
+    [{ plane: { domain: { a: [3, 1] } } }, 'plane.domain.a', 'must rise'],
+    [{ steps_: 3 }, 'steps_', 'unknown', 'steps'],
+    [
+      { subject: { terrain: { id: 'formula', settings: { text: 'x + z' } } } },
+      'subject.terrain.settings.text',
+      'Position 5: no name z',
+    ],
+    [
+      { losses: [{ id: 'formula', settings: { reads: 'logit', text: 'softplus(margn)' } }] },
+      'losses.0.settings.text',
+      'Position 10: no name margn',
+      'margin',
+    ],
+    [
+      { walkers: [{ optimizer: { id: 'formula', settings: { text: 'x = gradient' } } }] },
+      'walkers.0.optimizer.settings.text',
+      'must assign theta',
+    ],
+    [{ subject: { terrain: { id: 'saddle' } }, losses: [{ id: 'mse' }] }, 'losses', 'A terrain has no loss'],
+    [7, '', 'An experiment has parts with names'],
+  ])('of %j name the place and the mend', (value, where, message, suggestion) => {
+    const [notice, ...others] = noticesOf(value);
+    expect(others).toEqual([]);
+    expect(notice.where).toBe(where);
+    expect(notice.message).toContain(message);
+    if (suggestion !== undefined) expect(notice.suggestion).toBe(suggestion);
+  });
+
+  test('limits of lists are kept', () => {
+    const many = (count: number, item: unknown) => Array.from({ length: count }, () => item);
+    const { experiment, notices } = parseExperiment({
+      losses: many(9, { id: 'hinge' }),
+      walkers: many(20, { optimizer: { id: 'adam' }, starts: many(30, [0, 0]) }),
+    });
+    expect([
+      experiment.losses.length,
+      experiment.walkers.length,
+      experiment.walkers[0].starts.length,
+    ]).toEqual([6, 12, 16]);
+    expect(notices.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('what follows from the rest', () => {
+  test('a setting on an axis changes the landscape and has no slope', () => {
+    const plane = planeObjective(
+      experimentOf({ data: { id: 'constantList' }, plane: { axes: ['c', 'data.last'] } }),
+    );
+    // The mean of (c - y)^2 over 1, 2, 3, 4 and the last.
+    for (const [c, last] of [
+      [3, 100],
+      [22, 100],
+      [3, 10],
+    ]) {
+      const wanted = [1, 2, 3, 4, last].reduce((sum, y) => sum + (c - y) ** 2 / 5, 0);
+      expect(plane.value(at(c, last))).toBeCloseTo(wanted, 9);
+    }
+    expect(plane.gradient(at(3, 100))[1]).toBe(0);
+    expect(plane.hessian(at(3, 100)).slice(1)).toEqual(Float64Array.of(0, 0, 0));
+  });
+
+  test('parameters on no axis stay at the fit, at zero, or at a stated point', () => {
+    const description = { data: { id: 'penguins', settings: { target: 'species3' } } };
+    expect(experimentOf(description).plane.origin).toBe('fit');
+    const zero = planeObjective(experimentOf({ ...description, plane: { origin: 'zero' } }));
+    expect([...zero.thetaFromPlane([5, 6])]).toEqual([5, 6, 0, 0, 0, 0, 0, 0, 0]);
+    const stated = planeObjective(
+      experimentOf({ ...description, plane: { origin: [1, 2, 3, 4, 5, 6, 7, 8, 9] } }),
+    );
+    expect([...stated.thetaFromPlane([5, 6])]).toEqual([5, 6, 3, 4, 5, 6, 7, 8, 9]);
+    const full = zero.landscapeAt([0, 0]).objective.gradient(zero.thetaFromPlane([5, 6]));
+    expect([...zero.gradient(at(5, 6))]).toEqual([...full.subarray(0, 2)]);
+  });
+
+  test('a penalty can be an axis', () => {
+    const plane = planeObjective(experimentOf({ plane: { axes: ['w1', 'penalty.l2'] } }));
+    expect(plane.value(at(3, 0.5)) - plane.value(at(3, 0))).toBeCloseTo((0.5 * 9) / 2, 12);
+  });
+
+  test('settings that a text declares belong to the entry', () => {
+    const terrain = (p?: number) => ({
+      subject: {
+        terrain: {
+          id: 'formula',
+          settings: { text: 'setting p = 2 from 1 to 5; x^p + y', ...(p !== undefined && { p }) },
+        },
+      },
+    });
+    expect(planeObjective(experimentOf(terrain())).value(at(3, 1))).toBe(10);
+    expect(planeObjective(experimentOf(terrain(3))).value(at(3, 1))).toBe(28);
+    expect(parseExperiment(terrain(9)).notices[0].where).toBe('subject.terrain.settings.p');
+  });
+});

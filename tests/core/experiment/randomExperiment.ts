@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { datasets } from '../../../src/core/datasets';
+import { losses } from '../../../src/core/losses';
+import { models } from '../../../src/core/models';
+import { optimizers } from '../../../src/core/optimizers';
+import { terrains } from '../../../src/core/terrains';
+import type { Setting, Settings } from '../../../src/core/settings';
+
+const value = (setting: Setting): fc.Arbitrary<unknown> => {
+  switch (setting.kind) {
+    case 'number':
+      return setting.integer
+        ? fc.integer({ min: setting.min, max: Math.min(setting.max, 60) })
+        : fc.double({ min: setting.min, max: setting.max, noNaN: true });
+    case 'choice':
+      return fc.constantFrom(...Object.keys(setting.options));
+    case 'toggle':
+      return fc.boolean();
+    case 'text':
+      return fc.constantFrom(
+        'x^2 + y',
+        'setting p = 2 from 1 to 9; error^p',
+        'softplus(-margin) # σ, 50 %, a=b & "c"',
+        'theta = theta - rate*gradient\nm = m + 1',
+      );
+  }
+};
+
+const settingsOf = (settings: Settings) =>
+  fc.record(Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, value(setting)])), {
+    requiredKeys: [],
+  });
+
+const choiceOf = (catalog: Readonly<Record<string, { settings: Settings }>>) =>
+  fc
+    .constantFrom(...Object.entries(catalog))
+    .chain(([id, { settings }]) => settingsOf(settings).map((chosen) => ({ id, settings: chosen })));
+
+const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const point = fc.tuple(finite, finite);
+const range = fc
+  .tuple(finite, fc.double({ min: 0.1, max: 1e5, noNaN: true }))
+  .map(([low, width]) => [low, low + width]);
+
+/** Descriptions that are nearly right: known ids, settings in their ranges; what does not fit together is replaced. */
+export const randomDescription = fc.record(
+  {
+    seed: fc.nat(),
+    data: choiceOf(datasets),
+    subject: fc.oneof(
+      { arbitrary: choiceOf(models).map((model) => ({ model })), weight: 2 },
+      { arbitrary: choiceOf(terrains).map((terrain) => ({ terrain })), weight: 1 },
+    ),
+    losses: fc.array(
+      fc
+        .tuple(
+          choiceOf(losses),
+          fc.record({ l1: fc.double({ min: 0, max: 9, noNaN: true }), l2: fc.nat(3) }, { requiredKeys: [] }),
+        )
+        .map(([loss, penalty]) => ({ ...loss, penalty })),
+      { minLength: 1, maxLength: 4 },
+    ),
+    plane: fc.record(
+      {
+        axes: fc.constantFrom(
+          ['w1', 'w2'],
+          ['w2', 'w1'],
+          ['slope', 'intercept'],
+          ['c', 'data.last'],
+          ['w', 'penalty.l2'],
+          ['x', 'terrain.b'],
+        ),
+        origin: fc.constantFrom('zero', 'fit'),
+        domain: fc.record({ a: range, b: range }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    ),
+    batch: fc.record({ size: fc.oneof(fc.constant('all'), fc.integer({ min: 1, max: 20 })) }),
+    walkers: fc.array(
+      fc
+        .tuple(choiceOf(optimizers), fc.array(point, { minLength: 1, maxLength: 3 }))
+        .map(([optimizer, starts]) => ({ optimizer, starts })),
+      { maxLength: 3 },
+    ),
+    steps: fc.integer({ min: 1, max: 9999 }),
+    view: fc.record(
+      {
+        height: fc.constantFrom('linear', 'log', 'rank'),
+        scale: fc.constantFrom('own', 'same'),
+        palette: fc.constantFrom('relief', 'viridis', 'cividis'),
+        compare: fc.constantFrom('side', 'overlay', 'difference'),
+        cursor: fc.nat(20),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
