@@ -33,7 +33,7 @@ export class Pool {
 
   constructor(
     private readonly create: () => PoolWorker,
-    size: number,
+    private readonly size: number,
   ) {
     for (let index = 0; index < size; index++) this.hire();
   }
@@ -65,10 +65,11 @@ export class Pool {
     for (const job of jobs) job?.reject(abortError());
   }
 
-  private hire(): void {
+  private hire(): PoolWorker {
     const worker = this.create();
     this.workers.set(worker, undefined);
     worker.onDeath(() => this.bury(worker));
+    return worker;
   }
 
   private bury(worker: PoolWorker): void {
@@ -76,7 +77,6 @@ export class Pool {
     const job = this.workers.get(worker);
     this.workers.delete(worker);
     worker.terminate();
-    this.hire();
     if (job && job.tries < mostTries && !job.signal.aborted) this.waiting.unshift(job);
     else job?.reject(new Error('a worker died twice over the same job'));
     this.assign();
@@ -88,25 +88,28 @@ export class Pool {
     job.reject(abortError());
   }
 
+  /** A dead worker is replaced when a job needs it, so that one that cannot start is not started for ever. */
   private assign(): void {
-    for (const [worker, held] of this.workers) {
-      if (held) continue;
-      const job = this.waiting.shift();
-      if (!job) return;
-      void this.work(worker, job);
+    while (this.waiting.length > 0) {
+      const idle = [...this.workers].find(([, held]) => !held)?.[0];
+      if (!idle && this.workers.size >= this.size) return;
+      void this.work(idle ?? this.hire(), this.waiting.shift()!);
     }
   }
 
   private async work(worker: PoolWorker, job: Job): Promise<void> {
     this.workers.set(worker, job);
     job.tries += 1;
+    let settle: () => void;
     try {
-      job.resolve(await job.run(worker.api));
+      const result = await job.run(worker.api);
+      settle = () => job.resolve(result);
     } catch (reason) {
-      job.reject(reason);
+      settle = () => job.reject(reason);
     }
     // A buried worker answers no more; its job has gone to another.
     if (this.workers.get(worker) !== job) return;
+    settle();
     this.workers.set(worker, undefined);
     this.assign();
   }

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { Remote } from 'comlink';
+import type { Api } from '../../workers/api';
+import { Pool, type PoolWorker } from '../../workers/pool';
+
+/** Workers that are told when to answer and when to die. */
+function fakes(size: number) {
+  const hired: { number: number; ended: boolean; die: () => void; api: Remote<Api> }[] = [];
+  const create = (): PoolWorker => {
+    const fake = {
+      number: hired.length,
+      ended: false,
+      die: () => {},
+      api: { number: hired.length } as unknown as Remote<Api>,
+    };
+    hired.push(fake);
+    return {
+      api: fake.api,
+      terminate: () => (fake.ended = true),
+      onDeath: (listener) => (fake.die = listener),
+    };
+  };
+  return { hired, pool: new Pool(create, size) };
+}
+
+/** A job that is answered from outside; `ran` are the workers that it ran on. */
+function job<Result>() {
+  const ran: number[] = [];
+  const answers: { resolve: (result: Result) => void; reject: (reason: unknown) => void }[] = [];
+  const run = (api: Remote<Api>) => {
+    ran.push((api as unknown as { number: number }).number);
+    return new Promise<Result>((resolve, reject) => answers.push({ resolve, reject }));
+  };
+  return { run, ran, answers };
+}
+
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+const never = () => new AbortController().signal;
+const instant = (api: Remote<Api>) => Promise.resolve((api as unknown as { number: number }).number);
+
+describe('a pool', () => {
+  test('gives each worker one job at a time, first come first served', async () => {
+    const { pool } = fakes(2);
+    const jobs = ['a', 'b', 'c', 'd'].map(() => job<string>());
+    const results = jobs.map(({ run }) => pool.run(run, never()));
+    expect(jobs.map(({ ran }) => ran.length)).toEqual([1, 1, 0, 0]);
+    jobs[1].answers[0].resolve('b');
+    expect(await results[1]).toBe('b');
+    await settled();
+    expect(jobs.map(({ ran }) => ran.length)).toEqual([1, 1, 1, 0]);
+    jobs[0].answers[0].resolve('a');
+    jobs[2].answers[0].resolve('c');
+    await settled();
+    jobs[3].answers[0].resolve('d');
+    expect(await Promise.all(results)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('puts urgent jobs before those that wait', async () => {
+    const { pool } = fakes(1);
+    const order: string[] = [];
+    const first = job<void>();
+    const running = pool.run(first.run, never());
+    const note = (name: string) => async () => void order.push(name);
+    const others = [pool.run(note('patient'), never()), pool.run(note('urgent'), never(), 'urgent')];
+    first.answers[0].resolve();
+    await Promise.all([running, ...others]);
+    expect(order).toEqual(['urgent', 'patient']);
+  });
+
+  test('hands on what a job throws, now or later, and goes on', async () => {
+    const { pool } = fakes(1);
+    await expect(pool.run(() => Promise.reject(new Error('later')), never())).rejects.toThrow('later');
+    await expect(
+      pool.run(() => {
+        throw new Error('now');
+      }, never()),
+    ).rejects.toThrow('now');
+    expect(await pool.run(instant, never())).toBe(0);
+  });
+});
+
+describe('an aborted job', () => {
+  test('is refused at once when it comes too late', async () => {
+    const { pool } = fakes(1);
+    const { run, ran } = job();
+    await expect(pool.run(run, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    expect(ran).toEqual([]);
+  });
+
+  test('is dropped while it waits', async () => {
+    const { pool } = fakes(1);
+    const [busy, dropped] = [job<string>(), job<string>()];
+    const controller = new AbortController();
+    const running = pool.run(busy.run, never());
+    const waiting = pool.run(dropped.run, controller.signal);
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    busy.answers[0].resolve('done');
+    expect(await running).toBe('done');
+    await settled();
+    expect(dropped.ran).toEqual([]);
+  });
+
+  test('is not listened to while it runs, and its worker takes the next one when it is through', async () => {
+    const { pool, hired } = fakes(1);
+    const [running, next] = [job<string>(), job<string>()];
+    const controller = new AbortController();
+    const answer = pool.run(running.run, controller.signal);
+    const later = pool.run(next.run, never());
+    controller.abort();
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    expect(next.ran).toEqual([]);
+    running.answers[0].resolve('too late');
+    await settled();
+    expect(next.ran).toEqual([0]);
+    next.answers[0].resolve('next');
+    expect(await later).toBe('next');
+    expect(hired.length).toBe(1);
+  });
+});
+
+describe('a worker that dies', () => {
+  test('while it is busy is replaced, and its job is tried once more', async () => {
+    const { pool, hired } = fakes(1);
+    const { run, ran, answers } = job<string>();
+    const result = pool.run(run, never());
+    hired[0].die();
+    expect([ran, hired.length, hired[0].ended]).toEqual([[0, 1], 2, true]);
+    answers[0].reject(new Error('from the grave'));
+    await settled();
+    answers[1].resolve('second try');
+    expect(await result).toBe('second try');
+  });
+
+  test('twice over the same job rejects it, and others go on', async () => {
+    const { pool, hired } = fakes(1);
+    const { run } = job<string>();
+    const result = pool.run(run, never());
+    hired[0].die();
+    hired[1].die();
+    await expect(result).rejects.toThrow('died twice');
+    expect(await pool.run(instant, never())).toBe(2);
+  });
+
+  test('while it is idle does not swallow the next job', async () => {
+    const { pool, hired } = fakes(2);
+    hired[1].die();
+    hired[0].die();
+    hired[0].die();
+    const numbers = await Promise.all([pool.run(instant, never()), pool.run(instant, never())]);
+    expect(numbers.every((number) => number >= 2)).toBe(true);
+  });
+
+  test('at birth, again and again, is not hired for ever', async () => {
+    let births = 0;
+    const create = (): PoolWorker => {
+      births += 1;
+      return { api: {} as Remote<Api>, terminate() {}, onDeath: (listener) => setTimeout(listener) };
+    };
+    const pool = new Pool(create, 1);
+    await settled();
+    await settled();
+    expect(births).toBe(1);
+    await expect(pool.run(() => new Promise(() => {}), never())).rejects.toThrow('died twice');
+    expect(births).toBe(3);
+  });
+
+  test('over an aborted job is replaced, and the job is not tried again', async () => {
+    const { pool, hired } = fakes(1);
+    const { run, ran } = job<string>();
+    const controller = new AbortController();
+    const result = pool.run(run, controller.signal);
+    controller.abort();
+    hired[0].die();
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
+    expect(ran).toEqual([0]);
+    expect(await pool.run(instant, never())).toBe(1);
+  });
+});
+
+test('a pool that is disposed of ends its workers and rejects what waits or runs', async () => {
+  const { pool, hired } = fakes(1);
+  const jobs = [job<string>(), job<string>()].map(({ run }) => pool.run(run, never()));
+  const outcomes = Promise.allSettled(jobs);
+  pool.dispose();
+  expect(
+    (await outcomes).map((outcome) => outcome.status === 'rejected' && (outcome.reason as Error).name),
+  ).toEqual(['AbortError', 'AbortError']);
+  expect(hired.every(({ ended }) => ended)).toBe(true);
+  hired[0].die();
+  expect(hired.length).toBe(1);
+});
