@@ -49,9 +49,11 @@ export class Arguments {
     return value;
   }
 
-  /** name=number pairs, from any number of options of this name. */
+  /** name=value pairs with commas between them, from any number of options; a value may hold commas itself. */
   assignments(name: string): Readonly<Record<string, string>> {
-    const pairs = this.all(name).flatMap((text) => text.split(',').map((part) => splitOnce(part, '=')));
+    const pairs = this.all(name).flatMap((text) =>
+      text.split(/,(?=\s*\w+=(?!=))/).map((part) => splitOnce(part.trim(), '=')),
+    );
     for (const [key, value] of pairs) {
       if (key === '' || value === undefined) throw new UsageError(`--${name} needs name=value, not ${key}`);
     }

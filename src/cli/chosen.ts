@@ -3,6 +3,7 @@ import { find, type Catalog, type CatalogEntry } from '../core/catalog';
 import type { Experiment } from '../core/experiment/experiment';
 import { experimentFromLink } from '../core/experiment/link';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import type { Notice } from '../core/experiment/untrusted';
 import { nearestName } from '../core/formula/problem';
 import { terrains } from '../core/terrains';
 import { type Arguments, UsageError, list } from './arguments';
@@ -44,8 +45,14 @@ export function entryOf<Entry extends CatalogEntry>(
 
 /** The experiment, or the first notice as a usage error. */
 export function withoutNotices({ experiment, notices: [notice] }: ParsedExperiment): Experiment {
-  if (notice) throw new UsageError(`${notice.where}: ${notice.message}`);
+  if (notice) refuse(notice);
   return experiment;
+}
+
+/** A notice as a usage error, with what was probably meant. */
+export function refuse({ where, message, suggestion }: Notice): never {
+  const isNamed = suggestion === undefined || message.includes('Did you mean');
+  throw new UsageError(`${where}: ${message}${isNamed ? '' : ` Did you mean ${suggestion}?`}`);
 }
 
 /** A link holds an = or a #, or nothing at all; anything else is a file. */

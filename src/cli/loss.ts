@@ -1,16 +1,19 @@
+import { parseLossSettings } from '../core/experiment/parse';
+import { Untrusted, type Notice } from '../core/experiment/untrusted';
 import { losses } from '../core/losses';
 import { lossFormula } from '../core/losses/loss';
 import { reducedLoss } from '../core/objective/reducedLoss';
-import { defaultsOf, type SettingValues } from '../core/settings';
 import { Arguments, UsageError, numbers } from './arguments';
-import { entryOf } from './chosen';
+import { entryOf, refuse } from './chosen';
 
 /** loss ID: the reduced loss of predictions (or logits) against targets, and its gradient by prediction. */
 export function loss(words: readonly string[]): unknown {
   const given = new Arguments(words, ['prediction', 'target', 'set']);
   const [id = ''] = given.positions;
   const entry = entryOf(losses, 'loss', id);
-  const settings = settingsOf(given.assignments('set'), defaultsOf(entry.settings));
+  const notices: Notice[] = [];
+  const settings = parseLossSettings(new Untrusted(given.assignments('set'), '--set', notices), entry);
+  if (notices.length > 0) refuse(notices[0]);
   const predictions = samples(given.required('prediction'), '--prediction');
   const targets = samples(given.required('target'), '--target');
   const outputs = predictions[0].length;
@@ -26,14 +29,6 @@ export function loss(words: readonly string[]): unknown {
     value: reduced.value(prediction, target),
     gradient: predictions.map((row, n) => row.map((_, k) => gradient[k * predictions.length + n])),
   };
-}
-
-function settingsOf(written: Readonly<Record<string, string>>, usual: SettingValues): SettingValues {
-  const entries = Object.entries(written).map(([name, text]) => {
-    if (!Object.hasOwn(usual, name)) throw new UsageError(`this loss has no setting ${name}`);
-    return [name, typeof usual[name] === 'number' ? numbers(text, name, 1)[0] : text] as const;
-  });
-  return { ...usual, ...Object.fromEntries(entries) };
 }
 
 /** Samples by semicolon, outputs of one sample by comma; all samples have as many outputs. */

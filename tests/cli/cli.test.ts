@@ -1,0 +1,275 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linkFromExperiment } from '../../src/core/experiment/link';
+import { planeObjective } from '../../src/core/objective/planeObjective';
+import { optimizers } from '../../src/core/optimizers';
+import { readoutsOf } from '../../src/core/walk/readouts';
+import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { at, experimentOf } from '../core/experiments';
+
+const folder = mkdtempSync(join(tmpdir(), 'massif-'));
+const bundle = join(folder, 'massif.mjs');
+
+beforeAll(() => {
+  // The bundle that `npm run prepare` makes, in a folder of our own.
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { prepare: string } };
+  const words = scripts.prepare.replace('dist/cli', folder).split(' ');
+  execFileSync('npx', ['--no-install', ...words], { stdio: 'ignore' });
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...words: string[]) => spawnSync(process.execPath, [bundle, ...words], { encoding: 'utf8' });
+
+/** The answer of a call that must succeed. */
+// oxlint-disable-next-line typescript/no-explicit-any
+function answer(...words: string[]): any {
+  const { stdout, stderr, status } = run(...words);
+  expect([stderr, status]).toEqual(['', 0]);
+  return JSON.parse(stdout);
+}
+
+describe('answers', () => {
+  test('list: every entry with id, title and settings', () => {
+    const entries = answer('list', 'optimizers') as { id: string; title: string; settings: object }[];
+    expect(entries.map(({ id }) => id)).toEqual(Object.keys(optimizers));
+    expect(entries[0]).toMatchObject({ title: 'SGD', settings: { rate: { kind: 'number' } } });
+    expect(answer('list', 'terrains').length).toBeGreaterThan(20);
+  });
+
+  test('loss: value and gradient by prediction', () => {
+    expect(answer('loss', 'mse', '--prediction', '1;-2;5', '--target', '0;2;5')).toEqual({
+      value: 17 / 3,
+      gradient: [[2 / 3], [-8 / 3], [0]],
+    });
+    expect(answer('loss', 'crossEntropy', '--prediction', '-1e20', '--target', '1')).toEqual({
+      value: 1e20,
+      gradient: [[-1]],
+    });
+    const { value, gradient } = answer(
+      'loss',
+      'softmaxCrossEntropy',
+      '--prediction=0,0;1000,0',
+      '--target=1;0',
+    );
+    expect(value).toBeCloseTo(Math.LN2 / 2, 15);
+    expect(gradient).toEqual([
+      [0.25, -0.25],
+      [0, 0],
+    ]);
+  });
+
+  test('loss: a typed one, with commas and equal signs in its text', () => {
+    expect(
+      answer(
+        'loss',
+        'formula',
+        '--set',
+        'text=max(0, error == 2 ? 7 : error),fold=sum',
+        '--prediction',
+        '3;5',
+        '--target',
+        '1;1',
+      ).value,
+    ).toBe(11);
+    expect(
+      answer(
+        'loss',
+        'formula',
+        '--set',
+        'reads=logit',
+        '--set',
+        'text=softplus(-margin)',
+        '--prediction',
+        '0',
+        '--target',
+        '1',
+      ).value,
+    ).toBe(Math.LN2);
+  });
+
+  test('numbers that JSON lacks are words', () => {
+    expect(answer('loss', 'mse', '--prediction', '1e200', '--target', '0').value).toBe('Infinity');
+    expect(answer('formula', 'log(x)', '--at', 'x=0').value).toBe('-Infinity');
+    expect(answer('grid', '--surface', 'log(x)/y', '--size', '3').heights).toEqual([
+      'NaN',
+      'Infinity',
+      expect.any(Number),
+      'NaN',
+      '-Infinity',
+      'Infinity',
+      'NaN',
+      '-Infinity',
+      expect.any(Number),
+    ]);
+  });
+
+  test('walk: path, losses, end, evaluations and readouts', () => {
+    const walk = answer(
+      'walk',
+      '--terrain',
+      'ravine',
+      '--optimizer',
+      'sgd',
+      '--set',
+      'rate=0.05',
+      '--start',
+      '-1.2,1',
+      '--steps',
+      '2',
+    );
+    expect(walk.path).toEqual([
+      [-1.2, 1],
+      [-1.2 - 0.05 * -1.2, 0.5],
+      [-1.14 - 0.05 * -1.14, 0.25],
+    ]);
+    expect(walk.loss.length).toBe(3);
+    expect(walk).toMatchObject({
+      end: 'done',
+      verdict: 'walking',
+      evaluations: { values: 3, gradients: 3, hessians: 0 },
+      readouts: [{}, {}, {}],
+    });
+  });
+
+  test('walk: a walker of a link or a file goes where the core goes', () => {
+    const experiment = experimentOf({ losses: [{ id: 'hinge' }], batch: { size: 30 }, steps: 15, seed: 8 });
+    const file = join(folder, 'experiment.json');
+    writeFileSync(file, JSON.stringify(experiment));
+    const [trail] = walkExperiment(experiment, 2, planeObjective(experiment));
+    for (const source of [`#${linkFromExperiment(experiment)}`, file]) {
+      const walk = answer('walk', '--experiment', source, '--walker', '2');
+      expect(walk.path.flat()).toEqual([...trail.points]);
+      expect(walk.readouts).toEqual(readoutsOf(trail, planeObjective(experiment)));
+    }
+  });
+
+  test('grid: rows of b, along each of them a', () => {
+    const { size, domain, heights } = answer('grid', '--surface', 'x + 10*y', '--size', '3');
+    const [low, high] = domain.a;
+    expect([size, heights.length]).toEqual([3, 9]);
+    expect(heights.slice(0, 4)).toEqual([low + 10 * low, 10 * low, high + 10 * low, low]);
+  });
+
+  test('formula: value, text and LaTeX, and those of the derivative', () => {
+    const { value, derivative, text, latex, derivativeText } = answer(
+      'formula',
+      'x^2 + σ*x',
+      '--at',
+      'x=-3,sigma=2',
+      '--derive',
+      'x',
+    );
+    expect([value, derivative, text]).toEqual([3, -4, 'x^2 + sigma*x']);
+    expect(latex).toContain('\\sigma');
+    expect(answer('formula', derivativeText, '--at', 'x=-3,sigma=2').value).toBe(-4);
+    expect(answer('formula', 'x + y', '--at', 'x=1').value).toBeNull();
+  });
+
+  test('point: loss, slope and curvature', () => {
+    const point = answer('point', '--terrain', 'booth', '--at', '-1,2');
+    // (x + 2y - 7)^2 + (2x + y - 5)^2
+    expect(point).toMatchObject({
+      point: [-1, 2],
+      loss: 41,
+      gradient: [-28, -26],
+      hessian: [
+        [10, 8],
+        [8, 10],
+      ],
+    });
+    expect(point.eigenvalues[0]).toBeCloseTo(2, 12);
+    expect(point.eigenvalues[1]).toBeCloseTo(18, 12);
+    const experiment = experimentOf({});
+    expect(answer('point', '--experiment', '', '--at=-3,4').loss).toBe(
+      planeObjective(experiment).value(at(-3, 4)),
+    );
+  });
+
+  test('critical: minima, saddles and tops, lowest first', () => {
+    const points = answer('critical', '--terrain', 'himmelblau') as { kind: string; loss: number }[];
+    expect(points.map(({ kind }) => kind)).toEqual([
+      'minimum',
+      'minimum',
+      'minimum',
+      'minimum',
+      'saddle',
+      'saddle',
+      'saddle',
+      'saddle',
+      'maximum',
+    ]);
+    expect(points[8].loss).toBeCloseTo(181.616522, 6);
+  });
+});
+
+describe('wrong input is one line on standard error, exit code 2 and no answer', () => {
+  test.each<[string[], string]>([
+    [[], 'say what to do'],
+    [['wlak'], 'say what to do'],
+    [['constructor'], 'say what to do'],
+    [['list'], 'list needs one catalog'],
+    [['list', 'toString'], 'list needs one catalog'],
+    [['loss', 'mes', '--prediction', '1', '--target', '1'], 'did you mean mse?'],
+    [['loss', 'mse', '--prediction', '1'], '--target is missing'],
+    [['loss', 'mse', '--prediction', '1;2', '--target', '1'], '2 predictions'],
+    [['loss', 'mse', '--prediction', 'x', '--target', '1'], '--prediction must be'],
+    [
+      ['loss', 'formula', '--set', 'text=eror^2', '--prediction', '1', '--target', '1'],
+      'Did you mean error?',
+    ],
+    [
+      [
+        'loss',
+        'formula',
+        '--set',
+        'reads=logits',
+        '--set',
+        'text=logits',
+        '--prediction',
+        '1',
+        '--target',
+        '0',
+      ],
+      'one number a sample',
+    ],
+    [['loss', 'formula', '--set', 'reads=banana', '--prediction', '1', '--target', '1'], 'banana'],
+    [['loss', 'mse', '--set', 'p=2', '--prediction', '1', '--target', '1'], 'p is unknown'],
+    [['walk', '--terrain', 'rosenbrok'], 'did you mean rosenbrock?'],
+    [['walk', '--terrain', 'saddle', '--optimizer', 'adm'], 'did you mean adam?'],
+    [['walk', '--terrain', 'saddle', '--optimizer', 'adam', '--set', 'beta3=1'], 'Did you mean beta'],
+    [
+      ['walk', '--terrain', 'saddle', '--optimizer', 'adam', '--set', 'rate=banana'],
+      'must be a number, not banana',
+    ],
+    [['walk', '--terrain', 'saddle', '--start', '1'], '--start must be 2 numbers'],
+    [['walk', '--terrain', 'saddle', '--steps', '1.5'], '--steps must be a whole number'],
+    [['walk', '--terrain', 'saddle', '--step', '3'], 'unknown option --step'],
+    [['walk', '--terrain', 'saddle', '--start'], '--start needs a value'],
+    [['walk'], 'say one of'],
+    [['walk', '--terrain', 'saddle', '--surface', 'x'], 'say one of'],
+    [['grid', '--surface', 'x + z'], 'Position 5: no name z'],
+    [['grid', '--experiment', '/no/such/file'], 'cannot read'],
+    [['grid', '--experiment', '#data.id=pengiuns'], 'Did you mean penguins?'],
+    [['grid', '--experiment', '', '--loss', '1'], '--loss must be a whole number from 0 to 0'],
+    [['formula', 'sn(x)'], 'Did you mean'],
+    [['formula'], 'formula needs one text'],
+    [['formula', 'x\n+ y'], 'Position 3'],
+    [['point', '--terrain', 'booth', '--at', '1,2,3'], '--at must be 2 numbers'],
+  ])('%j', (words, message) => {
+    const { stdout, stderr, status } = run(...words);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^massif: [^\n]+\n$/);
+    expect([stdout, status]).toEqual(['', 2]);
+  });
+
+  test('a file that is not JSON', () => {
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, '{ "steps": ');
+    const { stderr, status } = run('grid', '--experiment', file);
+    expect([status, stderr.split('\n').length]).toEqual([2, 2]);
+    expect(stderr).toContain('is not JSON');
+  });
+});
