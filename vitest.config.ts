@@ -21,6 +21,23 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Bundled before the first test: a library found later would bring a second React.
+          optimizeDeps: {
+            include: [
+              'react',
+              'react-dom',
+              'react-dom/client',
+              'react/jsx-dev-runtime',
+              'zustand',
+              'katex',
+              '@base-ui/react/dialog',
+              '@base-ui/react/menu',
+              '@base-ui/react/tabs',
+              'three',
+              '@react-three/fiber',
+              '@react-three/drei',
+            ],
+          },
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.{ts,tsx}'],

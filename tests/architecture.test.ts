@@ -78,7 +78,7 @@ describe('imports point one way', () => {
 
 describe('each file of a catalog is registered under its name', () => {
   test.each(catalogs)('%s', async (folder) => {
-    const index = await indexes[`../${folder}/index.ts`]!();
+    const index = await indexes[`../${folder}/index.ts`]();
     const registered = Object.keys(index[posix.basename(folder)] ?? {});
     expect(registered.toSorted()).toEqual(
       entriesOf(folder)
@@ -112,7 +112,7 @@ function importsWhere(condition: (file: string, target: string) => boolean) {
 
 /** Every specifier of a file: import, export from, import() and new URL(..., import.meta.url). */
 function importsOf(file: string) {
-  const text = sources[file]!;
+  const text = sources[file];
   const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
   return [
     ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
@@ -120,7 +120,7 @@ function importsOf(file: string) {
       exported.flatMap((e) => e.moduleRequest?.value ?? []),
     ),
     ...dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1)),
-    ...[...text.matchAll(/new URL\(\s*'([^']+)',\s*import\.meta\.url/g)].map((match) => match[1]!),
+    ...[...text.matchAll(/new URL\(\s*'([^']+)',\s*import\.meta\.url/g)].map((match) => match[1]),
   ];
 }
 
@@ -146,7 +146,7 @@ function entriesOf(folder: string) {
 function powersOf(file: string) {
   const powers: string[] = [];
   const found = ({ start, end }: { start: number; end: number }) =>
-    powers.push(sources[file]!.slice(start, end));
+    powers.push(sources[file].slice(start, end));
   new Visitor({
     BinaryExpression(node) {
       const isExact = node.left.type === 'Literal' && node.left.value === 2 && node.right.type === 'Literal';
@@ -155,7 +155,7 @@ function powersOf(file: string) {
     AssignmentExpression(node) {
       if (node.operator === '**=') found(node);
     },
-  }).visit(parseSync(file, sources[file]!).program);
+  }).visit(parseSync(file, sources[file]).program);
   return powers;
 }
 

@@ -25,6 +25,8 @@ export interface Results {
 export interface Cursor {
   readonly step: number;
   readonly playing: boolean;
+  /** Whether playing goes on from the start at the end. */
+  readonly looping: boolean;
   /** Steps a second. */
   readonly speed: number;
   /** The plane coordinates pointed at. */
@@ -63,6 +65,7 @@ export const useMassif = create<MassifState>()((set) => {
     cursor: {
       step: experiment.view.cursor,
       playing: false,
+      looping: false,
       speed: 20,
       pointer: undefined,
       reading: undefined,

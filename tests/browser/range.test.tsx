@@ -43,7 +43,9 @@ test('the lowest tint lies at the minimum', async () => {
 });
 
 test('where the loss is not a number the range is open: the plain floor shows', async () => {
-  const pixels = await pictureFromAbove(reliefOf((a, b) => (Math.hypot(a - 0.5, b - 0.5) < 0.2 ? NaN : 1 - a)));
+  const pixels = await pictureFromAbove(
+    reliefOf((a, b) => (Math.hypot(a - 0.5, b - 0.5) < 0.2 ? NaN : 1 - a)),
+  );
   const brightness = brightnessAlong(pixels, 0.5);
   const [west, east] = [0.4 * side, 0.6 * side];
   const hole = brightness.slice(west, east);

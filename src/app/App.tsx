@@ -1,0 +1,15 @@
+import './tokens.css';
+import './fonts.css';
+import './base.css';
+import '../panels/panels.css';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Explorer } from './Explorer';
+
+/** The whole page. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Explorer />
+    </ErrorBoundary>
+  );
+}

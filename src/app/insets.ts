@@ -1,0 +1,41 @@
+import type { Insets } from '../scene/frameBlock';
+import type { SheetStop } from '../state/screen';
+import type { Layout } from './useLayout';
+
+/** What is open on screen and covers the stage. */
+export interface Covered {
+  readonly layout: Layout;
+  readonly panelsHidden: boolean;
+  readonly hasDetail: boolean;
+  readonly hasViews: boolean;
+  readonly sheet: SheetStop;
+  readonly height: number;
+  readonly width: number;
+}
+
+const header = 64;
+const timeline = 96;
+const column = { left: 344, right: 332 };
+
+/** The space at each side of the stage that panels cover: the camera frames what is left. */
+export function insetsOf({
+  layout,
+  panelsHidden,
+  hasDetail,
+  hasViews,
+  sheet,
+  height,
+  width,
+}: Covered): Insets {
+  if (layout === 'landscape') return { left: 8, right: 328, top: header, bottom: 8 };
+  if (layout === 'phone') {
+    const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
+    return { left: 8, right: 8, top: 104, bottom: covered + 32 };
+  }
+  const free = { left: 16, right: 16, top: header, bottom: timeline };
+  if (panelsHidden) return free;
+  if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
+  const hasColumn = hasViews && !(layout === 'medium' && hasDetail);
+  const detail = layout === 'wide' ? 740 : Math.max(width / 2, 576) + 16;
+  return { ...free, left: hasDetail ? detail : column.left, right: hasColumn ? column.right : 16 };
+}

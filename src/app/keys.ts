@@ -1,0 +1,82 @@
+import type { ViewChoice } from '../core/experiment/experiment';
+import { actions } from '../state/actions';
+import { playback } from '../state/playback';
+import { choiceNames, useScreen } from '../state/screen';
+import { useMassif } from '../state/store';
+
+type Key = (event: KeyboardEvent) => void;
+
+const heights: readonly ViewChoice['height'][] = ['linear', 'log', 'rank'];
+
+const keys: Readonly<Record<string, Key>> = {
+  ' ': () => playback.toggle(),
+  ArrowLeft: ({ shiftKey }) => playback.stepBy(shiftKey ? -10 : -1),
+  ArrowRight: ({ shiftKey }) => playback.stepBy(shiftKey ? 10 : 1),
+  Home: () => playback.stepTo(0),
+  End: () => playback.stepTo(Infinity),
+  ...Object.fromEntries(
+    choiceNames.map((choice, index) => [index + 1, () => useScreen.getState().openChoice(choice)]),
+  ),
+  '0': () => useScreen.getState().frameAll(),
+  '/': () => focusSearch(),
+  '?': () => useScreen.getState().set({ helpOpen: true }),
+  h: () => useScreen.getState().set({ panelsHidden: !useScreen.getState().panelsHidden }),
+  l: () => nextHeight(),
+  n: () => switchTheme(),
+  Escape: () => useScreen.getState().closeDetail(),
+};
+
+/** Listens for the keys of the explorer; a control that has a use for a key keeps it. */
+export function startKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.isComposing || useScreen.getState().helpOpen) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = isCommand ? (name === 'z' && !isTyping(event) ? undoOrRedo : undefined) : keys[name];
+    if (!key || (!isCommand && isKept(event))) return;
+    event.preventDefault();
+    key(event);
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+const arrowUsers = 'input[type=range], [type=radio], select, [role=tab], [role=menuitem], [role=application]';
+const spaceUsers = 'button, a, summary, select, [type=checkbox], [type=radio], [role=tab], [role=menuitem]';
+
+/** Whether the focused control has its own use for the key. */
+function isKept(event: KeyboardEvent): boolean {
+  if (isTyping(event)) return event.key !== 'Escape';
+  const { target, key } = event;
+  if (!(target instanceof Element)) return false;
+  if (key === ' ') return target.matches(spaceUsers);
+  if (/^(Arrow|Home|End)/.test(key)) return target.matches(arrowUsers);
+  return target.matches('select');
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  const types = 'textarea, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])';
+  return target instanceof Element && target.matches(types);
+}
+
+function undoOrRedo({ shiftKey }: KeyboardEvent): void {
+  const { undo, redo } = useMassif.getState();
+  if (shiftKey) redo();
+  else undo();
+}
+
+function focusSearch(): void {
+  const { detail, openChoice } = useScreen.getState();
+  if (!detail) openChoice('loss');
+  document.querySelector<HTMLElement>('.picker-search input')?.focus();
+}
+
+function nextHeight(): void {
+  const { height } = useMassif.getState().history.present.view;
+  actions.changeView({ height: heights[(heights.indexOf(height) + 1) % heights.length] });
+}
+
+function switchTheme(): void {
+  const { theme, setTheme } = useMassif.getState();
+  setTheme(theme === 'paper' ? 'night' : 'paper');
+}

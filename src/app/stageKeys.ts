@@ -1,0 +1,37 @@
+import type { KeyboardEvent } from 'react';
+import { actions } from '../state/actions';
+import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
+import { useMassif } from '../state/store';
+
+/** Shares of the region that one press moves the cursor, alone and with Shift. */
+const stride = 1 / 50;
+const leap = 1 / 10;
+
+const directions: Readonly<Record<string, readonly [a: number, b: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+/** On the focused stage arrows move the cursor over the range, Enter starts all walkers there. */
+export function onStageKey(event: KeyboardEvent): void {
+  const { history, cursor, setCursor } = useMassif.getState();
+  const experiment = history.present;
+  const { domain } = experiment.plane;
+  const axes = drawnAxes(experiment);
+  const direction = directions[event.key];
+  if (direction) {
+    const from = cursor.pointer ?? experiment.walkers[0]?.starts[0];
+    const unit = (from && unitFromPlane(domain, axes, from)) ?? { a: 0.5, b: 0.5 };
+    const step = event.shiftKey ? leap : stride;
+    const next = { a: within(unit.a + step * direction[0]), b: within(unit.b + step * direction[1]) };
+    setCursor({ pointer: planeFromUnit(domain, axes, next) });
+  } else if (event.key === 'Enter' && cursor.pointer) actions.startAt(cursor.pointer);
+  else return;
+  event.preventDefault();
+}
+
+function within(share: number): number {
+  return Math.min(Math.max(share, 0), 1);
+}

@@ -1,0 +1,36 @@
+import { useMassif, type Theme } from '../state/store';
+
+const key = 'massif theme';
+
+/** Puts the theme on the page: the remembered one, else the one the system prefers; a change is remembered. */
+export function startTheme(): () => void {
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+  const show = (theme: Theme) => {
+    document.documentElement.dataset.theme = theme;
+  };
+  useMassif.getState().setTheme(remembered() ?? (prefersDark.matches ? 'night' : 'paper'));
+  show(useMassif.getState().theme);
+  return useMassif.subscribe(({ theme }, before) => {
+    if (theme === before.theme) return;
+    show(theme);
+    remember(theme);
+  });
+}
+
+/** Storage may be blocked; then the theme lasts as long as the page. */
+function remembered(): Theme | undefined {
+  try {
+    const theme = localStorage.getItem(key);
+    return theme === 'paper' || theme === 'night' ? theme : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(key, theme);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browserPool } from '../workers/browserPool';
+import { App } from './app/App';
+import { startKeys } from './app/keys';
+import { startTheme } from './app/theme';
+import { startEvaluating } from './state/evaluate';
+import { startPlayback } from './state/playback';
+import { startReading } from './state/reading';
+import { startLinking } from './state/url';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('missing element: #root');
+
+const pool = browserPool();
+startTheme();
+startLinking();
+startEvaluating(pool);
+startReading(pool);
+startPlayback();
+startKeys();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { find } from '../core/catalog';
+import { optimizers } from '../core/optimizers';
+import { useMassif } from '../state/store';
+import { short } from './format';
+
+/** At most one message in this time, in milliseconds. */
+const quiet = 1000;
+
+/** Tells a screen reader where the walk stands whenever the cursor comes to rest. */
+export function Announcer() {
+  const region = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = useMassif.subscribe(({ history }, before) => {
+      const { cursor } = history.present.view;
+      if (cursor === before.history.present.view.cursor) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (region.current) region.current.textContent = messageAt(cursor);
+      }, quiet);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, []);
+  return <p className="hidden-text" role="status" aria-live="polite" ref={region} />;
+}
+
+function messageAt(step: number): string {
+  const { results, history } = useMassif.getState();
+  const { walkers } = history.present;
+  const losses = walkers.map((_, index) => results.trails[0]?.[index]?.[0]?.loss[step] ?? Infinity);
+  const lowest = Math.min(...losses);
+  if (!Number.isFinite(lowest)) return `Step ${step}.`;
+  const leader = walkers[losses.indexOf(lowest)];
+  return `Step ${step}. ${find(optimizers, leader.optimizer.id)!.title} leads with ${short(lowest)}.`;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useScreen, type ChoiceName } from '../state/screen';
+import { choiceViews } from './choiceViews';
+import { ArchitectureDetail } from './details/ArchitectureDetail';
+import { DataDetail } from './details/DataDetail';
+import { LossDetail } from './details/LossDetail';
+import { OptimizerDetail } from './details/OptimizerDetail';
+import { Icon } from './Icon';
+import './DetailPanel.css';
+
+const details: Readonly<Record<ChoiceName, () => ReactNode>> = {
+  data: DataDetail,
+  architecture: ArchitectureDetail,
+  loss: LossDetail,
+  optimizer: OptimizerDetail,
+};
+
+/** The catalog of one choice beside the page of what is chosen; Escape gives the focus back to the word in the sentence. */
+export function DetailPanel() {
+  const choice = useScreen(({ detail }) => detail);
+  const closeDetail = useScreen((screen) => screen.closeDetail);
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!choice) return undefined;
+    // On a touch screen a focused field would bring up the keyboard over the list.
+    const isTouched = window.matchMedia('(pointer: coarse)').matches;
+    const search = panel.current?.querySelector<HTMLElement>('.picker-search input');
+    (isTouched ? panel.current : (search ?? panel.current))?.focus({ preventScroll: true });
+    return () => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>(`[data-word="${choice}"]`)?.focus({ preventScroll: true });
+    };
+  }, [choice]);
+
+  if (!choice) return null;
+  const Detail = details[choice];
+  return (
+    <div
+      ref={panel}
+      className="panel detail"
+      role="dialog"
+      tabIndex={-1}
+      aria-label={choiceViews[choice].title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        closeDetail();
+      }}
+    >
+      <Detail key={choice} />
+      <button type="button" className="icon-button detail-close" aria-label="Close" onClick={closeDetail}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

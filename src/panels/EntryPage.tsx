@@ -1,0 +1,43 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { CatalogEntry } from '../core/catalog';
+import './EntryPage.css';
+
+const Maths = lazy(() => import('./Maths'));
+
+interface EntryPageProps {
+  readonly entry: CatalogEntry;
+  /** A few words beside the title. */
+  readonly kind?: string;
+  /** LaTeX by label. */
+  readonly formulas?: Readonly<Record<string, string>> | undefined;
+  readonly children?: ReactNode;
+}
+
+/** The page of a catalog entry: what it is, its formulas, whatever can be set, and its source. */
+export function EntryPage({ entry, kind, formulas, children }: EntryPageProps) {
+  return (
+    <article className="entry-page">
+      <header>
+        <h2>{entry.title}</h2>
+        {kind && <span className="help">{kind}</span>}
+      </header>
+      <p className="entry-about">{entry.about}</p>
+      {formulas && (
+        <dl className="entry-formulas">
+          {Object.entries(formulas).map(([label, latex]) => (
+            <div key={label}>
+              <dt className="help">{label}</dt>
+              <dd>
+                <Suspense fallback={<span className="help">Typesetting</span>}>
+                  <Maths latex={latex} />
+                </Suspense>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {children}
+      <p className="help entry-source">{entry.source}</p>
+    </article>
+  );
+}

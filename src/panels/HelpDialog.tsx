@@ -1,0 +1,72 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useScreen } from '../state/screen';
+import { Icon } from './Icon';
+import './HelpDialog.css';
+
+const gestures: readonly (readonly [string, string])[] = [
+  ['drag', 'turn the range'],
+  ['Shift drag', 'move it'],
+  ['wheel', 'zoom to the pointer'],
+  ['click', 'set the common start'],
+  ['double click', 'fly to that point'],
+];
+
+const keys: readonly (readonly [string, string])[] = [
+  ['Space', 'play or pause'],
+  ['← →', 'one step back or on'],
+  ['Shift ← →', 'ten steps'],
+  ['Home End', 'the start, the end'],
+  ['1 2 3 4', 'open data, architecture, loss, optimizer'],
+  ['L', 'height: linear, log, rank'],
+  ['0', 'frame the whole range'],
+  ['H', 'hide or show the panels'],
+  ['N', 'night or paper'],
+  ['Ctrl Z', 'undo'],
+  ['Shift Ctrl Z', 'redo'],
+  ['Esc', 'close the top layer'],
+  ['?', 'this list'],
+];
+
+/** What the mouse and all keys do. */
+export function HelpDialog() {
+  const isOpen = useScreen((screen) => screen.helpOpen);
+  const set = useScreen((screen) => screen.set);
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(helpOpen) => set({ helpOpen })}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="help-dialog panel">
+          <div className="row">
+            <Dialog.Title className="help-title">Help and keys</Dialog.Title>
+            <Dialog.Close className="icon-button apart" aria-label="Close">
+              <Icon name="close" />
+            </Dialog.Close>
+          </div>
+          <Dialog.Description className="help-text">
+            The range is the loss of a model over two of its parameters. Walkers are optimizers on their way
+            down.
+          </Dialog.Description>
+          <h3 className="heading">On the range</h3>
+          <List rows={gestures} />
+          <h3 className="heading">Keys</h3>
+          <List rows={keys} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function List({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="help-list">
+      {rows.map(([input, effect]) => (
+        <div key={input}>
+          <dt>
+            <kbd>{input}</kbd>
+          </dt>
+          <dd>{effect}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import type { Experiment, ViewChoice } from '../core/experiment/experiment';
+import type { HeightField } from '../core/heightField';
+import type { Relief } from '../core/relief/relief';
+import { actions } from '../state/actions';
+import { reliefOf } from '../state/reliefs';
+import { useExperiment, useMassif } from '../state/store';
+import { Segment } from './controls/Segment';
+import { percent, short } from './format';
+import './Legend.css';
+
+type HeightMode = ViewChoice['height'];
+
+/** How a loss becomes a height, in words. */
+export const heightModes: Readonly<Record<HeightMode, string>> = {
+  linear: 'linear',
+  log: 'log',
+  rank: 'rank',
+};
+
+interface LegendProps {
+  /** The ramp of the range, low to high, bent by this exponent, as a CSS image. */
+  readonly ramp: (tintExponent: number) => string;
+  readonly compact?: boolean;
+}
+
+/** What colour and height mean: ramp, height mode, range of losses, and whatever else is true of the picture. */
+export function Legend({ ramp, compact = false }: LegendProps) {
+  const experiment = useExperiment();
+  const field = useMassif(({ results }) => results.fields[0]);
+  if (!field) return null;
+  const relief = reliefOf(experiment, field);
+  const range = `${short(field.min)} – ${short(field.max)}`;
+  const name = experiment.subject.terrain ? 'Height' : 'Loss';
+  return (
+    <section className={compact ? 'legend compact' : 'legend panel'} aria-label="Legend">
+      <div className="legend-head">
+        <strong>{name}</strong>
+        {compact ? (
+          <span>{heightModes[relief.mode]}</span>
+        ) : (
+          <Segment
+            label="Height"
+            value={relief.mode}
+            options={heightModes}
+            onChange={(height) => actions.changeView({ height })}
+          />
+        )}
+        {!compact && <span className="number apart">{range}</span>}
+      </div>
+      <Ramp relief={relief} image={ramp(relief.tintExponent)} hasTicks={!compact} />
+      {compact && <span className="number">{range}</span>}
+      {!compact && <Remarks experiment={experiment} relief={relief} field={field} />}
+    </section>
+  );
+}
+
+function Ramp({ relief, image, hasTicks }: { relief: Relief; image: string; hasTicks: boolean }) {
+  return (
+    <div className="legend-ramp">
+      <div className="ramp-bar" style={{ backgroundImage: image }} />
+      {hasTicks &&
+        relief.ticks.map(({ label, position }) => (
+          <span key={label} className="ramp-tick" style={{ left: `${100 * position}%` }}>
+            {label}
+          </span>
+        ))}
+    </div>
+  );
+}
+
+interface RemarksProps {
+  readonly experiment: Experiment;
+  readonly relief: Relief;
+  readonly field: HeightField;
+}
+
+/** Rows that stand only when they are true. */
+function Remarks({ relief, field }: RemarksProps) {
+  const flat = useMemo(
+    () => field.flat.reduce((sum, isFlat) => sum + isFlat, 0) / field.flat.length,
+    [field],
+  );
+  if (flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined) return null;
+  return (
+    <ul className="legend-remarks">
+      {flat > 0 && (
+        <li>
+          <span className="swatch hatched" aria-hidden />
+          gradient exactly zero
+          <span className="number apart">{percent(flat)}</span>
+        </li>
+      )}
+      {flat > 0 && relief.piecewiseConstant && (
+        <li className="help">
+          Between two counts the ground is level, so a gradient walker has nowhere to go.
+        </li>
+      )}
+      {relief.openShare > 0 && (
+        <li>
+          <span className="swatch open" aria-hidden />
+          not a number: left open
+          <span className="number apart">{percent(relief.openShare)}</span>
+        </li>
+      )}
+      {relief.clippedAbove !== undefined && (
+        <li>
+          <span className="swatch clipped" aria-hidden />
+          clipped above {short(relief.clippedAbove)}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { Loss } from '../core/losses/loss';
+import { defaultsOf, type SettingValues } from '../core/settings';
+import { lossShape } from './lossShape';
+
+interface LossCurveProps {
+  readonly loss: Loss;
+  readonly settings?: SettingValues;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const reach = 3;
+/** Losses beyond this many units are cut at the frame, not flattened. */
+const highest = 3.2;
+
+/** A loss as its own curve over margin or error: the icon of the catalog. */
+export function LossCurve({
+  loss,
+  settings = defaultsOf(loss.settings),
+  width = 56,
+  height = 24,
+}: LossCurveProps) {
+  const path = useMemo(() => curvePath(loss, settings, width, height), [loss, settings, width, height]);
+  return (
+    <svg className="loss-curve" width={width} height={height} aria-hidden>
+      <path d={`M0 ${height - 1.5}H${width}M${width / 2} 0V${height}`} stroke="var(--line)" />
+      <path d={path} fill="none" stroke="var(--ink)" strokeWidth={1.5} strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+function curvePath(loss: Loss, settings: SettingValues, width: number, height: number): string {
+  const shape = lossShape(loss, settings, reach);
+  if (!shape) return '';
+  const top = Math.min(highest, Math.max(...shape.y.filter(Number.isFinite), 1e-9));
+  let path = '';
+  let isDrawing = false;
+  for (const [index, loss] of shape.y.entries()) {
+    const share = loss / top;
+    if (!(share <= 1.02)) {
+      isDrawing = false;
+      continue;
+    }
+    const x = (width * index) / (shape.y.length - 1);
+    path += `${isDrawing ? 'L' : 'M'}${x.toFixed(1)} ${(height - 2 - (height - 4) * share).toFixed(1)}`;
+    isDrawing = true;
+  }
+  return path;
+}

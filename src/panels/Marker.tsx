@@ -1,0 +1,23 @@
+import { shapePath, walkerSlot } from './walkerSlot';
+
+/** The marker of the walker at this place, as on the range. */
+export function Marker({ index, size = 16 }: { index: number; size?: number }) {
+  const { shape, color, open } = walkerSlot(index);
+  const radius = size * 0.36;
+  return (
+    <svg
+      className="marker"
+      width={size}
+      height={size}
+      viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`}
+      aria-hidden
+    >
+      <path
+        d={shapePath(shape, open ? radius - 0.75 : radius)}
+        fill={open ? 'none' : color}
+        stroke={open ? color : 'none'}
+        strokeWidth={1.5}
+      />
+    </svg>
+  );
+}

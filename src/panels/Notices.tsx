@@ -1,0 +1,56 @@
+import type { Notice } from '../core/experiment/untrusted';
+import { useMassif } from '../state/store';
+import { CopyLink } from './CopyLink';
+import { Icon } from './Icon';
+import './Notices.css';
+
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** What was not understood and what was done instead, and why the workers could not answer; stays until dismissed. */
+export function Notices() {
+  const notices = useMassif((state) => state.notices);
+  const failure = useMassif(({ results }) => results.failure);
+  const isFresh = useMassif(({ history }) => history.past.length === 0);
+  const dismissNotices = useMassif((state) => state.dismissNotices);
+  const setResults = useMassif((state) => state.setResults);
+  return (
+    <div className="notices">
+      {failure !== undefined && (
+        <div className="notice error" role="alert">
+          <Icon name="error" />
+          <div>
+            <p>
+              <strong>The range could not be surveyed.</strong> {failure}
+            </p>
+            <button type="button" className="quiet" onClick={() => setResults({ failure: undefined })}>
+              Dismiss
+            </button>
+          </div>
+        </div>
+      )}
+      {notices.length > 0 && (
+        <div className="notice warning" role="alert">
+          <Icon name="warning" />
+          <div>
+            <p>
+              <strong>{headline(notices, isFresh)}</strong> {notices.map(({ message }) => message).join(' ')}
+            </p>
+            <div className="row">
+              {isFresh && <CopyLink className="second" title="Copy the corrected link" />}
+              <button type="button" className="quiet" onClick={dismissNotices}>
+                Dismiss
+              </button>
+            </div>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function headline({ length }: readonly Notice[], isFresh: boolean): string {
+  const count = numbers[length] ?? String(length);
+  const parts = length === 1 ? 'part' : 'parts';
+  if (isFresh) return `${count} ${parts} of this link ${length === 1 ? 'was' : 'were'} not understood.`;
+  return `${count} ${parts} of the experiment did not fit and ${length === 1 ? 'was' : 'were'} replaced.`;
+}

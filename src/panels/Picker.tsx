@@ -1,0 +1,138 @@
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { type Catalog, type CatalogEntry } from '../core/catalog';
+import { Segment } from './controls/Segment';
+import { Icon } from './Icon';
+import './Picker.css';
+
+interface PickerProps<Entry extends CatalogEntry> {
+  /** What is picked, as in "a loss". */
+  readonly noun: string;
+  readonly entries: Catalog<Entry>;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+  /** Why an entry cannot be chosen now, as a sentence. */
+  readonly unfit?: (entry: Entry) => string | undefined;
+  /** A small picture of the entry. */
+  readonly picture?: (entry: Entry) => ReactNode;
+}
+
+/** Any catalog as a list with search; what cannot be chosen says why. Arrows move, Enter chooses. */
+export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
+  const { noun, entries, chosen, onChoose, unfit, picture } = props;
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<'fitting' | 'all'>('all');
+  const [active, setActive] = useState(chosen);
+
+  const rows = Object.entries(entries).map(([key, entry]) => ({
+    key,
+    entry,
+    reason: unfit?.(entry),
+  }));
+  const fitting = rows.filter(({ reason }) => reason === undefined);
+  const found = (shown === 'all' ? rows : fitting).filter(({ entry }) => matches(entry, query));
+  const place = found.findIndex(({ key }) => key === active);
+  const rowId = (key: string) => `${id}-${key}`;
+
+  const moveTo = (next: number) => {
+    const row = found[Math.min(Math.max(next, 0), found.length - 1)];
+    if (!row) return;
+    setActive(row.key);
+    list.current?.querySelector(`#${CSS.escape(rowId(row.key))}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const choose = ({ key, reason }: (typeof rows)[number]) => {
+    setActive(key);
+    if (reason === undefined) onChoose(key);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Record<string, number> = {
+      ArrowDown: place + 1,
+      ArrowUp: place - 1,
+      PageDown: place + 8,
+      PageUp: place - 8,
+    };
+    if (event.key in moves) moveTo(moves[event.key]);
+    else if (event.key === 'Enter') {
+      const row = found[place] ?? found[0];
+      if (row) choose(row);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="picker">
+      <div className="picker-search">
+        <input
+          className="text-field"
+          type="text"
+          role="combobox"
+          aria-label={`Find ${noun}`}
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={place >= 0 ? rowId(found[place].key) : undefined}
+          placeholder={`Find ${noun}`}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <kbd aria-hidden>/</kbd>
+      </div>
+      {fitting.length < rows.length && (
+        <Segment
+          label={`Which of them`}
+          value={shown}
+          options={{ all: `All ${rows.length}`, fitting: `That fit ${fitting.length}` }}
+          onChange={setShown}
+        />
+      )}
+      <ul id={`${id}-list`} ref={list} className="picker-list" role="listbox" aria-label={`Choose ${noun}`}>
+        {found.map((row) => (
+          <li
+            key={row.key}
+            id={rowId(row.key)}
+            className="picker-row"
+            role="option"
+            aria-selected={row.key === chosen}
+            aria-disabled={row.reason !== undefined}
+            data-active={row.key === active || undefined}
+            onClick={() => choose(row)}
+          >
+            <span className="tick-box" aria-hidden>
+              {row.key === chosen && <Tick />}
+            </span>
+            <span className="picker-title">
+              {row.entry.title}
+              {row.reason !== undefined && (
+                <span className="help unfit">
+                  <Icon name="warning" size={12} /> {row.reason}
+                </span>
+              )}
+            </span>
+            {picture?.(row.entry)}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="help picker-empty">Nothing here is called {query}.</p>}
+    </div>
+  );
+}
+
+function Tick() {
+  return (
+    <svg width="10" height="10" viewBox="0 0 10 10">
+      <path d="M1.5 5.2l2.4 2.4 4.6-5" fill="none" stroke="currentColor" strokeWidth="1.75" />
+    </svg>
+  );
+}
+
+/** Every word of the query begins a word of the title or stands in the sentence about it. */
+function matches({ title, about }: CatalogEntry, query: string): boolean {
+  const text = `${title} ${about}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

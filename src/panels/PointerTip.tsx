@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { useMassif } from '../state/store';
+import { exact } from './format';
+import { useCursor } from './useStep';
+import './PointerTip.css';
+
+/** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */
+export function PointerTip() {
+  const tip = useRef<HTMLDivElement>(null);
+
+  useCursor(({ pointer, reading }) => {
+    const element = tip.current!;
+    element.hidden = !pointer || !reading;
+    if (element.hidden || !reading) return;
+    const [a, b] = useMassif.getState().history.present.plane.axes;
+    const [first, second] = element.children;
+    first.textContent = `${a} ${exact(reading.point[0])}  ${b} ${exact(reading.point[1])}`;
+    second.textContent = `loss ${exact(reading.loss)}`;
+  });
+
+  useEffect(() => {
+    const follow = ({ clientX, clientY }: PointerEvent) => {
+      const element = tip.current;
+      if (!element) return;
+      const { offsetWidth, offsetHeight } = element;
+      const x = Math.min(clientX + 20, window.innerWidth - offsetWidth - 8);
+      const y = Math.min(clientY + 18, window.innerHeight - offsetHeight - 8);
+      element.style.translate = `${x}px ${y}px`;
+      element.dataset.follows = '';
+    };
+    const rest = () => {
+      delete tip.current?.dataset.follows;
+      tip.current?.style.removeProperty('translate');
+    };
+    window.addEventListener('pointermove', follow);
+    window.addEventListener('keydown', rest);
+    return () => {
+      window.removeEventListener('pointermove', follow);
+      window.removeEventListener('keydown', rest);
+    };
+  }, []);
+
+  return (
+    <div className="pointer-tip" ref={tip} hidden>
+      <div />
+      <div />
+    </div>
+  );
+}

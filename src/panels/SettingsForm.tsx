@@ -1,0 +1,61 @@
+import type { FormulaProblem } from '../core/formula/problem';
+import type { Setting, Settings, SettingValue, SettingValues } from '../core/settings';
+import { ChoiceControl } from './controls/ChoiceControl';
+import { FormulaField } from './controls/FormulaField';
+import { NumberControl } from './controls/NumberControl';
+import { ToggleControl } from './controls/ToggleControl';
+import './SettingsForm.css';
+
+type Change = (name: string, value: SettingValue, gesture?: string) => void;
+
+interface SettingsFormProps {
+  readonly settings: Settings;
+  readonly values: SettingValues;
+  readonly onChange: Change;
+  /** What is wrong with a typed text in the place of the present one. */
+  readonly problemOf?: ((text: string) => FormulaProblem | undefined) | undefined;
+  readonly color?: string | undefined;
+}
+
+const noProblem = () => undefined;
+
+/** A form for any settings: one control a setting, in their order. */
+export function SettingsForm({ settings, values, onChange, problemOf, color }: SettingsFormProps) {
+  return (
+    <div className="settings-form">
+      {Object.entries(settings).map(([name, setting]) => (
+        <Control
+          key={name}
+          setting={setting}
+          value={values[name] ?? setting.default}
+          color={color}
+          problemOf={problemOf ?? noProblem}
+          onChange={(value, gesture) => onChange(name, value, gesture && `${name} ${gesture}`)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly setting: Setting;
+  readonly value: SettingValue;
+  readonly color: string | undefined;
+  readonly problemOf: (text: string) => FormulaProblem | undefined;
+  readonly onChange: (value: SettingValue, gesture?: string) => void;
+}
+
+function Control({ setting, value, color, problemOf, onChange }: ControlProps) {
+  switch (setting.kind) {
+    case 'number':
+      return <NumberControl setting={setting} value={value as number} onChange={onChange} color={color} />;
+    case 'choice':
+      return <ChoiceControl setting={setting} value={value as string} onChange={onChange} />;
+    case 'toggle':
+      return <ToggleControl setting={setting} value={value as boolean} onChange={onChange} />;
+    case 'text':
+      return (
+        <FormulaField setting={setting} value={value as string} problemOf={problemOf} onChange={onChange} />
+      );
+  }
+}

@@ -1,0 +1,119 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { choiceNames, useScreen, type ChoiceName, type SheetStop } from '../state/screen';
+import { useExperiment } from '../state/store';
+import { DataView } from './charts/DataView';
+import { LossChart } from './charts/LossChart';
+import { StepTable } from './charts/StepTable';
+import { choiceViews } from './choiceViews';
+import { Timeline } from './Timeline';
+import './Sheet.css';
+
+const stops: readonly SheetStop[] = ['transport', 'half', 'full'];
+const stopTitles: Readonly<Record<SheetStop, string>> = {
+  transport: 'closed',
+  half: 'half open',
+  full: 'open',
+};
+/** A drag shorter than this in CSS pixels is a tap. */
+const tap = 6;
+
+/** The sheet of a phone: transport always, and below it the four choices with what belongs to each. */
+export function Sheet() {
+  const stop = useScreen((screen) => screen.sheet);
+  const tab = useScreen((screen) => screen.tab);
+  const set = useScreen((screen) => screen.set);
+  const sheet = useRef<HTMLElement>(null);
+  return (
+    <section className="sheet" aria-label="Choices" data-stop={stop} ref={sheet}>
+      <Handle sheet={sheet} stop={stop} onStop={(next) => set({ sheet: next })} />
+      <Timeline compact />
+      <Tabs.Root
+        className="sheet-tabs"
+        value={tab}
+        inert={stop === 'transport'}
+        onValueChange={(next: ChoiceName) => set({ tab: next })}
+      >
+        <Tabs.List className="tab-list" aria-label="The four choices">
+          {choiceNames.map((choice) => (
+            <Tabs.Tab key={choice} className="tab" value={choice}>
+              {choiceViews[choice].title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {choiceNames.map((choice) => (
+          <Tabs.Panel key={choice} className="sheet-page" value={choice}>
+            <Page choice={choice} />
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+    </section>
+  );
+}
+
+function Page({ choice }: { choice: ChoiceName }) {
+  const experiment = useExperiment();
+  const { Body, valueOf } = choiceViews[choice];
+  return (
+    <>
+      {choice !== 'optimizer' && <h2 className="sheet-value">{valueOf(experiment)}</h2>}
+      <Body />
+      <div className="sheet-view">
+        {choice === 'data' && <DataView />}
+        {choice === 'loss' && <LossChart />}
+        {choice === 'optimizer' && experiment.walkers.length > 0 && <StepTable />}
+      </div>
+    </>
+  );
+}
+
+interface HandleProps {
+  readonly sheet: { readonly current: HTMLElement | null };
+  readonly stop: SheetStop;
+  readonly onStop: (stop: SheetStop) => void;
+}
+
+/** Pulled up or down the sheet snaps to the nearest stop; tapped it goes to the next; arrows move it too. */
+function Handle({ sheet, stop, onStop }: HandleProps) {
+  const drag = useRef<{ y: number; height: number }>(undefined);
+  const place = stops.indexOf(stop);
+
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { y: event.clientY, height: sheet.current!.offsetHeight };
+    sheet.current!.dataset.dragged = '';
+  };
+  const onPointerMove = ({ clientY }: PointerEvent) => {
+    if (drag.current) sheet.current!.style.height = `${drag.current.height + drag.current.y - clientY}px`;
+  };
+  const onPointerUp = ({ clientY }: PointerEvent) => {
+    const { current: begun } = drag;
+    const { current: element } = sheet;
+    if (!begun || !element) return;
+    drag.current = undefined;
+    const share = element.offsetHeight / window.innerHeight;
+    element.style.height = '';
+    delete element.dataset.dragged;
+    if (Math.abs(clientY - begun.y) < tap) onStop(stops[(place + 1) % stops.length]);
+    else onStop(share < 0.3 ? 'transport' : share < 0.72 ? 'half' : 'full');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = { ArrowUp: place + 1, ArrowDown: place - 1, Enter: (place + 1) % stops.length }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    onStop(stops[Math.min(Math.max(next, 0), stops.length - 1)]);
+  };
+
+  return (
+    <button
+      type="button"
+      className="sheet-handle"
+      aria-label={`Sheet, ${stopTitles[stop]}`}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

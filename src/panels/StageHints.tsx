@@ -1,0 +1,11 @@
+/** What can be done on the range, in two lines; only where there is a mouse and room. */
+export function StageHints() {
+  return (
+    <div className="stage-hints help" aria-hidden>
+      <p>Drag turns · wheel zooms · click sets the start</p>
+      <p>
+        <kbd>Space</kbd> play <kbd>←</kbd> <kbd>→</kbd> step <kbd>H</kbd> hide panels <kbd>?</kbd> all keys
+      </p>
+    </div>
+  );
+}

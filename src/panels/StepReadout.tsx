@@ -1,0 +1,19 @@
+import { useRef } from 'react';
+import { useMassif } from '../state/store';
+import { useStep } from './useStep';
+
+/** "24 / 120" */
+export function StepReadout({ compact = false }: { compact?: boolean }) {
+  const steps = useMassif(({ history }) => history.present.steps);
+  const step = useRef<HTMLSpanElement>(null);
+  useStep((shown) => (step.current!.textContent = String(shown)));
+  return (
+    <div className="step-readout">
+      {!compact && <div className="step-caption">step</div>}
+      <div className="step-number">
+        <span ref={step} />
+        <span className="step-total"> / {steps}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useScreen } from '../state/screen';
+import { useMassif } from '../state/store';
+import { CopyLink } from './CopyLink';
+import { Icon } from './Icon';
+
+/** Undo, redo, theme, link and help. */
+export function Toolbar() {
+  const past = useMassif(({ history }) => history.past.length);
+  const future = useMassif(({ history }) => history.future.length);
+  const theme = useMassif((state) => state.theme);
+  const { undo, redo, setTheme } = useMassif.getState();
+  const set = useScreen((screen) => screen.set);
+  const other = theme === 'paper' ? 'night' : 'paper';
+  return (
+    <nav className="toolbar" aria-label="Experiment">
+      <IconButton
+        icon="undo"
+        label="Undo"
+        reason={past === 0 ? 'Nothing to undo' : undefined}
+        onClick={undo}
+      />
+      <IconButton
+        icon="redo"
+        label="Redo"
+        reason={future === 0 ? 'Nothing to redo' : undefined}
+        onClick={redo}
+      />
+      <IconButton
+        icon={other === 'night' ? 'moon' : 'sun'}
+        label={`Switch to ${other}`}
+        onClick={() => setTheme(other)}
+      />
+      <CopyLink className="quiet" title="Share" />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Help and keys"
+        title="Help and keys"
+        onClick={() => set({ helpOpen: true })}
+      >
+        ?
+      </button>
+    </nav>
+  );
+}
+
+interface IconButtonProps {
+  readonly icon: Parameters<typeof Icon>[0]['name'];
+  readonly label: string;
+  /** Why it can do nothing now. */
+  readonly reason?: string | undefined;
+  readonly onClick: () => void;
+}
+
+function IconButton({ icon, label, reason, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      aria-disabled={reason !== undefined}
+      title={reason ?? label}
+      onClick={() => reason === undefined && onClick()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo, useRef, type CSSProperties } from 'react';
+import { find } from '../core/catalog';
+import { optimizers } from '../core/optimizers';
+import { niceValues } from '../core/relief/ticks';
+import { playback } from '../state/playback';
+import { useMassif } from '../state/store';
+import { milestoneOf } from './milestones';
+import { shapePath, walkerSlot } from './walkerSlot';
+import { usePlane } from './usePlane';
+import { useStep } from './useStep';
+
+/** The track of the timeline: a slider over the steps, their numbers, and the walkers' milestones above. */
+export function Track({ compact }: { compact: boolean }) {
+  const steps = useMassif(({ history }) => history.present.steps);
+  const input = useRef<HTMLInputElement>(null);
+  const track = useRef<HTMLDivElement>(null);
+
+  useStep((step) => {
+    const { current } = input;
+    if (!current) return;
+    current.value = String(step);
+    current.setAttribute('aria-valuetext', `step ${step} of ${steps}`);
+    track.current!.style.setProperty('--share', String(step / steps));
+  });
+
+  return (
+    <div className="track" ref={track}>
+      {!compact && <Milestones steps={steps} />}
+      <input
+        ref={input}
+        type="range"
+        aria-label="Step"
+        min={0}
+        max={steps}
+        step={1}
+        defaultValue={0}
+        onChange={({ currentTarget }) => playback.scrubTo(Number(currentTarget.value))}
+        onPointerUp={playback.settle}
+        onKeyUp={playback.settle}
+        onBlur={playback.settle}
+      />
+      {!compact &&
+        niceValues(0, steps, 6).values.map((value) => (
+          <span key={value} className="track-tick" style={{ '--place': value / steps } as CSSProperties}>
+            {value}
+          </span>
+        ))}
+    </div>
+  );
+}
+
+function Milestones({ steps }: { steps: number }) {
+  const trails = useMassif(({ results }) => results.trails[0]);
+  const walkers = useMassif(({ history }) => history.present.walkers);
+  const plane = usePlane();
+  const milestones = useMemo(
+    () => trails?.map((ofWalker) => ofWalker?.[0] && milestoneOf(ofWalker[0], plane)) ?? [],
+    [trails, plane],
+  );
+  return milestones.map((milestone, index) => {
+    if (!milestone || !walkers[index]) return null;
+    const { shape, color } = walkerSlot(index);
+    const { title } = find(optimizers, walkers[index].optimizer.id)!;
+    return (
+      <svg
+        key={index}
+        className="milestone"
+        style={{ '--place': milestone.step / steps } as CSSProperties}
+        width="12"
+        height="20"
+        viewBox="-6 -6 12 20"
+        role="img"
+        aria-label={`${title}: ${milestone.what} at step ${milestone.step}`}
+      >
+        <title>{`${title}: ${milestone.what} at step ${milestone.step}`}</title>
+        <path d={shapePath(shape, 4.2)} fill={color} />
+        <path d="M0 6v6" stroke={color} strokeWidth="1.25" />
+      </svg>
+    );
+  });
+}

@@ -1,0 +1,49 @@
+import type { Trail } from '../core/walk/trail';
+import { actions } from '../state/actions';
+import { playback } from '../state/playback';
+import { useExperiment } from '../state/store';
+import { plain, short } from './format';
+import { Icon } from './Icon';
+import { stepOut } from './walkerState';
+
+interface TroubleLineProps {
+  readonly index: number;
+  readonly trail: Trail;
+  readonly rate: number;
+}
+
+/** What happened to a walker that diverged, and what can be done about it. */
+export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
+  const { plane } = useExperiment();
+  const smaller = Number((rate / 10).toPrecision(2));
+  const out = stepOut(trail, plane.domain);
+  const last = trail.loss.length - 1;
+  return (
+    <div className="trouble">
+      <p className="problem-line">
+        <Icon name="error" />
+        <span>
+          Diverged at step {last}
+          {out !== undefined && out < last && `, outside the drawn region from step ${out}`}. Rate{' '}
+          {plain(rate)} is too large for the slope {short(trail.gradientNorm[0])} at the start.
+        </span>
+      </p>
+      <div className="row">
+        <button
+          type="button"
+          className="second"
+          onClick={() => actions.changeSetting({ walker: index }, 'rate', smaller)}
+        >
+          Try {plain(smaller)}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => playback.stepTo(Math.max(0, (out ?? last) - 1))}
+        >
+          Show where it went
+        </button>
+      </div>
+    </div>
+  );
+}

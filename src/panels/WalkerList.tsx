@@ -1,0 +1,24 @@
+import { useExperiment } from '../state/store';
+import { AddWalker } from './AddWalker';
+import { WalkerRow } from './WalkerRow';
+import './WalkerList.css';
+
+/** Everyone who walks, and the way to more of them. */
+export function WalkerList() {
+  const { walkers } = useExperiment();
+  return (
+    <>
+      {walkers.length > 0 && (
+        <ul className="walker-list">
+          {walkers.map((_, index) => (
+            <WalkerRow key={index} index={index} />
+          ))}
+        </ul>
+      )}
+      <AddWalker />
+      <p className="help">
+        {walkers.length > 0 ? 'Click the surface to move the start.' : 'Nobody is walking. Add a walker.'}
+      </p>
+    </>
+  );
+}

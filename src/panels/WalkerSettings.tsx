@@ -1,0 +1,39 @@
+import { find } from '../core/catalog';
+import { optimizers } from '../core/optimizers';
+import { actions } from '../state/actions';
+import { useExperiment } from '../state/store';
+import { checkRule } from './formulaChecks';
+import { Marker } from './Marker';
+import { SettingsForm } from './SettingsForm';
+import { usualSettings } from './usualSettings';
+import { walkerSlot } from './walkerSlot';
+
+/** All settings of one walker. */
+export function WalkerSettings({ index }: { index: number }) {
+  const experiment = useExperiment();
+  const { optimizer } = experiment.walkers[index];
+  const entry = find(optimizers, optimizer.id)!;
+  return (
+    <section className="entry-block" aria-label={`Walker ${index + 1}, ${entry.title}`}>
+      <div className="row">
+        <Marker index={index} />
+        <h3 className="heading">Walker {index + 1}</h3>
+        <button type="button" className="quiet apart" onClick={() => actions.removeWalker(index)}>
+          Remove
+        </button>
+      </div>
+      <SettingsForm
+        settings={{
+          ...usualSettings(experiment, optimizer.id, entry.settings),
+          ...entry.typed?.settings(optimizer.settings),
+        }}
+        values={optimizer.settings}
+        color={walkerSlot(index).color}
+        problemOf={checkRule}
+        onChange={(name, value, gesture) =>
+          actions.changeSetting({ walker: index }, name, value, gesture && `walker ${index} ${gesture}`)
+        }
+      />
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { Icon } from '../Icon';
+import { Marker } from '../Marker';
+
+interface WalkerSelectProps {
+  readonly titles: readonly string[];
+  readonly value: number;
+  readonly onChange: (index: number) => void;
+}
+
+/** Whose model is shown. */
+export function WalkerSelect({ titles, value, onChange }: WalkerSelectProps) {
+  return (
+    <span className="walker-select apart">
+      <Marker index={value} size={12} />
+      <select
+        aria-label="Whose model"
+        value={value}
+        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+      >
+        {titles.map((title, index) => (
+          <option key={index} value={index}>
+            {titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} ${index + 1}`}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size={14} />
+    </span>
+  );
+}

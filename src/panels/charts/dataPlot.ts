@@ -1,0 +1,91 @@
+import { columnTitle } from '../../core/datasets/samples';
+import type { Ground } from '../../core/experiment/subject';
+import { forward } from '../../core/objective/network';
+import { niceValues } from '../../core/relief/ticks';
+
+type GroundNetwork = NonNullable<Ground['network']>;
+
+/** One axis of the plot, in raw units. */
+export interface PlotAxis {
+  readonly title: string;
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+  /** One value a sample. */
+  readonly values: Float64Array;
+}
+
+/** Data as a picture: two features by class, or one feature (or none) against the target. */
+export interface DataPlot {
+  readonly kind: 'classes' | 'curve';
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  /** The class of every sample; undefined for a regression. */
+  readonly classOf: Float64Array | undefined;
+  /**
+   * What the model answers at raw places, output by output; for a curve along x alone. Undefined where the model reads
+   * more than the plot shows.
+   */
+  readonly answersAt: ((theta: Float64Array, x: Float64Array, y: Float64Array) => Float64Array) | undefined;
+}
+
+/** The plot of the data that a network reads. */
+export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
+  const { table, task, count, scaling } = samples;
+  const isClass = task !== 'regression';
+  const [first, second] = table.features;
+  const scaled = (raw: Float64Array, feature: number) =>
+    raw.map((value) => (value - scaling[feature].shift) / scaling[feature].factor);
+  const run = (theta: Float64Array, inputs: Float64Array, places: number) =>
+    forward(network.layers, theta, inputs, places).outputs;
+
+  if (isClass && second && network.inputs !== 1) {
+    return {
+      kind: 'classes',
+      x: plotAxis(columnTitle(first), first.values),
+      y: plotAxis(columnTitle(second), second.values),
+      classOf: samples.target,
+      answersAt:
+        network.inputs === 2
+          ? (theta, x, y) => run(theta, Float64Array.of(...scaled(x, 0), ...scaled(y, 1)), x.length)
+          : undefined,
+    };
+  }
+  const index = Float64Array.from({ length: count }, (_, sample) => sample + 1);
+  const unscale = targetUnits(samples.target, table.target.values);
+  return {
+    kind: 'curve',
+    x: first ? plotAxis(columnTitle(first), first.values) : plotAxis('sample', index),
+    y: isClass
+      ? {
+          title: `probability of ${table.classes[1]}`,
+          low: -0.12,
+          high: 1.12,
+          ticks: [0, 0.5, 1],
+          values: samples.target,
+        }
+      : plotAxis(columnTitle(table.target), table.target.values),
+    classOf: isClass ? samples.target : undefined,
+    answersAt:
+      network.inputs <= 1 && network.outputs === 1
+        ? (theta, x) => {
+            const answers = run(theta, network.inputs === 0 ? new Float64Array(0) : scaled(x, 0), x.length);
+            return isClass ? answers.map((logit) => 1 / (1 + Math.exp(-logit))) : answers.map(unscale);
+          }
+        : undefined,
+  };
+}
+
+function plotAxis(title: string, values: Float64Array): PlotAxis {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const room = 0.08 * (max - min || 1);
+  const [low, high] = [min - room, max + room];
+  return { title, low, high, ticks: niceValues(low, high, 4).values, values };
+}
+
+/** The way from the target as the model sees it to its raw units. */
+function targetUnits(seen: Float64Array, raw: Float64Array): (value: number) => number {
+  const [low, high] = [seen.indexOf(Math.min(...seen)), seen.indexOf(Math.max(...seen))];
+  const factor = (raw[high] - raw[low]) / (seen[high] - seen[low]) || 1;
+  return (value) => raw[low] + (value - seen[low]) * factor;
+}

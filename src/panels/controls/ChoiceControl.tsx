@@ -1,0 +1,43 @@
+import type { ChoiceSetting } from '../../core/settings';
+import { Segment } from './Segment';
+import { SettingLabel } from './SettingLabel';
+
+interface ChoiceControlProps {
+  readonly setting: ChoiceSetting;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const mostCharacters = 28;
+
+/** One of several options: side by side when they are few and short, else a list. */
+export function ChoiceControl({ setting, value, onChange }: ChoiceControlProps) {
+  const titles = Object.values(setting.options);
+  const areFew = titles.length <= 3 && titles.join('').length <= mostCharacters;
+  return (
+    <div className="setting">
+      <SettingLabel
+        label={setting.label}
+        isChanged={value !== setting.default}
+        onReset={() => onChange(setting.default)}
+      />
+      {areFew ? (
+        <Segment label={setting.label} value={value} options={setting.options} onChange={onChange} />
+      ) : (
+        <select
+          className="text-field"
+          aria-label={setting.label}
+          value={value}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        >
+          {Object.entries(setting.options).map(([id, title]) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+      {setting.help && <p className="help setting-help">{setting.help}</p>}
+    </div>
+  );
+}

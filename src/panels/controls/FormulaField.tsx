@@ -1,0 +1,96 @@
+import { useId, useState } from 'react';
+import type { FormulaProblem } from '../../core/formula/problem';
+import type { TextSetting } from '../../core/settings';
+import { Icon } from '../Icon';
+import './FormulaField.css';
+
+interface FormulaFieldProps {
+  readonly setting: TextSetting;
+  readonly value: string;
+  readonly problemOf: (text: string) => FormulaProblem | undefined;
+  readonly onChange: (text: string, gesture: string) => void;
+}
+
+/** A typed formula. While it does not hold, the last one that did stays in force, and the field says so. */
+export function FormulaField({ setting, value, problemOf, onChange }: FormulaFieldProps) {
+  const [draft, setDraft] = useState({ text: value, of: value });
+  const line = useId();
+  const text = draft.of === value ? draft.text : value;
+  const problem = text === value ? undefined : problemOf(text);
+
+  const write = (next: string) => {
+    const isWrong = problemOf(next) !== undefined;
+    setDraft({ text: next, of: isWrong ? value : next });
+    if (!isWrong) onChange(next, `typing ${setting.label}`);
+  };
+
+  return (
+    <div className="setting formula-setting">
+      <span className="setting-label">{setting.label}</span>
+      <div className="formula-field" data-wrong={problem !== undefined || undefined}>
+        <Underlined text={text} problem={problem} />
+        <textarea
+          aria-label={setting.label}
+          aria-invalid={problem !== undefined}
+          aria-describedby={line}
+          rows={1}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          value={text}
+          onChange={({ currentTarget }) => write(currentTarget.value)}
+        />
+      </div>
+      <div id={line} className="setting-help">
+        {problem ? (
+          <>
+            <p className="problem-line" role="alert">
+              <Icon name="error" />
+              <span>
+                Position {problem.position}: {problem.message}
+                {problem.suggestion && <Mend problem={problem} text={text} onMend={write} />}
+              </span>
+            </p>
+            <p className="help">The range still shows the last formula that worked.</p>
+          </>
+        ) : (
+          <p className="help">{setting.help}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The text once more under the field: it gives the field its height, and its wrong part a wavy line. */
+function Underlined({ text, problem }: { text: string; problem: FormulaProblem | undefined }) {
+  const from = problem ? Math.min(problem.position - 1, text.length) : text.length;
+  const to = problem ? Math.max(from + problem.part.length, from + 1) : from;
+  return (
+    <div className="formula-mirror" aria-hidden>
+      {text.slice(0, from)}
+      {problem && <mark>{text.slice(from, to) || ' '}</mark>}
+      {text.slice(to)}
+      {'\u200b'}
+    </div>
+  );
+}
+
+interface MendProps {
+  readonly problem: FormulaProblem;
+  readonly text: string;
+  readonly onMend: (text: string) => void;
+}
+
+function Mend({ problem: { position, part, suggestion = '' }, text, onMend }: MendProps) {
+  const mended = text.slice(0, position - 1) + suggestion + text.slice(position - 1 + part.length);
+  return (
+    <>
+      {' '}
+      Did you mean{' '}
+      <button type="button" className="link-button" onClick={() => onMend(mended)}>
+        {suggestion}
+      </button>
+      ?
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useId, useState } from 'react';
+import type { NumberSetting } from '../../core/settings';
+import { NumberField } from './NumberField';
+import { SettingLabel } from './SettingLabel';
+import { Slider } from './Slider';
+
+interface NumberControlProps {
+  readonly setting: NumberSetting;
+  readonly value: number;
+  readonly onChange: (value: number, gesture?: string) => void;
+  readonly color?: string | undefined;
+  /** What the setting belongs to, said before its label where it stands among others like it. */
+  readonly owner?: string | undefined;
+}
+
+/** A number: slider, field, unit, and one line of help or of what was done to a number beyond the range. */
+export function NumberControl({ setting, value, onChange, color, owner }: NumberControlProps) {
+  const [note, setNote] = useState<string>();
+  const help = useId();
+  const label = owner ? `${owner}: ${setting.label}` : setting.label;
+  const isCompact = owner !== undefined;
+  const line = note ?? (isCompact ? undefined : setting.help);
+  return (
+    <div className={isCompact ? 'setting compact' : 'setting'}>
+      <SettingLabel
+        label={setting.label}
+        isChanged={!isCompact && value !== setting.default}
+        onReset={() => onChange(setting.default)}
+      />
+      <Slider
+        label={label}
+        setting={setting}
+        value={value}
+        color={color}
+        describedBy={line ? help : undefined}
+        onChange={(next, gesture) => {
+          setNote(undefined);
+          onChange(next, gesture);
+        }}
+      />
+      <NumberField
+        label={`${label}, typed`}
+        setting={setting}
+        value={value}
+        onChange={onChange}
+        onNote={setNote}
+      />
+      {setting.unit && <span className="help">{setting.unit}</span>}
+      {line && (
+        <p id={help} className="help setting-help" role={note ? 'status' : undefined}>
+          {line}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { find } from '../../core/catalog';
+import { samplesFor } from '../../core/experiment/subject';
+import { models } from '../../core/models';
+import { actions } from '../../state/actions';
+import { useExperiment } from '../../state/store';
+import { EntryPage } from '../EntryPage';
+import { Picker } from '../Picker';
+import { SettingsForm } from '../SettingsForm';
+import { unfitModel } from '../unfit';
+import { NoModel } from '../sections/NoModel';
+
+/** The catalog of architectures; those that these data do not allow say why. */
+export function ArchitectureDetail() {
+  const { data, subject, seed } = useExperiment();
+  if (!subject.model) return <NoModel />;
+  const samples = samplesFor(data, seed);
+  const { id, settings } = subject.model;
+  const model = find(models, id)!;
+  return (
+    <>
+      <div className="detail-list">
+        <Picker
+          noun="an architecture"
+          entries={models}
+          chosen={id}
+          onChoose={actions.chooseModel}
+          unfit={(entry) => unfitModel(entry, samples)}
+        />
+      </div>
+      <div className="detail-page">
+        <EntryPage entry={model}>
+          <SettingsForm
+            key={id}
+            settings={model.settings}
+            values={settings}
+            onChange={(name, value, gesture) => actions.changeSetting('model', name, value, gesture)}
+          />
+        </EntryPage>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { find } from '../../core/catalog';
+import { datasets } from '../../core/datasets';
+import { formulaOf, parseFormula } from '../../core/formula/parse';
+import { typeset } from '../../core/formula/typeset';
+import { terrains } from '../../core/terrains';
+import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
+import { actions } from '../../state/actions';
+import { useExperiment } from '../../state/store';
+import { EntryPage } from '../EntryPage';
+import { checkTerrain } from '../formulaChecks';
+import { Picker } from '../Picker';
+import { SettingsForm } from '../SettingsForm';
+import { DataOrTerrain } from '../sections/DataOrTerrain';
+
+/** The catalogs of data and of terrains; one or the other makes the range. */
+export function DataDetail() {
+  const { data, subject } = useExperiment();
+  return (
+    <>
+      <div className="detail-list">
+        <DataOrTerrain />
+        {subject.terrain ? (
+          <Picker
+            key="terrain"
+            noun="a terrain"
+            entries={terrains}
+            chosen={subject.terrain.id}
+            onChoose={actions.chooseTerrain}
+          />
+        ) : (
+          <Picker key="data" noun="data" entries={datasets} chosen={data.id} onChoose={actions.chooseData} />
+        )}
+      </div>
+      <div className="detail-page">{subject.terrain ? <TerrainPage /> : <DataPage />}</div>
+    </>
+  );
+}
+
+function DataPage() {
+  const { data } = useExperiment();
+  const dataset = find(datasets, data.id)!;
+  return (
+    <EntryPage entry={dataset} kind={dataset.licence}>
+      <SettingsForm
+        key={data.id}
+        settings={dataset.settings}
+        values={data.settings}
+        onChange={(name, value, gesture) => actions.changeSetting('data', name, value, gesture)}
+      />
+    </EntryPage>
+  );
+}
+
+function TerrainPage() {
+  const { subject } = useExperiment();
+  const { id, settings } = subject.terrain!;
+  const terrain = find(terrains, id)!;
+  const scope = terrainScope(terrain.typed ? {} : terrain.settings);
+  const text = terrainFormula(terrain, settings);
+  const isWhole = parseFormula(text, scope).formula !== undefined;
+  return (
+    <EntryPage
+      entry={terrain}
+      kind="a surface of x and y"
+      formulas={isWhole ? { height: `z = ${typeset(formulaOf(text, scope).result)}` } : undefined}
+    >
+      <SettingsForm
+        key={id}
+        settings={{ ...terrain.settings, ...terrain.typed?.settings(settings) }}
+        values={settings}
+        problemOf={checkTerrain(terrain, settings)}
+        onChange={(name, value, gesture) => actions.changeSetting('terrain', name, value, gesture)}
+      />
+    </EntryPage>
+  );
+}

@@ -1,0 +1,22 @@
+import { find } from '../../core/catalog';
+import { datasets } from '../../core/datasets';
+import { terrains } from '../../core/terrains';
+import { useScreen } from '../../state/screen';
+import { useExperiment } from '../../state/store';
+import { DataOrTerrain } from './DataOrTerrain';
+
+/** What the range is made of, in short. */
+export function DataSection() {
+  const { data, subject } = useExperiment();
+  const openChoice = useScreen((screen) => screen.openChoice);
+  const entry = subject.terrain ? find(terrains, subject.terrain.id)! : find(datasets, data.id)!;
+  return (
+    <>
+      <DataOrTerrain />
+      <p className="help">{entry.about}</p>
+      <button type="button" className="second" onClick={() => openChoice('data')}>
+        {subject.terrain ? 'Terrains and settings' : 'Data sets and settings'}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** Said in the place of architecture and loss while a terrain makes the range. */
+export function NoModel() {
+  return (
+    <p className="help no-model">
+      A terrain is a surface of x and y: it has no data, no architecture and no loss. Choose data to have
+      them.
+    </p>
+  );
+}

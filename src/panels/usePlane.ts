@@ -1,0 +1,23 @@
+import type { Experiment } from '../core/experiment/experiment';
+import { planeObjective, type PlaneObjective } from '../core/objective/planeObjective';
+import { useMassif } from '../state/store';
+
+let known: { experiment: Experiment; readonly key: string; readonly plane: PlaneObjective } | undefined;
+
+/** The main loss over the plane, in f64; the same object until data, subject, loss or plane change. */
+export function usePlane(): PlaneObjective {
+  return useMassif(({ history }) => planeOf(history.present));
+}
+
+function planeOf(experiment: Experiment): PlaneObjective {
+  if (known?.experiment === experiment) return known.plane;
+  const key = keyOf(experiment);
+  if (known?.key === key) known.experiment = experiment;
+  else known = { experiment, key, plane: planeObjective(experiment) };
+  return known.plane;
+}
+
+/** What the loss over the plane depends on; walkers, region and view are not among it. */
+function keyOf({ data, subject, losses, plane, seed }: Experiment): string {
+  return JSON.stringify([data, subject, losses[0], plane.id, plane.settings, plane.axes, plane.origin, seed]);
+}

@@ -1,0 +1,73 @@
+/** The shapes of the walkers by slot: with colour and name, always two of the three tell them apart. */
+const shapes = [
+  'disc',
+  'triangleUp',
+  'square',
+  'diamond',
+  'triangleDown',
+  'plus',
+  'hexagon',
+  'star',
+] as const;
+
+export type Shape = (typeof shapes)[number];
+
+export interface WalkerSlot {
+  readonly shape: Shape;
+  /** A custom property of the theme. */
+  readonly color: string;
+  /** From the ninth walker on hues repeat with an outlined shape. */
+  readonly open: boolean;
+}
+
+/** How the walker at this place looks everywhere. */
+export function walkerSlot(index: number): WalkerSlot {
+  const slot = index % shapes.length;
+  return { shape: shapes[slot], color: `var(--w${slot + 1})`, open: index >= shapes.length };
+}
+
+/** An SVG path of a shape of about the area of a disc of this radius around the origin. */
+export function shapePath(shape: Shape, radius: number): string {
+  if (shape === 'disc') {
+    return `M${-radius} 0A${radius} ${radius} 0 1 1 ${radius} 0A${radius} ${radius} 0 1 1 ${-radius} 0Z`;
+  }
+  const corners = cornersOf(shape).map(([x, y]) => `${(radius * x).toFixed(2)} ${(radius * y).toFixed(2)}`);
+  return `M${corners.join('L')}Z`;
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** Corners for radius 1, y down. */
+function cornersOf(shape: Exclude<Shape, 'disc'>): Corner[] {
+  switch (shape) {
+    case 'triangleUp':
+      return polygon(3, 1.28, 0).map(([x, y]) => [x, y + 0.18]);
+    case 'triangleDown':
+      return polygon(3, 1.28, Math.PI).map(([x, y]) => [x, y - 0.18]);
+    case 'square':
+      return polygon(4, 1.24, Math.PI / 4);
+    case 'diamond':
+      return polygon(4, 1.26, 0);
+    case 'hexagon':
+      return polygon(6, 1.08, 0);
+    case 'star':
+      return polygon(10, 1.28, 0).map(([x, y], corner) => (corner % 2 ? [0.46 * x, 0.46 * y] : [x, y]));
+    case 'plus':
+      return plus(1.08, 0.38);
+  }
+}
+
+function polygon(count: number, radius: number, turn: number): Corner[] {
+  return Array.from({ length: count }, (_, corner) => {
+    const angle = turn + (2 * Math.PI * corner) / count;
+    return [radius * Math.sin(angle), -radius * Math.cos(angle)];
+  });
+}
+
+function plus(reach: number, half: number): Corner[] {
+  const [r, h] = [reach, half];
+  return [
+    ...([[-h, -r], [h, -r], [h, -h], [r, -h], [r, h], [h, h], [h, r], [-h, r], [-h, h], [-r, h], [-r, -h]] as const), // prettier-ignore
+    [-h, -h],
+  ];
+}

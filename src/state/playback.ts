@@ -1,0 +1,99 @@
+import { useMassif } from './store';
+
+/** A frame that took longer than this (a hidden tab, a sleeping machine) moves the cursor no farther, in seconds. */
+const longestFrame = 0.1;
+
+/** The whole step that a cursor between two steps has reached. */
+export function shownStep(step: number): number {
+  return Math.floor(step + 1e-9);
+}
+
+/** What moves the cursor along the walk. */
+export const playback = {
+  /** Plays or pauses; at the end it starts over. */
+  toggle(): void {
+    const { cursor, setCursor } = useMassif.getState();
+    if (cursor.playing) {
+      playback.settle();
+      return;
+    }
+    setCursor({ playing: true, step: cursor.step >= lastStep() ? 0 : cursor.step });
+  },
+
+  /** Moves the cursor while it is dragged; `settle` ends the drag. */
+  scrubTo(step: number): void {
+    useMassif.getState().setCursor({ step: within(step), playing: false });
+  },
+
+  stepTo(step: number): void {
+    playback.scrubTo(Math.round(step));
+    playback.settle();
+  },
+
+  stepBy(steps: number): void {
+    playback.stepTo(shownStep(useMassif.getState().cursor.step) + steps);
+  },
+
+  /**
+   * Stops at a whole step and notes it in the experiment, so that a link shows it. The present is replaced in place:
+   * moving the cursor is no undo step and takes no redo away.
+   */
+  settle(): void {
+    useMassif.setState(({ history, cursor }) => {
+      const step = shownStep(within(cursor.step));
+      const { present } = history;
+      const noted = { ...present, view: { ...present.view, cursor: step } };
+      return {
+        cursor: { ...cursor, step, playing: false },
+        history: present.view.cursor === step ? history : { ...history, present: noted },
+      };
+    });
+  },
+};
+
+/** Advances the cursor frame by frame while it plays, and keeps it within the walk. */
+export function startPlayback(): () => void {
+  let frame = 0;
+  let before: number | undefined;
+
+  const tick = (now: number) => {
+    const elapsed = before === undefined ? 0 : Math.min((now - before) / 1000, longestFrame);
+    before = now;
+    advance(elapsed);
+    frame = useMassif.getState().cursor.playing ? requestAnimationFrame(tick) : 0;
+  };
+  const follow = () => {
+    const { cursor, setCursor } = useMassif.getState();
+    if (cursor.step > lastStep()) setCursor({ step: lastStep() });
+    if (!cursor.playing || frame !== 0) return;
+    before = undefined;
+    frame = requestAnimationFrame(tick);
+  };
+
+  follow();
+  const unsubscribe = useMassif.subscribe(follow);
+  return () => {
+    unsubscribe();
+    cancelAnimationFrame(frame);
+  };
+}
+
+function advance(elapsed: number): void {
+  const { cursor, setCursor } = useMassif.getState();
+  if (!cursor.playing) return;
+  const [step, last] = [cursor.step + elapsed * cursor.speed, lastStep()];
+  if (step < last) setCursor({ step });
+  else if (cursor.looping) setCursor({ step: step % last });
+  else {
+    setCursor({ step: last });
+    playback.settle();
+  }
+}
+
+function lastStep(): number {
+  return useMassif.getState().history.present.steps;
+}
+
+function within(step: number): number {
+  return Math.min(Math.max(step, 0), lastStep());
+}

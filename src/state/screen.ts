@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+
+/** The four choices of an experiment, in their order on screen. */
+export const choiceNames = ['data', 'architecture', 'loss', 'optimizer'] as const;
+export type ChoiceName = (typeof choiceNames)[number];
+
+/** How much of the sheet on a phone shows: the transport alone, half of the screen, or nearly all of it. */
+export type SheetStop = 'transport' | 'half' | 'full';
+
+/** What is open on screen; belongs to no experiment and to no link. */
+export interface ScreenState {
+  /** The choice whose catalog is open beside the range. */
+  readonly detail: ChoiceName | undefined;
+  /** The choices whose sections are unfolded in the left column. */
+  readonly unfolded: readonly ChoiceName[];
+  readonly tab: ChoiceName;
+  readonly sheet: SheetStop;
+  readonly panelsHidden: boolean;
+  readonly helpOpen: boolean;
+  /** Counts up whenever the whole range is to be framed. */
+  readonly frames: number;
+  /** Opens the catalog of a choice, or closes it when it is the open one. */
+  openChoice(choice: ChoiceName): void;
+  closeDetail(): void;
+  unfold(choice: ChoiceName): void;
+  set(screen: Partial<Pick<ScreenState, 'tab' | 'sheet' | 'panelsHidden' | 'helpOpen'>>): void;
+  frameAll(): void;
+}
+
+export const useScreen = create<ScreenState>()((set) => ({
+  detail: undefined,
+  unfolded: ['loss', 'optimizer'],
+  tab: 'optimizer',
+  sheet: 'half',
+  panelsHidden: false,
+  helpOpen: false,
+  frames: 0,
+  openChoice: (choice) =>
+    set(({ detail }) => ({
+      detail: detail === choice ? undefined : choice,
+      panelsHidden: false,
+      tab: choice,
+    })),
+  closeDetail: () => set({ detail: undefined }),
+  unfold: (choice) =>
+    set(({ unfolded }) => ({
+      unfolded: unfolded.includes(choice)
+        ? unfolded.filter((name) => name !== choice)
+        : [...unfolded, choice],
+    })),
+  set,
+  frameAll: () => set(({ frames }) => ({ frames: frames + 1 })),
+}));

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { startKeys } from '../../src/app/keys';
+import { onStageKey } from '../../src/app/stageKeys';
+import { actions } from '../../src/state/actions';
+import { useScreen } from '../../src/state/screen';
+import { useMassif } from '../../src/state/store';
+import { experimentNow, open, show } from './show';
+
+let stop = () => {};
+
+beforeEach(() => {
+  open({});
+  stop = startKeys();
+});
+afterEach(() => stop());
+
+const stepNow = () => useMassif.getState().cursor.step;
+
+test('arrows, Home and End move the cursor and note it without an undo step', async () => {
+  await userEvent.keyboard('{ArrowRight}');
+  expect(stepNow()).toBe(25);
+  await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+  expect(stepNow()).toBe(15);
+  await userEvent.keyboard('{End}');
+  expect([stepNow(), experimentNow().view.cursor]).toEqual([120, 120]);
+  await userEvent.keyboard('{Home}');
+  expect(stepNow()).toBe(0);
+  expect(useMassif.getState().history.past).toEqual([]);
+});
+
+test('Space plays and pauses', async () => {
+  await userEvent.keyboard(' ');
+  expect(useMassif.getState().cursor.playing).toBe(true);
+  await userEvent.keyboard(' ');
+  expect(useMassif.getState().cursor.playing).toBe(false);
+});
+
+test('numbers open the choices, letters switch height, theme and panels', async () => {
+  await userEvent.keyboard('3');
+  expect(useScreen.getState().detail).toBe('loss');
+  await userEvent.keyboard('{Escape}lnh');
+  expect(useScreen.getState()).toMatchObject({ detail: undefined, panelsHidden: true });
+  expect(experimentNow().view.height).toBe('rank');
+  expect(useMassif.getState().theme).toBe('night');
+});
+
+test('undo and redo', async () => {
+  actions.chooseLoss(0, 'brier');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(experimentNow().losses[0].id).toBe('crossEntropy');
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(experimentNow().losses[0].id).toBe('brier');
+});
+
+test('a control keeps the keys that it uses itself', async () => {
+  show(
+    <>
+      <input aria-label="text" />
+      <button type="button">button</button>
+    </>,
+  );
+  await userEvent.type(page.getByRole('textbox'), 'nh 1{ArrowLeft}');
+  page.getByRole('button').element().focus();
+  await userEvent.keyboard(' ');
+  expect(useMassif.getState()).toMatchObject({ theme: 'paper', cursor: { step: 24, playing: false } });
+  expect(useScreen.getState()).toMatchObject({ detail: undefined, panelsHidden: false });
+});
+
+test('on the stage arrows move the pointer and Enter starts there', async () => {
+  show(<div role="application" tabIndex={0} onKeyDown={onStageKey} />);
+  page.getByRole('application').element().focus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowUp}{Enter}');
+  expect(stepNow()).toBe(24);
+  const [a, b] = experimentNow().walkers[0].starts[0];
+  expect([a, b]).toEqual([expect.closeTo(7.6, 9), expect.closeTo(-7.6, 9)]);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { experimentFromLink } from '../../src/core/experiment/link';
+import { Notices } from '../../src/panels/Notices';
+import { useMassif } from '../../src/state/store';
+import { show } from './show';
+
+test('a link that does not hold is told part by part, until it is dismissed', async () => {
+  useMassif.getState().open(experimentFromLink('#losses.0.id=crossEntropi&steps=0'));
+  show(<Notices />);
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toHaveTextContent('Two parts of this link were not understood.');
+  await expect.element(alert).toHaveTextContent('Loss crossEntropi is unknown: crossEntropy is used.');
+  await expect.element(page.getByRole('button', { name: 'Copy the corrected link' })).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  expect(useMassif.getState().notices).toEqual([]);
+  expect(alert.query()).toBeNull();
+});
+
+test('workers that could not answer say why', async () => {
+  useMassif.getState().setResults({ failure: 'The workers could not finish: out of memory' });
+  show(<Notices />);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('out of memory');
+});

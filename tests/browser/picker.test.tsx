@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { DetailPanel } from '../../src/panels/DetailPanel';
+import { useScreen } from '../../src/state/screen';
+import { experimentNow, open, show } from './show';
+
+test('a click on a loss makes it the one that is walked', async () => {
+  open({});
+  useScreen.getState().openChoice('loss');
+  show(<DetailPanel />);
+  await page.getByRole('option', { name: 'Brier score' }).click();
+  expect(experimentNow().losses.map(({ id }) => id)).toEqual(['brier']);
+  await expect
+    .element(page.getByRole('option', { name: 'Brier score' }))
+    .toHaveAttribute('aria-selected', 'true');
+});
+
+test('search, arrows and Enter choose without a mouse', async () => {
+  open({});
+  useScreen.getState().openChoice('loss');
+  show(<DetailPanel />);
+  await userEvent.type(page.getByRole('combobox'), 'hinge{Enter}');
+  expect(experimentNow().losses[0].id).toBe('hinge');
+});
+
+test('what does not fit says why and is not chosen', async () => {
+  open({});
+  useScreen.getState().openChoice('loss');
+  show(<DetailPanel />);
+  const option = page.getByRole('option', { name: /Squared error/ });
+  await expect
+    .element(option)
+    .toHaveTextContent('It reads a value; this architecture answers with one logit.');
+  await option.click({ force: true });
+  expect(experimentNow().losses[0].id).toBe('crossEntropy');
+});
+
+test('data and terrain take turns', async () => {
+  open({});
+  useScreen.getState().openChoice('data');
+  show(<DetailPanel />);
+  await userEvent.click(page.getByRole('radio', { name: 'Terrain' }));
+  expect(experimentNow().subject.terrain?.id).toBe('rosenbrock');
+  await userEvent.click(page.getByRole('radio', { name: 'Data' }));
+  expect(experimentNow().subject.model?.id).toBe('logistic');
+});
+
+test('Escape closes the panel', async () => {
+  open({});
+  useScreen.getState().openChoice('loss');
+  show(<DetailPanel />);
+  await userEvent.keyboard('{Escape}');
+  expect(useScreen.getState().detail).toBeUndefined();
+});

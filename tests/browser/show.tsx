@@ -1,0 +1,59 @@
+import { Profiler, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach } from 'vitest';
+import '../../src/app/tokens.css';
+import '../../src/app/base.css';
+import '../../src/panels/panels.css';
+import { historyOf } from '../../src/core/experiment/history';
+import { parseExperiment } from '../../src/core/experiment/parse';
+import { planeObjective } from '../../src/core/objective/planeObjective';
+import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { useScreen } from '../../src/state/screen';
+import { useMassif } from '../../src/state/store';
+
+const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
+let root: Root | undefined;
+
+beforeEach(() => {
+  useMassif.setState(firstState, true);
+  useScreen.setState(firstScreen, true);
+  document.documentElement.dataset.theme = 'paper';
+});
+
+afterEach(() => {
+  root?.unmount();
+  document.body.replaceChildren();
+});
+
+/** Renders into a fresh page; the answer counts the renders so far. */
+export function show(content: ReactNode): { readonly renders: () => number } {
+  let renders = 0;
+  const container = document.body.appendChild(document.createElement('div'));
+  root = createRoot(container);
+  flushSync(() =>
+    root!.render(
+      <Profiler id="shown" onRender={() => (renders += 1)}>
+        {content}
+      </Profiler>,
+    ),
+  );
+  return { renders: () => renders };
+}
+
+/** Opens an experiment as a link would, and walks its walkers. */
+export function open(value: unknown): void {
+  const parsed = parseExperiment(value);
+  const { experiment } = parsed;
+  const plane = planeObjective(experiment);
+  useMassif.getState().open(parsed);
+  useMassif.setState({ history: historyOf(experiment) });
+  useMassif.getState().setResults({
+    trails: [experiment.walkers.map((_, walker) => walkExperiment(experiment, walker, plane))],
+  });
+}
+
+/** The experiment in the store. */
+export function experimentNow() {
+  return useMassif.getState().history.present;
+}

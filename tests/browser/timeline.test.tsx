@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { DataView } from '../../src/panels/charts/DataView';
+import { LossChart } from '../../src/panels/charts/LossChart';
+import { StepTable } from '../../src/panels/charts/StepTable';
+import { Timeline } from '../../src/panels/Timeline';
+import { WalkerList } from '../../src/panels/WalkerList';
+import { playback, startPlayback } from '../../src/state/playback';
+import { useMassif } from '../../src/state/store';
+import { experimentNow, open, show } from './show';
+
+test('scrubbing moves thumb, number, table and chart without a render', async () => {
+  open({});
+  const { renders } = show(
+    <>
+      <Timeline />
+      <WalkerList />
+      <LossChart />
+      <StepTable />
+      <DataView />
+    </>,
+  );
+  await expect.element(page.getByRole('cell', { name: '0.0153' })).toBeVisible();
+  const before = renders();
+  for (let step = 0; step <= 120; step += 1) playback.scrubTo(step);
+  expect(renders()).toBe(before);
+  await expect
+    .element(page.getByRole('slider', { name: 'Step', exact: true }))
+    .toHaveAttribute('aria-valuetext', 'step 120 of 120');
+  await expect.element(page.getByRole('columnheader', { name: 'At step 120' })).toBeVisible();
+  expect(document.querySelector('.step-number')!.textContent).toBe('120 / 120');
+  expect(renders()).toBe(before);
+});
+
+test('a pause rests on a whole step and notes it in the experiment', async () => {
+  open({});
+  show(<Timeline />);
+  playback.scrubTo(30.7);
+  playback.settle();
+  expect([useMassif.getState().cursor.step, experimentNow().view.cursor]).toEqual([30, 30]);
+  await userEvent.click(page.getByRole('button', { name: 'Step forward' }));
+  expect(experimentNow().view.cursor).toBe(31);
+});
+
+test('playing goes on by the speed, stops at the end, and starts over when asked again', async () => {
+  open({});
+  const stop = startPlayback();
+  show(<Timeline />);
+  playback.stepTo(115);
+  useMassif.getState().setCursor({ speed: 160 });
+  await userEvent.click(page.getByRole('button', { name: 'Play' }));
+  await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect.poll(() => useMassif.getState().cursor).toMatchObject({ step: 120, playing: false });
+  playback.toggle();
+  expect(useMassif.getState().cursor).toMatchObject({ step: 0, playing: true });
+  playback.settle();
+  stop();
+});
+
+test('fewer steps pull the cursor back to the end', () => {
+  open({});
+  const stop = startPlayback();
+  playback.stepTo(100);
+  open({ steps: 50 });
+  expect(useMassif.getState().cursor.step).toBeLessThanOrEqual(50);
+  stop();
+});
