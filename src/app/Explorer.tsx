@@ -1,8 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
-import { DetailPanel } from '../panels/DetailPanel';
-import { HelpDialog } from '../panels/HelpDialog';
 import { Icon } from '../panels/Icon';
 import { Legend } from '../panels/Legend';
 import { LinkedViews, TabbedViews } from '../panels/LinkedViews';
@@ -26,11 +24,16 @@ import { onStageKey } from './stageKeys';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
 
+/** Opened later than the first picture, so loaded later. */
+const DetailPanel = lazy(async () => ({ default: (await import('../panels/DetailPanel')).DetailPanel }));
+const HelpDialog = lazy(async () => ({ default: (await import('../panels/HelpDialog')).HelpDialog }));
+
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
 export function Explorer() {
   const layout = useLayout();
   const panelsHidden = useScreen((screen) => screen.panelsHidden);
   const hasDetail = useScreen(({ detail }) => detail !== undefined);
+  const helpOpen = useScreen((screen) => screen.helpOpen);
   const hasSheet = layout === 'phone' || layout === 'landscape';
   return (
     <div className="explorer" data-layout={layout} data-detail={hasDetail || undefined}>
@@ -52,8 +55,10 @@ export function Explorer() {
         </section>
       )}
       <Toolbar />
-      <DetailPanel />
-      <HelpDialog />
+      <Suspense>
+        {hasDetail && <DetailPanel />}
+        {helpOpen && <HelpDialog />}
+      </Suspense>
       <Announcer />
     </div>
   );

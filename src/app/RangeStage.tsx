@@ -4,7 +4,7 @@ import type { Axis } from '../core/experiment/axis';
 import type { Domain, HeightField } from '../core/heightField';
 import { optimizers } from '../core/optimizers';
 import { unitFromPlanePoints } from '../core/planeUnits';
-import { axisTicks } from '../core/relief/ticks';
+import { scaledTicks, type Tick } from '../core/relief/ticks';
 import { AxisLabels, type AxisLabel } from '../scene/AxisLabels';
 import type { Insets } from '../scene/frameBlock';
 import { createLanternLights } from '../scene/lanternLights';
@@ -56,10 +56,7 @@ function RangeScene({ field, theme, insets }: RangeSceneProps) {
   const view = useViewHandle();
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
   const labels = useMemo(() => [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)], [axes, domain]);
-  const graticule = useMemo(
-    () => labels.map(({ low, high }) => axisTicks(low, high).map(({ position }) => position)),
-    [labels],
-  );
+  const graticule = useMemo(() => labels.map(({ ticks }) => evenPositions(ticks)), [labels]);
   const { setCursor } = useMassif.getState();
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const start = experiment.walkers[0]?.starts[0];
@@ -98,7 +95,13 @@ function RangeScene({ field, theme, insets }: RangeSceneProps) {
           return pointer && unitFromPlane(domain, axes, pointer);
         }}
       />
-      <AxisLabels a={labels[0]} b={labels[1]} relief={relief} theme={theme} />
+      <AxisLabels
+        a={labels[0]}
+        b={labels[1]}
+        relief={relief}
+        theme={theme}
+        valueName={experiment.subject.terrain ? 'height' : 'loss'}
+      />
       <RedrawWithCursor />
     </>
   );
@@ -109,8 +112,8 @@ function useWalkers(axes: readonly [Axis, Axis], domain: Domain, colors: readonl
   const { walkers } = useExperiment();
   const trails = useMassif(({ results }) => results.trails[0]);
   return useMemo(() => {
-    return walkers.flatMap(({ optimizer }, slot) =>
-      (trails?.[slot] ?? []).map((trail) => ({
+    return walkers.flatMap(({ optimizer, slot }, index) =>
+      (trails?.[index] ?? []).map((trail) => ({
         slot,
         name: find(optimizers, optimizer.id)!.title,
         color: colors[slot % colors.length],
@@ -132,6 +135,14 @@ function stepNow(): number {
   return useMassif.getState().cursor.step;
 }
 
-function labelOf({ name, about }: Axis, [low, high]: readonly [number, number]): AxisLabel {
-  return { name: about === '' ? name : `${name.split('.').at(-1)} ${about}`, low, high };
+function labelOf({ name, about, scale, parameter }: Axis, [low, high]: readonly [number, number]): AxisLabel {
+  const title = parameter === undefined ? about : `${name} ${about}`.trim();
+  return { title, ticks: scaledTicks(scale, low, high) };
+}
+
+/** The graticule is evenly spaced; ticks at 1, 2, 5, 10 are not. */
+function evenPositions(ticks: readonly Tick[]): number[] {
+  const positions = ticks.map(({ position }) => position);
+  const gaps = positions.slice(1).map((position, index) => position - positions[index]);
+  return gaps.every((gap) => Math.abs(gap - gaps[0]) < 1e-6) ? positions : [];
 }

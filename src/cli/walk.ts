@@ -3,7 +3,6 @@ import { parseExperiment } from '../core/experiment/parse';
 import { experimentLimits, type Experiment } from '../core/experiment/experiment';
 import { planeObjective } from '../core/objective/planeObjective';
 import { optimizers } from '../core/optimizers';
-import { readoutsOf } from '../core/walk/readouts';
 import { walkExperiment } from '../core/walk/walkExperiment';
 import { Arguments, UsageError, numbers } from './arguments';
 import { chosenExperiment, entryOf, landscapeOptions, withoutNotices } from './chosen';
@@ -25,7 +24,7 @@ export function walk(words: readonly string[]): unknown {
     end: trail.end,
     verdict: trail.verdict,
     evaluations: trail.evaluations,
-    readouts: readoutsOf(trail, plane),
+    readouts: Array.from(trail.loss, (_, step) => (trail.accuracy ? { accuracy: trail.accuracy[step] } : {})),
   };
 }
 

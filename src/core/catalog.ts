@@ -26,5 +26,3 @@ export function catalog<Entry extends CatalogEntry, Id extends string>(
 export function find<Entry extends CatalogEntry>(entries: Catalog<Entry>, id: string): Entry | undefined {
   return Object.hasOwn(entries, id) ? entries[id] : undefined;
 }
-
-export type IdOf<SomeCatalog> = Extract<keyof SomeCatalog, string>;

@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { freeSlot } from '../core/experiment/edit';
 import { experimentLimits } from '../core/experiment/experiment';
 import { optimizers } from '../core/optimizers';
 import { actions } from '../state/actions';
@@ -8,9 +9,9 @@ import { Marker } from './Marker';
 
 /** Adds a walker by any optimizer of the catalog, from the common start. */
 export function AddWalker() {
-  const { walkers } = useExperiment();
+  const experiment = useExperiment();
   const openChoice = useScreen((screen) => screen.openChoice);
-  if (walkers.length >= experimentLimits.walkers) {
+  if (experiment.walkers.length >= experimentLimits.walkers) {
     return <p className="help">Twelve walkers are the limit. Remove one to add another.</p>;
   }
   return (
@@ -22,7 +23,7 @@ export function AddWalker() {
             <Menu.Popup className="menu">
               {Object.entries(optimizers).map(([id, { title }]) => (
                 <Menu.Item key={id} className="menu-item" onClick={() => actions.addWalker(id)}>
-                  <Marker index={walkers.length} />
+                  <Marker slot={freeSlot(experiment)} />
                   {title}
                 </Menu.Item>
               ))}

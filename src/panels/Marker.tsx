@@ -1,8 +1,8 @@
 import { shapePath, walkerSlot } from './walkerSlot';
 
-/** The marker of the walker at this place, as on the range. */
-export function Marker({ index, size = 16 }: { index: number; size?: number }) {
-  const { shape, color, open } = walkerSlot(index);
+/** The marker of a walker's slot, as on the range. */
+export function Marker({ slot, size = 16 }: { slot: number; size?: number }) {
+  const { shape, color, open } = walkerSlot(slot);
   const radius = size * 0.36;
   return (
     <svg

@@ -28,6 +28,7 @@ export function Sentence() {
 function Word({ choice, words }: SentencePart) {
   const isOpen = useScreen(({ detail }) => detail === choice);
   const openChoice = useScreen((screen) => screen.openChoice);
+  const { walkers } = useExperiment();
   const titles = words.split(', ');
   return (
     <button
@@ -41,7 +42,7 @@ function Word({ choice, words }: SentencePart) {
       {choice === 'optimizer' && words !== 'nobody walking'
         ? titles.map((title, index) => (
             <span key={index} className="walker-word">
-              <Marker index={index} size={14} />
+              <Marker slot={walkers[index].slot} size={14} />
               {title}
               {index < titles.length - 1 && ', '}
             </span>

@@ -6,7 +6,6 @@ import { playback } from '../state/playback';
 import { useMassif } from '../state/store';
 import { milestoneOf } from './milestones';
 import { shapePath, walkerSlot } from './walkerSlot';
-import { usePlane } from './usePlane';
 import { useStep } from './useStep';
 
 /** The track of the timeline: a slider over the steps, their numbers, and the walkers' milestones above. */
@@ -52,14 +51,13 @@ export function Track({ compact }: { compact: boolean }) {
 function Milestones({ steps }: { steps: number }) {
   const trails = useMassif(({ results }) => results.trails[0]);
   const walkers = useMassif(({ history }) => history.present.walkers);
-  const plane = usePlane();
   const milestones = useMemo(
-    () => trails?.map((ofWalker) => ofWalker?.[0] && milestoneOf(ofWalker[0], plane)) ?? [],
-    [trails, plane],
+    () => trails?.map((ofWalker) => ofWalker?.[0] && milestoneOf(ofWalker[0])) ?? [],
+    [trails],
   );
   return milestones.map((milestone, index) => {
     if (!milestone || !walkers[index]) return null;
-    const { shape, color } = walkerSlot(index);
+    const { shape, color } = walkerSlot(walkers[index].slot);
     const { title } = find(optimizers, walkers[index].optimizer.id)!;
     return (
       <svg

@@ -19,7 +19,7 @@ export function WalkerRow({ index }: { index: number }) {
   const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
   const loss = useRef<HTMLSpanElement>(null);
   const state = useRef<HTMLParagraphElement>(null);
-  const { optimizer } = walkers[index];
+  const { optimizer, slot } = walkers[index];
   const { title, settings } = find(optimizers, optimizer.id)!;
   const rate = optimizer.settings.rate as number;
 
@@ -33,7 +33,7 @@ export function WalkerRow({ index }: { index: number }) {
   return (
     <li className="walker-row">
       <div className="row">
-        <Marker index={index} />
+        <Marker slot={slot} />
         <span className="walker-name">{title}</span>
         <span className="number walker-loss" ref={loss} />
         <WalkerMenu index={index} title={title} />
@@ -42,7 +42,7 @@ export function WalkerRow({ index }: { index: number }) {
         setting={settings.rate as NumberSetting}
         value={rate}
         owner={title}
-        color={walkerSlot(index).color}
+        color={walkerSlot(slot).color}
         onChange={(value, gesture) =>
           actions.changeSetting({ walker: index }, 'rate', value, gesture && `walker ${index} ${gesture}`)
         }

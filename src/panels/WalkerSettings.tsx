@@ -11,12 +11,12 @@ import { walkerSlot } from './walkerSlot';
 /** All settings of one walker. */
 export function WalkerSettings({ index }: { index: number }) {
   const experiment = useExperiment();
-  const { optimizer } = experiment.walkers[index];
+  const { optimizer, slot } = experiment.walkers[index];
   const entry = find(optimizers, optimizer.id)!;
   return (
     <section className="entry-block" aria-label={`Walker ${index + 1}, ${entry.title}`}>
       <div className="row">
-        <Marker index={index} />
+        <Marker slot={slot} />
         <h3 className="heading">Walker {index + 1}</h3>
         <button type="button" className="quiet apart" onClick={() => actions.removeWalker(index)}>
           Remove
@@ -28,7 +28,7 @@ export function WalkerSettings({ index }: { index: number }) {
           ...entry.typed?.settings(optimizer.settings),
         }}
         values={optimizer.settings}
-        color={walkerSlot(index).color}
+        color={walkerSlot(slot).color}
         problemOf={checkRule}
         onChange={(name, value, gesture) =>
           actions.changeSetting({ walker: index }, name, value, gesture && `walker ${index} ${gesture}`)

@@ -20,10 +20,10 @@ export interface WalkerSlot {
   readonly open: boolean;
 }
 
-/** How the walker at this place looks everywhere. */
-export function walkerSlot(index: number): WalkerSlot {
-  const slot = index % shapes.length;
-  return { shape: shapes[slot], color: `var(--w${slot + 1})`, open: index >= shapes.length };
+/** How the walker of this slot looks everywhere. */
+export function walkerSlot(slot: number): WalkerSlot {
+  const hue = slot % shapes.length;
+  return { shape: shapes[hue], color: `var(--w${hue + 1})`, open: slot >= shapes.length };
 }
 
 /** An SVG path of a shape of about the area of a disc of this radius around the origin. */

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Relief } from '../core/relief/relief';
-import { axisTicks } from '../core/relief/ticks';
+import type { Tick } from '../core/relief/ticks';
 import { FLOOR } from '../core/relief/world';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import { palettes, type Theme } from './palettes';
@@ -12,10 +12,8 @@ import { pixelFromWorld, useOverlay } from './useOverlay';
 const SLACK = 0.05;
 
 export interface AxisLabel {
-  readonly name: string;
-  readonly unit?: string;
-  readonly low: number;
-  readonly high: number;
+  readonly title: string;
+  readonly ticks: readonly Tick[];
 }
 
 export interface AxisLabelsProps {
@@ -31,14 +29,8 @@ export interface AxisLabelsProps {
 export function AxisLabels({ a, b, relief, theme, valueName = 'loss' }: AxisLabelsProps) {
   const overlay = useOverlay('axis-labels');
   const invalidate = useThree((state) => state.invalidate);
-  const rowA = useMemo(
-    () => axisRow(titleOf(a.name, a.unit), axisTicks(a.low, a.high)),
-    [a.name, a.unit, a.low, a.high],
-  );
-  const rowB = useMemo(
-    () => axisRow(titleOf(b.name, b.unit), axisTicks(b.low, b.high)),
-    [b.name, b.unit, b.low, b.high],
-  );
+  const rowA = useMemo(() => axisRow(a.title, a.ticks), [a]);
+  const rowB = useMemo(() => axisRow(b.title, b.ticks), [b]);
   const value = useMemo(
     () => valueAxis(valueName, relief.ticks, rampGradient(palettes[theme], relief.tintExponent, 'to top')),
     [valueName, relief, theme],
@@ -62,8 +54,4 @@ export function AxisLabels({ a, b, relief, theme, valueName = 'loss' }: AxisLabe
   });
 
   return null;
-}
-
-function titleOf(name: string, unit: string | undefined): string {
-  return unit ? `${name}, ${unit}` : name;
 }

@@ -82,7 +82,8 @@ export function changeSetting(
 /** One walker more, from the common start, or one less. */
 export function addWalker(experiment: Experiment, optimizer: string): ParsedExperiment {
   const starts = experiment.walkers[0]?.starts;
-  const added = { optimizer: { id: optimizer }, ...(starts && { starts }) };
+  const slot = freeSlot(experiment);
+  const added = { slot, optimizer: { id: optimizer }, ...(starts && { starts }) };
   return parseExperiment({ ...compactExperiment(experiment), walkers: [...experiment.walkers, added] });
 }
 
@@ -112,12 +113,18 @@ export function changeView(experiment: Experiment, view: Partial<ViewChoice>): P
   return parseExperiment({ ...compact, view: { ...(compact.view as JsonObject), ...view } });
 }
 
+/** The first identity that nobody has. */
+export function freeSlot({ walkers }: Experiment): number {
+  const taken = new Set(walkers.map(({ slot }) => slot));
+  for (let slot = 0; ; slot++) if (!taken.has(slot)) return slot;
+}
+
 /** The same optimizers with the rates and the start that suit the new ground. */
 function walkersAtDefault({ walkers }: Experiment): { walkers?: unknown } {
   return {
-    walkers: walkers.map(({ optimizer: { id, settings }, schedule }) => {
+    walkers: walkers.map(({ slot, optimizer: { id, settings }, schedule }) => {
       const { rate: _rate, ...others } = settings;
-      return { optimizer: { id, settings: others }, schedule };
+      return { slot, optimizer: { id, settings: others }, schedule };
     }),
   };
 }

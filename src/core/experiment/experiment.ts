@@ -28,6 +28,8 @@ export interface PlaneChoice extends Choice {
 }
 
 export interface WalkerChoice {
+  /** Colour and shape, from 0; they stay with a walker when another one is removed. */
+  readonly slot: number;
   readonly optimizer: Choice;
   readonly schedule: Choice;
   readonly starts: readonly Point[];

@@ -12,6 +12,7 @@ import type { Untrusted } from './untrusted';
 
 const usualWalkers = ['sgd', 'momentum', 'adam'] as const;
 const usualSchedule = 'constant';
+const mostSlots = 99;
 
 /** Who walks and from where; without a list, three optimizers from one start. */
 export function parseWalkers(
@@ -30,15 +31,17 @@ export function parseWalkers(
   if (source.isEmptyList) return [];
   const listed = source.list('Walkers', experimentLimits.walkers);
   if (!listed) {
-    return usualWalkers.map((id) => ({
+    return usualWalkers.map((id, slot) => ({
+      slot,
       optimizer: { id, settings: usual(id) },
       schedule: { id: usualSchedule, settings: {} },
       starts: [start],
     }));
   }
-  return listed.map((item) => {
-    item.refuseOtherKeys(['optimizer', 'schedule', 'starts']);
+  return listed.map((item, index) => {
+    item.refuseOtherKeys(['slot', 'optimizer', 'schedule', 'starts']);
     return {
+      slot: item.at('slot').number('slot', index, { min: 0, max: mostSlots, integer: true }),
       optimizer: parseOptimizer(item.at('optimizer'), usual),
       schedule: parseSchedule(item.at('schedule')),
       starts: parseStarts(item.at('starts'), start),

@@ -7,7 +7,7 @@ import type { Model, Network, Parameter } from '../models/model';
 import type { Score } from '../losses/loss';
 import { terrains } from '../terrains';
 import type { Terrain } from '../terrains/terrain';
-import type { Choice, Point, Subject } from './experiment';
+import type { Choice, Subject } from './experiment';
 
 /** What is surveyed: a network on samples, or a terrain; with what a first view of it needs. */
 export interface Ground {
@@ -16,7 +16,7 @@ export interface Ground {
   /** At which plain descent walks there. */
   readonly rate: number;
   /** Where walkers start unless told otherwise; a share of the ranges when not stated. */
-  readonly start?: Point;
+  readonly start?: readonly number[];
   readonly network?: {
     readonly model: Model;
     readonly network: Network;
@@ -62,6 +62,7 @@ export function groundOf(subject: Subject, data: Choice, seed: number): Ground {
     parameters: network.parameters,
     ranges: network.view.ranges,
     rate: network.view.rate,
+    ...(network.view.start && { start: network.view.start }),
     network: { model, network, samples, score: model.score },
   };
 }

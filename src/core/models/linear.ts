@@ -18,17 +18,20 @@ export const linear = defineModel({
     const [slope, intercept] = Number.isFinite(line.slope) ? [line.slope, line.intercept] : [0, mean(target)];
     const steepness = (1.5 * standardDeviation(target)) / (standardDeviation(x) || 1);
     const lift = steepness * Math.abs(mean(x)) + 1.5 * standardDeviation(target);
+    const ranges = [rangeAround(slope, steepness || 1), rangeAround(intercept, lift || 1)];
     return {
       parameters: [
         { name: 'slope', about: table.features[0].name },
-        { name: 'intercept', about: 'where the feature is 0' },
+        { name: 'intercept', about: '' },
       ],
       layers: [{ kind: 'dense', inputs: 1, outputs: 1, bias: true }],
       inputs: 1,
       outputs: 1,
       view: {
-        ranges: [rangeAround(slope, steepness || 1), rangeAround(intercept, lift || 1)],
+        ranges,
         rate: roundDown(1 / lineCurvature(x)),
+        // Steep and high is the mountain; the usual corner, steep and low, is in the valley.
+        start: ranges.map(([low, high]) => Number((low + 0.85 * (high - low)).toPrecision(4))),
       },
       init: () => new Float64Array(2),
     };

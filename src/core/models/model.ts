@@ -21,8 +21,15 @@ export interface Network {
   /** How many of the features it reads, from the first. */
   readonly inputs: number;
   readonly outputs: number;
-  /** For the first view: a range worth drawing for every parameter, and a rate at which plain descent walks there. */
-  readonly view: { readonly ranges: readonly Range[]; readonly rate: number };
+  /** For the first view. */
+  readonly view: {
+    /** A range worth drawing, for every parameter. */
+    readonly ranges: readonly Range[];
+    /** At which plain descent walks there. */
+    readonly rate: number;
+    /** Where walkers start, if not in the usual corner. */
+    readonly start?: readonly number[];
+  };
   init(random: Random): Float64Array;
 }
 

@@ -1,4 +1,5 @@
 import { log10 } from '../math/elementary';
+import type { SettingScale } from '../settings';
 import { niceStep, powerOfTen } from './niceStep';
 import { tickLabel } from './tickLabel';
 
@@ -29,6 +30,16 @@ export function axisTicks(low: number, high: number, count = 5): Tick[] {
     value,
     position: (value - low) / (high - low),
     label: tickLabel(value, step),
+  }));
+}
+
+/** Ticks of a plane axis in its scale; `position` is the share of the way from low to high. */
+export function scaledTicks(scale: SettingScale, low: number, high: number): Tick[] {
+  if (scale === 'linear' || !(low > 0)) return axisTicks(low, high);
+  return decadeValues(low, high).map((value) => ({
+    value,
+    position: log10(value / low) / log10(high / low),
+    label: tickLabel(value, value),
   }));
 }
 

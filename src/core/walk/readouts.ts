@@ -1,4 +1,3 @@
-import type { Trail } from './trail';
 import type { PlaneObjective } from '../objective/planeObjective';
 
 /** What a model gets right at one point of a walk. */
@@ -7,9 +6,13 @@ export interface Readout {
   readonly accuracy?: number;
 }
 
-/** A readout for every point of a trail over this plane. */
-export function readoutsOf(trail: Trail, plane: PlaneObjective): Readout[] {
-  return Array.from(trail.loss, (_, step) => readoutAt(plane, trail.points.subarray(2 * step, 2 * step + 2)));
+/** The accuracy at every point of a path over this plane; undefined where there are no classes. */
+export function accuracyAlong(points: Float64Array, plane: PlaneObjective): Float64Array | undefined {
+  const steps = points.length / 2;
+  const accuracies = Float64Array.from({ length: steps }, (_, step) => {
+    return readoutAt(plane, points.subarray(2 * step, 2 * step + 2)).accuracy ?? NaN;
+  });
+  return Number.isNaN(accuracies[0]) ? undefined : accuracies;
 }
 
 /** The readout at a point of the plane. */

@@ -7,6 +7,8 @@ export interface Trail {
   readonly rate: Float64Array;
   /** Named vectors of the optimizer's state at each step, in the layout of points. */
   readonly seen: Readonly<Record<string, Float64Array>>;
+  /** Share of the samples whose class is answered right at each point; absent where there are no classes. */
+  readonly accuracy?: Float64Array;
   /** 'diverged': the last point, its loss or its gradient is not finite or farther out than 1e12. */
   readonly end: 'done' | 'diverged';
   readonly verdict: 'converged' | 'no slope' | 'walking' | 'diverged';

@@ -5,6 +5,7 @@ import type { PlaneObjective } from '../objective/planeObjective';
 import { optimizers } from '../optimizers';
 import { ratesOf } from '../schedules/schedule';
 import { schedules } from '../schedules';
+import { accuracyAlong } from './readouts';
 import type { Trail } from './trail';
 import { walk } from './walk';
 
@@ -15,16 +16,18 @@ export function walkExperiment(experiment: Experiment, walker: number, plane: Pl
   const rate = optimizer.settings.rate as number;
   const rates = ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps);
   const batch = batchesOf(experiment, plane);
-  return starts.map((start, index) =>
-    walk({
+  return starts.map((start, index) => {
+    const trail = walk({
       objective: plane,
       optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
       start,
       rates,
       random: random(seed).fork(`walker ${walker} start ${index}`),
       ...(batch && { batch }),
-    }),
-  );
+    });
+    const accuracy = accuracyAlong(trail.points, plane);
+    return accuracy ? { ...trail, accuracy } : trail;
+  });
 }
 
 /** The same batches for all walkers: samples in random order, epoch by epoch. */

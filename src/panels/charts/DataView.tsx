@@ -67,6 +67,7 @@ export function DataView() {
         {walkers.length > 0 && (
           <WalkerSelect
             titles={walkers.map(({ optimizer }) => find(optimizers, optimizer.id)!.title)}
+            slots={walkers.map(({ slot }) => slot)}
             value={walker}
             onChange={setChosen}
           />

@@ -29,7 +29,7 @@ export function LossChart() {
   const lines = useMemo(
     () =>
       (ofWalkers ?? []).flatMap((starts, index) =>
-        starts && walkers[index] ? [{ index, trail: starts[0] }] : [],
+        starts && walkers[index] ? [{ index, look: walkerSlot(walkers[index].slot), trail: starts[0] }] : [],
       ),
     [ofWalkers, walkers],
   );
@@ -86,23 +86,13 @@ export function LossChart() {
         <Ticks axis={axis} steps={steps} />
         <g clipPath={`url(#${CSS.escape(clip)})`}>
           {paths.map((path, line) => (
-            <path
-              key={lines[line].index}
-              className="chart-line"
-              d={path}
-              stroke={walkerSlot(lines[line].index).color}
-            />
+            <path key={lines[line].index} className="chart-line" d={path} stroke={lines[line].look.color} />
           ))}
         </g>
         <g ref={cursor}>
           <line y1={4} y2={height - frame.bottom} stroke="var(--ink)" />
-          {lines.map(({ index }) => (
-            <path
-              key={index}
-              className="chart-marker"
-              d={shapePath(walkerSlot(index).shape, 4.4)}
-              fill={walkerSlot(index).color}
-            />
+          {lines.map(({ index, look }) => (
+            <path key={index} className="chart-marker" d={shapePath(look.shape, 4.4)} fill={look.color} />
           ))}
         </g>
       </svg>

@@ -24,15 +24,15 @@ export function StepTable() {
         </tr>
       </thead>
       <tbody>
-        {walkers.map(({ optimizer }, index) => (
-          <StepRow key={index} index={index} title={find(optimizers, optimizer.id)!.title} />
+        {walkers.map(({ optimizer, slot }, index) => (
+          <StepRow key={index} index={index} slot={slot} title={find(optimizers, optimizer.id)!.title} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function StepRow({ index, title }: { index: number; title: string }) {
+function StepRow({ index, slot, title }: { index: number; slot: number; title: string }) {
   const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
   const row = useRef<HTMLTableRowElement>(null);
   useStep((step) => {
@@ -44,7 +44,7 @@ function StepRow({ index, title }: { index: number; title: string }) {
     <tr ref={row}>
       <th scope="row">
         <span className="row">
-          <Marker index={index} />
+          <Marker slot={slot} />
           {title}
         </span>
       </th>

@@ -3,15 +3,16 @@ import { Marker } from '../Marker';
 
 interface WalkerSelectProps {
   readonly titles: readonly string[];
+  readonly slots: readonly number[];
   readonly value: number;
   readonly onChange: (index: number) => void;
 }
 
 /** Whose model is shown. */
-export function WalkerSelect({ titles, value, onChange }: WalkerSelectProps) {
+export function WalkerSelect({ titles, slots, value, onChange }: WalkerSelectProps) {
   return (
     <span className="walker-select apart">
-      <Marker index={value} size={12} />
+      <Marker slot={slots[value]} size={12} />
       <select
         aria-label="Whose model"
         value={value}

@@ -4,9 +4,8 @@ import type { Objective } from '../../../src/core/objective/objective';
 import { optimizers } from '../../../src/core/optimizers';
 import { walk } from '../../../src/core/walk/walk';
 import { walkExperiment } from '../../../src/core/walk/walkExperiment';
-import { readoutsOf } from '../../../src/core/walk/readouts';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
-import { at, experimentOf, planeOf, terrainPlane } from '../experiments';
+import { experimentOf, terrainPlane } from '../experiments';
 import { grounds, started, typedRule, walked } from '../optimizers/walks';
 
 const { sgd, momentum, adam } = optimizers;
@@ -177,7 +176,7 @@ describe('readouts', () => {
     const plane = planeObjective(experiment);
     const [trail] = walkExperiment(experiment, 0, plane);
     const { samples } = plane.landscapeAt([0, 0]).ground.network!;
-    readoutsOf(trail, plane).forEach(({ accuracy }, step) => {
+    trail.accuracy!.forEach((accuracy, step) => {
       const [w1, w2] = trail.points.slice(2 * step);
       const right = samples.target.filter(
         (t, i) => (w1 * samples.features[0][i] + w2 * samples.features[1][i] > 0 ? 1 : 0) === t,
@@ -193,7 +192,7 @@ describe('readouts', () => {
     });
     const plane = planeObjective(experiment);
     const trail = walkExperiment({ ...experiment, steps: 1 }, 0, plane)[0];
-    const accuracy = readoutsOf(trail, plane)[0].accuracy!;
+    const accuracy = trail.accuracy![0];
     const { samples } = plane.landscapeAt([0, 0]).ground.network!;
     const logits = plane.thetaFromPlane(trail.points);
     const right = Array.from(samples.target).filter((t, i) => {
@@ -207,14 +206,9 @@ describe('readouts', () => {
   });
 
   test('a regression and a terrain have none', () => {
-    expect(
-      readoutsOf(
-        walked(planeOf({ data: { id: 'line' } }), started(sgd), [0, 0], { rate: 1e-3, steps: 1 }),
-        planeOf({ data: { id: 'line' } }),
-      ),
-    ).toEqual([{}, {}]);
-    const plane = terrainPlane('saddle');
-    expect(readoutsOf(walked(plane, started(sgd), [1, 0], { rate: 0.1, steps: 1 }), plane)).toEqual([{}, {}]);
-    expect(plane.value(at(0, 0))).toBe(0);
+    for (const value of [{ data: { id: 'line' } }, { subject: { terrain: { id: 'saddle' } } }]) {
+      const experiment = experimentOf({ ...value, steps: 1 });
+      expect(walkExperiment(experiment, 0, planeObjective(experiment))[0].accuracy).toBeUndefined();
+    }
   });
 });
