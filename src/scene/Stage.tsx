@@ -22,6 +22,8 @@ export function Stage({ theme, children }: StageProps) {
         legacy
         dpr={[1, 2]}
         gl={{ antialias: true, alpha: true }}
+        // Asking for a program's log waits for its compilation; the tests do that.
+        onCreated={({ gl }) => (gl.debug.checkShaderErrors = import.meta.env.DEV)}
         camera={{ fov: FIELD_OF_VIEW, near: 0.2, far: 90, position: [-4, 4.5, 5.9] }}
       >
         {children}

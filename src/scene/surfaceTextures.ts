@@ -64,18 +64,29 @@ function heightTexture(renderer: WebGLRenderer, heights: Float32Array, size: num
 }
 
 function renderShape(renderer: WebGLRenderer, height: Texture, target: WebGLRenderTarget): void {
+  const pass = shapePass(renderer);
+  pass.material.uniforms.heightTexture.value = height;
+  const before = renderer.getRenderTarget();
+  renderer.setRenderTarget(target);
+  renderer.render(pass, flatCamera);
+  renderer.setRenderTarget(before);
+}
+
+const flatCamera = new OrthographicCamera();
+const passes = new WeakMap<WebGLRenderer, Mesh<PlaneGeometry, ShaderMaterial>>();
+
+/** One full-screen pass a renderer: making it anew would compile its program again for every surface. */
+function shapePass(renderer: WebGLRenderer): Mesh<PlaneGeometry, ShaderMaterial> {
+  const known = passes.get(renderer);
+  if (known) return known;
   const material = new ShaderMaterial({
     vertexShader: shapeVertex,
     fragmentShader: shapeFragment,
-    uniforms: { heightTexture: { value: height }, sun: { value: sun } },
+    uniforms: { heightTexture: { value: null }, sun: { value: sun } },
     depthTest: false,
   });
-  const quad = new Mesh(new PlaneGeometry(2, 2), material);
-  quad.frustumCulled = false;
-  const before = renderer.getRenderTarget();
-  renderer.setRenderTarget(target);
-  renderer.render(quad, new OrthographicCamera());
-  renderer.setRenderTarget(before);
-  quad.geometry.dispose();
-  material.dispose();
+  const pass = new Mesh(new PlaneGeometry(2, 2), material);
+  pass.frustumCulled = false;
+  passes.set(renderer, pass);
+  return pass;
 }

@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
+import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
 import type { SurveyedTile } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
@@ -6,7 +7,10 @@ import { reported } from './reported';
 import { useMassif, type Results } from './store';
 
 const gridSizes = [33, 65, 129, 257] as const;
-const tilesPerGrid = 8;
+/** Evaluations of one sample in a tile: about a hundredth of a second, so that a new question never waits longer. */
+const tileWork = 100_000;
+/** A tile is never the whole of a fine grid, however cheap its points are. */
+const mostTilePoints = 4096;
 const patience = 150;
 
 /** Asks the workers again whenever the experiment changes; stale work is cancelled and stale answers are dropped. */
@@ -87,7 +91,7 @@ async function surveyGrid(
 ): Promise<HeightField> {
   const { domain } = experiment.plane;
   const tiles = await Promise.all(
-    rowRanges(size).map(([fromRow, toRow]) =>
+    rowRanges(size, pointsPerTile(experiment)).map(([fromRow, toRow]) =>
       pool.run((api) => api.survey({ experiment, loss, size, domain, fromRow, toRow }), signal),
     ),
   );
@@ -101,8 +105,13 @@ async function surveyGrid(
   return { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
 }
 
-function rowRanges(size: number): [number, number][] {
-  const rows = Math.ceil(size / tilesPerGrid);
+function pointsPerTile({ subject, data, seed }: Experiment): number {
+  const samples = subject.terrain ? 1 : samplesFor(data, seed).count;
+  return Math.min(tileWork / samples, mostTilePoints);
+}
+
+function rowRanges(size: number, points: number): [number, number][] {
+  const rows = Math.max(1, Math.floor(points / size));
   const ranges: [number, number][] = [];
   for (let from = 0; from < size; from += rows) ranges.push([from, Math.min(from + rows, size)]);
   return ranges;
