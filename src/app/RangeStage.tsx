@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { find } from '../core/catalog';
 import type { Axis } from '../core/experiment/axis';
-import type { Domain, HeightField } from '../core/heightField';
+import type { Domain } from '../core/heightField';
 import { optimizers } from '../core/optimizers';
 import { unitFromPlanePoints } from '../core/planeUnits';
 import { scaledTicks, type Tick } from '../core/relief/ticks';
@@ -15,8 +15,8 @@ import { Stage } from '../scene/Stage';
 import { Trail } from '../scene/Trail';
 import { View, type ViewHandle } from '../scene/View';
 import { actions } from '../state/actions';
+import { useDrawn, type Drawn } from '../state/drawn';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
-import { reliefOf } from '../state/reliefs';
 import { useScreen } from '../state/screen';
 import { useExperiment, useMassif, type Theme } from '../state/store';
 import { drawRegion, evenlySpread } from './drawnRegion';
@@ -30,24 +30,22 @@ const flowSeconds = 0.6;
 /** The stage: the range of the present experiment as soon as its first grid is there. */
 export function RangeStage({ insets }: { insets: Insets }) {
   const theme = useMassif((state) => state.theme);
-  const field = useMassif(({ results }) => results.fields[0]);
+  const drawn = useDrawn();
   return (
-    <div className="range-stage" data-grid={field?.size}>
-      <Stage theme={theme}>{field && <RangeScene field={field} theme={theme} insets={insets} />}</Stage>
+    <div className="range-stage" data-grid={drawn?.field.size}>
+      <Stage theme={theme}>{drawn && <RangeScene drawn={drawn} theme={theme} insets={insets} />}</Stage>
     </div>
   );
 }
 
 interface RangeSceneProps {
-  readonly field: HeightField;
+  readonly drawn: Drawn;
   readonly theme: Theme;
   readonly insets: Insets;
 }
 
 /** Range, trails, lanterns and axes of a height field, and what pointing at it does. */
-function RangeScene({ field, theme, insets }: RangeSceneProps) {
-  const experiment = useExperiment();
-  const relief = reliefOf(experiment, field);
+function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: RangeSceneProps) {
   const { domain } = field;
   const colors = useMemo(() => themeColors(theme), [theme]);
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);

@@ -3,8 +3,7 @@ import type { Experiment, ViewChoice } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
 import { actions } from '../state/actions';
-import { reliefOf } from '../state/reliefs';
-import { useExperiment, useMassif } from '../state/store';
+import { useDrawn } from '../state/drawn';
 import { Segment } from './controls/Segment';
 import { percent, short } from './format';
 import './Legend.css';
@@ -26,10 +25,9 @@ interface LegendProps {
 
 /** What colour and height mean: ramp, height mode, range of losses, and whatever else is true of the picture. */
 export function Legend({ ramp, compact = false }: LegendProps) {
-  const experiment = useExperiment();
-  const field = useMassif(({ results }) => results.fields[0]);
-  if (!field) return null;
-  const relief = reliefOf(experiment, field);
+  const drawn = useDrawn();
+  if (!drawn) return null;
+  const { experiment, field, relief } = drawn;
   const range = `${short(field.min)} – ${short(field.max)}`;
   const name = experiment.subject.terrain ? 'Height' : 'Loss';
   return (

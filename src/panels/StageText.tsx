@@ -3,16 +3,17 @@ import type { Experiment } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
 import { losses } from '../core/losses';
 import { terrains } from '../core/terrains';
-import { useExperiment, useMassif } from '../state/store';
+import { useDrawn } from '../state/drawn';
+import { useExperiment } from '../state/store';
 import { plain, short } from './format';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {
-  const experiment = useExperiment();
-  const field = useMassif(({ results }) => results.fields[0]);
+  const present = useExperiment();
+  const drawn = useDrawn();
   return (
     <p id={id} className="hidden-text">
-      {describeRange(experiment, field)}
+      {describeRange(drawn?.experiment ?? present, drawn?.field)}
     </p>
   );
 }

@@ -71,7 +71,7 @@ async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): 
       fields.map(async (_, loss) => {
         const field = await surveyGrid(pool, experiment, loss, size, signal);
         fields[loss] = field;
-        setResults({ fields: [...fields], failure: undefined });
+        setResults({ surveyed: experiment, fields: [...fields], failure: undefined });
       }),
     );
     if (stage === 0) performance.measure('first surface', { start: began });

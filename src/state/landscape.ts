@@ -1,14 +1,19 @@
 import type { Axis } from '../core/experiment/axis';
 import { axesOf } from '../core/experiment/axis';
 import type { Experiment, Point } from '../core/experiment/experiment';
+import { sharing } from '../core/experiment/shared';
 import { groundOf } from '../core/experiment/subject';
 import type { Domain } from '../core/heightField';
 import { coordinateAt, shareAt } from '../core/planeUnits';
 
-/** The two axes that an experiment draws. */
+let lastAxes: readonly [Axis, Axis] | undefined;
+
+/** The two axes that an experiment draws; the same object as long as they are the same. */
 export function drawnAxes({ data, subject, seed, losses, plane }: Experiment): readonly [Axis, Axis] {
   const available = axesOf(groundOf(subject, data, seed), data, subject, losses);
-  return plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
+  const axes = plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
+  lastAxes = lastAxes ? sharing(lastAxes, axes) : axes;
+  return lastAxes;
 }
 
 /** A point of the plane from shares of the drawn region. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Experiment, Point } from '../core/experiment/experiment';
 import { edited, historyOf, redone, undone, type History } from '../core/experiment/history';
 import { defaultExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
 import type { Trail } from '../core/walk/trail';
@@ -11,6 +12,8 @@ export type Theme = 'paper' | 'night';
 
 /** Derived from the experiment by the workers; may be thrown away at any time. */
 export interface Results {
+  /** Whose fields these are: while the workers are busy, not yet the present experiment. */
+  readonly surveyed: Experiment | undefined;
   /** One height field a loss (one for a terrain); undefined until the first grid is there. */
   readonly fields: readonly (HeightField | undefined)[];
   /** [loss][walker][start]; undefined until walked. */
@@ -53,7 +56,13 @@ export interface MassifState {
   setTheme(theme: Theme): void;
 }
 
-const noResults: Results = { fields: [], trails: [], progress: undefined, failure: undefined };
+const noResults: Results = {
+  surveyed: undefined,
+  fields: [],
+  trails: [],
+  progress: undefined,
+  failure: undefined,
+};
 
 /** Everything the page knows: the experiment with its history, results, and the cursor. */
 export const useMassif = create<MassifState>()((set) => {
@@ -72,7 +81,7 @@ export const useMassif = create<MassifState>()((set) => {
     },
     theme: 'paper',
     apply: ({ experiment: next, notices }, gesture) =>
-      set(({ history }) => ({ history: edited(history, next, gesture), notices })),
+      set(({ history }) => ({ history: edited(history, sharing(history.present, next), gesture), notices })),
     open: ({ experiment: next, notices }) =>
       set(({ cursor }) => ({
         history: historyOf(next),

@@ -1,0 +1,31 @@
+import type { Experiment } from '../core/experiment/experiment';
+import type { HeightField } from '../core/heightField';
+import type { Relief } from '../core/relief/relief';
+import { reliefOf } from './reliefs';
+import { useMassif } from './store';
+
+/** What the range shows at the moment. */
+export interface Drawn {
+  readonly field: HeightField;
+  readonly relief: Relief;
+  /** The experiment of the field; the present one as soon as its first grid is there. */
+  readonly experiment: Experiment;
+}
+
+/** The drawn field of the main loss: the old range stays whole, with its own height and axes, until the new one comes. */
+export function useDrawn(): Drawn | undefined {
+  const present = useMassif(({ history }) => history.present);
+  const surveyed = useMassif(({ results }) => results.surveyed);
+  const field = useMassif(({ results }) => results.fields[0]);
+  if (!field || !surveyed) return undefined;
+  const experiment = sameGround(present, surveyed) ? present : surveyed;
+  return { field, relief: reliefOf(experiment, field), experiment };
+}
+
+function sameGround(one: Experiment, other: Experiment): boolean {
+  const parts = ({ data, subject, losses, seed }: Experiment) => [data, subject, losses, seed];
+  const others = parts(other);
+  return parts(one).every((part, index) => {
+    return part === others[index] || JSON.stringify(part) === JSON.stringify(others[index]);
+  });
+}
