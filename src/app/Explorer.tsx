@@ -1,15 +1,15 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
 import { Icon } from '../panels/Icon';
 import { Legend } from '../panels/Legend';
-import { LinkedViews, TabbedViews } from '../panels/LinkedViews';
+import { LaterDetailPanel, LaterHelpDialog, LaterSheet, LaterTabbedViews } from '../panels/later';
+import { LinkedViews } from '../panels/LinkedViews';
 import { Notices } from '../panels/Notices';
 import { PointerTip } from '../panels/PointerTip';
 import { Progress } from '../panels/Progress';
 import { Rail } from '../panels/Rail';
 import { Sentence } from '../panels/Sentence';
-import { Sheet } from '../panels/Sheet';
 import { StageHints } from '../panels/StageHints';
 import { StageText } from '../panels/StageText';
 import { Timeline } from '../panels/Timeline';
@@ -23,10 +23,6 @@ import { RangeStage } from './RangeStage';
 import { onStageKey } from './stageKeys';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
-
-/** Opened later than the first picture, so loaded later. */
-const DetailPanel = lazy(async () => ({ default: (await import('../panels/DetailPanel')).DetailPanel }));
-const HelpDialog = lazy(async () => ({ default: (await import('../panels/HelpDialog')).HelpDialog }));
 
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
 export function Explorer() {
@@ -48,7 +44,9 @@ export function Explorer() {
       <StageArea layout={layout} />
       {!hasSheet && !panelsHidden && <RightColumn layout={layout} />}
       {hasSheet ? (
-        <Sheet />
+        <Suspense>
+          <LaterSheet />
+        </Suspense>
       ) : (
         <section className="panel time-panel" aria-label="The walk">
           <Timeline />
@@ -56,8 +54,8 @@ export function Explorer() {
       )}
       <Toolbar />
       <Suspense>
-        {hasDetail && <DetailPanel />}
-        {helpOpen && <HelpDialog />}
+        {hasDetail && <LaterDetailPanel />}
+        {helpOpen && <LaterHelpDialog />}
       </Suspense>
       <Announcer />
     </div>
@@ -83,17 +81,19 @@ function RightColumn({ layout }: { layout: Layout }) {
   }
   return (
     <aside className={layout === 'medium' ? 'right-column' : 'drawer'} aria-label="Linked views">
-      {layout === 'medium' ? (
-        <TabbedViews />
-      ) : (
-        <details className="panel drawer-panel">
-          <summary>
-            Model, loss per step, numbers
-            <Icon name="up" />
-          </summary>
-          <TabbedViews />
-        </details>
-      )}
+      <Suspense>
+        {layout === 'medium' ? (
+          <LaterTabbedViews />
+        ) : (
+          <details className="panel drawer-panel">
+            <summary>
+              Model, loss per step, numbers
+              <Icon name="up" />
+            </summary>
+            <LaterTabbedViews />
+          </details>
+        )}
+      </Suspense>
     </aside>
   );
 }

@@ -1,5 +1,6 @@
+import { Suspense } from 'react';
 import { useExperiment } from '../state/store';
-import { AddWalker } from './AddWalker';
+import { LaterAddWalker } from './later';
 import { WalkerRow } from './WalkerRow';
 import './WalkerList.css';
 
@@ -15,7 +16,9 @@ export function WalkerList() {
           ))}
         </ul>
       )}
-      <AddWalker />
+      <Suspense fallback={<div className="add-walker-room" />}>
+        <LaterAddWalker />
+      </Suspense>
       <p className="help">
         {walkers.length > 0 ? 'Click the surface to move the start.' : 'Nobody is walking. Add a walker.'}
       </p>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { find } from '../core/catalog';
 import { optimizers } from '../core/optimizers';
 import type { NumberSetting } from '../core/settings';
@@ -6,10 +6,10 @@ import { actions } from '../state/actions';
 import { useExperiment, useMassif } from '../state/store';
 import { NumberControl } from './controls/NumberControl';
 import { short } from './format';
+import { LaterWalkerMenu } from './later';
 import { Marker } from './Marker';
 import { TroubleLine } from './TroubleLine';
 import { useStep } from './useStep';
-import { WalkerMenu } from './WalkerMenu';
 import { walkerSlot } from './walkerSlot';
 import { stateAt } from './walkerState';
 
@@ -36,7 +36,9 @@ export function WalkerRow({ index }: { index: number }) {
         <Marker slot={slot} />
         <span className="walker-name">{title}</span>
         <span className="number walker-loss" ref={loss} />
-        <WalkerMenu index={index} title={title} />
+        <Suspense fallback={<span className="icon-button" />}>
+          <LaterWalkerMenu index={index} title={title} />
+        </Suspense>
       </div>
       <NumberControl
         setting={settings.rate as NumberSetting}

@@ -1,0 +1,43 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useState } from 'react';
+import { useExperiment } from '../state/store';
+import { DataView } from './charts/DataView';
+import { LossChart } from './charts/LossChart';
+import { StepTable } from './charts/StepTable';
+import './LinkedViews.css';
+
+const views = { model: 'Model', curve: 'Loss per step', numbers: 'At the step' };
+
+/** The linked views behind tabs, where there is room for one. */
+export function TabbedViews() {
+  const { subject, walkers } = useExperiment();
+  const available = [
+    ...(subject.model ? ['model'] : []),
+    ...(walkers.length > 0 ? ['curve', 'numbers'] : []),
+  ];
+  const [chosen, setChosen] = useState('model');
+  if (available.length === 0) return null;
+  const value = available.includes(chosen) ? chosen : available[0];
+  return (
+    <Tabs.Root className="panel tabbed-views" value={value} onValueChange={setChosen}>
+      <Tabs.List className="tab-list" aria-label="Linked views">
+        {Object.entries(views)
+          .filter(([id]) => available.includes(id))
+          .map(([id, title]) => (
+            <Tabs.Tab key={id} className="tab" value={id}>
+              {title}
+            </Tabs.Tab>
+          ))}
+      </Tabs.List>
+      <Tabs.Panel value="model">
+        <DataView />
+      </Tabs.Panel>
+      <Tabs.Panel value="curve">
+        <LossChart />
+      </Tabs.Panel>
+      <Tabs.Panel value="numbers">
+        <StepTable />
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
