@@ -43,5 +43,5 @@ await sheet.setContent(`<style>
   figure { margin: 0; position: relative } img { width: 100%; display: block }
   figcaption { position: absolute; left: 8px; bottom: 8px; background: #fffc }
 </style>${pictures.join('')}`);
-await sheet.screenshot({ path: `docs/pictures/contact-sheet-${theme}.png`, fullPage: true });
+await sheet.screenshot({ path: `test-results/contact-sheet-${theme}.png`, fullPage: true });
 await app.close();

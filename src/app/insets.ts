@@ -15,6 +15,7 @@ export interface Covered {
 
 const header = 64;
 const timeline = 96;
+const legend = 72;
 const column = { left: 344, right: 332 };
 
 /** The space at each side of the stage that panels cover: the camera frames what is left. */
@@ -33,7 +34,8 @@ export function insetsOf({
     return { left: 8, right: 8, top: 104, bottom: covered + 32 };
   }
   const free = { left: 16, right: 16, top: header, bottom: timeline };
-  if (panelsHidden) return free;
+  // Without the columns the block fills the width, and the legend would stand before it.
+  if (panelsHidden) return { ...free, bottom: timeline + legend };
   if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
   const hasColumn = hasViews && !(layout === 'medium' && hasDetail);
   const detail = layout === 'wide' ? 740 : Math.max(width / 2, 576) + 16;

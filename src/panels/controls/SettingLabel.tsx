@@ -1,3 +1,5 @@
+import './SettingLabel.css';
+
 interface SettingLabelProps {
   readonly label: string;
   readonly isChanged: boolean;
