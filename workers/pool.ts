@@ -27,7 +27,8 @@ const mostTries = 2;
  * answer is ignored when it runs; a worker that dies is replaced and its job is tried once more.
  */
 export class Pool {
-  private readonly waiting: Job[] = [];
+  private waiting: Job[] = [];
+  private readonly watched = new WeakSet<AbortSignal>();
   /** Every living worker with the job that it holds. */
   private readonly workers = new Map<PoolWorker, Job | undefined>();
 
@@ -50,7 +51,7 @@ export class Pool {
         return;
       }
       const job: Job = { run, resolve: resolve as Job['resolve'], reject, signal, tries: 0 };
-      signal.addEventListener('abort', () => this.drop(job), { once: true });
+      this.watch(signal);
       if (urgency === 'urgent') this.waiting.unshift(job);
       else this.waiting.push(job);
       this.assign();
@@ -82,10 +83,17 @@ export class Pool {
     this.assign();
   }
 
-  private drop(job: Job): void {
-    const index = this.waiting.indexOf(job);
-    if (index >= 0) this.waiting.splice(index, 1);
-    job.reject(abortError());
+  /** One listener a signal, however many jobs it stands for. */
+  private watch(signal: AbortSignal): void {
+    if (this.watched.has(signal)) return;
+    this.watched.add(signal);
+    signal.addEventListener('abort', () => this.drop(signal), { once: true });
+  }
+
+  private drop(signal: AbortSignal): void {
+    const dropped = [...this.waiting, ...this.workers.values()].filter((job) => job?.signal === signal);
+    this.waiting = this.waiting.filter((job) => job.signal !== signal);
+    for (const job of dropped) job?.reject(abortError());
   }
 
   /** A dead worker is replaced when a job needs it, so that one that cannot start is not started for ever. */
