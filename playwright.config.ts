@@ -6,6 +6,7 @@ const address = 'http://localhost:4719/';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
+  snapshotPathTemplate: 'tests/e2e/pictures/{arg}{ext}',
   workers: 1,
   timeout: 90_000,
   forbidOnly: !!process.env.CI,
