@@ -32,7 +32,12 @@ export function Explorer() {
   const helpOpen = useScreen((screen) => screen.helpOpen);
   const hasSheet = layout === 'phone' || layout === 'landscape';
   return (
-    <div className="explorer" data-layout={layout} data-detail={hasDetail || undefined}>
+    <div
+      className="explorer"
+      data-layout={layout}
+      data-detail={hasDetail || undefined}
+      data-hidden={panelsHidden || undefined}
+    >
       <a className="skip-link" href="#stage">
         Skip to the range
       </a>

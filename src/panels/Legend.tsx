@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { Experiment, ViewChoice } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
+import { isNarrow } from '../core/relief/valueTicks';
 import { actions } from '../state/actions';
 import { useDrawn } from '../state/drawn';
 import { Segment } from './controls/Segment';
-import { percent, short } from './format';
+import { exact, percent, short } from './format';
 import './Legend.css';
 
 type HeightMode = ViewChoice['height'];
@@ -28,7 +29,9 @@ export function Legend({ ramp, compact = false }: LegendProps) {
   const drawn = useDrawn();
   if (!drawn) return null;
   const { experiment, field, relief } = drawn;
-  const range = `${short(field.min)} – ${short(field.max)}`;
+  const range = isNarrow(field.min, field.max)
+    ? `${exact(field.min)} + ${short(field.max - field.min)}`
+    : `${short(field.min)} – ${short(field.max)}`;
   const name = experiment.subject.terrain ? 'Height' : 'Loss';
   return (
     <section className={compact ? 'legend compact' : 'legend panel'} aria-label="Legend">

@@ -27,12 +27,31 @@ export function valueTicks(axis: ValueAxis): Tick[] {
   return axis.log ? logTicks(axis, axis.log) : linearTicks(axis);
 }
 
-function linearTicks({ lowest, highest, top, heightFromValue }: ValueAxis): Tick[] {
+function linearTicks(axis: ValueAxis): Tick[] {
+  const { lowest, highest, top, heightFromValue } = axis;
+  if (isNarrow(lowest, highest)) return risesAbove(axis);
   const { values, step } = niceValues(lowest, highest, 5);
   return values.map((value) => ({
     value,
     position: heightFromValue(value) / top,
     label: tickLabel(value, step),
+  }));
+}
+
+/**
+ * Whether losses differ so little, compared with their size, that their own digits would not fit a label: they are then
+ * labelled by how far they lie above the lowest one.
+ */
+export function isNarrow(lowest: number, highest: number): boolean {
+  return highest - lowest < 1e-4 * Math.abs(lowest);
+}
+
+function risesAbove({ lowest, highest, top, heightFromValue }: ValueAxis): Tick[] {
+  const { values, step } = niceValues(0, highest - lowest, 4);
+  return values.map((rise) => ({
+    value: lowest + rise,
+    position: heightFromValue(lowest + rise) / top,
+    label: `+${tickLabel(rise, step)}`,
   }));
 }
 

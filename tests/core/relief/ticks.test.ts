@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { niceStep } from '../../../src/core/relief/niceStep';
 import { shortLabel, tickLabel } from '../../../src/core/relief/tickLabel';
+import { reliefFromField } from '../../../src/core/relief/relief';
 import { axisTicks, decadeValues } from '../../../src/core/relief/ticks';
+import { fieldOf } from './field';
 
 describe('nice steps', () => {
   it.each([
@@ -55,4 +57,16 @@ describe('labels', () => {
     [-0.5, '−0.5'],
     [0, '0'],
   ])('%d in short reads %s', (value, label) => expect(shortLabel(value)).toBe(label));
+});
+
+it('losses that differ only in far digits are labelled by how far they lie above the lowest', () => {
+  const { ticks } = reliefFromField(
+    fieldOf((a) => 4e-7 * a * a, 65, 154546.186),
+    'linear',
+    {
+      piecewiseConstant: false,
+    },
+  );
+  expect(ticks.map(({ label }) => label)).toEqual(['+0', '+1e−7', '+2e−7', '+3e−7', '+4e−7']);
+  expect(ticks[2].position).toBeCloseTo(0.5, 3);
 });
