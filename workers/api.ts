@@ -1,4 +1,5 @@
 import type { Experiment, Point } from '../src/core/experiment/experiment';
+import { landscapeKey } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Survey } from '../src/core/heightField';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
@@ -71,17 +72,7 @@ const planes = new Map<string, PlaneObjective>();
 
 /** The last few landscapes are kept compiled; view, walkers and region do not change one. */
 function planeFor(experiment: Experiment, loss: number): PlaneObjective {
-  const { data, subject, losses, seed, plane } = experiment;
-  const key = JSON.stringify([
-    data,
-    subject,
-    losses[loss],
-    seed,
-    plane.id,
-    plane.settings,
-    plane.axes,
-    plane.origin,
-  ]);
+  const key = `${loss} ${landscapeKey(experiment)}`;
   const known = planes.get(key);
   if (known) return known;
   if (planes.size >= remembered) planes.delete(planes.keys().next().value!);

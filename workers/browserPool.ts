@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { Api } from './api';
 import { Pool, type PoolWorker } from './pool';
 
-/** A pool of web workers, one a core but one for the page, at most eight. */
+/** A pool of web workers, one a core, at least two and at most eight. */
 export function browserPool(size = Math.min(Math.max(navigator.hardwareConcurrency, 2), 8)): Pool {
   return new Pool(createWorker, size);
 }

@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
+import { landscapeKey } from '../core/experiment/landscapeKey';
 import { planeObjective, type PlaneObjective } from '../core/objective/planeObjective';
 import { useMassif } from '../state/store';
 
@@ -11,13 +12,8 @@ export function usePlane(): PlaneObjective {
 
 function planeOf(experiment: Experiment): PlaneObjective {
   if (known?.experiment === experiment) return known.plane;
-  const key = keyOf(experiment);
+  const key = landscapeKey(experiment);
   if (known?.key === key) known.experiment = experiment;
   else known = { experiment, key, plane: planeObjective(experiment) };
   return known.plane;
-}
-
-/** What the loss over the plane depends on; walkers, region and view are not among it. */
-function keyOf({ data, subject, losses, plane, seed }: Experiment): string {
-  return JSON.stringify([data, subject, losses[0], plane.id, plane.settings, plane.axes, plane.origin, seed]);
 }

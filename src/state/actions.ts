@@ -3,6 +3,7 @@ import type { Experiment, Point, ViewChoice } from '../core/experiment/experimen
 import type { ParsedExperiment } from '../core/experiment/parse';
 import type { HeightField } from '../core/heightField';
 import type { SettingValue } from '../core/settings';
+import { playback } from './playback';
 import { useMassif } from './store';
 
 /** Every edit a visitor can make; each is one undo step, a drag (same gesture) too. */
@@ -29,6 +30,7 @@ export const actions = {
 };
 
 function applied(change: (experiment: Experiment) => ParsedExperiment, gesture?: string): void {
+  playback.note();
   const { history, apply } = useMassif.getState();
   apply(change(history.present), gesture);
 }

@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
+import { landscapeKey } from '../core/experiment/landscapeKey';
 import type { HeightField } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
 import { reliefOf } from './reliefs';
@@ -18,14 +19,6 @@ export function useDrawn(): Drawn | undefined {
   const surveyed = useMassif(({ results }) => results.surveyed);
   const field = useMassif(({ results }) => results.fields[0]);
   if (!field || !surveyed) return undefined;
-  const experiment = sameGround(present, surveyed) ? present : surveyed;
+  const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;
   return { field, relief: reliefOf(experiment, field), experiment };
-}
-
-function sameGround(one: Experiment, other: Experiment): boolean {
-  const parts = ({ data, subject, losses, seed }: Experiment) => [data, subject, losses, seed];
-  const others = parts(other);
-  return parts(one).every((part, index) => {
-    return part === others[index] || JSON.stringify(part) === JSON.stringify(others[index]);
-  });
 }

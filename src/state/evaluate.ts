@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
+import { landscapeKey } from '../core/experiment/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
 import type { SurveyedTile } from '../../workers/api';
@@ -46,13 +47,14 @@ export function startEvaluating(pool: Pool): () => void {
 }
 
 /** What the heights depend on. */
-function keyOfSurvey({ data, subject, losses, plane, seed }: Experiment): string {
-  return JSON.stringify([data, subject, losses, plane, seed]);
+function keyOfSurvey(experiment: Experiment): string {
+  return landscapeKey(experiment) + JSON.stringify(experiment.plane.domain);
 }
 
 /** What the trails depend on; the region is not among it. */
-function keyOfWalks({ data, subject, losses, plane, seed, walkers, batch, steps }: Experiment): string {
-  return JSON.stringify([data, subject, losses, plane.axes, plane.origin, seed, walkers, batch, steps]);
+function keyOfWalks(experiment: Experiment): string {
+  const { walkers, batch, steps } = experiment;
+  return landscapeKey(experiment) + JSON.stringify([walkers, batch, steps]);
 }
 
 function landscapeCount({ losses }: Experiment): number {
@@ -66,6 +68,21 @@ async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): 
   const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  try {
+    await surveyStages(pool, experiment, fields, began, signal);
+  } finally {
+    clearTimeout(timer);
+    if (!signal.aborted) setResults({ progress: undefined });
+  }
+}
+
+async function surveyStages(
+  pool: Pool,
+  experiment: Experiment,
+  fields: (HeightField | undefined)[],
+  began: number,
+  signal: AbortSignal,
+): Promise<void> {
   for (const [stage, size] of gridSizes.entries()) {
     await Promise.all(
       fields.map(async (_, loss) => {
@@ -78,8 +95,6 @@ async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): 
     const isWaiting = useMassif.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (stage + 1) / gridSizes.length });
   }
-  clearTimeout(timer);
-  setResults({ progress: undefined });
 }
 
 async function surveyGrid(

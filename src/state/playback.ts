@@ -34,19 +34,24 @@ export const playback = {
     playback.stepTo(shownStep(useMassif.getState().cursor.step) + steps);
   },
 
-  /**
-   * Stops at a whole step and notes it in the experiment, so that a link shows it. The present is replaced in place:
-   * moving the cursor is no undo step and takes no redo away.
-   */
+  /** Stops at a whole step and notes it. */
   settle(): void {
+    useMassif.setState(({ cursor }) => ({
+      cursor: { ...cursor, step: shownStep(within(cursor.step)), playing: false },
+    }));
+    playback.note();
+  },
+
+  /**
+   * Writes the step shown into the experiment, so that a link and the next edit have it. The present is replaced in
+   * place: moving the cursor is no undo step and takes no redo away.
+   */
+  note(): void {
     useMassif.setState(({ history, cursor }) => {
-      const step = shownStep(within(cursor.step));
       const { present } = history;
-      const noted = { ...present, view: { ...present.view, cursor: step } };
-      return {
-        cursor: { ...cursor, step, playing: false },
-        history: present.view.cursor === step ? history : { ...history, present: noted },
-      };
+      const step = shownStep(within(cursor.step));
+      if (present.view.cursor === step) return {};
+      return { history: { ...history, present: { ...present, view: { ...present.view, cursor: step } } } };
     });
   },
 };

@@ -80,22 +80,47 @@ export const useMassif = create<MassifState>()((set) => {
       reading: undefined,
     },
     theme: 'paper',
-    apply: ({ experiment: next, notices }, gesture) =>
-      set(({ history }) => ({ history: edited(history, sharing(history.present, next), gesture), notices })),
+    apply: ({ experiment, notices }, gesture) =>
+      set((state) => {
+        const next = sharing(state.history.present, experiment);
+        const { step, playing } = state.cursor;
+        return {
+          history: edited(state.history, next, gesture),
+          results: withTrailsOf(next.walkers, state),
+          cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
+          notices,
+        };
+      }),
     open: ({ experiment: next, notices }) =>
       set(({ cursor }) => ({
         history: historyOf(next),
         notices,
         cursor: { ...cursor, step: next.view.cursor, playing: false, pointer: undefined, reading: undefined },
       })),
-    undo: () => set(({ history }) => ({ history: undone(history), notices: [] })),
-    redo: () => set(({ history }) => ({ history: redone(history), notices: [] })),
+    undo: () => set((state) => stepped(state, undone(state.history))),
+    redo: () => set((state) => stepped(state, redone(state.history))),
     dismissNotices: () => set({ notices: [] }),
     setResults: (results) => set((state) => ({ results: { ...state.results, ...results } })),
     setCursor: (cursor) => set((state) => ({ cursor: { ...state.cursor, ...cursor } })),
     setTheme: (theme) => set({ theme }),
   };
 });
+
+/** Another present of the history: the step shown is no part of it and stays. */
+function stepped(state: MassifState, history: History<Experiment>): Partial<MassifState> {
+  const { walkers, view, steps } = history.present;
+  const cursor = Math.min(state.history.present.view.cursor, steps);
+  const present = { ...history.present, view: { ...view, cursor } };
+  return { history: { ...history, present }, results: withTrailsOf(walkers, state), notices: [] };
+}
+
+/** Trails stay with their walkers, by slot, until the new ones are walked. */
+function withTrailsOf(walkers: Experiment['walkers'], { history, results }: MassifState): Results {
+  const before = history.present.walkers;
+  if (walkers === before) return results;
+  const places = walkers.map(({ slot }) => before.findIndex((walker) => walker.slot === slot));
+  return { ...results, trails: results.trails.map((ofLoss) => places.map((place) => ofLoss[place])) };
+}
 
 /** The present experiment. */
 export const useExperiment = (): Experiment => useMassif(({ history }) => history.present);

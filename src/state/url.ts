@@ -6,8 +6,10 @@ const settleTime = 250;
 /** Opens the experiment of the address, and keeps the address in step with the experiment from then on. */
 export function startLinking(): () => void {
   const openFromAddress = () => {
-    if (window.location.hash.slice(1) !== written)
-      useMassif.getState().open(experimentFromLink(window.location.hash));
+    const link = window.location.hash.slice(1);
+    // A hash without any value names a place of the page, such as the range to skip to.
+    const isPlace = link !== '' && document.getElementById(link) !== null;
+    if (link !== written && !isPlace) useMassif.getState().open(experimentFromLink(link));
   };
   let written: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

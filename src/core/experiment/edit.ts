@@ -105,7 +105,9 @@ export function showRegion(experiment: Experiment, domain: HeightField['domain']
 }
 
 export function changeSteps(experiment: Experiment, steps: number): ParsedExperiment {
-  return parseExperiment({ ...compactExperiment(experiment), steps });
+  const compact = compactExperiment(experiment);
+  const cursor = Math.min(experiment.view.cursor, steps);
+  return parseExperiment({ ...compact, steps, view: { ...(compact.view as JsonObject), cursor } });
 }
 
 export function changeView(experiment: Experiment, view: Partial<ViewChoice>): ParsedExperiment {

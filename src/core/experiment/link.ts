@@ -10,6 +10,12 @@ const longestLink = 100_000;
 export function compactExperiment(experiment: Experiment): JsonObject {
   const compact: JsonObject = {};
   let filled: Json = parseExperiment(compact).experiment;
+  for (const [section, list] of Object.entries(experiment)) {
+    const usual: Json = (filled as JsonObject)[section];
+    const isShorter = Array.isArray(list) && Array.isArray(usual) && list.length < usual.length;
+    if (isShorter) compact[section] = list.map(idsOnly);
+  }
+  filled = parseExperiment(compact).experiment;
   for (const path of leafPaths(experiment)) {
     if (path[0] === 'version' || sameValue(valueAt(experiment, path), valueAt(filled, path))) continue;
     write(compact, path, valueAt(experiment, path), experiment);
@@ -114,7 +120,8 @@ function encodeValue(value: Json): string {
   if (!Array.isArray(value)) return encodeURIComponent(String(value)).replaceAll('%20', '+');
   if (value.length === 0) return 'none';
   const pieces = value.map((item: Json) => (Array.isArray(item) ? item.join(',') : String(item)));
-  return pieces.join(Array.isArray(value[0]) ? ';' : ',');
+  // A link writes a space as +, so a number must not hold one.
+  return pieces.join(Array.isArray(value[0]) ? ';' : ',').replaceAll('e+', 'e');
 }
 
 function decode(text: string): string | undefined {

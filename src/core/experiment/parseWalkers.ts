@@ -44,7 +44,7 @@ export function parseWalkers(
       slot: item.at('slot').number('slot', index, { min: 0, max: mostSlots, integer: true }),
       optimizer: parseOptimizer(item.at('optimizer'), usual),
       schedule: parseSchedule(item.at('schedule')),
-      starts: parseStarts(item.at('starts'), start),
+      starts: parseStarts(item.at('starts'), start, drawn),
     };
   });
 }
@@ -68,13 +68,18 @@ function parseSchedule(source: Untrusted): WalkerChoice['schedule'] {
   return { id, settings: parseSettings(source.at('settings'), entry.settings) };
 }
 
-function parseStarts(source: Untrusted, usual: Point): Point[] {
+function parseStarts(source: Untrusted, usual: Point, axes: readonly Axis[]): Point[] {
   if (source.isAbsent) return [usual];
   const starts = source.pieces('Starts', experimentLimits.starts)?.flatMap((piece) => {
     const point = piece.numbers('a start', 2);
-    return point ? [[point[0], point[1]] as const] : [];
+    return point ? [[within(point[0], axes[0]), within(point[1], axes[1])] as const] : [];
   });
   return starts && starts.length > 0 ? starts : [usual];
+}
+
+/** A setting stays in its range; a parameter may be anywhere. */
+function within(coordinate: number, { parameter, range: [low, high] }: Axis): number {
+  return parameter === undefined ? Math.min(Math.max(coordinate, low), high) : coordinate;
 }
 
 /** Where the ground says, else near the corner of high a and low b, which is far from most valleys. */

@@ -250,7 +250,7 @@ class Parser {
       const wanted = fewest === most ? `${fewest}` : `${fewest} to ${most}`;
       this.fail(name, `${name.text} takes ${wanted} value${most === 1 ? '' : 's'}, not ${args.length}.`);
     }
-    if (known.reads === 'row' && !args.some((arg) => arg.shape === 'row')) {
+    if (known.reads === 'row' && args[0].shape !== 'row') {
       this.fail(name, `${name.text} reads all outputs of a sample; here is one number.`);
     }
     return known.build(this.graph, args);
