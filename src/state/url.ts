@@ -9,7 +9,8 @@ export function startLinking(): () => void {
     const link = window.location.hash.slice(1);
     // A hash without any value names a place of the page, such as the range to skip to.
     const isPlace = link !== '' && document.getElementById(link) !== null;
-    if (link !== written && !isPlace) useMassif.getState().open(experimentFromLink(link));
+    if (isPlace) write();
+    else if (link !== written) useMassif.getState().open(experimentFromLink(link));
   };
   let written: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

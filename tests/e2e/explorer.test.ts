@@ -119,3 +119,12 @@ for (const theme of ['light', 'dark'] as const) {
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 }
+
+test('skipping to the range keeps the experiment', async ({ page }) => {
+  await page.goto('./#losses.0.id=hinge');
+  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'Skip to the range' }).press('Enter');
+  await expect(page.locator('#stage')).toBeFocused();
+  await expect(page).toHaveTitle(/scored by hinge/);
+  await expect(page).toHaveURL(/#losses\.0\.id=hinge$/);
+});
