@@ -15,6 +15,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'unit',
+            testTimeout: 60_000,
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/browser/**', 'tests/e2e/**'],
           },
@@ -40,6 +41,7 @@ export default mergeConfig(
           },
           test: {
             name: 'browser',
+            testTimeout: 60_000,
             include: ['tests/browser/**/*.test.{ts,tsx}'],
             browser: {
               enabled: true,

@@ -60,8 +60,9 @@ export function surveyRows(plane: PlaneObjective, { size, domain, fromRow, toRow
     point[1] = b[fromRow + Math.floor(at / size)];
     losses[at] = plane.value(point);
   }
+  if (plane.piecewiseConstant) return { losses, flat: flat.fill(1) };
   for (let at = 0; at < losses.length; at++) {
-    if (!plane.piecewiseConstant && !hasEqualNeighbour(losses, at, size)) continue;
+    if (!hasEqualNeighbour(losses, at, size)) continue;
     point[0] = a[at % size];
     point[1] = b[fromRow + Math.floor(at / size)];
     flat[at] = plane.gradient(point).every((slope) => slope === 0) ? 1 : 0;
@@ -69,7 +70,7 @@ export function surveyRows(plane: PlaneObjective, { size, domain, fromRow, toRow
   return { losses, flat };
 }
 
-/** Smooth ground without slope is level to the last bit there; the rest need not be asked. Terraces may be narrower. */
+/** Ground without slope is level to the last bit; the rest need not be asked. */
 function hasEqualNeighbour(losses: Float64Array, at: number, size: number): boolean {
   const loss = losses[at];
   const column = at % size;

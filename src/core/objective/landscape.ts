@@ -35,14 +35,16 @@ export function landscapeOf(experiment: Experiment, index = 0): Landscape {
     const objective = objectiveOfTerrain(ground.terrain, subject.terrain!.settings);
     return { ground, axes, objective, piecewiseConstant: false, origin: originOf(experiment, objective) };
   }
-  const { id, settings } = chosen[index];
+  const { id, settings, penalty } = chosen[index];
+  const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
   const objective = objectiveOfLoss(ground, chosen[index]);
   return {
     ground,
     axes,
     objective,
     modelObjective: objective,
-    piecewiseConstant: lossFormula(find(losses, id)!, settings).piecewiseConstant ?? false,
+    // A penalty gives terraces a slope.
+    piecewiseConstant: !isPenalised && lossFormula(find(losses, id)!, settings).piecewiseConstant === true,
     origin: originOf(experiment, objective),
   };
 }
