@@ -21,10 +21,7 @@ export interface ViewHandle {
 }
 
 /** A part of the drawn region, or more than it, in unit coordinates. */
-export interface UnitRegion {
-  readonly a: readonly [number, number];
-  readonly b: readonly [number, number];
-}
+export type UnitRegion = Domain;
 
 export interface ViewProps {
   readonly relief: Relief;
