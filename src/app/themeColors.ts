@@ -14,9 +14,16 @@ export function themeColors(theme: Theme): ThemeColors {
   probe.dataset.theme = theme;
   document.body.append(probe);
   const style = getComputedStyle(probe);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const token = (name: string) => longHex(style.getPropertyValue(`--${name}`).trim());
   const walkers = Array.from({ length: 8 }, (_, slot) => token(`w${slot + 1}`));
   const colors = { ink: token('ink'), panel: token('panel'), walkers };
   probe.remove();
   return colors;
+}
+
+/** '#rrggbb' of '#rgb', to which a build shortens colours; the scene appends opacities to it. */
+export function longHex(color: string): string {
+  return /^#[\da-f]{3}$/i.test(color)
+    ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}`
+    : color;
 }

@@ -47,7 +47,7 @@ export function useRegionZoom(
 function moveWithGround(controls: CameraControlsImpl, before: Domain, now: Domain): void {
   const eye = controls.getPosition(new Vector3());
   const target = controls.getTarget(new Vector3());
-  const offset = eye.sub(target);
+  const offset = eye.clone().sub(target);
   const [scaleA, scaleB] = [width(before.a) / width(now.a), width(before.b) / width(now.b)];
   target.x = worldAlong(target.x, before.a, now.a);
   target.z = -worldAlong(-target.z, before.b, now.b);
