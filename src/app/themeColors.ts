@@ -23,7 +23,5 @@ export function themeColors(theme: Theme): ThemeColors {
 
 /** '#rrggbb' of '#rgb', to which a build shortens colours; the scene appends opacities to it. */
 export function longHex(color: string): string {
-  return /^#[\da-f]{3}$/i.test(color)
-    ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}`
-    : color;
+  return color.replace(/^#([\da-f])([\da-f])([\da-f])$/i, '#$1$1$2$2$3$3');
 }
