@@ -245,7 +245,7 @@ function* pointsOf(exam: Exam): Generator<number> {
   }
 }
 
-describe.each(Object.entries(exams))('%s', (name, exam) => {
+describe.each(Object.entries(exams))('%s', (_name, exam) => {
   test(`is within ${exam.worst} ulp of the exact value`, () => {
     const bits = exam.bits ?? 400;
     let worst = 0;
@@ -254,7 +254,6 @@ describe.each(Object.entries(exams))('%s', (name, exam) => {
       const error = ulpsFrom(exam.run(x), exam.exact(exactly(x, bits), bits), bits);
       if (error > worst) [worst, where] = [error, x];
     }
-    if (process.env.POINTS) console.log(name, worst, where);
     expect({ worst: worst <= exam.worst, error: worst, where }).toMatchObject({ worst: true });
   });
 });

@@ -19,7 +19,6 @@ describe('pow', () => {
       worst = Math.max(worst, ulpsOfPower(x, 2 * largest * (next() - 0.5)));
       worst = Math.max(worst, ulpsOfPower(1 + next() * 2 ** -(i % 50), (next() - 0.5) * 2 ** (8 + (i % 50))));
     }
-    if (process.env.POINTS) console.log('pow', worst);
     expect(worst).toBeLessThanOrEqual(0.6);
   });
 
@@ -36,7 +35,6 @@ describe('pow', () => {
         worst = Math.max(worst, ulpsFrom(pow(x, y), exact, bits));
       }
     }
-    if (process.env.POINTS) console.log('pow integer', worst);
     expect(worst).toBeLessThanOrEqual(0.6);
   });
 
