@@ -19,6 +19,7 @@ const remembered = 600;
 export function planeObjective(experiment: Experiment, index = 0): PlaneObjective {
   const main = landscapeOf(experiment, index);
   const { axes, origin } = main;
+  const fixed = { ...experiment, plane: { ...experiment.plane, origin: Array.from(origin) } };
   const settingAxis = axes.findIndex(({ parameter }) => parameter === undefined);
   const bySetting = new Map<number, Landscape>();
 
@@ -28,7 +29,7 @@ export function planeObjective(experiment: Experiment, index = 0): PlaneObjectiv
     const known = bySetting.get(value);
     if (known) return known;
     if (bySetting.size >= remembered) bySetting.clear();
-    const landscape = landscapeOf(withSetting(experiment, axes[settingAxis].name, value), index);
+    const landscape = landscapeOf(withSetting(fixed, axes[settingAxis].name, value), index);
     bySetting.set(value, landscape);
     return landscape;
   };

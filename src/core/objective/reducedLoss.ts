@@ -1,6 +1,7 @@
 import { derive } from '../formula/derive';
 import { compile, type Input } from '../formula/evaluate';
 import { formulaOf } from '../formula/parse';
+import { once } from '../once';
 import { afterScope, lossFormula, lossScope, type Loss, type LossFormula } from '../losses/loss';
 import type { Settings, SettingValues } from '../settings';
 import { confusionOf, fold, spread, type Folded } from './fold';
@@ -58,21 +59,26 @@ function numericSettings(settings: Settings): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind === 'number'));
 }
 
-/** The loss per element (per sample where it reads all logits), its derivative by the outputs, and that one's tangent. */
+/**
+ * The loss per element (per sample where it reads all logits), its derivative by the outputs, and that one's tangent;
+ * derivatives are found when they are first asked for.
+ */
 function compileEach({ each: text, reads }: LossFormula, numeric: Settings, settings: SettingValues) {
   const { graph, result, settings: declared } = formulaOf(text, lossScope(reads, numeric));
   const isRow = reads === 'logits';
   const name = reads === 'value' ? 'prediction' : reads;
   const shape = isRow ? 'row' : 'sample';
   const output = graph.variable(name, shape);
-  const slope = derive(graph, result, [output])[0];
-  const product = graph.multiply(slope, graph.variable('tangent', shape));
-  const directional = isRow ? graph.apply('sum', product) : product;
-  const slopeTangent = derive(graph, directional, [output])[0];
+  const slope = once(() => derive(graph, result, [output])[0]);
+  const slopeTangent = once(() => {
+    const product = graph.multiply(slope(), graph.variable('tangent', shape));
+    const directional = isRow ? graph.apply('sum', product) : product;
+    return derive(graph, directional, [output])[0];
+  });
   const stated = Object.fromEntries(Object.entries(declared).map(([id, { default: usual }]) => [id, usual]));
   const targetName = isRow ? 'class' : 'target';
-  const evaluator = (node: typeof result) => {
-    const compiled = compile([node]);
+  const evaluator = (node: () => typeof result) => {
+    const compiled = once(() => compile([node()]));
     return (outputs: Float64Array, target: Float64Array, tangent?: Float64Array) => {
       const inputs: Record<string, Input> = {
         ...stated,
@@ -82,15 +88,21 @@ function compileEach({ each: text, reads }: LossFormula, numeric: Settings, sett
         ...(tangent && { tangent }),
       };
       const width = outputs.length / target.length;
-      return isRow ? compiled.run(inputs, target.length, width)[0] : compiled.run(inputs, outputs.length)[0];
+      return isRow
+        ? compiled().run(inputs, target.length, width)[0]
+        : compiled().run(inputs, outputs.length)[0];
     };
   };
-  const forOutputs = (node: typeof result) => {
+  const forOutputs = (node: () => typeof result) => {
     const evaluate = evaluator(node);
     return (outputs: Float64Array, ...others: [target: Float64Array, tangent?: Float64Array]) =>
       repeated(evaluate(outputs, ...others), outputs.length);
   };
-  return { value: evaluator(result), gradient: forOutputs(slope), gradientTangent: forOutputs(slopeTangent) };
+  return {
+    value: evaluator(() => result),
+    gradient: forOutputs(slope),
+    gradientTangent: forOutputs(slopeTangent),
+  };
 }
 
 /** A derivative that is the same for all outputs of a sample, once for each of them. */

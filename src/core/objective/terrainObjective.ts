@@ -1,6 +1,7 @@
 import { derive } from '../formula/derive';
 import { compile, type Input } from '../formula/evaluate';
 import type { Formula } from '../formula/parse';
+import { once } from '../once';
 import type { SettingValues } from '../settings';
 import type { Objective } from './objective';
 
@@ -10,11 +11,10 @@ export function terrainObjective(
   settings: SettingValues,
 ): Objective {
   const variables = [graph.variable('x', 'sample'), graph.variable('y', 'sample')];
-  const slopes = derive(graph, result, variables);
-  const curvatures = slopes.flatMap((slope) => derive(graph, slope, variables));
+  const slopes = once(() => derive(graph, result, variables));
   const value = compile([result]);
-  const gradient = compile(slopes);
-  const hessian = compile(curvatures);
+  const gradient = once(() => compile(slopes()));
+  const hessian = once(() => compile(slopes().flatMap((slope) => derive(graph, slope, variables))));
   const stated = Object.fromEntries(
     Object.entries(declared).map(([name, { default: usual }]) => [name, usual]),
   );
@@ -24,8 +24,8 @@ export function terrainObjective(
   return {
     size: 2,
     value: (theta) => value.run(inputs(theta), 1)[0][0],
-    gradient: (theta) => firstOf(gradient.run(inputs(theta), 1)),
-    hessian: (theta) => firstOf(hessian.run(inputs(theta), 1)),
+    gradient: (theta) => firstOf(gradient().run(inputs(theta), 1)),
+    hessian: (theta) => firstOf(hessian().run(inputs(theta), 1)),
   };
 }
 

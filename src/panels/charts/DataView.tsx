@@ -1,6 +1,6 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { find } from '../../core/catalog';
-import type { Ground } from '../../core/experiment/subject';
+import { groundOf, type Ground } from '../../core/experiment/subject';
 import { optimizers } from '../../core/optimizers';
 import type { PlaneObjective } from '../../core/objective/planeObjective';
 import { readoutAt } from '../../core/walk/readouts';
@@ -16,7 +16,7 @@ import './DataView.css';
 
 /** The data with what the model makes of them, at the parameters pointed at or else where a walker stands. */
 export function DataView() {
-  const { walkers, subject } = useExperiment();
+  const { walkers, subject, data, seed } = useExperiment();
   const plane = usePlane();
   const theme = useMassif((state) => state.theme);
   const trails = useMassif(({ results }) => results.trails[0]);
@@ -27,8 +27,9 @@ export function DataView() {
   const walker = Math.min(chosen, walkers.length - 1);
   const trail = trails?.[walker]?.[0];
   const paint = useMemo(() => painter(plane), [plane]);
+  const network = useMemo(() => groundOf(subject, data, seed).network, [subject, data, seed]);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     let frame = 0;
     const show = () => {
       frame = 0;
@@ -40,7 +41,7 @@ export function DataView() {
       score.current!.textContent = paint(canvas.current, point);
     };
     const ask = () => (frame ||= requestAnimationFrame(show));
-    show();
+    ask();
     void document.fonts.ready.then(ask);
     const unsubscribe = useMassif.subscribe(({ cursor }, before) => {
       const hasMoved =
@@ -56,8 +57,8 @@ export function DataView() {
     };
   }, [paint, trail, theme]);
 
-  if (!subject.model) return null;
-  const { samples } = plane.landscapeAt([0, 0]).ground.network!;
+  if (!network) return null;
+  const { samples } = network;
   return (
     <section className="data-view" aria-label="Data and model">
       <div className="row">
@@ -83,9 +84,10 @@ export function DataView() {
 }
 
 /** Paints the model at a point of the plane and answers how well it does there, in words. */
-function painter(plane: PlaneObjective) {
+function painter(planeNow: () => PlaneObjective) {
   const plots = new WeakMap<Ground, ReturnType<typeof dataPlot>>();
   return (canvas: HTMLCanvasElement, at: ArrayLike<number> | undefined): string => {
+    const plane = planeNow();
     const point = Float64Array.from(at ?? [0, 0]);
     const { ground, modelObjective, objective } = plane.landscapeAt(point);
     if (!ground.network || !modelObjective) return '';
