@@ -34,7 +34,7 @@ export class Pool {
 
   constructor(
     private readonly create: () => PoolWorker,
-    private readonly size: number,
+    readonly size: number,
   ) {
     for (let index = 0; index < size; index++) this.hire();
   }

@@ -8,8 +8,8 @@ import { reported } from './reported';
 import { useMassif, type Results } from './store';
 
 const gridSizes = [33, 65, 129, 257] as const;
-/** Evaluations of one sample in a tile: about a hundredth of a second, so that a new question never waits longer. */
-const tileWork = 100_000;
+/** Evaluations of one sample in a tile: some hundredths of a second, so that a new question never waits longer. */
+const tileWork = 160_000;
 /** A tile is never the whole of a fine grid, however cheap its points are. */
 const mostTilePoints = 4096;
 const patience = 150;
@@ -106,7 +106,7 @@ async function surveyGrid(
 ): Promise<HeightField> {
   const { domain } = experiment.plane;
   const tiles = await Promise.all(
-    rowRanges(size, pointsPerTile(experiment)).map(([fromRow, toRow]) =>
+    rowRanges(size, tileCount(experiment, size, pool.size)).map(([fromRow, toRow]) =>
       pool.run((api) => api.survey({ experiment, loss, size, domain, fromRow, toRow }), signal),
     ),
   );
@@ -120,16 +120,16 @@ async function surveyGrid(
   return { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
 }
 
-function pointsPerTile({ subject, data, seed }: Experiment): number {
+/** As many tiles for every worker, so that none waits for another to finish the grid. */
+function tileCount({ subject, data, seed }: Experiment, size: number, workers: number): number {
   const samples = subject.terrain ? 1 : samplesFor(data, seed).count;
-  return Math.min(tileWork / samples, mostTilePoints);
+  const points = Math.min(tileWork / samples, mostTilePoints);
+  return Math.min(Math.ceil(size ** 2 / points / workers) * workers, size);
 }
 
-function rowRanges(size: number, points: number): [number, number][] {
-  const rows = Math.max(1, Math.floor(points / size));
-  const ranges: [number, number][] = [];
-  for (let from = 0; from < size; from += rows) ranges.push([from, Math.min(from + rows, size)]);
-  return ranges;
+function rowRanges(size: number, count: number): [number, number][] {
+  const edge = (tile: number) => Math.round((tile * size) / count);
+  return Array.from({ length: count }, (_, tile) => [edge(tile), edge(tile + 1)]);
 }
 
 function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } {
