@@ -1,4 +1,4 @@
-import { parseLossSettings } from '../core/experiment/parse';
+import { parseLossSettings } from '../core/experiment/parseLosses';
 import { Untrusted, type Notice } from '../core/experiment/untrusted';
 import { losses } from '../core/losses';
 import { lossFormula } from '../core/losses/loss';

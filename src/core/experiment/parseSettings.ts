@@ -10,8 +10,10 @@ export function parseEntry<Entry extends CatalogEntry>(
   label: string,
   entries: Catalog<Entry>,
   fallback: string,
+  titleOf: (entry: Entry) => string = ({ title }) => title,
 ): { id: string; entry: Entry } {
-  const id = source.at('id').oneOf(label, fallback, Object.keys(entries));
+  const ids = Object.keys(entries);
+  const id = source.at('id').oneOf(label, fallback, ids, (known) => titleOf(entries[known]));
   return { id, entry: find(entries, id)! };
 }
 
@@ -63,7 +65,9 @@ function parseSetting(source: Untrusted, setting: Setting, fallback: SettingValu
     case 'number':
       return source.number(setting.label, fallback as number, setting);
     case 'choice':
-      return source.oneOf(setting.label, fallback as string, Object.keys(setting.options));
+      return source.oneOf(setting.label, fallback as string, Object.keys(setting.options), (option) => {
+        return setting.options[option];
+      });
     case 'toggle':
       return source.toggle(setting.label, fallback as boolean);
     case 'text':

@@ -68,13 +68,19 @@ export class Untrusted {
     return nearest;
   }
 
-  oneOf<Option extends string>(label: string, fallback: Option, options: readonly Option[]): Option {
+  /** The option that is written, or the nearest one; the notice calls it by its title. */
+  oneOf<Option extends string>(
+    label: string,
+    fallback: Option,
+    options: readonly Option[],
+    titleOf: (option: Option) => string = (option) => option,
+  ): Option {
     if (this.isAbsent) return fallback;
     const found = options.find((option) => option === this.value);
     if (found !== undefined) return found;
     const near = typeof this.value === 'string' ? nearestName(this.value, options) : undefined;
     const used = (near as Option | undefined) ?? fallback;
-    this.notice(`${label} ${this.shown} is unknown: ${used} is used.`, used);
+    this.notice(`${label} ${this.shown} is unknown: ${titleOf(used)} is used.`, used);
     return used;
   }
 

@@ -20,6 +20,24 @@ export function describeProblem({ position, message, suggestion }: FormulaProble
   return `Position ${position}: ${message}${mend}`;
 }
 
+/** Names that mean the same in different formulas, and what else people call it. */
+const synonyms: readonly { readonly names: readonly string[]; readonly others: readonly string[] }[] = [
+  { names: ['prediction', 'logit', 'logits', 'value'], others: ['output', 'yhat', 'x'] },
+  { names: ['target', 'class'], others: ['label', 'truth', 'y'] },
+  { names: ['error'], others: ['residual'] },
+  { names: ['probability'], others: ['p'] },
+  { names: ['theta'], others: ['params', 'weights', 'w'] },
+  { names: ['gradient'], others: ['grad', 'g'] },
+  { names: ['rate'], others: ['lr', 'eta'] },
+  { names: ['log'], others: ['ln'] },
+];
+
+/** The known name that a wrong one stands for: another word for it, or a slip of the finger. */
+export function meantName(wrong: string, known: readonly string[]): string | undefined {
+  const related = synonyms.find(({ names, others }) => [...names, ...others].includes(wrong))?.names;
+  return related?.find((name) => known.includes(name)) ?? nearestName(wrong, known);
+}
+
 /** The known name within two edits of a wrong one (one for short names), or undefined. */
 export function nearestName(wrong: string, known: Iterable<string>): string | undefined {
   const limit = wrong.length <= 3 ? 1 : 2;

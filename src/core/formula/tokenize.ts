@@ -3,8 +3,9 @@ import { FormulaError } from './problem';
 export interface Token {
   readonly kind: 'number' | 'name' | 'symbol' | 'newline' | 'end';
   readonly text: string;
-  /** Index of the first character, from 0. */
+  /** Index of the first character, from 0, and of the first one behind it: Greek letters are spelled in `text`. */
   readonly start: number;
+  readonly end: number;
 }
 
 const greek: Readonly<Record<string, string>> = {
@@ -38,31 +39,27 @@ export function tokenize(text: string): Token[] {
       start += skipped.length;
       continue;
     }
-    const token = read(start);
-    tokens.push(token.token);
-    start += token.length;
+    const token = read();
+    tokens.push(token);
+    start = token.end;
   }
-  tokens.push({ kind: 'end', text: '', start: text.length });
+  tokens.push({ kind: 'end', text: '', start, end: start });
   return tokens;
 
-  function read(at: number): { token: Token; length: number } {
-    if (text[at] === '\n') return { token: { kind: 'newline', text: '\n', start: at }, length: 1 };
+  function read(): Token {
+    const token = (kind: Token['kind'], written: string, meant = written): Token => {
+      return { kind, text: meant, start, end: start + written.length };
+    };
+    if (text[start] === '\n') return token('newline', '\n');
     const digits = match(numberPattern);
-    if (digits !== undefined)
-      return { token: { kind: 'number', text: digits, start: at }, length: digits.length };
+    if (digits !== undefined) return token('number', digits);
     const name = match(namePattern);
-    if (name !== undefined)
-      return { token: { kind: 'name', text: spelled(name), start: at }, length: name.length };
+    if (name !== undefined) return token('name', name, spelled(name));
     const symbol = match(symbolPattern);
-    if (symbol !== undefined) {
-      return {
-        token: { kind: 'symbol', text: plainSymbol[symbol] ?? symbol, start: at },
-        length: symbol.length,
-      };
-    }
-    const character = String.fromCodePoint(text.codePointAt(at)!);
+    if (symbol !== undefined) return token('symbol', symbol, plainSymbol[symbol]);
+    const character = String.fromCodePoint(text.codePointAt(start)!);
     throw new FormulaError({
-      position: at + 1,
+      position: start + 1,
       part: character,
       message: `the sign ${JSON.stringify(character)} is not part of the language.`,
     });

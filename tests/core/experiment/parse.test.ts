@@ -148,13 +148,29 @@ describe('notices', () => {
   const noticesOf = (value: unknown) => parseExperiment(value).notices;
 
   test.each<[unknown, string, string, string?]>([
-    [{ data: { id: 'pengiuns' } }, 'data.id', 'pengiuns is unknown: penguins is used', 'penguins'],
-    [{ data: { id: 'zebra' } }, 'data.id', 'zebra is unknown: penguins is used'],
+    [{ data: { id: 'pengiuns' } }, 'data.id', 'pengiuns is unknown: Palmer penguins is used', 'penguins'],
+    [{ data: { id: 'zebra' } }, 'data.id', 'zebra is unknown: Palmer penguins is used'],
     [{ steps: 1e9 }, 'steps', '1000000000 is outside 1 to 10000: 10000 is used'],
     [{ steps: 'many' }, 'steps', 'must be a number, not many: 120 is used'],
     [{ steps: 2.5 }, 'steps', '2.5 is no whole number: 3 is used'],
-    [{ losses: [{ id: 'mse' }] }, 'losses.0', 'does not fit this architecture', 'crossEntropy'],
-    [{ losses: [{ id: 'crossEntropi' }] }, 'losses.0.id', 'crossEntropy is used', 'crossEntropy'],
+    [
+      { losses: [{ id: 'mse' }] },
+      'losses.0',
+      'does not fit this architecture: cross entropy is used',
+      'crossEntropy',
+    ],
+    [
+      { losses: [{ id: 'crossEntropi' }] },
+      'losses.0.id',
+      'crossEntropi is unknown: cross entropy is used',
+      'crossEntropy',
+    ],
+    [
+      { subject: { model: { id: 'logistic', settings: { parameters: 'weight' } } } },
+      'subject.model.settings.parameters',
+      'weight is unknown: two weights is used',
+      'weights',
+    ],
     [{ subject: { model: { id: 'linear' } } }, 'subject.model', 'this data asks for a class', 'logistic'],
     [
       { walkers: [{ optimizer: { id: 'sgd', settings: { rates: 1 } } }] },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formulaLimits, formulaOf, parseFormula } from '../../../src/core/formula/parse';
+import { formulaOf, parseFormula } from '../../../src/core/formula/parse';
 import { describeProblem } from '../../../src/core/formula/problem';
+import { formulaLimits } from '../../../src/core/formula/tokenReader';
 import { inXy, problemOf, row, valueAt, valuesOf } from './formulas';
 import { coordinate, randomFormula } from './randomFormula';
 
@@ -112,8 +113,11 @@ describe('mistakes', () => {
     ['x + foo', 5, 'foo'],
     ['', 1, ''],
     ['1 2', 3, '2'],
-    ['2x', 2, 'x'],
-    ['x +', 4, ''],
+    ['2x', 1, '2x'],
+    ['x +', 3, '+'],
+    ['(x * ) + 1', 4, '*'],
+    ['x − # σ', 3, '−'],
+    ['x*σσ', 3, 'σσ'],
     ['(x', 3, ''],
     ['x)', 2, ')'],
     ['1 < 2 < 3', 7, '<'],
@@ -148,6 +152,38 @@ describe('mistakes', () => {
     expect(problemOf('sqr(x)')?.suggestion).toBe('sqrt');
     expect(problemOf('softpuls(x)')?.suggestion).toBe('softplus');
     expect(problemOf('abcdefgh')?.suggestion).toBeUndefined();
+  });
+
+  test('a name of another formula brings the one that means the same here', () => {
+    const meant = (text: string, ...names: string[]) => {
+      const variables = Object.fromEntries(names.map((name) => [name, 'sample' as const]));
+      return parseFormula(text, { variables }).problem;
+    };
+    expect(meant('value^2', 'prediction', 'target')?.suggestion).toBe('prediction');
+    expect(meant('prediction', 'logit', 'target')?.suggestion).toBe('logit');
+    expect(meant('(x - 1)^2', 'logits', 'class')?.suggestion).toBe('logits');
+    expect(meant('ln(target)', 'target')?.suggestion).toBe('log');
+    expect(meant('height', 'prediction', 'target')?.message).toBe(
+      'no name height: there are prediction, target.',
+    );
+  });
+
+  test('a product without its sign brings the one with it', () => {
+    const scope = { variables: { logit: 'sample' } } as const;
+    const lost = (text: string) => parseFormula(text, scope).problem;
+    expect(describeProblem(lost('2logit')!)).toBe(
+      'Position 1: between 2 and logit an operator is missing. Did you mean 2*logit?',
+    );
+    expect(lost('max(1, 3 logit)')?.suggestion).toBe('3*logit');
+    expect(lost('|2logit|')?.suggestion).toBe('2*logit');
+    expect(lost('2(logit + 1)')).toMatchObject({ part: '2(', suggestion: '2*(' });
+    expect(lost('(logit)logit')?.suggestion).toBe(')*logit');
+    expect(lost('setting p = 2 to 3; p')?.message).toBe('an operator belongs here, not to.');
+  });
+
+  test('an operator at the end lacks what comes after it', () => {
+    expect(problemOf('x*y +')?.message).toBe('after + a number, a name or ( is missing.');
+    expect(problemOf('max(x, )')).toMatchObject({ position: 6, part: ',' });
   });
 
   test('a row is not a number and names of every object are no names', () => {

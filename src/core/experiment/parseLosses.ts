@@ -1,0 +1,55 @@
+import { find } from '../catalog';
+import { inSentence } from '../inSentence';
+import { losses } from '../losses';
+import { formulaProblem } from '../losses/formulaProblem';
+import { lossFormula, type Loss, type Score } from '../losses/loss';
+import { defaultsOf, type SettingValues } from '../settings';
+import { experimentLimits, type LossChoice } from './experiment';
+import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
+import type { Ground } from './subject';
+import type { Untrusted } from './untrusted';
+
+/** The losses that score the answers of the architecture, the main one first; none for a terrain. */
+export function parseLosses(source: Untrusted, { network }: Ground): LossChoice[] {
+  if (!network) {
+    if (!source.isAbsent && !source.isEmptyList)
+      source.notice('A terrain has no loss: the losses were left out.');
+    return [];
+  }
+  const { score } = network;
+  const usual = Object.entries(losses).find(([, loss]) => !loss.typed && loss.reads === score)![0];
+  const listed = source.list('Losses', experimentLimits.losses);
+  const chosen = listed?.map((item): LossChoice => {
+    item.refuseOtherKeys(['id', 'settings', 'penalty']);
+    const { id, entry } = parseEntry(item, 'Loss', losses, usual, inSentence);
+    const settings = parseLossSettings(item.at('settings'), entry, score);
+    const penalty = parsePenalty(item.at('penalty'));
+    if (lossFormula(entry, settings).reads === score) return { id, settings, penalty };
+    const replacement = find(losses, usual)!;
+    item.notice(`${entry.title} does not fit this architecture: ${inSentence(replacement)} is used.`, usual);
+    return { id: usual, settings: defaultsOf(replacement.settings), penalty };
+  });
+  return (
+    chosen ?? [{ id: usual, settings: defaultsOf(find(losses, usual)!.settings), penalty: { l1: 0, l2: 0 } }]
+  );
+}
+
+/** The settings of a loss; a typed one begins with what suits the score, where there is one. */
+export function parseLossSettings(source: Untrusted, entry: Loss, score?: Score): SettingValues {
+  const { typed } = entry;
+  if (!typed) return parseSettings(source, entry.settings);
+  return parseTypedSettings(source, entry, {
+    settings: typed.settings,
+    problem: (values) => formulaProblem(entry, values),
+    ...(score && { usual: typed.usual(score) }),
+  });
+}
+
+function parsePenalty(source: Untrusted): LossChoice['penalty'] {
+  source.refuseOtherKeys(['l1', 'l2']);
+  const range = { min: 0, max: 1e6 };
+  return {
+    l1: source.at('l1').number('L1 penalty', 0, range),
+    l2: source.at('l2').number('L2 penalty', 0, range),
+  };
+}

@@ -1,0 +1,69 @@
+import { datasets } from '../datasets';
+import { parseFormula } from '../formula/parse';
+import { inSentence } from '../inSentence';
+import { models } from '../models';
+import { defaultsOf, type SettingValues } from '../settings';
+import { terrains } from '../terrains';
+import { terrainFormula, terrainScope } from '../terrains/terrain';
+import type { Choice, Subject } from './experiment';
+import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
+import { samplesFor } from './subject';
+import type { Untrusted } from './untrusted';
+
+/** The data set with its settings. */
+export function parseData(source: Untrusted): Choice {
+  source.refuseOtherKeys(['id', 'settings']);
+  const { id, entry } = parseEntry(source, 'Data', datasets, 'penguins');
+  return { id, settings: parseSettings(source.at('settings'), entry.settings) };
+}
+
+/** What is surveyed: a terrain, or an architecture that these data allow. */
+export function parseSubject(source: Untrusted, data: Choice, seed: number): Subject {
+  source.refuseOtherKeys(['model', 'terrain']);
+  if (!source.at('terrain').isAbsent) {
+    if (!source.at('model').isAbsent)
+      source.at('model').notice('A terrain has no architecture: it was left out.');
+    return { terrain: parseTerrain(source.at('terrain')) };
+  }
+  return { model: parseModel(source.at('model'), data, seed) };
+}
+
+function parseTerrain(source: Untrusted): Choice {
+  source.refuseOtherKeys(['id', 'settings']);
+  const { id, entry } = parseEntry(source, 'Terrain', terrains, Object.keys(terrains)[0]);
+  const { typed } = entry;
+  if (!typed) return { id, settings: parseSettings(source.at('settings'), entry.settings) };
+  const settings = parseTypedSettings(source.at('settings'), entry, {
+    settings: typed.settings,
+    problem: (values) => parseFormula(terrainFormula(entry, values), terrainScope({})).problem,
+  });
+  return { id, settings };
+}
+
+function parseModel(source: Untrusted, data: Choice, seed: number): Choice {
+  source.refuseOtherKeys(['id', 'settings']);
+  const samples = samplesFor(data, seed);
+  const fitting = fittingModels(samples);
+  const { id, entry } = parseEntry(source, 'Architecture', models, fitting[0].id, inSentence);
+  const usual = fitting.find((choice) => choice.id === id)?.settings;
+  const settings = parseSettings(source.at('settings'), entry.settings, usual);
+  const reason = entry.unfit(settings, samples);
+  if (reason === undefined) return { id, settings };
+  const used = fitting.find((choice) => choice.id === id) ?? fitting[0];
+  source.notice(`${reason} ${models[used.id as keyof typeof models].title} is used.`, used.id);
+  return used;
+}
+
+/** Every model that these samples allow, each with the first of its choices that fits. */
+function fittingModels(samples: ReturnType<typeof samplesFor>): Choice[] {
+  return Object.entries(models).flatMap(([id, model]) => {
+    const usual = defaultsOf(model.settings);
+    const variants: SettingValues[] = [usual];
+    for (const [name, setting] of Object.entries(model.settings)) {
+      if (setting.kind !== 'choice') continue;
+      for (const option of Object.keys(setting.options)) variants.push({ ...usual, [name]: option });
+    }
+    const settings = variants.find((variant) => model.unfit(variant, samples) === undefined);
+    return settings ? [{ id, settings }] : [];
+  });
+}
