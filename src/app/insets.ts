@@ -17,6 +17,8 @@ const header = 64;
 const timeline = 96;
 const legend = 72;
 const column = { left: 344, right: 332 };
+/** In a narrower window the open catalog takes half of the width and the right column makes way, as in the styles. */
+const roomy = 1500;
 
 /** The space at each side of the stage that panels cover: the camera frames what is left. */
 export function insetsOf({
@@ -28,7 +30,7 @@ export function insetsOf({
   height,
   width,
 }: Covered): Insets {
-  if (layout === 'landscape') return { left: 8, right: 328, top: header, bottom: 8 };
+  if (layout === 'landscape') return { left: 8, right: 328, top: 84, bottom: 36 };
   if (layout === 'phone') {
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
     return { left: 8, right: 8, top: 104, bottom: covered + 32 };
@@ -37,7 +39,8 @@ export function insetsOf({
   // Without the columns the block fills the width, and the legend would stand before it.
   if (panelsHidden) return { ...free, bottom: timeline + legend };
   if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
-  const hasColumn = hasViews && !(layout === 'medium' && hasDetail);
-  const detail = layout === 'wide' ? 740 : Math.max(width / 2, 576) + 16;
-  return { ...free, left: hasDetail ? detail : column.left, right: hasColumn ? column.right : 16 };
+  const isTight = width < roomy;
+  const right = hasViews && !(hasDetail && isTight) ? column.right : 16;
+  const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
+  return { ...free, left: hasDetail ? detail : column.left, right };
 }

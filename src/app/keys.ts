@@ -32,7 +32,7 @@ export function startKeys(): () => void {
     if (event.defaultPrevented || event.altKey || event.isComposing || useScreen.getState().helpOpen) return;
     const isCommand = event.ctrlKey || event.metaKey;
     const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const key = isCommand ? (name === 'z' && !isTyping(event) ? undoOrRedo : undefined) : keys[name];
+    const key = isCommand ? (name === 'z' && !isWriting(event) ? undoOrRedo : undefined) : keys[name];
     if (!key || (!isCommand && isKept(event))) return;
     event.preventDefault();
     key(event);
@@ -57,6 +57,11 @@ function isKept(event: KeyboardEvent): boolean {
 function isTyping({ target }: KeyboardEvent): boolean {
   const types = 'textarea, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])';
   return target instanceof Element && target.matches(types);
+}
+
+/** A field says when it is settled: it holds nothing of its own that could be undone. */
+function isWriting(event: KeyboardEvent): boolean {
+  return isTyping(event) && !(event.target as Element).matches('[data-settled]');
 }
 
 function undoOrRedo({ shiftKey }: KeyboardEvent): void {

@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { useRef } from 'react';
 import { freeSlot } from '../core/experiment/edit';
 import { experimentLimits } from '../core/experiment/experiment';
 import { optimizers } from '../core/optimizers';
@@ -7,22 +8,35 @@ import { useScreen } from '../state/screen';
 import { useExperiment } from '../state/store';
 import { Marker } from './Marker';
 
+const ruleOfLast = '.walker-list .walker-row:last-child textarea';
+
 /** Adds a walker by any optimizer of the catalog, from the common start. */
 export function AddWalker() {
   const experiment = useExperiment();
   const openChoice = useScreen((screen) => screen.openChoice);
+  const hasAdded = useRef(false);
   if (experiment.walkers.length >= experimentLimits.walkers) {
     return <p className="help">Twelve walkers are the limit. Remove one to add another.</p>;
   }
+  const add = (id: string) => {
+    hasAdded.current = true;
+    actions.addWalker(id);
+  };
+  /** The rule of a new walker, where there is one to type; else the button again. */
+  const nextFocus = () => {
+    const rule = hasAdded.current && document.querySelector<HTMLElement>(ruleOfLast);
+    hasAdded.current = false;
+    return rule || true;
+  };
   return (
     <div className="row">
       <Menu.Root modal={false}>
         <Menu.Trigger className="second add-walker">Add a walker</Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className="menu-positioner" align="start" sideOffset={4}>
-            <Menu.Popup className="menu">
+            <Menu.Popup className="menu" finalFocus={nextFocus}>
               {Object.entries(optimizers).map(([id, { title }]) => (
-                <Menu.Item key={id} className="menu-item" onClick={() => actions.addWalker(id)}>
+                <Menu.Item key={id} className="menu-item" onClick={() => add(id)}>
                   <Marker slot={freeSlot(experiment)} />
                   {title}
                 </Menu.Item>

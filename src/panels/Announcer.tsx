@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { find } from '../core/catalog';
-import { optimizers } from '../core/optimizers';
+import { walkerNames } from '../core/experiment/walkerNames';
 import { useMassif } from '../state/store';
 import { short } from './format';
 
@@ -30,10 +29,9 @@ export function Announcer() {
 
 function messageAt(step: number): string {
   const { results, history } = useMassif.getState();
-  const { walkers } = history.present;
-  const losses = walkers.map((_, index) => results.trails[0]?.[index]?.[0]?.loss[step] ?? Infinity);
+  const names = walkerNames(history.present.walkers);
+  const losses = names.map((_, index) => results.trails[0]?.[index]?.[0]?.loss[step] ?? Infinity);
   const lowest = Math.min(...losses);
   if (!Number.isFinite(lowest)) return `Step ${step}.`;
-  const leader = walkers[losses.indexOf(lowest)];
-  return `Step ${step}. ${find(optimizers, leader.optimizer.id)!.title} leads with ${short(lowest)}.`;
+  return `Step ${step}. ${names[losses.indexOf(lowest)]} leads with ${short(lowest)}.`;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Experiment, ViewChoice } from '../core/experiment/experiment';
+import type { ViewChoice } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';
@@ -29,31 +29,42 @@ export function Legend({ ramp, compact = false }: LegendProps) {
   const drawn = useDrawn();
   if (!drawn) return null;
   const { experiment, field, relief } = drawn;
-  const range = isNarrow(field.min, field.max)
-    ? `${exact(field.min)} + ${short(field.max - field.min)}`
-    : `${short(field.min)} – ${short(field.max)}`;
   const name = experiment.subject.terrain ? 'Height' : 'Loss';
   return (
     <section className={compact ? 'legend compact' : 'legend panel'} aria-label="Legend">
       <div className="legend-head">
         <strong>{name}</strong>
-        {compact ? (
-          <span>{heightModes[relief.mode]}</span>
-        ) : (
-          <Segment
-            label="Height"
-            value={relief.mode}
-            options={heightModes}
-            onChange={(height) => actions.changeView({ height })}
-          />
-        )}
-        {!compact && <span className="number apart">{range}</span>}
+        <HeightSwitch compact={compact} mode={relief.mode} />
+        {!compact && <span className="number apart">{rangeOf(field)}</span>}
       </div>
       <Ramp relief={relief} image={ramp(relief.tintExponent)} hasTicks={!compact} />
-      {compact && <span className="number">{range}</span>}
-      {!compact && <Remarks experiment={experiment} relief={relief} field={field} />}
+      {compact && <span className="number">{rangeOf(field)}</span>}
+      {!compact && <Remarks relief={relief} field={field} />}
     </section>
   );
+}
+
+function HeightSwitch({ compact, mode }: { compact: boolean; mode: HeightMode }) {
+  const change = (height: HeightMode) => actions.changeView({ height });
+  if (!compact) return <Segment label="Height" value={mode} options={heightModes} onChange={change} />;
+  return (
+    <select
+      aria-label="Height"
+      value={mode}
+      onChange={({ currentTarget }) => change(currentTarget.value as HeightMode)}
+    >
+      {Object.entries(heightModes).map(([id, title]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function rangeOf({ min, max }: HeightField): string {
+  if (Number.isNaN(min)) return 'nowhere a number';
+  return isNarrow(min, max) ? `${exact(min)} + ${short(max - min)}` : `${short(min)} – ${short(max)}`;
 }
 
 function Ramp({ relief, image, hasTicks }: { relief: Relief; image: string; hasTicks: boolean }) {
@@ -71,17 +82,13 @@ function Ramp({ relief, image, hasTicks }: { relief: Relief; image: string; hasT
 }
 
 interface RemarksProps {
-  readonly experiment: Experiment;
   readonly relief: Relief;
   readonly field: HeightField;
 }
 
 /** Rows that stand only when they are true. */
 function Remarks({ relief, field }: RemarksProps) {
-  const flat = useMemo(
-    () => field.flat.reduce((sum, isFlat) => sum + isFlat, 0) / field.flat.length,
-    [field],
-  );
+  const flat = useMemo(() => flatShare(field), [field]);
   if (flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined) return null;
   return (
     <ul className="legend-remarks">
@@ -112,4 +119,9 @@ function Remarks({ relief, field }: RemarksProps) {
       )}
     </ul>
   );
+}
+
+/** The share of the ground without slope; where there is no ground nothing is level. */
+function flatShare({ flat, heights }: HeightField): number {
+  return flat.reduce((sum, isFlat, at) => sum + (Number.isFinite(heights[at]) ? isFlat : 0), 0) / flat.length;
 }

@@ -38,7 +38,7 @@ function curvePath(loss: Loss, settings: SettingValues, width: number, height: n
   let isDrawing = false;
   for (const [index, loss] of shape.y.entries()) {
     const share = loss / top;
-    if (!(share <= 1.02)) {
+    if (!(Math.abs(share) <= 1.02)) {
       isDrawing = false;
       continue;
     }

@@ -13,12 +13,14 @@ interface PickerProps<Entry extends CatalogEntry> {
   /** Why an entry cannot be chosen now, as a sentence. */
   readonly unfit?: (entry: Entry) => string | undefined;
   /** A small picture of the entry. */
-  readonly picture?: (entry: Entry) => ReactNode;
+  readonly picture?: (entry: Entry, id: string) => ReactNode;
+  /** Whether a box shows which entry is in force; without one, choosing an entry only opens its page. */
+  readonly ticks?: boolean;
 }
 
 /** Any catalog as a list with search; what cannot be chosen says why. Arrows move, Enter chooses. */
 export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
-  const { noun, entries, chosen, onChoose, unfit, picture } = props;
+  const { noun, entries, chosen, onChoose, unfit, picture, ticks = true } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [query, setQuery] = useState('');
@@ -75,6 +77,7 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
           autoComplete="off"
           spellCheck={false}
           value={query}
+          data-settled={query === '' || undefined}
           onChange={({ currentTarget }) => setQuery(currentTarget.value)}
           onKeyDown={onKeyDown}
         />
@@ -100,9 +103,11 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
             data-active={row.key === active || undefined}
             onClick={() => choose(row)}
           >
-            <span className="tick-box" aria-hidden>
-              {row.key === chosen && <Tick />}
-            </span>
+            {ticks && (
+              <span className="tick-box" aria-hidden>
+                {row.key === chosen && <Tick />}
+              </span>
+            )}
             <span className="picker-title">
               {row.entry.title}
               {row.reason !== undefined && (
@@ -111,7 +116,7 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
                 </span>
               )}
             </span>
-            {picture?.(row.entry)}
+            {picture?.(row.entry, row.key)}
           </li>
         ))}
       </ul>

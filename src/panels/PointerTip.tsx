@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'react';
-import { useMassif } from '../state/store';
+import { useEffect, useMemo, useRef } from 'react';
+import { drawnAxes } from '../state/landscape';
+import { useExperiment } from '../state/store';
+import { placeOn } from './axisWords';
 import { exact } from './format';
 import { useCursor } from './useStep';
 import './PointerTip.css';
@@ -7,14 +9,17 @@ import './PointerTip.css';
 /** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */
 export function PointerTip() {
   const tip = useRef<HTMLDivElement>(null);
+  const experiment = useExperiment();
+  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
 
   useCursor(({ pointer, reading }) => {
     const element = tip.current!;
     element.hidden = !pointer || !reading;
     if (element.hidden || !reading) return;
-    const [a, b] = useMassif.getState().history.present.plane.axes;
+    const { a, b } = experiment.plane.domain;
+    const [x, y] = reading.point;
     const [first, second] = element.children;
-    first.textContent = `${a} ${exact(reading.point[0])}  ${b} ${exact(reading.point[1])}`;
+    first.textContent = `${placeOn(axes[0], a, x)}  ${placeOn(axes[1], b, y)}`;
     second.textContent = `loss ${exact(reading.loss)}`;
   });
 

@@ -14,13 +14,15 @@ interface SettingsFormProps {
   readonly onChange: Change;
   /** What is wrong with a typed text in the place of the present one. */
   readonly problemOf?: ((text: string) => FormulaProblem | undefined) | undefined;
+  /** What came of a typed text, where that is worth a word. */
+  readonly remark?: string | undefined;
   readonly color?: string | undefined;
 }
 
 const noProblem = () => undefined;
 
 /** A form for any settings: one control a setting, in their order. */
-export function SettingsForm({ settings, values, onChange, problemOf, color }: SettingsFormProps) {
+export function SettingsForm({ settings, values, onChange, problemOf, remark, color }: SettingsFormProps) {
   return (
     <div className="settings-form">
       {Object.entries(settings).map(([name, setting]) => (
@@ -30,6 +32,7 @@ export function SettingsForm({ settings, values, onChange, problemOf, color }: S
           value={values[name] ?? setting.default}
           color={color}
           problemOf={problemOf ?? noProblem}
+          remark={remark}
           onChange={(value, gesture) => onChange(name, value, gesture && `${name} ${gesture}`)}
         />
       ))}
@@ -42,10 +45,11 @@ interface ControlProps {
   readonly value: SettingValue;
   readonly color: string | undefined;
   readonly problemOf: (text: string) => FormulaProblem | undefined;
+  readonly remark: string | undefined;
   readonly onChange: (value: SettingValue, gesture?: string) => void;
 }
 
-function Control({ setting, value, color, problemOf, onChange }: ControlProps) {
+function Control({ setting, value, color, problemOf, remark, onChange }: ControlProps) {
   switch (setting.kind) {
     case 'number':
       return <NumberControl setting={setting} value={value as number} onChange={onChange} color={color} />;
@@ -55,7 +59,13 @@ function Control({ setting, value, color, problemOf, onChange }: ControlProps) {
       return <ToggleControl setting={setting} value={value as boolean} onChange={onChange} />;
     case 'text':
       return (
-        <FormulaField setting={setting} value={value as string} problemOf={problemOf} onChange={onChange} />
+        <FormulaField
+          setting={setting}
+          value={value as string}
+          problemOf={problemOf}
+          remark={remark}
+          onChange={onChange}
+        />
       );
   }
 }

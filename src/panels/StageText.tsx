@@ -1,11 +1,15 @@
 import { find } from '../core/catalog';
+import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
 import { losses } from '../core/losses';
+import { coordinateAt } from '../core/planeUnits';
 import { terrains } from '../core/terrains';
 import { useDrawn } from '../state/drawn';
+import { drawnAxes } from '../state/landscape';
 import { useExperiment } from '../state/store';
-import { plain, short } from './format';
+import { axisName, coordinate, placeOn } from './axisWords';
+import { short } from './format';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {
@@ -19,26 +23,30 @@ export function StageText({ id }: { id: string }) {
 }
 
 /** "Cross entropy over w1 and w2, −10 to 10. From 0.0037 to 17.3, lowest towards w1 −10, w2 10." */
-export function describeRange(
-  { subject, losses: chosen, plane }: Experiment,
-  field: HeightField | undefined,
-): string {
-  const [a, b] = plane.axes;
+export function describeRange(experiment: Experiment, field: HeightField | undefined): string {
+  const { subject, losses: chosen, plane } = experiment;
+  const [a, b] = drawnAxes(experiment);
   const title = subject.terrain
     ? find(terrains, subject.terrain.id)!.title
     : find(losses, chosen[0].id)!.title;
-  const spanA = plane.domain.a.map(plain).join(' to ');
-  const spanB = plane.domain.b.map(plain).join(' to ');
+  const spanA = spanOf(a, plane.domain.a);
+  const spanB = spanOf(b, plane.domain.b);
   const spans = spanA === spanB ? spanA : `${spanA} and ${spanB}`;
-  const where = `${title} over ${a} and ${b}, ${spans}.`;
+  const where = `${title} over ${axisName(a)} and ${axisName(b)}, ${spans}.`;
   if (!field) return where;
   if (Number.isNaN(field.min)) return `${where} It is a number nowhere.`;
+  const { size, domain, min, max } = field;
   const lowest = lowestIndex(field.heights);
-  const at = (range: readonly [number, number], place: number) =>
-    short(range[0] + ((range[1] - range[0]) * place) / (field.size - 1));
-  const [i, j] = [lowest % field.size, Math.floor(lowest / field.size)];
-  const { domain, min, max } = field;
-  return `${where} From ${short(min)} to ${short(max)}, lowest towards ${a} ${at(domain.a, i)}, ${b} ${at(domain.b, j)}.`;
+  const at = (axis: Axis, range: Range, index: number) =>
+    placeOn(axis, range, coordinateAt(axis, range, index / (size - 1)));
+  const place = `${at(a, domain.a, lowest % size)}, ${at(b, domain.b, Math.floor(lowest / size))}`;
+  return `${where} From ${short(min)} to ${short(max)}, lowest towards ${place}.`;
+}
+
+type Range = readonly [number, number];
+
+function spanOf(axis: Axis, range: Range): string {
+  return range.map((end) => coordinate(axis, range, end)).join(' to ');
 }
 
 function lowestIndex(heights: Float32Array): number {

@@ -1,6 +1,5 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
-import { find } from '../core/catalog';
-import { optimizers } from '../core/optimizers';
+import { walkerNames } from '../core/experiment/walkerNames';
 import { niceValues } from '../core/relief/ticks';
 import { playback } from '../state/playback';
 import { useMassif } from '../state/store';
@@ -51,6 +50,7 @@ export function Track({ compact }: { compact: boolean }) {
 function Milestones({ steps }: { steps: number }) {
   const trails = useMassif(({ results }) => results.trails[0]);
   const walkers = useMassif(({ history }) => history.present.walkers);
+  const names = walkerNames(walkers);
   const milestones = useMemo(
     () => trails?.map((ofWalker) => ofWalker?.[0] && milestoneOf(ofWalker[0])) ?? [],
     [trails],
@@ -58,7 +58,7 @@ function Milestones({ steps }: { steps: number }) {
   return milestones.map((milestone, index) => {
     if (!milestone || !walkers[index]) return null;
     const { shape, color } = walkerSlot(walkers[index].slot);
-    const { title } = find(optimizers, walkers[index].optimizer.id)!;
+    const title = `${names[index]}: ${milestone.what} at step ${milestone.step}`;
     return (
       <svg
         key={index}
@@ -68,9 +68,9 @@ function Milestones({ steps }: { steps: number }) {
         height="20"
         viewBox="-6 -6 12 20"
         role="img"
-        aria-label={`${title}: ${milestone.what} at step ${milestone.step}`}
+        aria-label={title}
       >
-        <title>{`${title}: ${milestone.what} at step ${milestone.step}`}</title>
+        <title>{title}</title>
         <path d={shapePath(shape, 4.2)} fill={color} />
         <path d="M0 6v6" stroke={color} strokeWidth="1.25" />
       </svg>

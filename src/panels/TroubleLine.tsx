@@ -18,6 +18,14 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
   const smaller = Number((rate / 10).toPrecision(2));
   const out = stepOut(trail, plane.domain);
   const last = trail.loss.length - 1;
+  if (!Number.isFinite(trail.loss[0])) {
+    return (
+      <p className="problem-line">
+        <Icon name="error" />
+        The loss at the start is not a number: there is nowhere to go from there.
+      </p>
+    );
+  }
   return (
     <div className="trouble">
       <p className="problem-line">

@@ -4,11 +4,11 @@ import { useScreen } from '../state/screen';
 import { Icon } from './Icon';
 
 /** What can be done with one walker besides its rate. */
-export function WalkerMenu({ index, title }: { index: number; title: string }) {
+export function WalkerMenu({ index, name }: { index: number; name: string }) {
   const openChoice = useScreen((screen) => screen.openChoice);
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className="icon-button" aria-label={`More for ${title}`}>
+      <Menu.Trigger className="icon-button" aria-label={`More for ${name}`}>
         <Icon name="more" />
       </Menu.Trigger>
       <Menu.Portal>

@@ -1,11 +1,14 @@
 import { Suspense, useRef } from 'react';
 import { find } from '../core/catalog';
+import { walkerNames } from '../core/experiment/walkerNames';
 import { optimizers } from '../core/optimizers';
-import type { NumberSetting } from '../core/settings';
+import type { NumberSetting, SettingValue, TextSetting } from '../core/settings';
 import { actions } from '../state/actions';
 import { useExperiment, useMassif } from '../state/store';
+import { FormulaField } from './controls/FormulaField';
 import { NumberControl } from './controls/NumberControl';
 import { short } from './format';
+import { checkRule } from './formulaChecks';
 import { LaterWalkerMenu } from './later';
 import { Marker } from './Marker';
 import { TroubleLine } from './TroubleLine';
@@ -20,8 +23,11 @@ export function WalkerRow({ index }: { index: number }) {
   const loss = useRef<HTMLSpanElement>(null);
   const state = useRef<HTMLParagraphElement>(null);
   const { optimizer, slot } = walkers[index];
-  const { title, settings } = find(optimizers, optimizer.id)!;
+  const { settings, typed } = find(optimizers, optimizer.id)!;
+  const name = walkerNames(walkers)[index];
   const rate = optimizer.settings.rate as number;
+  const change = (setting: string, value: SettingValue, gesture?: string) =>
+    actions.changeSetting({ walker: index }, setting, value, gesture && `walker ${index} ${gesture}`);
 
   useStep((step) => {
     const place = trail && Math.min(step, trail.loss.length - 1);
@@ -34,21 +40,27 @@ export function WalkerRow({ index }: { index: number }) {
     <li className="walker-row">
       <div className="row">
         <Marker slot={slot} />
-        <span className="walker-name">{title}</span>
+        <span className="walker-name">{name}</span>
         <span className="number walker-loss" ref={loss} />
         <Suspense fallback={<span className="icon-button" />}>
-          <LaterWalkerMenu index={index} title={title} />
+          <LaterWalkerMenu index={index} name={name} />
         </Suspense>
       </div>
       <NumberControl
         setting={settings.rate as NumberSetting}
         value={rate}
-        owner={title}
+        owner={name}
         color={walkerSlot(slot).color}
-        onChange={(value, gesture) =>
-          actions.changeSetting({ walker: index }, 'rate', value, gesture && `walker ${index} ${gesture}`)
-        }
+        onChange={(value, gesture) => change('rate', value, gesture)}
       />
+      {typed && (
+        <FormulaField
+          setting={settings.text as TextSetting}
+          value={optimizer.settings.text as string}
+          problemOf={checkRule}
+          onChange={(text, gesture) => change('text', text, gesture)}
+        />
+      )}
       <p className="help walker-state" ref={state} />
       {trail?.end === 'diverged' && <TroubleLine index={index} trail={trail} rate={rate} />}
     </li>

@@ -1,4 +1,5 @@
 import { find } from '../core/catalog';
+import { walkerNames } from '../core/experiment/walkerNames';
 import { optimizers } from '../core/optimizers';
 import { actions } from '../state/actions';
 import { useExperiment } from '../state/store';
@@ -13,11 +14,12 @@ export function WalkerSettings({ index }: { index: number }) {
   const experiment = useExperiment();
   const { optimizer, slot } = experiment.walkers[index];
   const entry = find(optimizers, optimizer.id)!;
+  const name = walkerNames(experiment.walkers)[index];
   return (
-    <section className="entry-block" aria-label={`Walker ${index + 1}, ${entry.title}`}>
+    <section className="entry-block" aria-label={`Walker ${name}`}>
       <div className="row">
         <Marker slot={slot} />
-        <h3 className="heading">Walker {index + 1}</h3>
+        <h3 className="heading">{name}</h3>
         <button type="button" className="quiet apart" onClick={() => actions.removeWalker(index)}>
           Remove
         </button>

@@ -8,6 +8,7 @@ export interface LossShape {
   readonly over: 'error' | 'margin';
   /** From -reach to reach, evenly spaced. */
   readonly x: Float64Array;
+  /** NaN wherever the loss is not finite: a curve is cut there. */
   readonly y: Float64Array;
 }
 
@@ -28,7 +29,8 @@ export function lossShape(loss: Loss, settings: SettingValues, reach: number): L
     ...sampleInputs(formula, x),
   };
   const outputs = formula.reads === 'logits' ? 2 : 1;
-  const y = compile([parsed.result]).run(inputs, points, outputs)[0].slice();
+  const [losses] = compile([parsed.result]).run(inputs, points, outputs);
+  const y = losses.map((loss) => (Number.isFinite(loss) ? loss : NaN));
   return { over: formula.reads === 'value' ? 'error' : 'margin', x, y };
 }
 

@@ -1,9 +1,10 @@
 import { find, type CatalogEntry } from '../core/catalog';
 import { datasets } from '../core/datasets';
 import type { Experiment } from '../core/experiment/experiment';
+import { walkerNames } from '../core/experiment/walkerNames';
+import { inSentence } from '../core/inSentence';
 import { losses } from '../core/losses';
 import { models } from '../core/models';
-import { optimizers } from '../core/optimizers';
 import type { SettingValues } from '../core/settings';
 import { terrains } from '../core/terrains';
 import type { ChoiceName } from '../state/screen';
@@ -23,10 +24,7 @@ export function sentenceOf({ data, subject, losses: chosen, walkers }: Experimen
   const walked: SentencePart = {
     choice: 'optimizer',
     before: walkers.length > 0 ? ', walked by ' : ', ',
-    words:
-      walkers.length > 0
-        ? listed(walkers.map(({ optimizer }) => find(optimizers, optimizer.id)!.title))
-        : 'nobody walking',
+    words: walkers.length > 0 ? listed(walkerNames(walkers)) : 'nobody walking',
   };
   if (subject.terrain)
     return [{ choice: 'data', before: '', words: find(terrains, subject.terrain.id)!.title }, walked];
@@ -58,15 +56,8 @@ export function withChoices(entry: CatalogEntry, values: SettingValues): string 
   return [inSentence(entry), ...options].join(', ');
 }
 
-/** A title within a sentence: in lower case, unless it begins with an abbreviation or with a name its source has too. */
-export function inSentence({ title, source }: CatalogEntry): string {
-  const [first] = title.split(' ');
-  const isName = /^.[A-Z0-9]/.test(first) || new RegExp(`\\b${first}\\b`, 'u').test(source);
-  return isName ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-
-function listed(titles: readonly string[]): string {
-  if (titles.length <= mostNamed) return titles.join(', ');
-  const named = titles.slice(0, mostNamed - 1);
-  return `${named.join(', ')} and ${titles.length - named.length} more`;
+function listed(names: readonly string[]): string {
+  if (names.length <= mostNamed) return names.join(', ');
+  const named = names.slice(0, mostNamed - 1);
+  return `${named.join(', ')} and ${names.length - named.length} more`;
 }

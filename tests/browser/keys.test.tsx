@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keys';
 import { onStageKey } from '../../src/app/stageKeys';
+import { WalkerList } from '../../src/panels/WalkerList';
 import { actions } from '../../src/state/actions';
 import { useScreen } from '../../src/state/screen';
 import { useMassif } from '../../src/state/store';
@@ -65,6 +66,25 @@ test('a control keeps the keys that it uses itself', async () => {
   await userEvent.keyboard(' ');
   expect(useMassif.getState()).toMatchObject({ theme: 'paper', cursor: { step: 24, playing: false } });
   expect(useScreen.getState()).toMatchObject({ detail: undefined, panelsHidden: false });
+});
+
+test('a number that was taken on Enter is undone by the next Ctrl Z, one that is being typed is not', async () => {
+  show(<WalkerList />);
+  const field = page.getByRole('textbox', { name: 'SGD: rate, typed' });
+  const rate = () => experimentNow().walkers[0].optimizer.settings.rate;
+  const before = rate();
+  await userEvent.fill(field, '0.5');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(rate()).toBe(before);
+  await userEvent.fill(field, '99999');
+  await userEvent.keyboard('{Enter}');
+  expect(rate()).toBe(100);
+  await expect.element(page.getByText(/is above the most/)).toBeVisible();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(rate()).toBe(before);
+  expect(page.getByText(/is above the most/).query()).toBeNull();
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(rate()).toBe(100);
 });
 
 test('on the stage arrows move the pointer and Enter starts there', async () => {

@@ -10,7 +10,7 @@ test('a link that does not hold is told part by part, until it is dismissed', as
   show(<Notices />);
   const alert = page.getByRole('alert');
   await expect.element(alert).toHaveTextContent('Two parts of this link were not understood.');
-  await expect.element(alert).toHaveTextContent('Loss crossEntropi is unknown: crossEntropy is used.');
+  await expect.element(alert).toHaveTextContent('Loss crossEntropi is unknown: cross entropy is used.');
   await expect.element(page.getByRole('button', { name: 'Copy the corrected link' })).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   expect(useMassif.getState().notices).toEqual([]);

@@ -22,7 +22,7 @@ const sentences: readonly (readonly [unknown, string])[] = [
       subject: { terrain: { id: 'saddle' } },
       walkers: Array.from({ length: 6 }, () => ({ optimizer: { id: 'sgd' } })),
     },
-    'Saddle, walked by SGD, SGD, SGD and 3 more',
+    'Saddle, walked by SGD, SGD 2, SGD 3 and 3 more',
   ],
 ];
 

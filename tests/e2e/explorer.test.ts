@@ -81,7 +81,7 @@ test('a link opens the same experiment, and the same picture to the pixel', asyn
 test('a broken link opens something valid and says what was wrong', async ({ page }) => {
   const problems = problemsOf(page);
   await page.goto('./#losses.0.id=crossentropi&steps=1e99&%%%=1&walkers.0.optimizer.settings.rate=fast');
-  await expect(page.getByText('Loss crossentropi is unknown: crossEntropy is used.')).toBeVisible();
+  await expect(page.getByText('Loss crossentropi is unknown: cross entropy is used.')).toBeVisible();
   await settled(page);
   expect(problems).toEqual([]);
 });

@@ -8,11 +8,13 @@ interface FormulaFieldProps {
   readonly setting: TextSetting;
   readonly value: string;
   readonly problemOf: (text: string) => FormulaProblem | undefined;
+  /** What came of the formula in force, where that is worth a word. */
+  readonly remark?: string | undefined;
   readonly onChange: (text: string, gesture: string) => void;
 }
 
 /** A typed formula. While it does not hold, the last one that did stays in force, and the field says so. */
-export function FormulaField({ setting, value, problemOf, onChange }: FormulaFieldProps) {
+export function FormulaField({ setting, value, problemOf, remark, onChange }: FormulaFieldProps) {
   const [draft, setDraft] = useState({ text: value, of: value });
   const line = useId();
   const text = draft.of === value ? draft.text : value;
@@ -54,7 +56,15 @@ export function FormulaField({ setting, value, problemOf, onChange }: FormulaFie
             <p className="help">The range still shows the last formula that worked.</p>
           </>
         ) : (
-          <p className="help">{setting.help}</p>
+          <>
+            {remark && (
+              <p className="remark-line" role="status">
+                <Icon name="warning" />
+                {remark}
+              </p>
+            )}
+            <p className="help">{setting.help}</p>
+          </>
         )}
       </div>
     </div>

@@ -15,11 +15,13 @@ interface NumberControlProps {
 
 /** A number: slider, field, unit, and one line of help or of what was done to a number beyond the range. */
 export function NumberControl({ setting, value, onChange, color, owner }: NumberControlProps) {
-  const [note, setNote] = useState<string>();
+  const [said, setSaid] = useState<{ readonly note: string | undefined; readonly of: number }>();
+  // A note speaks of one value: it goes with it, on undo too.
+  if (said && said.of !== value) setSaid(undefined);
   const help = useId();
   const label = owner ? `${owner}: ${setting.label}` : setting.label;
   const isCompact = owner !== undefined;
-  const line = note ?? (isCompact ? undefined : setting.help);
+  const line = said?.note ?? (isCompact ? undefined : setting.help);
   return (
     <div className={isCompact ? 'setting compact' : 'setting'}>
       <SettingLabel
@@ -33,21 +35,18 @@ export function NumberControl({ setting, value, onChange, color, owner }: Number
         value={value}
         color={color}
         describedBy={line ? help : undefined}
-        onChange={(next, gesture) => {
-          setNote(undefined);
-          onChange(next, gesture);
-        }}
+        onChange={onChange}
       />
       <NumberField
         label={`${label}, typed`}
         setting={setting}
         value={value}
         onChange={onChange}
-        onNote={setNote}
+        onNote={(note, of) => setSaid({ note, of })}
       />
       {setting.unit && <span className="help">{setting.unit}</span>}
       {line && (
-        <p id={help} className="help setting-help" role={note ? 'status' : undefined}>
+        <p id={help} className="help setting-help" role={said?.note ? 'status' : undefined}>
           {line}
         </p>
       )}

@@ -8,8 +8,8 @@ interface NumberFieldProps {
   readonly setting: NumberSetting;
   readonly value: number;
   readonly onChange: (value: number) => void;
-  /** Told what was done when a typed number could not be taken as it was; undefined when all is well. */
-  readonly onNote: (note: string | undefined) => void;
+  /** Told the value after typing, and what was done when the number could not be taken as it was. */
+  readonly onNote: (note: string | undefined, value: number) => void;
 }
 
 /** A typed number; beyond the range the nearest is taken, on Enter or when the field is left. */
@@ -21,11 +21,11 @@ export function NumberField({ label, setting, value, onChange, onNote }: NumberF
     setDraft(undefined);
     const typed = numberFrom(draft);
     if (Number.isNaN(typed)) {
-      onNote(`${draft.trim() === '' ? 'Nothing' : draft} is no number: ${plain(value)} stays.`);
+      onNote(`${draft.trim() === '' ? 'Nothing' : draft} is no number: ${plain(value)} stays.`, value);
       return;
     }
     const taken = Math.min(Math.max(setting.integer ? Math.round(typed) : typed, setting.min), setting.max);
-    onNote(noteOf(setting, typed, taken));
+    onNote(noteOf(setting, typed, taken), taken);
     if (taken !== value) onChange(taken);
   };
 
@@ -41,6 +41,7 @@ export function NumberField({ label, setting, value, onChange, onNote }: NumberF
       className="number-field text-field"
       aria-label={label}
       inputMode="decimal"
+      data-settled={draft === undefined || undefined}
       autoComplete="off"
       spellCheck={false}
       value={draft ?? plain(value)}

@@ -11,6 +11,7 @@ import { checkTerrain } from '../formulaChecks';
 import { Picker } from '../Picker';
 import { SettingsForm } from '../SettingsForm';
 import { DataOrTerrain } from '../sections/DataOrTerrain';
+import { useRangeRemark } from '../useRangeRemark';
 
 /** The catalogs of data and of terrains; one or the other makes the range. */
 export function DataDetail() {
@@ -54,6 +55,7 @@ function DataPage() {
 function TerrainPage() {
   const { subject } = useExperiment();
   const { id, settings } = subject.terrain!;
+  const remark = useRangeRemark();
   const terrain = find(terrains, id)!;
   const scope = terrainScope(terrain.typed ? {} : terrain.settings);
   const text = terrainFormula(terrain, settings);
@@ -69,6 +71,7 @@ function TerrainPage() {
         settings={{ ...terrain.settings, ...terrain.typed?.settings(settings) }}
         values={settings}
         problemOf={checkTerrain(terrain, settings)}
+        remark={remark}
         onChange={(name, value, gesture) => actions.changeSetting('terrain', name, value, gesture)}
       />
     </EntryPage>

@@ -13,6 +13,7 @@ import { Picker } from '../Picker';
 import { NoModel } from '../sections/NoModel';
 import { SettingsForm } from '../SettingsForm';
 import { unfitLoss } from '../unfit';
+import { useRangeRemark } from '../useRangeRemark';
 
 const kinds = { value: 'from a value', logit: 'binary, from the logit', logits: 'from all logits' } as const;
 
@@ -44,6 +45,7 @@ function LossPage() {
   const [{ id, settings }] = useExperiment().losses;
   const loss = find(losses, id)!;
   const latex = useMemo(() => lossLatex(loss, settings), [loss, settings]);
+  const remark = useRangeRemark();
   const { reads } = loss.typed ? loss.typed.formula(settings) : loss;
   return (
     <EntryPage
@@ -57,6 +59,7 @@ function LossPage() {
         settings={{ ...loss.settings, ...loss.typed?.settings(settings) }}
         values={settings}
         problemOf={checkLoss(loss, settings)}
+        remark={remark}
         onChange={(name, value, gesture) => actions.changeSetting({ loss: 0 }, name, value, gesture)}
       />
     </EntryPage>

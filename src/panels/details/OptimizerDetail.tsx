@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { typeset, typesetName } from '../../core/formula/typeset';
@@ -8,40 +8,76 @@ import { parseRule } from '../../core/optimizers/rule';
 import { actions } from '../../state/actions';
 import { useExperiment } from '../../state/store';
 import { EntryPage } from '../EntryPage';
+import { Marker } from '../Marker';
 import { Picker } from '../Picker';
 import { WalkerSettings } from '../WalkerSettings';
 
-/** The catalog of optimizers; the page of one adds it as a walker and holds the settings of those who walk by it. */
+/** The catalog of optimizers; the page of one adds walkers and holds the settings of those who walk by it. */
 export function OptimizerDetail() {
   const { walkers } = useExperiment();
   const [id, setId] = useState(walkers[0]?.optimizer.id ?? Object.keys(optimizers)[0]);
   const optimizer = find(optimizers, id)!;
   const own = walkers.flatMap((walker, index) => (walker.optimizer.id === id ? [index] : []));
-  const isFull = walkers.length >= experimentLimits.walkers;
   return (
     <>
       <div className="detail-list">
-        <Picker noun="an optimizer" entries={optimizers} chosen={id} onChoose={setId} />
+        <Picker
+          noun="an optimizer"
+          entries={optimizers}
+          chosen={id}
+          onChoose={setId}
+          picture={(_entry, by) => <Walkers by={by} />}
+          ticks={false}
+        />
       </div>
       <div className="detail-page">
         <EntryPage entry={optimizer} formulas={rulesOf(optimizer)}>
           {own.map((index) => (
             <WalkerSettings key={index} index={index} />
           ))}
-          <div>
-            <button
-              type="button"
-              className="primary"
-              aria-disabled={isFull}
-              onClick={() => !isFull && actions.addWalker(id)}
-            >
-              Add as a walker
-            </button>
-            {isFull && <p className="help">Twelve is the limit. Remove one to add another.</p>}
-          </div>
+          <AddOne key={id} id={id} count={own.length} />
         </EntryPage>
       </div>
     </>
+  );
+}
+
+/** Who walks by an optimizer. */
+function Walkers({ by }: { by: string }) {
+  const own = useExperiment().walkers.filter(({ optimizer }) => optimizer.id === by);
+  if (own.length === 0) return null;
+  return (
+    <span className="picker-walkers">
+      {own.map(({ slot }, index) => (
+        <Marker key={index} slot={slot} size={14} />
+      ))}
+      <span className="hidden-text">{own.length === 1 ? '1 walker' : `${own.length} walkers`}</span>
+    </span>
+  );
+}
+
+/** Adds a walker; a rule of its own is typed next, so its field gets the focus. */
+function AddOne({ id, count }: { id: string; count: number }) {
+  const isFull = useExperiment().walkers.length >= experimentLimits.walkers;
+  const place = useRef<HTMLDivElement>(null);
+  const hasAdded = useRef(false);
+  useEffect(() => {
+    if (hasAdded.current) place.current!.previousElementSibling?.querySelector('textarea')?.focus();
+    hasAdded.current = false;
+  }, [count]);
+  const add = () => {
+    hasAdded.current = true;
+    actions.addWalker(id);
+  };
+  return (
+    <div ref={place} className="row">
+      <button type="button" className="primary" aria-disabled={isFull} onClick={() => !isFull && add()}>
+        {count === 0 ? 'Add a walker' : 'Add another walker'}
+      </button>
+      <p className="help">
+        {isFull ? 'Twelve is the limit. Remove one to add another.' : 'It starts where the others start.'}
+      </p>
+    </div>
   );
 }
 

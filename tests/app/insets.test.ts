@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { insetsOf } from '../../src/app/insets';
+
+const stylesOf = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+
+const covered = {
+  layout: 'wide',
+  panelsHidden: false,
+  hasDetail: true,
+  hasViews: true,
+  sheet: 'half',
+} as const;
+const insetsAt = (width: number, more = {}) => insetsOf({ ...covered, height: 760, width, ...more });
+
+/** The widest window for which these styles hold such a rule. */
+function widest(styles: string, rule: RegExp): number {
+  const blocks = styles.split(/@media \(max-width: (\d+)px\)/).slice(1);
+  const widths = blocks.filter((_, index) => index % 2 === 0 && rule.test(blocks[index + 1])).map(Number);
+  return Math.max(...widths);
+}
+
+describe('an open catalog', () => {
+  test('leaves the range at least 400 pixels on a wide screen', () => {
+    for (const width of [1200, 1366, 1440, 1499, 1500, 1920]) {
+      const { left, right } = insetsAt(width);
+      expect(width - left - right).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  test('folds the right column in the same windows as the styles do', () => {
+    const tight = widest(stylesOf('app/Explorer.css'), /\[data-detail\] \.right-column \{\s*display: none/);
+    expect(widest(stylesOf('panels/DetailPanel.css'), /\.detail \{[^}]*width: calc\(50% - 16px\)/)).toBe(
+      tight,
+    );
+    expect(insetsAt(tight).right).toBe(16);
+    expect(insetsAt(tight + 1).right).toBe(332);
+    expect(insetsAt(tight, { hasDetail: false }).right).toBe(332);
+  });
+});

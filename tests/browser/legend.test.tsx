@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { heightField } from '../../src/core/heightField';
+import { planeObjective } from '../../src/core/objective/planeObjective';
+import { DetailPanel } from '../../src/panels/DetailPanel';
+import { Legend } from '../../src/panels/Legend';
+import { useScreen } from '../../src/state/screen';
+import { useMassif } from '../../src/state/store';
+import { experimentNow, open, show } from './show';
+
+test('a formula that is nowhere a number says so at its field and in the legend, without a path that is none', async () => {
+  open({ losses: [{ id: 'formula', settings: { reads: 'logit', text: 'log(0)' } }] });
+  const experiment = experimentNow();
+  const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
+  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
+  useScreen.getState().openChoice('loss');
+  show(
+    <>
+      <DetailPanel />
+      <Legend ramp={() => ''} />
+    </>,
+  );
+  await expect.element(page.getByText('Nowhere a number over this region.')).toBeVisible();
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await expect.element(legend).toHaveTextContent('nowhere a number');
+  await expect.element(legend).toHaveTextContent('not a number: left open100 %');
+  await expect.element(legend).not.toHaveTextContent('gradient exactly zero');
+  const paths = [...document.querySelectorAll('.loss-curve path')].map((path) => path.getAttribute('d'));
+  expect(paths.filter((path) => /Infinity|NaN/.test(path!))).toEqual([]);
+});

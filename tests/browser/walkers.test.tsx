@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { DetailPanel } from '../../src/panels/DetailPanel';
+import { WalkerList } from '../../src/panels/WalkerList';
+import { useScreen } from '../../src/state/screen';
+import { experimentNow, open, show } from './show';
+
+test('two walkers by the same optimizer have two names', async () => {
+  open({ walkers: [{ optimizer: { id: 'sgd' } }, { optimizer: { id: 'sgd' } }] });
+  show(<WalkerList />);
+  await expect.element(page.getByRole('slider', { name: 'SGD: rate' })).toBeVisible();
+  await expect.element(page.getByRole('slider', { name: 'SGD 2: rate' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'More for SGD 2' })).toBeVisible();
+});
+
+test('a rule of its own is typed right after it was added to the list', async () => {
+  open({});
+  show(<WalkerList />);
+  await page.getByRole('button', { name: 'Add a walker' }).click();
+  await page.getByRole('menuitem', { name: 'Your rule' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Rule', exact: true })).toHaveFocus();
+  await userEvent.keyboard('{End}; start m = 1');
+  expect(experimentNow().walkers[3].optimizer.settings.text).toMatch(/; start m = 1$/);
+});
+
+test('the catalog shows who walks by what, and a click on an optimizer adds nobody', async () => {
+  open({});
+  useScreen.getState().openChoice('optimizer');
+  show(<DetailPanel />);
+  await expect.element(page.getByRole('option', { name: /Adam.*1 walker/ })).toBeVisible();
+  await page.getByRole('option', { name: 'Your rule' }).click();
+  expect(experimentNow().walkers.length).toBe(3);
+  await page.getByRole('button', { name: 'Add a walker' }).click();
+  expect(experimentNow().walkers.length).toBe(4);
+  await expect.element(page.getByRole('textbox', { name: 'Rule', exact: true })).toHaveFocus();
+  await expect.element(page.getByRole('button', { name: 'Add another walker' })).toBeVisible();
+});
