@@ -2,13 +2,14 @@ import './tokens.css';
 import './fonts.css';
 import './base.css';
 import '../panels/panels.css';
+import { CrashPage } from './CrashPage';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Explorer } from './Explorer';
 
 /** The whole page. */
 export function App() {
   return (
-    <ErrorBoundary>
+    <ErrorBoundary explain={(error) => <CrashPage error={error} />}>
       <Explorer />
     </ErrorBoundary>
   );

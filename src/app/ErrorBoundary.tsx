@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react';
-import { linkTo } from '../panels/linkTo';
-import { useMassif } from '../state/store';
 
 interface Props {
+  /** What stands in the place of the children after one of them failed. */
+  readonly explain: (error: Error) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps the experiment when the page cannot be drawn: says what happened and offers its link and a new start. */
+/** Keeps a failure of its children from taking down what is around it. */
 export class ErrorBoundary extends Component<Props, { error: Error | undefined }> {
   override state: { error: Error | undefined } = { error: undefined };
 
@@ -16,26 +16,6 @@ export class ErrorBoundary extends Component<Props, { error: Error | undefined }
 
   override render() {
     const { error } = this.state;
-    if (!error) return this.props.children;
-    const link = linkTo(useMassif.getState().history.present);
-    return (
-      <main className="crash" role="alert">
-        <h1>Massif stopped drawing</h1>
-        <p>
-          A mistake of ours: <code>{error.message}</code>. Your experiment is kept in this link:
-        </p>
-        <p>
-          <a href={link}>{link}</a>
-        </p>
-        <div className="row">
-          <button type="button" className="primary" onClick={() => window.location.reload()}>
-            Load the page again
-          </button>
-          <a className="second" href={window.location.pathname}>
-            Start with the default experiment
-          </a>
-        </div>
-      </main>
-    );
+    return error ? this.props.explain(error) : this.props.children;
   }
 }

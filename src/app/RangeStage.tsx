@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { find } from '../core/catalog';
 import type { Axis } from '../core/experiment/axis';
+import { walkerNames } from '../core/experiment/walkerNames';
 import type { Domain } from '../core/heightField';
-import { optimizers } from '../core/optimizers';
 import { unitFromPlanePoints } from '../core/planeUnits';
 import { scaledTicks, type Tick } from '../core/relief/ticks';
 import { AxisLabels, type AxisLabel } from '../scene/AxisLabels';
@@ -20,7 +19,9 @@ import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
 import { useScreen } from '../state/screen';
 import { useExperiment, useMassif, type Theme } from '../state/store';
 import { drawRegion, evenlySpread } from './drawnRegion';
+import { ErrorBoundary } from './ErrorBoundary';
 import { RedrawWithCursor } from './RedrawWithCursor';
+import { StageFault } from './StageFault';
 import { themeColors } from './themeColors';
 
 /** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
@@ -33,7 +34,9 @@ export function RangeStage({ insets }: { insets: Insets }) {
   const drawn = useDrawn();
   return (
     <div className="range-stage" data-grid={drawn?.field.size}>
-      <Stage theme={theme}>{drawn && <RangeScene drawn={drawn} theme={theme} insets={insets} />}</Stage>
+      <ErrorBoundary explain={(error) => <StageFault error={error} insets={insets} />}>
+        <Stage theme={theme}>{drawn && <RangeScene drawn={drawn} theme={theme} insets={insets} />}</Stage>
+      </ErrorBoundary>
     </div>
   );
 }
@@ -110,10 +113,11 @@ function useWalkers(axes: readonly [Axis, Axis], domain: Domain, colors: readonl
   const { walkers } = useExperiment();
   const trails = useMassif(({ results }) => results.trails[0]);
   return useMemo(() => {
-    return walkers.flatMap(({ optimizer, slot }, index) =>
+    const names = walkerNames(walkers);
+    return walkers.flatMap(({ slot }, index) =>
       (trails?.[index] ?? []).map((trail) => ({
         slot,
-        name: find(optimizers, optimizer.id)!.title,
+        name: names[index],
         color: colors[slot % colors.length],
         trail: { ...trail, points: unitFromPlanePoints(axes, domain, trail.points) },
       })),

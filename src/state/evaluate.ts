@@ -7,15 +7,21 @@ import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
 
-const gridSizes = [33, 65, 129, 257] as const;
+const gridSizes = [33, 65, 129, 257, 513] as const;
+
+export type GridSize = (typeof gridSizes)[number];
+
 /** Evaluations of one sample in a tile: some hundredths of a second, so that a new question never waits longer. */
 const tileWork = 160_000;
 /** A tile is never the whole of a fine grid, however cheap its points are. */
 const mostTilePoints = 4096;
 const patience = 150;
 
-/** Asks the workers again whenever the experiment changes; stale work is cancelled and stale answers are dropped. */
-export function startEvaluating(pool: Pool): () => void {
+/**
+ * Asks the workers again whenever the experiment changes, up to the grid that the view can show; stale work is
+ * cancelled and stale answers are dropped.
+ */
+export function startEvaluating(pool: Pool, finestGrid: () => GridSize = () => 257): () => void {
   let surveying = new AbortController();
   let walking = new AbortController();
   let surveyed = '';
@@ -27,7 +33,7 @@ export function startEvaluating(pool: Pool): () => void {
     if (surveyKey !== surveyed) {
       surveying.abort();
       surveying = new AbortController();
-      void reported(survey(pool, present, surveying.signal), surveying.signal);
+      void reported(survey(pool, present, sizesUpTo(finestGrid()), surveying.signal), surveying.signal);
     }
     walking.abort();
     walking = new AbortController();
@@ -46,6 +52,10 @@ export function startEvaluating(pool: Pool): () => void {
   };
 }
 
+function sizesUpTo(finest: GridSize): readonly GridSize[] {
+  return gridSizes.filter((size) => size <= finest);
+}
+
 /** What the heights depend on. */
 function keyOfSurvey(experiment: Experiment): string {
   return landscapeKey(experiment) + JSON.stringify(experiment.plane.domain);
@@ -62,14 +72,19 @@ function landscapeCount({ losses }: Experiment): number {
 }
 
 /** Coarse first, then finer; every complete grid goes to the store. */
-async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): Promise<void> {
+async function survey(
+  pool: Pool,
+  experiment: Experiment,
+  sizes: readonly GridSize[],
+  signal: AbortSignal,
+): Promise<void> {
   const count = landscapeCount(experiment);
   const fields: (HeightField | undefined)[] = Array.from({ length: count });
   const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   try {
-    await surveyStages(pool, experiment, fields, began, signal);
+    await surveyStages(pool, experiment, sizes, fields, began, signal);
   } finally {
     clearTimeout(timer);
     if (!signal.aborted) setResults({ progress: undefined });
@@ -79,11 +94,12 @@ async function survey(pool: Pool, experiment: Experiment, signal: AbortSignal): 
 async function surveyStages(
   pool: Pool,
   experiment: Experiment,
+  sizes: readonly GridSize[],
   fields: (HeightField | undefined)[],
   began: number,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const [stage, size] of gridSizes.entries()) {
+  for (const [stage, size] of sizes.entries()) {
     await Promise.all(
       fields.map(async (_, loss) => {
         const field = await surveyGrid(pool, experiment, loss, size, signal);
@@ -93,7 +109,7 @@ async function surveyStages(
     );
     if (stage === 0) performance.measure('first surface', { start: began });
     const isWaiting = useMassif.getState().results.progress !== undefined;
-    if (isWaiting) setResults({ progress: (stage + 1) / gridSizes.length });
+    if (isWaiting) setResults({ progress: (stage + 1) / sizes.length });
   }
 }
 

@@ -62,6 +62,15 @@ describe('evaluating', () => {
     await vi.waitFor(() => expect(useMassif.getState().results.trails[0]).toHaveLength(3));
   });
 
+  test('a view that can show it gets a grid of 513', async () => {
+    const { worker } = fakeWorker();
+    actions.chooseTerrain('booth');
+    stop = startEvaluating(new Pool(() => worker, 1), () => 513);
+    await vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(513), {
+      timeout: 20_000,
+    });
+  });
+
   test('a worker that is blocked holds up nothing that is asked later, and its late answers are not applied', async () => {
     const [blocked, free] = [fakeWorker(true), fakeWorker()];
     const workers = [blocked.worker, free.worker];

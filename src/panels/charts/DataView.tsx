@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { find } from '../../core/catalog';
 import { groundOf, type Ground } from '../../core/experiment/subject';
-import { optimizers } from '../../core/optimizers';
 import type { PlaneObjective } from '../../core/objective/planeObjective';
+import { walkerNames } from '../../core/experiment/walkerNames';
 import { readoutAt } from '../../core/walk/readouts';
 import { shownStep } from '../../state/playback';
 import { useExperiment, useMassif } from '../../state/store';
@@ -67,7 +66,7 @@ export function DataView() {
         </h2>
         {walkers.length > 0 && (
           <WalkerSelect
-            titles={walkers.map(({ optimizer }) => find(optimizers, optimizer.id)!.title)}
+            titles={walkerNames(walkers)}
             slots={walkers.map(({ slot }) => slot)}
             value={walker}
             onChange={setChosen}

@@ -1,6 +1,5 @@
 import { useId, useMemo, useRef, type PointerEvent } from 'react';
-import { find } from '../../core/catalog';
-import { optimizers } from '../../core/optimizers';
+import { walkerNames } from '../../core/experiment/walkerNames';
 import { shortLabel } from '../../core/relief/tickLabel';
 import { niceValues } from '../../core/relief/ticks';
 import type { Trail } from '../../core/walk/trail';
@@ -22,6 +21,7 @@ export function LossChart() {
   const ofWalkers = useMassif(({ results }) => results.trails[0]);
   const walkers = useMassif(({ history }) => history.present.walkers);
   const steps = useMassif(({ history }) => history.present.steps);
+  const names = useMemo(() => walkerNames(walkers), [walkers]);
   const clip = useId();
   const cursor = useRef<SVGGElement>(null);
   const hover = useRef<HTMLParagraphElement>(null);
@@ -56,7 +56,7 @@ export function LossChart() {
     const step = Math.round(Math.min(Math.max(share, 0), 1) * steps);
     const values = lines.map(({ index, trail }) => {
       const loss = trail.loss[step];
-      return `${titleOf(walkers[index].optimizer.id)} ${loss === undefined ? 'gone' : exact(loss)}`;
+      return `${names[index]} ${loss === undefined ? 'gone' : exact(loss)}`;
     });
     hover.current!.textContent = `step ${step}: ${values.join(', ')}`;
   };
@@ -142,10 +142,6 @@ function xAt(step: number, steps: number): number {
 
 function yAt(share: number): number {
   return frame.top + (height - frame.bottom - frame.top) * (1 - share);
-}
-
-function titleOf(id: string): string {
-  return find(optimizers, id)!.title;
 }
 
 function summaryOf(trails: readonly Trail[]): string {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { find } from '../../core/catalog';
-import { optimizers } from '../../core/optimizers';
+import { walkerNames } from '../../core/experiment/walkerNames';
 import { niceValues } from '../../core/relief/ticks';
 import type { Trail } from '../../core/walk/trail';
 import { useExperiment } from '../../state/store';
@@ -14,6 +13,7 @@ interface LossNumbersProps {
 /** The chart as a table, made when it is asked for. */
 export function LossNumbers({ lines, steps }: LossNumbersProps) {
   const { walkers } = useExperiment();
+  const names = walkerNames(walkers);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="chart-numbers" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
@@ -26,7 +26,7 @@ export function LossNumbers({ lines, steps }: LossNumbersProps) {
                 <th scope="col">step</th>
                 {lines.map(({ index }) => (
                   <th key={index} scope="col">
-                    {find(optimizers, walkers[index].optimizer.id)!.title}
+                    {names[index]}
                   </th>
                 ))}
               </tr>

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import { find } from '../../core/catalog';
-import { optimizers } from '../../core/optimizers';
+import { walkerNames } from '../../core/experiment/walkerNames';
 import type { Trail } from '../../core/walk/trail';
 import { useExperiment, useMassif } from '../../state/store';
 import { short } from '../format';
@@ -11,6 +10,7 @@ import './StepTable.css';
 /** Where every walker stands at the cursor: loss, slope, and how far the last step went. */
 export function StepTable() {
   const { walkers } = useExperiment();
+  const names = walkerNames(walkers);
   const caption = useRef<HTMLTableCellElement>(null);
   useStep((step) => (caption.current!.textContent = `At step ${step}`));
   return (
@@ -24,8 +24,8 @@ export function StepTable() {
         </tr>
       </thead>
       <tbody>
-        {walkers.map(({ optimizer, slot }, index) => (
-          <StepRow key={index} index={index} slot={slot} title={find(optimizers, optimizer.id)!.title} />
+        {walkers.map(({ slot }, index) => (
+          <StepRow key={index} index={index} slot={slot} title={names[index]} />
         ))}
       </tbody>
     </table>

@@ -20,7 +20,7 @@ export function WalkerSelect({ titles, slots, value, onChange }: WalkerSelectPro
       >
         {titles.map((title, index) => (
           <option key={index} value={index}>
-            {titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} ${index + 1}`}
+            {title}
           </option>
         ))}
       </select>

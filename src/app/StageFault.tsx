@@ -1,0 +1,21 @@
+import type { Insets } from '../scene/frameBlock';
+import './StageFault.css';
+
+/** In the place of the range when it cannot be drawn; everything beside it goes on. */
+export function StageFault({ error, insets }: { error: Error; insets: Insets }) {
+  const { top, right, bottom, left } = insets;
+  return (
+    <div className="stage-fault" role="alert" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
+      <h2>The range cannot be drawn here</h2>
+      <p>
+        It needs WebGL 2, and the browser answers: <code>{error.message}</code>
+      </p>
+      <p>
+        Losses, walks and charts beside it go on. Switch graphics acceleration on, then load the page again.
+      </p>
+      <button type="button" className="second" onClick={() => window.location.reload()}>
+        Load the page again
+      </button>
+    </div>
+  );
+}
