@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
 import { Icon } from '../panels/Icon';
@@ -24,11 +24,14 @@ import { onStageKey } from './stageKeys';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
 
+const LaterStageMenu = lazy(async () => ({ default: (await import('./StageMenu')).StageMenu }));
+
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
 export function Explorer() {
   const layout = useLayout();
   const panelsHidden = useScreen((screen) => screen.panelsHidden);
   const hasDetail = useScreen(({ detail }) => detail !== undefined);
+  const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
   const hasSheet = layout === 'phone' || layout === 'landscape';
   return (
@@ -61,6 +64,7 @@ export function Explorer() {
       <Suspense>
         {hasDetail && <LaterDetailPanel />}
         {helpOpen && <LaterHelpDialog />}
+        {hasStageMenu && <LaterStageMenu />}
       </Suspense>
       <Announcer />
     </div>

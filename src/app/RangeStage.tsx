@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import { walkerNames } from '../core/experiment/walkerNames';
+import type { Experiment } from '../core/experiment/experiment';
 import type { Domain } from '../core/heightField';
 import { unitFromPlanePoints } from '../core/planeUnits';
 import { scaledTicks, type Tick } from '../core/relief/ticks';
@@ -20,6 +21,7 @@ import { useScreen } from '../state/screen';
 import { useExperiment, useMassif, type Theme } from '../state/store';
 import { drawRegion, evenlySpread } from './drawnRegion';
 import { ErrorBoundary } from './ErrorBoundary';
+import { frameAll } from './frameAll';
 import { RedrawWithCursor } from './RedrawWithCursor';
 import { StageFault } from './StageFault';
 import { themeColors } from './themeColors';
@@ -35,7 +37,9 @@ export function RangeStage({ insets }: { insets: Insets }) {
   return (
     <div className="range-stage" data-grid={drawn?.field.size}>
       <ErrorBoundary explain={(error) => <StageFault error={error} insets={insets} />}>
-        <Stage theme={theme}>{drawn && <RangeScene drawn={drawn} theme={theme} insets={insets} />}</Stage>
+        <Stage theme={theme} onLeave={frameAll}>
+          {drawn && <RangeScene drawn={drawn} theme={theme} insets={insets} />}
+        </Stage>
       </ErrorBoundary>
     </div>
   );
@@ -55,6 +59,8 @@ function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: Ran
   const lights = useMemo(createLanternLights, []);
   const walkers = useWalkers(axes, domain, colors.walkers);
   const view = useViewHandle();
+  // The first click of a double click has set the start; the second takes it back.
+  const picked = useRef<Experiment>(undefined);
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
   const labels = useMemo(() => [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)], [axes, domain]);
   const graticule = useMemo(() => labels.map(({ ticks }) => evenPositions(ticks)), [labels]);
@@ -82,7 +88,16 @@ function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: Ran
         lights={lights}
         flowSeconds={isStill ? 0 : flowSeconds}
         onPoint={(unit) => setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) })}
-        onPick={(unit) => actions.startAt(planeFromUnit(domain, axes, unit))}
+        onPick={(unit) => {
+          actions.startAt(planeFromUnit(domain, axes, unit));
+          picked.current = useMassif.getState().history.present;
+        }}
+        onFly={(point) => {
+          const { history, undo } = useMassif.getState();
+          if (history.present === picked.current) undo();
+          view.current?.flyTo(point);
+        }}
+        onMenu={(unit, { clientX: x, clientY: y }) => useScreen.getState().set({ stageMenu: { x, y, unit } })}
       />
       {walkers.map(({ slot, color, trail }, index) => (
         <Trail key={index} {...draped} trail={trail} color={color} slot={slot} glows={theme === 'night'} />

@@ -3,6 +3,7 @@ import { actions } from '../state/actions';
 import { playback } from '../state/playback';
 import { choiceNames, useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
+import { frameAll } from './frameAll';
 
 type Key = (event: KeyboardEvent) => void;
 
@@ -17,7 +18,7 @@ const keys: Readonly<Record<string, Key>> = {
   ...Object.fromEntries(
     choiceNames.map((choice, index) => [index + 1, () => useScreen.getState().openChoice(choice)]),
   ),
-  '0': () => useScreen.getState().frameAll(),
+  '0': () => frameAll(),
   '/': () => focusSearch(),
   '?': () => useScreen.getState().set({ helpOpen: true }),
   h: () => useScreen.getState().set({ panelsHidden: !useScreen.getState().panelsHidden }),

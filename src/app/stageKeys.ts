@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { actions } from '../state/actions';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
+import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
 
 /** Shares of the region that one press moves the cursor, alone and with Shift. */
@@ -14,7 +15,7 @@ const directions: Readonly<Record<string, readonly [a: number, b: number]>> = {
   ArrowUp: [0, 1],
 };
 
-/** On the focused stage arrows move the cursor over the range, Enter starts all walkers there. */
+/** On the focused stage arrows move the cursor over the range, Enter starts all walkers there, the menu key asks for more. */
 export function onStageKey(event: KeyboardEvent): void {
   const { history, cursor, setCursor } = useMassif.getState();
   const experiment = history.present;
@@ -27,9 +28,18 @@ export function onStageKey(event: KeyboardEvent): void {
     const step = event.shiftKey ? leap : stride;
     const next = { a: within(unit.a + step * direction[0]), b: within(unit.b + step * direction[1]) };
     setCursor({ pointer: planeFromUnit(domain, axes, next) });
+  } else if (isMenuKey(event)) {
+    const spot = cursor.pointer ?? experiment.walkers[0]?.starts[0];
+    const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
+    const unit = (spot && unitFromPlane(domain, axes, spot)) ?? { a: 0.5, b: 0.5 };
+    useScreen.getState().set({ stageMenu: { x: x + width / 2, y: y + height / 2, unit } });
   } else if (event.key === 'Enter' && cursor.pointer) actions.startAt(cursor.pointer);
   else return;
   event.preventDefault();
+}
+
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
 }
 
 function within(share: number): number {

@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { PlaneGeometry } from 'three';
+import { PlaneGeometry, type Vector3 } from 'three';
 import type { Relief } from '../core/relief/relief';
 import { FLOOR, type UnitPoint } from '../core/relief/world';
 import { createLanternLights, type LanternLights } from './lanternLights';
@@ -36,11 +36,16 @@ export interface RangeProps {
   readonly onPoint?: (point: UnitPoint | undefined) => void;
   /** A click that was no drag. */
   readonly onPick?: (point: UnitPoint) => void;
+  /** A double click, in world space; its first click has been a pick. */
+  readonly onFly?: (point: Vector3) => void;
+  /** A right click that was no drag. */
+  readonly onMenu?: (point: UnitPoint, event: MouseEvent) => void;
 }
 
 /** The relief block: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
 export function Range(props: RangeProps) {
-  const { relief, flat, ticksA, ticksB, theme, lights, flowSeconds = 0.6, onPoint, onPick } = props;
+  const { relief, flat, ticksA, ticksB, theme, lights, flowSeconds = 0.6 } = props;
+  const { onPoint, onPick, onFly, onMenu } = props;
   const invalidate = useThree((state) => state.invalidate);
   const surfaces = useSurfaces(relief, flat);
   const materials = useMemo(createRangeMaterials, []);
@@ -48,7 +53,7 @@ export function Range(props: RangeProps) {
   const walls = useMemo(() => wallGeometry(size), [size]);
   const table = useMemo(() => new PlaneGeometry(6, 6).rotateX(-Math.PI / 2), []);
   const ownLights = useMemo(createLanternLights, []);
-  const pointer = useReliefPointer(surfaces?.now.relief ?? relief, onPoint, onPick);
+  const pointer = useReliefPointer(surfaces?.now.relief ?? relief, onPoint, onPick, onFly, onMenu);
   // How far the range has flowed from the surface before, in time: 1 is there.
   const flow = useRef(1);
 

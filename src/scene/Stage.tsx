@@ -8,11 +8,13 @@ const FIELD_OF_VIEW = 20;
 
 export interface StageProps {
   readonly theme: Theme;
+  /** A double click beside everything that can be clicked. */
+  readonly onLeave?: () => void;
   readonly children: ReactNode;
 }
 
 /** The canvas that everything in the scene lives in. Frames are drawn on demand; colours are display values throughout. */
-export function Stage({ theme, children }: StageProps) {
+export function Stage({ theme, onLeave, children }: StageProps) {
   return (
     <div className="stage" data-theme={theme}>
       <Canvas
@@ -21,6 +23,7 @@ export function Stage({ theme, children }: StageProps) {
         linear
         legacy
         dpr={[1, 2]}
+        onPointerMissed={({ type }) => type === 'dblclick' && onLeave?.()}
         gl={{ antialias: true, alpha: true }}
         // Asking for a program's log waits for its compilation; the tests do that.
         onCreated={({ gl }) => (gl.debug.checkShaderErrors = import.meta.env.DEV)}

@@ -1,7 +1,7 @@
 import { CameraControls, type CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
-import { MathUtils, PerspectiveCamera } from 'three';
+import { MathUtils, PerspectiveCamera, type Vector3 } from 'three';
 import type { Domain } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
 import { eyeAt, firstCamera, type Bearing } from './firstCamera';
@@ -12,12 +12,17 @@ import { useShiftToPan } from './useShiftToPan';
 /** Seconds in which the picture's shift closes two thirds of its way. */
 const SHIFT_TIME = 0.15;
 
+/** How much of the distance is left after a flight to a point. */
+const CLOSER = 0.6;
+
 /** What the app can ask of the camera; false cuts instead of flying. */
 export interface ViewHandle {
   /** Back to the first view: chosen anew for the present relief, the whole block framed. */
   readonly reset: (fly?: boolean) => void;
   /** The whole block from a bearing, such as straight from above. */
   readonly look: (bearing: Bearing, fly?: boolean) => void;
+  /** Closer to a point in world space, which comes to the middle. */
+  readonly flyTo: (point: Vector3) => void;
 }
 
 /** A part of the drawn region, or more than it, in unit coordinates. */
@@ -53,7 +58,8 @@ export function View({ relief, domain, onRegion, insets, flies = true, ref }: Vi
       if (!(camera instanceof PerspectiveCamera)) return;
       const insetsNow = { left, right, top, bottom };
       const { distance, shift: goal } = frameBlock(relief, from, size, insetsNow, camera.fov);
-      framed.current = distance;
+      // How near is near is measured from the last frame that the eye has taken.
+      if (!turned.current) framed.current = distance;
       bearing.current = from;
       shift.current.goal = goal;
       if (!fly) shift.current.now = goal;
@@ -77,7 +83,12 @@ export function View({ relief, domain, onRegion, insets, flies = true, ref }: Vi
       turned.current = false;
       frame(from, fly);
     };
-    return { look, reset: (fly) => look(firstCamera(relief), fly) };
+    const flyTo = ({ x, y, z }: Vector3): void => {
+      turned.current = true;
+      void controls.current?.moveTo(x, y, z, flies);
+      void controls.current?.dollyTo(CLOSER * controls.current.distance, flies);
+    };
+    return { look, flyTo, reset: (fly) => look(firstCamera(relief), fly) };
   }, [frame, relief, flies]);
 
   useFrame((_, delta) => {

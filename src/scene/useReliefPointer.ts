@@ -13,6 +13,8 @@ export function useReliefPointer(
   relief: Relief,
   onPoint: ((point: UnitPoint | undefined) => void) | undefined,
   onPick: ((point: UnitPoint) => void) | undefined,
+  onFly: ((point: Vector3) => void) | undefined,
+  onMenu: ((point: UnitPoint, event: MouseEvent) => void) | undefined,
 ) {
   const mesh = useRef<Mesh>(null);
   const raycast = useCallback(
@@ -31,7 +33,12 @@ export function useReliefPointer(
       onPoint?.(event.buttons > 0 ? undefined : unitFromWorld(event.point)),
     onPointerOut: () => onPoint?.(undefined),
     onClick: (event: ThreeEvent<MouseEvent>) => {
-      if (event.delta < DRAG) onPick?.(unitFromWorld(event.point));
+      const isFirst = event.nativeEvent.detail < 2;
+      if (event.delta < DRAG && isFirst) onPick?.(unitFromWorld(event.point));
+    },
+    onDoubleClick: (event: ThreeEvent<MouseEvent>) => onFly?.(event.point),
+    onContextMenu: (event: ThreeEvent<MouseEvent>) => {
+      if (event.delta < DRAG) onMenu?.(unitFromWorld(event.point), event.nativeEvent);
     },
   };
 }

@@ -22,7 +22,7 @@ export const actions = {
   removeWalker: (index: number) => applied((experiment) => edit.removeWalker(experiment, index)),
   startAt: (start: Point, gesture?: string) =>
     applied((experiment) => edit.startAt(experiment, start), gesture),
-  showRegion: (domain: HeightField['domain'], gesture?: string) =>
+  showRegion: (domain?: HeightField['domain'], gesture?: string) =>
     applied((experiment) => edit.showRegion(experiment, domain), gesture),
   changeSteps: (steps: number, gesture?: string) =>
     applied((experiment) => edit.changeSteps(experiment, steps), gesture),

@@ -7,6 +7,13 @@ export type ChoiceName = (typeof choiceNames)[number];
 /** How much of the sheet on a phone shows: the transport alone, half of the screen, or nearly all of it. */
 export type SheetStop = 'transport' | 'half' | 'full';
 
+/** A place in the window and the point of the range there, in shares of the drawn region. */
+export interface StageSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly unit: { readonly a: number; readonly b: number };
+}
+
 /** What is open on screen; belongs to no experiment and to no link. */
 export interface ScreenState {
   /** The choice whose catalog is open beside the range. */
@@ -17,13 +24,15 @@ export interface ScreenState {
   readonly sheet: SheetStop;
   readonly panelsHidden: boolean;
   readonly helpOpen: boolean;
+  /** Where the menu of the range is open. */
+  readonly stageMenu: StageSpot | undefined;
   /** Counts up whenever the whole range is to be framed. */
   readonly frames: number;
   /** Opens the catalog of a choice, or closes it when it is the open one. */
   openChoice(choice: ChoiceName): void;
   closeDetail(): void;
   unfold(choice: ChoiceName): void;
-  set(screen: Partial<Pick<ScreenState, 'tab' | 'sheet' | 'panelsHidden' | 'helpOpen'>>): void;
+  set(screen: Partial<Pick<ScreenState, 'tab' | 'sheet' | 'panelsHidden' | 'helpOpen' | 'stageMenu'>>): void;
   frameAll(): void;
 }
 
@@ -34,6 +43,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   sheet: 'half',
   panelsHidden: false,
   helpOpen: false,
+  stageMenu: undefined,
   frames: 0,
   openChoice: (choice) =>
     set(({ detail }) => ({

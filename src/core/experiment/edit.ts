@@ -98,8 +98,8 @@ export function startAt(experiment: Experiment, start: Point): ParsedExperiment 
   return parseExperiment({ ...compactExperiment(experiment), walkers });
 }
 
-/** The drawn region. */
-export function showRegion(experiment: Experiment, domain: HeightField['domain']): ParsedExperiment {
+/** The drawn region; without one the region that the ground itself suggests. */
+export function showRegion(experiment: Experiment, domain?: HeightField['domain']): ParsedExperiment {
   const compact = compactExperiment(experiment);
   return parseExperiment({ ...compact, plane: { ...(compact.plane as JsonObject), domain } });
 }

@@ -1,0 +1,54 @@
+import { Menu } from '@base-ui/react/menu';
+import { actions } from '../state/actions';
+import { useDrawn } from '../state/drawn';
+import { drawnAxes, planeFromUnit } from '../state/landscape';
+import { useScreen } from '../state/screen';
+import { axisName } from '../panels/axisWords';
+import { drawRegion } from './drawnRegion';
+
+/** What can be done at a point of the range. */
+export function StageMenu() {
+  const spot = useScreen((screen) => screen.stageMenu);
+  const drawn = useDrawn();
+  if (!spot || !drawn) return null;
+  const { field, experiment } = drawn;
+  const axes = drawnAxes(experiment);
+  const point = planeFromUnit(field.domain, axes, spot.unit);
+  const showAround = (half: number) => {
+    const around = (middle: number) => [middle - half, middle + half] as const;
+    drawRegion({ a: around(spot.unit.a), b: around(spot.unit.b) }, axes, field.domain);
+  };
+  const copy = () =>
+    navigator.clipboard?.writeText(
+      axes.map((axis, index) => `${axisName(axis)} = ${point[index]}`).join(', '),
+    );
+  const items = {
+    'Start here': () => actions.startAt(point),
+    'Copy parameters': () => void copy(),
+    'Zoom here': () => showAround(0.25),
+    'Centre the plane': () => showAround(0.5),
+  };
+  const close = () => {
+    useScreen.getState().set({ stageMenu: undefined });
+    document.getElementById('stage')?.focus();
+  };
+  return (
+    <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && close()}>
+      <Menu.Portal>
+        <Menu.Positioner
+          className="menu-positioner"
+          align="start"
+          anchor={{ getBoundingClientRect: () => new DOMRect(spot.x, spot.y, 0, 0) }}
+        >
+          <Menu.Popup className="menu" aria-label="At this point">
+            {Object.entries(items).map(([title, run]) => (
+              <Menu.Item key={title} className="menu-item" onClick={run}>
+                {title}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, test, type Page } from '@playwright/test';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 640 } });
+
+async function opened(page: Page, link = '.') {
+  await page.goto(link);
+  await expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });
+  const { x, y, width, height } = (await page.locator('#stage canvas').boundingBox())!;
+  return { middle: { x: x + 0.5 * width, y: y + 0.45 * height }, sky: { x: x + 0.5 * width, y: y + 70 } };
+}
+
+/** The width of the drawn region along the first axis, read from the link. */
+async function widthOf(page: Page): Promise<number> {
+  const region = /plane\.domain\.a=([^&]*)/.exec(decodeURIComponent(page.url()))?.[1];
+  if (!region) return 20;
+  const [low, high] = region.match(/-?[\d.e-]+/g)!.map(Number);
+  return high - low;
+}
+
+test('a double click flies and leaves no start; beside the range it frames all', async ({ page }) => {
+  const { middle, sky } = await opened(page);
+  const before = await page.locator('#stage canvas').screenshot();
+  await page.mouse.dblclick(middle.x, middle.y);
+  await expect(async () => {
+    expect((await page.locator('#stage canvas').screenshot()).equals(before)).toBe(false);
+  }).toPass();
+  await expect(page).not.toHaveURL(/starts/);
+  await page.mouse.dblclick(sky.x, sky.y);
+  await expect(page).not.toHaveURL(/plane\.domain/);
+});
+
+test('the menu of the range by mouse and by keyboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { middle } = await opened(page);
+  const choose = async (title: string) => {
+    await page.mouse.click(middle.x, middle.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: title }).click();
+  };
+  await choose('Start here');
+  await expect(page).toHaveURL(/starts/);
+  await choose('Copy parameters');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^w1 = -?[\d.]+, w2 = -?[\d.]+$/);
+  await choose('Zoom here');
+  await expect.poll(() => widthOf(page)).toBeCloseTo(10, 6);
+  await page.locator('#stage').focus();
+  await page.keyboard.press('0');
+  await expect.poll(() => widthOf(page)).toBe(20);
+  await expect(page).not.toHaveURL(/plane\.domain/);
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Start here' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.locator('#stage')).toBeFocused();
+});
+
+test('zooming out after zooming in comes back to a region like the first', async ({ page }) => {
+  const { middle } = await opened(page);
+  await page.mouse.move(middle.x, middle.y);
+  const wheelUntil = async (notch: number, isDone: (width: number) => boolean) =>
+    expect(async () => {
+      await page.mouse.wheel(0, notch);
+      await page.waitForTimeout(400);
+      expect(isDone(await widthOf(page))).toBe(true);
+    }).toPass({ timeout: 40_000 });
+  await wheelUntil(-240, (width) => width <= 5);
+  await wheelUntil(240, (width) => width >= 20);
+  expect(await widthOf(page)).toBe(20);
+});
