@@ -11,6 +11,7 @@ uniform sampler2D shapeBefore;
 uniform sampler2D maskTexture;   // solid ground, exactly zero gradient
 uniform bool piecewiseConstant;
 uniform bool night;
+uniform float mapView;           // 1: seen from above, lit as mapmakers do, so that labels stay readable
 uniform vec3 occlusionTint;
 uniform vec3 edgeColor;
 uniform vec4 graticule;          // first tick and spacing along x, then along -z; spacing 0: none
@@ -106,16 +107,17 @@ void main() {
   vec3 normal = normalize(vec3(-slope.x, 1., -slope.y));
   if (cliff > 0.) normal = normalize(mix(normal, wallNormal(), cliff));
   float openness = mix(shape.z, .82, cliff);
-  float castShadow = mix(shape.w, 1., cliff);
+  float castShadow = mix(shape.w, 1., max(cliff, mapView));
 
   float share = heightShare(world.y);
   vec3 tint = tintAt(world.y);
   tint = mix(tint, mix(tint, vec3(.50, .46, .49), .5), cliff);
   if (night) tint *= mix(.82, 1., share);
   // Quiet valleys, crisp heights.
-  float contrast = mix(.86, 1., smoothstep(0., .7, share));
+  float contrast = mix(.86, 1., smoothstep(0., .7, share)) * mix(1., .62, mapView);
   vec3 color = illuminate(tint, relativeLight(normal, castShadow), contrast);
-  color *= mix(occlusionTint, vec3(1.), clamp(openness * 1.08 - .02, 0., 1.));
+  float open = clamp(openness * 1.08 - .02, 0., 1.);
+  color *= mix(occlusionTint, vec3(1.), mix(open, .5 + .5 * open, mapView));
 
   // While the range flows its contours belong to neither end.
   color = withContours(color, (1. - cliff) * smoothstep(.6, 1., morph));

@@ -29,6 +29,8 @@ import { themeColors } from './themeColors';
 /** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
 const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 const flowSeconds = 0.6;
+/** From the south, so that the first axis runs to the right. */
+const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 180, elevation: 24 } };
 
 /** The stage: the range of the present experiment as soon as its first grid is there. */
 export function RangeStage({ insets }: { insets: Insets }) {
@@ -89,8 +91,10 @@ function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: Ran
         flowSeconds={isStill ? 0 : flowSeconds}
         onPoint={(unit) => setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) })}
         onPick={(unit) => {
+          const before = useMassif.getState().history.present;
           actions.startAt(planeFromUnit(domain, axes, unit));
-          picked.current = useMassif.getState().history.present;
+          const { present } = useMassif.getState().history;
+          picked.current = present === before ? undefined : present;
         }}
         onFly={(point) => {
           const { history, undo } = useMassif.getState();
@@ -143,8 +147,11 @@ function useWalkers(axes: readonly [Axis, Axis], domain: Domain, colors: readonl
 /** The camera; it frames the whole range whenever the visitor asks for that. */
 function useViewHandle() {
   const view = useRef<ViewHandle>(null);
-  const frames = useScreen((screen) => screen.frames);
-  useEffect(() => view.current?.reset(), [frames]);
+  const framing = useScreen((screen) => screen.framing);
+  useEffect(() => {
+    if (framing.from === 'best') view.current?.reset();
+    else view.current?.look(outlooks[framing.from]);
+  }, [framing]);
   return view;
 }
 

@@ -19,6 +19,8 @@ const keys: Readonly<Record<string, Key>> = {
     choiceNames.map((choice, index) => [index + 1, () => useScreen.getState().openChoice(choice)]),
   ),
   '0': () => frameAll(),
+  t: () => useScreen.getState().frame('above'),
+  f: () => useScreen.getState().frame('front'),
   '/': () => focusSearch(),
   '?': () => useScreen.getState().set({ helpOpen: true }),
   h: () => useScreen.getState().set({ panelsHidden: !useScreen.getState().panelsHidden }),

@@ -8,7 +8,8 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Shift drag', 'move it'],
   ['wheel', 'zoom to the pointer'],
   ['click', 'set the common start'],
-  ['double click', 'fly to that point'],
+  ['double click', 'fly to that point; beside the range: all of it'],
+  ['right click', 'menu: start, copy, zoom, centre'],
 ];
 
 const keys: readonly (readonly [string, string])[] = [
@@ -18,7 +19,9 @@ const keys: readonly (readonly [string, string])[] = [
   ['Home End', 'the start, the end'],
   ['1 2 3 4', 'open data, architecture, loss, optimizer'],
   ['L', 'height: linear, log, rank'],
-  ['0', 'frame the whole range'],
+  ['0', 'the first region, all of it'],
+  ['T F', 'see it from the top, from the front'],
+  ['Shift F10', 'menu at the cursor on the range'],
   ['H', 'hide or show the panels'],
   ['N', 'night or paper'],
   ['Ctrl Z', 'undo'],

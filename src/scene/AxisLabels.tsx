@@ -37,6 +37,8 @@ export function AxisLabels({ a, b, relief, theme, valueName = 'loss' }: AxisLabe
   );
 
   useEffect(() => {
+    // Nothing has its place before the next frame.
+    overlay.style.visibility = 'hidden';
     overlay.replaceChildren(...rowA.elements, ...rowB.elements, ...value.elements);
     invalidate();
   }, [overlay, rowA, rowB, value, invalidate]);
@@ -51,6 +53,7 @@ export function AxisLabels({ a, b, relief, theme, valueName = 'loss' }: AxisLabe
     const corners = [-1, 1].flatMap((x) => [-1, 1].map((z) => ({ x, z, left: pixel(x, 0, z).x })));
     const corner = corners.reduce((first, next) => (next.left < first.left ? next : first));
     placeValueAxis(value, pixel(corner.x, 0, corner.z), pixel(corner.x, relief.top, corner.z));
+    overlay.style.visibility = '';
   });
 
   return null;

@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { PlaneGeometry, type Vector3 } from 'three';
+import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import type { Relief } from '../core/relief/relief';
 import { FLOOR, type UnitPoint } from '../core/relief/world';
 import { createLanternLights, type LanternLights } from './lanternLights';
@@ -20,6 +20,9 @@ import { wallGeometry } from './wallGeometry';
 /** The haze begins this far before the middle of the block and is full this far behind it, in world units. */
 const HAZE_BEGINS = -0.7;
 const HAZE_FULL = 1.9;
+/** Sines of the height above the horizon between which a view becomes a map. */
+const MAP_VIEW = [0.93, 0.985] as const;
+const sight = new Vector3();
 
 export interface RangeProps {
   readonly relief: Relief;
@@ -83,7 +86,9 @@ export function Range(props: RangeProps) {
     // The first frame after a pause reports the whole pause: a flow never leaps by more than a frame of 10 Hz.
     const share = flowSeconds > 0 ? Math.min(1, flow.current + Math.min(delta, 0.1) / flowSeconds) : 1;
     flow.current = share;
-    materials.set({ morph: share * share * (3 - 2 * share) });
+    const height = -camera.getWorldDirection(sight).y;
+    const mapView = MathUtils.smoothstep(height, ...MAP_VIEW);
+    materials.set({ morph: share * share * (3 - 2 * share), mapView });
     materials.setHaze(middle + HAZE_BEGINS, middle + HAZE_FULL);
     if (share < 1) invalidate();
   });

@@ -12,7 +12,7 @@ const STRIP_WIDTH = 7;
 const LEAST_GAP = 22;
 const LEAST_VALUE_GAP = 15;
 /** Seen from above the value axis shrinks to a point: shorter than this it is left out. */
-const LEAST_LENGTH = 28;
+const LEAST_LENGTH = 40;
 
 interface PlacedTick {
   readonly position: number;

@@ -7,6 +7,9 @@ export type ChoiceName = (typeof choiceNames)[number];
 /** How much of the sheet on a phone shows: the transport alone, half of the screen, or nearly all of it. */
 export type SheetStop = 'transport' | 'half' | 'full';
 
+/** Places to see the whole range from; the best one shows the valley. */
+export type Outlook = 'best' | 'above' | 'front';
+
 /** A place in the window and the point of the range there, in shares of the drawn region. */
 export interface StageSpot {
   readonly x: number;
@@ -26,14 +29,14 @@ export interface ScreenState {
   readonly helpOpen: boolean;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
-  /** Counts up whenever the whole range is to be framed. */
-  readonly frames: number;
+  /** From where the whole range is to be framed; a new object asks again. */
+  readonly framing: { readonly from: Outlook };
   /** Opens the catalog of a choice, or closes it when it is the open one. */
   openChoice(choice: ChoiceName): void;
   closeDetail(): void;
   unfold(choice: ChoiceName): void;
   set(screen: Partial<Pick<ScreenState, 'tab' | 'sheet' | 'panelsHidden' | 'helpOpen' | 'stageMenu'>>): void;
-  frameAll(): void;
+  frame(from: Outlook): void;
 }
 
 export const useScreen = create<ScreenState>()((set) => ({
@@ -44,7 +47,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   panelsHidden: false,
   helpOpen: false,
   stageMenu: undefined,
-  frames: 0,
+  framing: { from: 'best' },
   openChoice: (choice) =>
     set(({ detail }) => ({
       detail: detail === choice ? undefined : choice,
@@ -59,5 +62,5 @@ export const useScreen = create<ScreenState>()((set) => ({
         : [...unfolded, choice],
     })),
   set,
-  frameAll: () => set(({ frames }) => ({ frames: frames + 1 })),
+  frame: (from) => set({ framing: { from } }),
 }));

@@ -46,3 +46,13 @@ test('opening something else starts a new history', () => {
   useMassif.getState().undo();
   expect(present().data.id).toBe('moons');
 });
+
+test('what changes nothing is no step to be taken back', () => {
+  const before = useMassif.getState().history;
+  actions.showRegion();
+  expect(useMassif.getState().history).toBe(before);
+  actions.showRegion({ a: [-1, 1], b: [-1, 1] });
+  actions.showRegion();
+  expect(useMassif.getState().history.past).toHaveLength(before.past.length + 2);
+  expect(useMassif.getState().history.present.plane.domain).toEqual(before.present.plane.domain);
+});

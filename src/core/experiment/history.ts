@@ -13,8 +13,12 @@ export function historyOf<Value>(present: Value): History<Value> {
   return { past: [], present, future: [], gesture: undefined };
 }
 
-/** A new present; the same gesture as before replaces the present instead of adding a step. */
+/**
+ * A new present; the same gesture as before replaces the present instead of adding a step. The very same present is no
+ * edit at all.
+ */
 export function edited<Value>(history: History<Value>, present: Value, gesture?: string): History<Value> {
+  if (present === history.present) return history;
   const goesOn = gesture !== undefined && gesture === history.gesture;
   const past = goesOn ? history.past : [...history.past, history.present].slice(-longestPast);
   return { past, present, future: [], gesture };

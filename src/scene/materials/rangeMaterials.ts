@@ -29,7 +29,11 @@ export interface RangeMaterials {
 /** Makes the materials once; surfaces and themes come and go by `set`, so that no shader is compiled again. */
 export function createRangeMaterials(): RangeMaterials {
   const hazeRange = new Vector2();
-  const uniforms: Record<string, IUniform> = { hazeRange: { value: hazeRange }, morph: { value: 1 } };
+  const uniforms: Record<string, IUniform> = {
+    hazeRange: { value: hazeRange },
+    morph: { value: 1 },
+    mapView: { value: 0 },
+  };
   const surface = new ShaderMaterial({
     vertexShader: rangeVertex,
     fragmentShader: rangeFragment,
