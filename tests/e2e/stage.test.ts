@@ -29,6 +29,22 @@ test('a double click flies and leaves no start; beside the range it frames all',
   await expect(page).not.toHaveURL(/plane\.domain/);
 });
 
+test('panels that come and go leave the region of a turned view alone', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 760 });
+  const { middle } = await opened(page, '#losses.0.id=counting');
+  const turn = async () => {
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 60, middle.y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(600);
+  };
+  await turn();
+  await page.keyboard.press('h');
+  await turn();
+  await expect(page).not.toHaveURL(/plane\.domain/);
+});
+
 test('the menu of the range by mouse and by keyboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { middle } = await opened(page);
@@ -65,6 +81,7 @@ test('zooming out after zooming in comes back to a region like the first', async
       expect(isDone(await widthOf(page))).toBe(true);
     }).toPass({ timeout: 40_000 });
   await wheelUntil(-240, (width) => width <= 5);
-  await wheelUntil(240, (width) => width >= 20);
-  expect(await widthOf(page)).toBe(20);
+  await wheelUntil(240, (width) => width > 19);
+  // Ends that were halved and doubled about other middles differ by their rounding.
+  expect(await widthOf(page)).toBeCloseTo(20, 12);
 });
