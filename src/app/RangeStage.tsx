@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import { walkerNames } from '../core/experiment/walkerNames';
-import type { Experiment } from '../core/experiment/experiment';
 import type { Domain } from '../core/heightField';
 import { unitFromPlanePoints } from '../core/planeUnits';
 import { scaledTicks, type Tick } from '../core/relief/ticks';
@@ -14,9 +13,8 @@ import { Cursor, StartMark } from '../scene/SpotMark';
 import { Stage } from '../scene/Stage';
 import { Trail } from '../scene/Trail';
 import { View, type ViewHandle } from '../scene/View';
-import { actions } from '../state/actions';
 import { useDrawn, type Drawn } from '../state/drawn';
-import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
+import { drawnAxes, unitFromPlane } from '../state/landscape';
 import { useScreen } from '../state/screen';
 import { useExperiment, useMassif, type Theme } from '../state/store';
 import { drawRegion, evenlySpread } from './drawnRegion';
@@ -25,6 +23,7 @@ import { frameAll } from './frameAll';
 import { RedrawWithCursor } from './RedrawWithCursor';
 import { StageFault } from './StageFault';
 import { themeColors } from './themeColors';
+import { useRangeHandlers } from './useRangeHandlers';
 
 /** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
 const unitDomain = { a: [0, 1], b: [0, 1] } as const;
@@ -61,12 +60,10 @@ function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: Ran
   const lights = useMemo(createLanternLights, []);
   const walkers = useWalkers(axes, domain, colors.walkers);
   const view = useViewHandle();
-  // The first click of a double click has set the start; the second takes it back.
-  const picked = useRef<Experiment>(undefined);
+  const handlers = useRangeHandlers(axes, domain, view);
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
   const labels = useMemo(() => [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)], [axes, domain]);
   const graticule = useMemo(() => labels.map(({ ticks }) => evenPositions(ticks)), [labels]);
-  const { setCursor } = useMassif.getState();
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const start = experiment.walkers[0]?.starts[0];
   const spot = { relief, ink: colors.ink, casing: colors.panel };
@@ -89,19 +86,7 @@ function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: Ran
         theme={theme}
         lights={lights}
         flowSeconds={isStill ? 0 : flowSeconds}
-        onPoint={(unit) => setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) })}
-        onPick={(unit) => {
-          const before = useMassif.getState().history.present;
-          actions.startAt(planeFromUnit(domain, axes, unit));
-          const { present } = useMassif.getState().history;
-          picked.current = present === before ? undefined : present;
-        }}
-        onFly={(point) => {
-          const { history, undo } = useMassif.getState();
-          if (history.present === picked.current) undo();
-          view.current?.flyTo(point);
-        }}
-        onMenu={(unit, { clientX: x, clientY: y }) => useScreen.getState().set({ stageMenu: { x, y, unit } })}
+        {...handlers}
       />
       {walkers.map(({ slot, color, trail }, index) => (
         <Trail key={index} {...draped} trail={trail} color={color} slot={slot} glows={theme === 'night'} />

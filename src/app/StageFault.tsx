@@ -8,10 +8,11 @@ export function StageFault({ error, insets }: { error: Error; insets: Insets }) 
     <div className="stage-fault" role="alert" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
       <h2>The range cannot be drawn here</h2>
       <p>
-        It needs WebGL 2, and the browser answers: <code>{error.message}</code>
+        It stopped at: <code>{error.message}</code>
       </p>
       <p>
-        Losses, walks and charts beside it go on. Switch graphics acceleration on, then load the page again.
+        Losses, walks and charts beside it go on. The range needs WebGL 2: where the browser has none, switch
+        graphics acceleration on, then load the page again.
       </p>
       <button type="button" className="second" onClick={() => window.location.reload()}>
         Load the page again

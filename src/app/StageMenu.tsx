@@ -1,9 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
+import { axisName } from '../panels/axisWords';
+import { MenuItem, MenuList } from '../panels/MenuList';
 import { actions } from '../state/actions';
 import { useDrawn } from '../state/drawn';
 import { drawnAxes, planeFromUnit } from '../state/landscape';
 import { useScreen } from '../state/screen';
-import { axisName } from '../panels/axisWords';
 import { drawRegion } from './drawnRegion';
 
 /** What can be done at a point of the range. */
@@ -34,21 +35,17 @@ export function StageMenu() {
   };
   return (
     <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && close()}>
-      <Menu.Portal>
-        <Menu.Positioner
-          className="menu-positioner"
-          align="start"
-          anchor={{ getBoundingClientRect: () => new DOMRect(spot.x, spot.y, 0, 0) }}
-        >
-          <Menu.Popup className="menu" aria-label="At this point">
-            {Object.entries(items).map(([title, run]) => (
-              <Menu.Item key={title} className="menu-item" onClick={run}>
-                {title}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuList
+        align="start"
+        anchor={{ getBoundingClientRect: () => new DOMRect(spot.x, spot.y, 0, 0) }}
+        aria-label="At this point"
+      >
+        {Object.entries(items).map(([title, run]) => (
+          <MenuItem key={title} onClick={run}>
+            {title}
+          </MenuItem>
+        ))}
+      </MenuList>
     </Menu.Root>
   );
 }

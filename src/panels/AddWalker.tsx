@@ -7,6 +7,7 @@ import { actions } from '../state/actions';
 import { useScreen } from '../state/screen';
 import { useExperiment } from '../state/store';
 import { Marker } from './Marker';
+import { MenuItem, MenuList } from './MenuList';
 
 const ruleOfLast = '.walker-list .walker-row:last-child textarea';
 
@@ -32,18 +33,14 @@ export function AddWalker() {
     <div className="row">
       <Menu.Root modal={false}>
         <Menu.Trigger className="second add-walker">Add a walker</Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className="menu-positioner" align="start" sideOffset={4}>
-            <Menu.Popup className="menu" finalFocus={nextFocus}>
-              {Object.entries(optimizers).map(([id, { title }]) => (
-                <Menu.Item key={id} className="menu-item" onClick={() => add(id)}>
-                  <Marker slot={freeSlot(experiment)} />
-                  {title}
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
+        <MenuList align="start" finalFocus={nextFocus}>
+          {Object.entries(optimizers).map(([id, { title }]) => (
+            <MenuItem key={id} onClick={() => add(id)}>
+              <Marker slot={freeSlot(experiment)} />
+              {title}
+            </MenuItem>
+          ))}
+        </MenuList>
       </Menu.Root>
       <button type="button" className="second add-walker" onClick={() => openChoice('optimizer')}>
         All settings

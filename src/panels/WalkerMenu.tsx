@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { actions } from '../state/actions';
 import { useScreen } from '../state/screen';
 import { Icon } from './Icon';
+import { MenuItem, MenuList } from './MenuList';
 
 /** What can be done with one walker besides its rate. */
 export function WalkerMenu({ index, name }: { index: number; name: string }) {
@@ -11,18 +12,10 @@ export function WalkerMenu({ index, name }: { index: number; name: string }) {
       <Menu.Trigger className="icon-button" aria-label={`More for ${name}`}>
         <Icon name="more" />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-positioner" align="end" sideOffset={4}>
-          <Menu.Popup className="menu">
-            <Menu.Item className="menu-item" onClick={() => openChoice('optimizer')}>
-              More settings
-            </Menu.Item>
-            <Menu.Item className="menu-item" onClick={() => actions.removeWalker(index)}>
-              Remove
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuList align="end">
+        <MenuItem onClick={() => openChoice('optimizer')}>More settings</MenuItem>
+        <MenuItem onClick={() => actions.removeWalker(index)}>Remove</MenuItem>
+      </MenuList>
     </Menu.Root>
   );
 }

@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import type { Relief } from '../core/relief/relief';
-import { FLOOR, type UnitPoint } from '../core/relief/world';
+import { FLOOR } from '../core/relief/world';
 import { createLanternLights, type LanternLights } from './lanternLights';
 import {
   createRangeMaterials,
@@ -13,7 +13,7 @@ import {
 } from './materials/rangeMaterials';
 import { tintTexture } from './materials/reliefUniforms';
 import { palettes, type Theme } from './palettes';
-import { useReliefPointer } from './useReliefPointer';
+import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
 import { useSurfaces } from './useSurfaces';
 import { wallGeometry } from './wallGeometry';
 
@@ -24,7 +24,7 @@ const HAZE_FULL = 1.9;
 const MAP_VIEW = [0.93, 0.985] as const;
 const sight = new Vector3();
 
-export interface RangeProps {
+export interface RangeProps extends ReliefHandlers {
   readonly relief: Relief;
   /** 1 where the gradient is exactly zero, in the order of the heights. */
   readonly flat: Uint8Array;
@@ -35,20 +35,11 @@ export interface RangeProps {
   readonly lights?: LanternLights;
   /** How long a range takes to flow into the next, in seconds; 0 cuts. */
   readonly flowSeconds?: number;
-  /** The point under the pointer in unit coordinates, or undefined when it leaves the range. */
-  readonly onPoint?: (point: UnitPoint | undefined) => void;
-  /** A click that was no drag. */
-  readonly onPick?: (point: UnitPoint) => void;
-  /** A double click, in world space; its first click has been a pick. */
-  readonly onFly?: (point: Vector3) => void;
-  /** A right click that was no drag. */
-  readonly onMenu?: (point: UnitPoint, event: MouseEvent) => void;
 }
 
 /** The relief block: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
 export function Range(props: RangeProps) {
   const { relief, flat, ticksA, ticksB, theme, lights, flowSeconds = 0.6 } = props;
-  const { onPoint, onPick, onFly, onMenu } = props;
   const invalidate = useThree((state) => state.invalidate);
   const surfaces = useSurfaces(relief, flat);
   const materials = useMemo(createRangeMaterials, []);
@@ -56,7 +47,7 @@ export function Range(props: RangeProps) {
   const walls = useMemo(() => wallGeometry(size), [size]);
   const table = useMemo(() => new PlaneGeometry(6, 6).rotateX(-Math.PI / 2), []);
   const ownLights = useMemo(createLanternLights, []);
-  const pointer = useReliefPointer(surfaces?.now.relief ?? relief, onPoint, onPick, onFly, onMenu);
+  const pointer = useReliefPointer(surfaces?.now.relief ?? relief, props);
   // How far the range has flowed from the surface before, in time: 1 is there.
   const flow = useRef(1);
 

@@ -8,14 +8,20 @@ import type { UnitPoint } from '../core/relief/world';
 /** A pointer that moved this far between down and up was an orbit. CSS pixels. */
 const DRAG = 4;
 
+/** What pointing at the range does. */
+export interface ReliefHandlers {
+  /** The point under the pointer in unit coordinates, or undefined when it leaves the range. */
+  readonly onPoint?: ((point: UnitPoint | undefined) => void) | undefined;
+  /** A click that was no drag. */
+  readonly onPick?: ((point: UnitPoint) => void) | undefined;
+  /** A double click, in world space; its first click has been a pick. */
+  readonly onFly?: ((point: Vector3) => void) | undefined;
+  /** A right click that was no drag. */
+  readonly onMenu?: ((point: UnitPoint, event: MouseEvent) => void) | undefined;
+}
+
 /** Props that make a mesh report the relief's point under the pointer; picking marches the heights, not the triangles. */
-export function useReliefPointer(
-  relief: Relief,
-  onPoint: ((point: UnitPoint | undefined) => void) | undefined,
-  onPick: ((point: UnitPoint) => void) | undefined,
-  onFly: ((point: Vector3) => void) | undefined,
-  onMenu: ((point: UnitPoint, event: MouseEvent) => void) | undefined,
-) {
+export function useReliefPointer(relief: Relief, { onPoint, onPick, onFly, onMenu }: ReliefHandlers) {
   const mesh = useRef<Mesh>(null);
   const raycast = useCallback(
     (raycaster: Raycaster, hits: Intersection[]): void => {

@@ -19,6 +19,7 @@ const remembered = 600;
 export function planeObjective(experiment: Experiment, index = 0): PlaneObjective {
   const main = landscapeOf(experiment, index);
   const { axes, origin } = main;
+  // A landscape of another setting is asked at the same origin: it need not find its own.
   const fixed = { ...experiment, plane: { ...experiment.plane, origin: Array.from(origin) } };
   const settingAxis = axes.findIndex(({ parameter }) => parameter === undefined);
   const bySetting = new Map<number, Landscape>();

@@ -1,0 +1,31 @@
+import { Menu } from '@base-ui/react/menu';
+import type { ComponentProps, ReactNode } from 'react';
+
+interface MenuListProps extends Pick<ComponentProps<typeof Menu.Popup>, 'finalFocus' | 'aria-label'> {
+  readonly align: 'start' | 'end';
+  /** What the list stands beside, where that is not its trigger. */
+  readonly anchor?: ComponentProps<typeof Menu.Positioner>['anchor'];
+  readonly children: ReactNode;
+}
+
+/** The open list of a menu. */
+export function MenuList({ align, anchor, children, ...popup }: MenuListProps) {
+  return (
+    <Menu.Portal>
+      <Menu.Positioner className="menu-positioner" align={align} anchor={anchor} sideOffset={4}>
+        <Menu.Popup className="menu" {...popup}>
+          {children}
+        </Menu.Popup>
+      </Menu.Positioner>
+    </Menu.Portal>
+  );
+}
+
+/** One thing to do. */
+export function MenuItem({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <Menu.Item className="menu-item" onClick={onClick}>
+      {children}
+    </Menu.Item>
+  );
+}
