@@ -112,10 +112,11 @@ function StageArea({ layout }: { layout: Layout }) {
   const hasViews = useMassif(
     ({ history: { present } }) => !!present.subject.model || present.walkers.length > 0,
   );
-  const { panelsHidden, sheet, detail } = useScreen();
+  const { panelsHidden, sheet, detail, framing } = useScreen();
   const [width, height] = useSyncExternalStore(onResize, windowSize).split(' ').map(Number);
   const hasDetail = detail !== undefined;
-  const insets = insetsOf({ layout, panelsHidden, hasDetail, hasViews, sheet, width, height });
+  const isMap = framing.from === 'above';
+  const insets = insetsOf({ layout, panelsHidden, isMap, hasDetail, hasViews, sheet, width, height });
   return (
     <main className="stage-area">
       <div

@@ -28,8 +28,8 @@ import { useRangeHandlers } from './useRangeHandlers';
 /** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
 const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 const flowSeconds = 0.6;
-/** From the south, so that the first axis runs to the right. */
-const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 180, elevation: 24 } };
+/** From the south, so that the first axis runs to the right; the front a little from the west, that both axes show. */
+const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 203, elevation: 24 } };
 
 /** The stage: the range of the present experiment as soon as its first grid is there. */
 export function RangeStage({ insets }: { insets: Insets }) {

@@ -6,6 +6,8 @@ import type { Layout } from './useLayout';
 export interface Covered {
   readonly layout: Layout;
   readonly panelsHidden: boolean;
+  /** Whether the range is seen from above: its names stand at the left of it, not below. */
+  readonly isMap: boolean;
   readonly hasDetail: boolean;
   readonly hasViews: boolean;
   readonly sheet: SheetStop;
@@ -16,6 +18,8 @@ export interface Covered {
 const header = 64;
 const timeline = 96;
 const legend = 72;
+/** Of an axis, beyond what every view leaves to it. */
+const name = 48;
 const column = { left: 344, right: 332 };
 /** In a narrower window the open catalog takes half of the width and the right column makes way, as in the styles. */
 const roomy = 1500;
@@ -24,6 +28,7 @@ const roomy = 1500;
 export function insetsOf({
   layout,
   panelsHidden,
+  isMap,
   hasDetail,
   hasViews,
   sheet,
@@ -33,14 +38,15 @@ export function insetsOf({
   if (layout === 'landscape') return { left: 8, right: 328, top: 84, bottom: 36 };
   if (layout === 'phone') {
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
-    return { left: 8, right: 8, top: 104, bottom: covered + 32 };
+    return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }
   const free = { left: 16, right: 16, top: header, bottom: timeline };
-  // Without the columns the block fills the width, and the legend would stand before it.
-  if (panelsHidden) return { ...free, bottom: timeline + legend };
+  // Without the columns, and from above, the block fills the width, and the legend would stand before it.
+  const bottom = panelsHidden || isMap ? timeline + legend : timeline;
+  if (panelsHidden) return { ...free, bottom };
   if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
   const isTight = width < roomy;
   const right = hasViews && !(hasDetail && isTight) ? column.right : 16;
   const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
-  return { ...free, left: hasDetail ? detail : column.left, right };
+  return { ...free, left: (hasDetail ? detail : column.left) + (isMap ? name : 0), right, bottom };
 }

@@ -7,6 +7,7 @@ const stylesOf = (path: string) => readFileSync(new URL(`../../src/${path}`, imp
 const covered = {
   layout: 'wide',
   panelsHidden: false,
+  isMap: false,
   hasDetail: true,
   hasViews: true,
   sheet: 'half',
@@ -37,4 +38,10 @@ describe('an open catalog', () => {
     expect(insetsAt(tight + 1).right).toBe(332);
     expect(insetsAt(tight, { hasDetail: false }).right).toBe(332);
   });
+});
+
+test('a map leaves the legend and the name of its left axis their room', () => {
+  const [view, map] = [false, true].map((isMap) => insetsAt(1440, { hasDetail: false, isMap }));
+  expect(map.bottom - view.bottom).toBeGreaterThanOrEqual(72);
+  expect(map.left - view.left).toBeGreaterThanOrEqual(40);
 });
