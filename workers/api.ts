@@ -28,6 +28,8 @@ export interface WalkRequest {
   readonly experiment: Experiment;
   readonly loss: number;
   readonly walker: number;
+  /** Which of the walker's starts. */
+  readonly start: number;
 }
 
 export interface Reading extends Readout {
@@ -51,9 +53,9 @@ export const api = {
     };
   },
 
-  /** One trail for every start of the walker. */
-  walk({ experiment, loss, walker }: WalkRequest): Trail[] {
-    return walkExperiment(experiment, walker, planeFor(experiment, loss));
+  /** The trail of a walker from one start. */
+  walk({ experiment, loss, walker, start }: WalkRequest): Trail {
+    return walkExperiment(experiment, walker, planeFor(experiment, loss), start);
   },
 
   /** The exact loss and slope at a point of the plane, computed and not interpolated. */

@@ -21,10 +21,13 @@ interface Job {
 }
 
 const mostTries = 2;
+/** A worker that still computes for nobody after this time is replaced, in milliseconds. */
+const grace = 500;
 
 /**
  * Workers that take jobs one at a time, first come first served. An aborted job is dropped when it waits and its
- * answer is ignored when it runs; a worker that dies is replaced and its job is tried once more.
+ * answer is ignored when it runs; a worker that dies, or is not done with an aborted job soon, is replaced, and a job
+ * that nobody aborted is tried once more.
  */
 export class Pool {
   private waiting: Job[] = [];
@@ -94,6 +97,10 @@ export class Pool {
     const dropped = [...this.waiting, ...this.workers.values()].filter((job) => job?.signal === signal);
     this.waiting = this.waiting.filter((job) => job.signal !== signal);
     for (const job of dropped) job?.reject(abortError());
+    for (const [worker, job] of this.workers) {
+      if (job?.signal !== signal) continue;
+      setTimeout(() => this.workers.get(worker) === job && this.bury(worker), grace);
+    }
   }
 
   /** A dead worker is replaced when a job needs it, so that one that cannot start is not started for ever. */

@@ -1,4 +1,4 @@
-import type { GridSize } from '../state/evaluate';
+import type { GridSize } from '../state/surveying';
 
 /** The finest grid that this screen can tell from a coarser one: about four device pixels a cell across the window. */
 export function finestGrid(): GridSize {

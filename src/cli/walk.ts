@@ -16,7 +16,7 @@ export function walk(words: readonly string[]): unknown {
   const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
   const plane = planeObjective(experiment, loss);
-  const [trail] = walkExperiment(experiment, walker, plane);
+  const trail = walkExperiment(experiment, walker, plane);
   return {
     path: Array.from(trail.loss, (_, step) => trail.points.subarray(2 * step, 2 * step + 2)),
     loss: trail.loss,

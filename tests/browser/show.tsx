@@ -49,7 +49,11 @@ export function open(value: unknown): void {
   useMassif.getState().open(parsed);
   useMassif.setState({ history: historyOf(experiment) });
   useMassif.getState().setResults({
-    trails: [experiment.walkers.map((_, walker) => walkExperiment(experiment, walker, plane))],
+    trails: [
+      experiment.walkers.map(({ starts }, walker) =>
+        starts.map((_, start) => walkExperiment(experiment, walker, plane, start)),
+      ),
+    ],
   });
 }
 

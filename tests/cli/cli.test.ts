@@ -137,7 +137,7 @@ describe('answers', () => {
     const experiment = experimentOf({ losses: [{ id: 'hinge' }], batch: { size: 30 }, steps: 15, seed: 8 });
     const file = join(folder, 'experiment.json');
     writeFileSync(file, JSON.stringify(experiment));
-    const [trail] = walkExperiment(experiment, 2, planeObjective(experiment));
+    const trail = walkExperiment(experiment, 2, planeObjective(experiment));
     for (const source of [`#${linkFromExperiment(experiment)}`, file]) {
       const walk = answer('walk', '--experiment', source, '--walker', '2');
       expect(walk.path.flat()).toEqual([...trail.points]);

@@ -13,7 +13,7 @@ beforeEach(() => useMassif.setState(firstState, true));
 
 test('a trail stays with its walker when another one is removed, and comes back with undo', () => {
   const plane = planeObjective(present());
-  const trails = present().walkers.map((_, walker) => walkExperiment(present(), walker, plane));
+  const trails = present().walkers.map((_, walker) => [walkExperiment(present(), walker, plane)]);
   useMassif.getState().setResults({ trails: [trails] });
   actions.removeWalker(0);
   expect(useMassif.getState().results.trails).toEqual([[trails[1], trails[2]]]);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Remote } from 'comlink';
 import type { Api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
@@ -116,6 +116,24 @@ describe('an aborted job', () => {
     next.answers[0].resolve('next');
     expect(await later).toBe('next');
     expect(hired.length).toBe(1);
+  });
+
+  test('that goes on computing for nobody costs its worker the place', async () => {
+    vi.useFakeTimers();
+    try {
+      const { pool, hired } = fakes(1);
+      const { run, ran } = job<string>();
+      const controller = new AbortController();
+      const endless = pool.run(run, controller.signal);
+      const later = pool.run(instant, never());
+      controller.abort();
+      await expect(endless).rejects.toMatchObject({ name: 'AbortError' });
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await later).toBe(1);
+      expect([hired[0].ended, ran]).toEqual([true, [0]]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

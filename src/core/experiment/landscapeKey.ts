@@ -7,3 +7,8 @@ import type { Experiment } from './experiment';
 export function landscapeKey({ data, subject, losses, seed, plane }: Experiment): string {
   return JSON.stringify([data, subject, losses, seed, plane.id, plane.settings, plane.axes, plane.origin]);
 }
+
+/** One landscape a loss, or the one of the terrain. */
+export function landscapeCount({ losses }: Experiment): number {
+  return Math.max(losses.length, 1);
+}

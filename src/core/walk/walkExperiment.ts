@@ -9,25 +9,27 @@ import { accuracyAlong } from './readouts';
 import type { Trail } from './trail';
 import { walk } from './walk';
 
-/** The trails of one walker of an experiment over one of its landscapes, one for every start. */
-export function walkExperiment(experiment: Experiment, walker: number, plane: PlaneObjective): Trail[] {
-  const { optimizer, schedule, starts } = experiment.walkers[walker];
+/** The trail of one walker of an experiment from one of its starts over one of its landscapes. */
+export function walkExperiment(
+  experiment: Experiment,
+  walker: number,
+  plane: PlaneObjective,
+  start = 0,
+): Trail {
+  const { slot, optimizer, schedule, starts } = experiment.walkers[walker];
   const { steps, seed } = experiment;
   const rate = optimizer.settings.rate as number;
-  const rates = ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps);
   const batch = batchesOf(experiment, plane);
-  return starts.map((start, index) => {
-    const trail = walk({
-      objective: plane,
-      optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
-      start,
-      rates,
-      random: random(seed).fork(`walker ${walker} start ${index}`),
-      ...(batch && { batch }),
-    });
-    const accuracy = accuracyAlong(trail.points, plane);
-    return accuracy ? { ...trail, accuracy } : trail;
+  const trail = walk({
+    objective: plane,
+    optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
+    start: starts[start],
+    rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),
+    random: random(seed).fork(`walker ${slot} start ${start}`),
+    ...(batch && { batch }),
   });
+  const accuracy = accuracyAlong(trail.points, plane);
+  return accuracy ? { ...trail, accuracy } : trail;
 }
 
 /** The same batches for all walkers: samples in random order, epoch by epoch. */

@@ -120,7 +120,7 @@ describe('same seed, same trail', () => {
       return walkExperiment(experiment, 2, planeObjective(experiment));
     };
     expect(run(3)).toEqual(run(3));
-    expect(run(3)[0].points).not.toEqual(run(4)[0].points);
+    expect(run(3).points).not.toEqual(run(4).points);
   });
 
   test('and the same batches for all walkers and starts, every sample once an epoch', () => {
@@ -138,12 +138,13 @@ describe('same seed, same trail', () => {
       ],
     });
     const plane = planeObjective(experiment);
-    const logs = [0, 1].flatMap((walker) => {
-      const { objective, batches } = recording();
-      const trails = walkExperiment(experiment, walker, { ...plane, ...objective });
-      const used = batches.filter((batch) => batch !== undefined);
-      return trails.map((_, start) => used.slice(start * 20, (start + 1) * 20));
-    });
+    const logs = experiment.walkers.flatMap(({ starts }, walker) =>
+      starts.map((_, start) => {
+        const { objective, batches } = recording();
+        walkExperiment(experiment, walker, { ...plane, ...objective }, start);
+        return batches.filter((batch) => batch !== undefined);
+      }),
+    );
     expect(logs.length).toBe(3);
     expect(logs[1]).toEqual(logs[0]);
     expect(logs[2]).toEqual(logs[0]);
@@ -174,7 +175,7 @@ describe('readouts', () => {
   test('the accuracy is the share of right answers, by a loop over the birds', () => {
     const experiment = experimentOf({ steps: 12 });
     const plane = planeObjective(experiment);
-    const [trail] = walkExperiment(experiment, 0, plane);
+    const trail = walkExperiment(experiment, 0, plane);
     const { samples } = plane.landscapeAt([0, 0]).ground.network!;
     trail.accuracy!.forEach((accuracy, step) => {
       const [w1, w2] = trail.points.slice(2 * step);
@@ -191,7 +192,7 @@ describe('readouts', () => {
       plane: { origin: 'zero' },
     });
     const plane = planeObjective(experiment);
-    const trail = walkExperiment({ ...experiment, steps: 1 }, 0, plane)[0];
+    const trail = walkExperiment({ ...experiment, steps: 1 }, 0, plane);
     const accuracy = trail.accuracy![0];
     const { samples } = plane.landscapeAt([0, 0]).ground.network!;
     const logits = plane.thetaFromPlane(trail.points);
@@ -208,7 +209,7 @@ describe('readouts', () => {
   test('a regression and a terrain have none', () => {
     for (const value of [{ data: { id: 'line' } }, { subject: { terrain: { id: 'saddle' } } }]) {
       const experiment = experimentOf({ ...value, steps: 1 });
-      expect(walkExperiment(experiment, 0, planeObjective(experiment))[0].accuracy).toBeUndefined();
+      expect(walkExperiment(experiment, 0, planeObjective(experiment)).accuracy).toBeUndefined();
     }
   });
 });

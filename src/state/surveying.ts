@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeKey } from '../core/experiment/landscapeKey';
+import { landscapeCount, landscapeKey } from '../core/experiment/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
 import type { SurveyedTile } from '../../workers/api';
@@ -18,27 +18,20 @@ const mostTilePoints = 4096;
 const patience = 150;
 
 /**
- * Asks the workers again whenever the experiment changes, up to the grid that the view can show; stale work is
- * cancelled and stale answers are dropped.
+ * Surveys the range again whenever what its heights depend on changes, up to the grid that the view can show; stale
+ * work is cancelled and stale answers are dropped.
  */
-export function startEvaluating(pool: Pool, finestGrid: () => GridSize = () => 257): () => void {
+export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 257): () => void {
   let surveying = new AbortController();
-  let walking = new AbortController();
   let surveyed = '';
-  let walked = '';
 
   const refresh = ({ present }: { present: Experiment }) => {
-    const [surveyKey, walkKey] = [keyOfSurvey(present), keyOfWalks(present)];
-    if (surveyKey === surveyed && walkKey === walked) return;
-    if (surveyKey !== surveyed) {
-      surveying.abort();
-      surveying = new AbortController();
-      void reported(survey(pool, present, sizesUpTo(finestGrid()), surveying.signal), surveying.signal);
-    }
-    walking.abort();
-    walking = new AbortController();
-    void reported(walkAll(pool, present, walking.signal), walking.signal);
-    [surveyed, walked] = [surveyKey, walkKey];
+    const key = keyOfSurvey(present);
+    if (key === surveyed) return;
+    surveyed = key;
+    surveying.abort();
+    surveying = new AbortController();
+    void reported(survey(pool, present, sizesUpTo(finestGrid()), surveying.signal), surveying.signal);
   };
 
   refresh(useMassif.getState().history);
@@ -48,7 +41,6 @@ export function startEvaluating(pool: Pool, finestGrid: () => GridSize = () => 2
   return () => {
     unsubscribe();
     surveying.abort();
-    walking.abort();
   };
 }
 
@@ -59,16 +51,6 @@ function sizesUpTo(finest: GridSize): readonly GridSize[] {
 /** What the heights depend on. */
 function keyOfSurvey(experiment: Experiment): string {
   return landscapeKey(experiment) + JSON.stringify(experiment.plane.domain);
-}
-
-/** What the trails depend on; the region is not among it. */
-function keyOfWalks(experiment: Experiment): string {
-  const { walkers, batch, steps } = experiment;
-  return landscapeKey(experiment) + JSON.stringify([walkers, batch, steps]);
-}
-
-function landscapeCount({ losses }: Experiment): number {
-  return Math.max(losses.length, 1);
 }
 
 /** Coarse first, then finer; every complete grid goes to the store. */
@@ -152,19 +134,6 @@ function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } 
   const finite = tiles.filter(({ min }) => !Number.isNaN(min));
   if (finite.length === 0) return { min: NaN, max: NaN };
   return { min: Math.min(...finite.map(({ min }) => min)), max: Math.max(...finite.map(({ max }) => max)) };
-}
-
-async function walkAll(pool: Pool, experiment: Experiment, signal: AbortSignal): Promise<void> {
-  const trails = await Promise.all(
-    Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
-      Promise.all(
-        experiment.walkers.map((_walker, walker) =>
-          pool.run((api) => api.walk({ experiment, loss, walker }), signal),
-        ),
-      ),
-    ),
-  );
-  setResults({ trails });
 }
 
 function setResults(results: Partial<Results>): void {

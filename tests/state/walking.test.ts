@@ -1,0 +1,164 @@
+import type { Remote } from 'comlink';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseExperiment } from '../../src/core/experiment/parse';
+import { planeObjective } from '../../src/core/objective/planeObjective';
+import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { actions } from '../../src/state/actions';
+import { useMassif, type MassifState } from '../../src/state/store';
+import { startWalking } from '../../src/state/walking';
+import { api, type Api, type WalkRequest } from '../../workers/api';
+import { Pool, type PoolWorker } from '../../workers/pool';
+
+/** A worker that says what it is asked and answers a walk when it is told to. */
+function walkingWorker() {
+  const asked: WalkRequest[] = [];
+  const held: (() => void)[] = [];
+  let isHolding = false;
+  const worker: PoolWorker = {
+    api: {
+      async walk(request: WalkRequest) {
+        asked.push(request);
+        if (isHolding) await new Promise<void>((resolve) => held.push(resolve));
+        return api.walk(request);
+      },
+    } as unknown as Remote<Api>,
+    terminate: () => {},
+    onDeath: () => {},
+  };
+  return {
+    worker,
+    asked,
+    hold: () => (isHolding = true),
+    letGo: () => {
+      isHolding = false;
+      for (const go of held.splice(0)) go();
+    },
+  };
+}
+
+const firstState = useMassif.getState();
+const present = () => useMassif.getState().history.present;
+const trailsNow = () => useMassif.getState().results.trails[0];
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const stops: (() => void)[] = [];
+
+beforeEach(() => {
+  useMassif.setState(firstState, true);
+  useMassif.getState().open(parseExperiment({ subject: { terrain: { id: 'saddle' } }, steps: 5 }));
+});
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+/** The walks of the present experiment, straight from the core. */
+function walks() {
+  const plane = planeObjective(present());
+  return present().walkers.map(({ starts }, walker) =>
+    starts.map((_, start) => walkExperiment(present(), walker, plane, start)),
+  );
+}
+
+describe('walking', () => {
+  test('brings the trail of every walker from every start', async () => {
+    const starts = [[1, 2], [3, 4]]; // prettier-ignore
+    const walkers = [{ optimizer: { id: 'sgd' }, starts }, { optimizer: { id: 'adam' } }];
+    useMassif.getState().open(parseExperiment({ subject: { terrain: { id: 'booth' } }, walkers, steps: 5 }));
+    stops.push(startWalking(new Pool(() => walkingWorker().worker, 2)));
+    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    expect(trailsNow()[0]).toHaveLength(2);
+  });
+
+  test('walks only who changed again', async () => {
+    const { worker, asked } = walkingWorker();
+    stops.push(startWalking(new Pool(() => worker, 1)));
+    await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
+    const [first, , third] = trailsNow();
+    asked.length = 0;
+    actions.changeSetting({ walker: 1 }, 'rate', 0.01);
+    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    expect(asked.map(({ walker }) => walker)).toEqual([1]);
+    expect([trailsNow()[0]![0], trailsNow()[2]![0]]).toEqual([first![0], third![0]]);
+  });
+
+  test('a region or a view that changes makes nobody walk', async () => {
+    const { worker, asked } = walkingWorker();
+    stops.push(startWalking(new Pool(() => worker, 1)));
+    await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
+    asked.length = 0;
+    actions.showRegion({ a: [0, 1], b: [0, 1] });
+    actions.changeView({ height: 'rank' });
+    await settled();
+    expect(asked).toEqual([]);
+  });
+
+  test('a round under way ends and is shown before the newest follows, so that a drag is seen on its way', async () => {
+    const { worker, asked, hold, letGo } = walkingWorker();
+    stops.push(startWalking(new Pool(() => ({ ...worker }), 3)));
+    await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
+    asked.length = 0;
+    hold();
+    const shown: number[] = [];
+    const follow = ({ results }: MassifState, before: MassifState) => {
+      if (results.trails !== before.results.trails) shown.push(results.trails[0][0]![0].rate[1]);
+    };
+    stops.push(useMassif.subscribe(follow));
+    for (const rate of [0.01, 0.02, 0.03, 0.04]) actions.changeSetting({ walker: 0 }, 'rate', rate);
+    await settled();
+    letGo();
+    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    expect(asked.map((request) => request.experiment.walkers[0].optimizer.settings.rate)).toEqual([
+      0.01, 0.04,
+    ]);
+    expect([...new Set(shown)]).toEqual([0.05, 0.01, 0.04]);
+  });
+
+  test('a slow round makes way for a change, and its late answer is not applied', async () => {
+    const [slow, quick] = [walkingWorker(), walkingWorker()];
+    const workers = [slow.worker, quick.worker];
+    const shown: number[] = [];
+    slow.hold();
+    stops.push(startWalking(new Pool(() => workers.shift()!, 2)));
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+    actions.changeSteps(4);
+    clock.mockRestore();
+    const follow = ({ results }: MassifState) => {
+      const points = results.trails[0]?.[0]?.[0].loss.length;
+      if (points) shown.push(points - 1);
+    };
+    stops.push(useMassif.subscribe(follow));
+    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    slow.letGo();
+    await settled();
+    expect(new Set(shown)).toEqual(new Set([4]));
+  });
+
+  test('another landscape ends the round at once', async () => {
+    const [slow, quick] = [walkingWorker(), walkingWorker()];
+    const workers = [slow.worker, quick.worker];
+    slow.hold();
+    stops.push(startWalking(new Pool(() => workers.shift()!, 2)));
+    actions.chooseTerrain('booth');
+    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+  });
+
+  test('a walker that came during a round is walked next, and one that went gets no trail', async () => {
+    const { worker, hold, letGo } = walkingWorker();
+    stops.push(startWalking(new Pool(() => worker, 1)));
+    hold();
+    actions.changeSetting({ walker: 0 }, 'rate', 0.01);
+    actions.removeWalker(1);
+    actions.addWalker('adam');
+    await settled();
+    letGo();
+    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+  });
+
+  test('a walk that fails is told, and the next change tries again', async () => {
+    const { worker } = walkingWorker();
+    const { walk } = worker.api;
+    Object.assign(worker.api, { walk: () => Promise.reject(new Error('no luck')) });
+    stops.push(startWalking(new Pool(() => worker, 1)));
+    await vi.waitFor(() => expect(useMassif.getState().results.failure).toMatch(/no luck/));
+    Object.assign(worker.api, { walk });
+    actions.changeSteps(3);
+    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+  });
+});
