@@ -6,6 +6,7 @@ import { finestGrid } from './app/finestGrid';
 import { startKeys } from './app/keys';
 import { startTheme } from './app/theme';
 import { startPlayback } from './state/playback';
+import { startBending } from './state/bending';
 import { startReading } from './state/reading';
 import { startSurveying } from './state/surveying';
 import { startLinking } from './state/url';
@@ -20,6 +21,7 @@ startLinking();
 startSurveying(pool, finestGrid);
 startWalking(pool);
 startReading(pool);
+startBending(pool);
 startPlayback();
 startKeys();
 createRoot(root).render(

@@ -2,6 +2,7 @@ import type { Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKey } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Survey } from '../src/core/heightField';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
+import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { Trail } from '../src/core/walk/trail';
 import { walkExperiment } from '../src/core/walk/walkExperiment';
@@ -64,6 +65,11 @@ export const api = {
     const at = Float64Array.from(point);
     const [a, b] = plane.gradient(at);
     return { point, loss: plane.value(at), gradient: [a, b], ...readoutAt(plane, at) };
+  },
+
+  /** How the ground curves at every one of some points. */
+  curvatures(experiment: Experiment, loss: number, points: readonly Point[]): Curvature[] {
+    return points.map((point) => curvatureAt(planeFor(experiment, loss), point));
   },
 };
 

@@ -17,4 +17,4 @@ function* buffersIn(value: unknown): Generator<ArrayBuffer> {
     for (const inner of Object.values(value)) yield* buffersIn(inner);
 }
 
-expose({ survey: handedOver(api.survey), walk: handedOver(api.walk), read: api.read });
+expose({ ...api, survey: handedOver(api.survey), walk: handedOver(api.walk) });

@@ -1,32 +1,27 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Axis } from '../core/experiment/axis';
-import { walkerNames } from '../core/experiment/walkerNames';
-import type { Domain } from '../core/heightField';
-import { unitFromPlanePoints } from '../core/planeUnits';
 import { scaledTicks, type Tick } from '../core/relief/ticks';
 import { AxisLabels, type AxisLabel } from '../scene/AxisLabels';
 import type { Insets } from '../scene/frameBlock';
 import { createLanternLights } from '../scene/lanternLights';
-import { Lanterns } from '../scene/Lanterns';
 import { Range } from '../scene/Range';
-import { Cursor, StartMark } from '../scene/SpotMark';
+import { Cursor } from '../scene/SpotMark';
 import { Stage } from '../scene/Stage';
-import { Trail } from '../scene/Trail';
 import { View, type ViewHandle } from '../scene/View';
 import { useDrawn, type Drawn } from '../state/drawn';
 import { drawnAxes, unitFromPlane } from '../state/landscape';
 import { useScreen } from '../state/screen';
-import { useExperiment, useMassif, type Theme } from '../state/store';
+import { useMassif, type Theme } from '../state/store';
 import { drawRegion, evenlySpread } from './drawnRegion';
 import { ErrorBoundary } from './ErrorBoundary';
 import { frameAll } from './frameAll';
+import { RangeBends } from './RangeBends';
+import { RangeWalkers } from './RangeWalkers';
 import { RedrawWithCursor } from './RedrawWithCursor';
 import { StageFault } from './StageFault';
 import { themeColors } from './themeColors';
 import { useRangeHandlers } from './useRangeHandlers';
 
-/** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
-const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 const flowSeconds = 0.6;
 /** From the south, so that the first axis runs to the right; the front a little from the west, that both axes show. */
 const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 203, elevation: 24 } };
@@ -52,22 +47,18 @@ interface RangeSceneProps {
   readonly insets: Insets;
 }
 
-/** Range, trails, lanterns and axes of a height field, and what pointing at it does. */
+/** Range, walkers and axes of a height field, and what pointing at it does. */
 function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: RangeSceneProps) {
   const { domain } = field;
   const colors = useMemo(() => themeColors(theme), [theme]);
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const lights = useMemo(createLanternLights, []);
-  const walkers = useWalkers(axes, domain, colors.walkers);
   const view = useViewHandle();
   const handlers = useRangeHandlers(axes, domain, view);
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
   const labels = useMemo(() => [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)], [axes, domain]);
   const graticule = useMemo(() => labels.map(({ ticks }) => evenPositions(ticks)), [labels]);
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const start = experiment.walkers[0]?.starts[0];
-  const spot = { relief, ink: colors.ink, casing: colors.panel };
-  const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
   return (
     <>
       <View
@@ -88,13 +79,19 @@ function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: Ran
         flowSeconds={isStill ? 0 : flowSeconds}
         {...handlers}
       />
-      {walkers.map(({ slot, color, trail }, index) => (
-        <Trail key={index} {...draped} trail={trail} color={color} slot={slot} glows={theme === 'night'} />
-      ))}
-      <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
-      {start && <StartMark {...spot} pointNow={() => unitFromPlane(domain, axes, start)} />}
+      <RangeWalkers
+        axes={axes}
+        domain={domain}
+        relief={relief}
+        colors={colors}
+        theme={theme}
+        lights={lights}
+      />
+      <RangeBends axes={axes} domain={domain} relief={relief} colors={colors} />
       <Cursor
-        {...spot}
+        relief={relief}
+        ink={colors.ink}
+        casing={colors.panel}
         pointNow={() => {
           const { pointer } = useMassif.getState().cursor;
           return pointer && unitFromPlane(domain, axes, pointer);
@@ -112,23 +109,6 @@ function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: Ran
   );
 }
 
-/** Every trail with the identity of its walker, in shares of the drawn region. */
-function useWalkers(axes: readonly [Axis, Axis], domain: Domain, colors: readonly string[]) {
-  const { walkers } = useExperiment();
-  const trails = useMassif(({ results }) => results.trails[0]);
-  return useMemo(() => {
-    const names = walkerNames(walkers);
-    return walkers.flatMap(({ slot }, index) =>
-      (trails?.[index] ?? []).map((trail) => ({
-        slot,
-        name: names[index],
-        color: colors[slot % colors.length],
-        trail: { ...trail, points: unitFromPlanePoints(axes, domain, trail.points) },
-      })),
-    );
-  }, [walkers, domain, trails, axes, colors]);
-}
-
 /** The camera; it frames the whole range whenever the visitor asks for that. */
 function useViewHandle() {
   const view = useRef<ViewHandle>(null);
@@ -138,10 +118,6 @@ function useViewHandle() {
     else view.current?.look(outlooks[framing.from]);
   }, [framing]);
   return view;
-}
-
-function stepNow(): number {
-  return useMassif.getState().cursor.step;
 }
 
 function labelOf({ name, about, scale, parameter }: Axis, [low, high]: readonly [number, number]): AxisLabel {

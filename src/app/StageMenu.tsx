@@ -10,6 +10,7 @@ import { drawRegion } from './drawnRegion';
 /** What can be done at a point of the range. */
 export function StageMenu() {
   const spot = useScreen((screen) => screen.stageMenu);
+  const showsCurvature = useScreen((screen) => screen.showsCurvature);
   const drawn = useDrawn();
   if (!spot || !drawn) return null;
   const { field, experiment } = drawn;
@@ -25,6 +26,8 @@ export function StageMenu() {
     );
   const items = {
     'Start here': () => actions.startAt(point),
+    [showsCurvature ? 'Hide the curvature' : 'Show the curvature']: () =>
+      useScreen.getState().set({ showsCurvature: !showsCurvature }),
     'Copy parameters': () => void copy(),
     'Zoom here': () => showAround(0.25),
     'Centre the plane': () => showAround(0.5),

@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { actions } from '../state/actions';
+import { newGesture } from '../state/gesture';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
 import { useScreen } from '../state/screen';
+import { selectedWalker } from '../state/selectedWalker';
 import { useMassif } from '../state/store';
 
 /** Shares of the region that one press moves the cursor, alone and with Shift. */
@@ -15,7 +17,13 @@ const directions: Readonly<Record<string, readonly [a: number, b: number]>> = {
   ArrowUp: [0, 1],
 };
 
-/** On the focused stage arrows move the cursor over the range, Enter starts all walkers there, the menu key asks for more. */
+/** All that one held key does is one undo step. */
+let held = '';
+
+/**
+ * On the focused stage arrows move the cursor over the range, with Alt the start; Enter starts all walkers there, the menu key
+ * asks for more.
+ */
 export function onStageKey(event: KeyboardEvent): void {
   const { history, cursor, setCursor } = useMassif.getState();
   const experiment = history.present;
@@ -23,11 +31,17 @@ export function onStageKey(event: KeyboardEvent): void {
   const axes = drawnAxes(experiment);
   const direction = directions[event.key];
   if (direction) {
-    const from = cursor.pointer ?? experiment.walkers[0]?.starts[0];
+    const start = experiment.walkers[selectedWalker(experiment.walkers)]?.starts[0];
+    const from = event.altKey ? start : (cursor.pointer ?? start);
     const unit = (from && unitFromPlane(domain, axes, from)) ?? { a: 0.5, b: 0.5 };
     const step = event.shiftKey ? leap : stride;
     const next = { a: within(unit.a + step * direction[0]), b: within(unit.b + step * direction[1]) };
-    setCursor({ pointer: planeFromUnit(domain, axes, next) });
+    const pointer = planeFromUnit(domain, axes, next);
+    if (event.altKey && start) {
+      if (!event.repeat) held = newGesture('move a start');
+      actions.moveStart(start, pointer, held);
+    }
+    setCursor({ pointer });
   } else if (isMenuKey(event)) {
     const spot = cursor.pointer ?? experiment.walkers[0]?.starts[0];
     const { x, y, width, height } = event.currentTarget.getBoundingClientRect();

@@ -7,6 +7,7 @@ import type { ViewHandle } from '../scene/View';
 import { actions } from '../state/actions';
 import { planeFromUnit } from '../state/landscape';
 import { useScreen } from '../state/screen';
+import { selectedWalker } from '../state/selectedWalker';
 import { useMassif } from '../state/store';
 
 /** What pointing at the range does: cursor, start, flight, menu. */
@@ -21,9 +22,11 @@ export function useRangeHandlers(
     onPoint(unit) {
       useMassif.getState().setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) });
     },
-    onPick(unit) {
+    onPick(unit, { altKey }) {
       const before = useMassif.getState().history.present;
-      actions.startAt(planeFromUnit(domain, axes, unit));
+      const point = planeFromUnit(domain, axes, unit);
+      if (altKey) actions.addStart(selectedWalker(before.walkers), point);
+      else actions.startAt(point);
       const { present } = useMassif.getState().history;
       picked.current = present === before ? undefined : present;
     },

@@ -1,6 +1,7 @@
 import { useExperiment } from '../state/store';
+import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
-import { LossChart } from './charts/LossChart';
+import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import './LinkedViews.css';
 
@@ -17,10 +18,11 @@ export function LinkedViews() {
       {walkers.length > 0 && (
         <>
           <div className="panel">
-            <LossChart />
+            <StepChart />
           </div>
           <div className="panel">
             <StepTable />
+            <CurvatureView />
           </div>
         </>
       )}

@@ -37,10 +37,11 @@ export function PointerTip() {
       delete tip.current?.dataset.follows;
       tip.current?.style.removeProperty('translate');
     };
-    window.addEventListener('pointermove', follow);
+    // In the capture phase: a drag on the range keeps its moves to itself.
+    window.addEventListener('pointermove', follow, true);
     window.addEventListener('keydown', rest);
     return () => {
-      window.removeEventListener('pointermove', follow);
+      window.removeEventListener('pointermove', follow, true);
       window.removeEventListener('keydown', rest);
     };
   }, []);

@@ -2,8 +2,9 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { choiceNames, useScreen, type ChoiceName, type SheetStop } from '../state/screen';
 import { useExperiment } from '../state/store';
+import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
-import { LossChart } from './charts/LossChart';
+import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { choiceViews } from './choiceViews';
 import { Timeline } from './Timeline';
@@ -60,8 +61,13 @@ function Page({ choice }: { choice: ChoiceName }) {
       <Body />
       <div className="sheet-view">
         {choice === 'data' && <DataView />}
-        {choice === 'loss' && <LossChart />}
-        {choice === 'optimizer' && experiment.walkers.length > 0 && <StepTable />}
+        {choice === 'loss' && <StepChart />}
+        {choice === 'optimizer' && experiment.walkers.length > 0 && (
+          <>
+            <StepTable />
+            <CurvatureView />
+          </>
+        )}
       </div>
     </>
   );

@@ -1,12 +1,13 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
 import { useExperiment } from '../state/store';
+import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
-import { LossChart } from './charts/LossChart';
+import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import './LinkedViews.css';
 
-const views = { model: 'Model', curve: 'Loss per step', numbers: 'At the step' };
+const views = { model: 'Model', curve: 'Per step', numbers: 'At the step' };
 
 /** The linked views behind tabs, where there is room for one. */
 export function TabbedViews() {
@@ -33,10 +34,11 @@ export function TabbedViews() {
         <DataView />
       </Tabs.Panel>
       <Tabs.Panel value="curve">
-        <LossChart />
+        <StepChart />
       </Tabs.Panel>
       <Tabs.Panel value="numbers">
         <StepTable />
+        <CurvatureView />
       </Tabs.Panel>
     </Tabs.Root>
   );

@@ -20,7 +20,9 @@ export function WalkerList() {
         <LaterAddWalker />
       </Suspense>
       <p className="help">
-        {walkers.length > 0 ? 'Click the surface to move the start.' : 'Nobody is walking. Add a walker.'}
+        {walkers.length > 0
+          ? 'Click the surface to start there, or drag the ring.'
+          : 'Nobody is walking. Add a walker.'}
       </p>
     </>
   );

@@ -1,19 +1,24 @@
 import { Menu } from '@base-ui/react/menu';
 import { actions } from '../state/actions';
 import { useScreen } from '../state/screen';
+import { useMassif } from '../state/store';
 import { Icon } from './Icon';
 import { MenuItem, MenuList } from './MenuList';
 
 /** What can be done with one walker besides its rate. */
 export function WalkerMenu({ index, name }: { index: number; name: string }) {
-  const openChoice = useScreen((screen) => screen.openChoice);
+  const openSettings = () => {
+    const { detail, openChoice, set } = useScreen.getState();
+    set({ walkerSlot: useMassif.getState().history.present.walkers[index].slot });
+    if (detail !== 'optimizer') openChoice('optimizer');
+  };
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="icon-button" aria-label={`More for ${name}`}>
         <Icon name="more" />
       </Menu.Trigger>
       <MenuList align="end">
-        <MenuItem onClick={() => openChoice('optimizer')}>More settings</MenuItem>
+        <MenuItem onClick={openSettings}>More settings</MenuItem>
         <MenuItem onClick={() => actions.removeWalker(index)}>Remove</MenuItem>
       </MenuList>
     </Menu.Root>

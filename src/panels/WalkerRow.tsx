@@ -4,6 +4,8 @@ import { walkerNames } from '../core/experiment/walkerNames';
 import { optimizers } from '../core/optimizers';
 import type { NumberSetting, SettingValue, TextSetting } from '../core/settings';
 import { actions } from '../state/actions';
+import { useScreen } from '../state/screen';
+import { useSelectedWalker } from '../state/selectedWalker';
 import { useExperiment, useMassif } from '../state/store';
 import { FormulaField } from './controls/FormulaField';
 import { NumberControl } from './controls/NumberControl';
@@ -11,6 +13,7 @@ import { short } from './format';
 import { checkRule } from './formulaChecks';
 import { LaterWalkerMenu } from './later';
 import { Marker } from './Marker';
+import { RateLimit, RateMark } from './RateLimit';
 import { TroubleLine } from './TroubleLine';
 import { useStep } from './useStep';
 import { walkerSlot } from './walkerSlot';
@@ -20,6 +23,7 @@ import { stateAt } from './walkerState';
 export function WalkerRow({ index }: { index: number }) {
   const { walkers, plane } = useExperiment();
   const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
+  const isSelected = useSelectedWalker() === index && walkers.length > 1;
   const loss = useRef<HTMLSpanElement>(null);
   const state = useRef<HTMLParagraphElement>(null);
   const { optimizer, slot } = walkers[index];
@@ -37,10 +41,18 @@ export function WalkerRow({ index }: { index: number }) {
   });
 
   return (
-    <li className="walker-row">
+    <li className="walker-row" data-selected={isSelected || undefined}>
       <div className="row">
-        <Marker slot={slot} />
-        <span className="walker-name">{name}</span>
+        <button
+          type="button"
+          className="walker-name"
+          aria-pressed={isSelected}
+          title="Show the model of this walker; Alt click on the range adds a start to it"
+          onClick={() => useScreen.getState().set({ walkerSlot: slot })}
+        >
+          <Marker slot={slot} />
+          {name}
+        </button>
         <span className="number walker-loss" ref={loss} />
         <Suspense fallback={<span className="icon-button" />}>
           <LaterWalkerMenu index={index} name={name} />
@@ -52,7 +64,10 @@ export function WalkerRow({ index }: { index: number }) {
         owner={name}
         color={walkerSlot(slot).color}
         onChange={(value, gesture) => change('rate', value, gesture)}
-      />
+      >
+        <RateMark index={index} setting={settings.rate as NumberSetting} />
+      </NumberControl>
+      <RateLimit index={index} />
       {typed && (
         <FormulaField
           setting={settings.text as TextSetting}

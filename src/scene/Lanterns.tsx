@@ -2,11 +2,12 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
 import type { Domain } from '../core/heightField';
-import { walkerAt } from '../core/relief/drape';
+import { exitBefore, walkerAt } from '../core/relief/drape';
 import { isVisible } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import type { WorldPoint } from '../core/relief/world';
 import type { Trail } from '../core/walk/trail';
+import type { Grip } from './grips';
 import { Lantern, type LanternHandle } from './Lantern';
 import type { LanternLights } from './lanternLights';
 import { palettes, type Theme } from './palettes';
@@ -27,6 +28,8 @@ export interface LanternWalker {
   readonly slot: number;
   readonly color: string;
   readonly name?: string;
+  /** Lets the lantern be dragged. */
+  readonly grip?: Grip;
 }
 
 export interface LanternsProps {
@@ -41,12 +44,12 @@ export interface LanternsProps {
   readonly stepNow: () => number;
 }
 
-/** The walkers' lanterns at the step of the cursor: side by side where they would overlap, names beside them. */
+/** The walkers' lanterns at the step of the cursor: side by side where they would overlap, names beside them. Who has left the region is a ghost where it left. */
 export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepNow }: LanternsProps) {
   const handles = useRef<(LanternHandle | null)[]>([]);
   const overlay = useOverlay('lantern-names');
   const invalidate = useThree((state) => state.invalidate);
-  const names = useMemo(() => walkers.map(({ name }) => nameLabel(name)), [walkers]);
+  const names = useMemo(() => walkers.map(createNameLabel), [walkers]);
 
   useEffect(() => {
     overlay.replaceChildren(...names);
@@ -57,7 +60,9 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
     const pixel = pixelFromWorld(camera, size);
     const right = new Vector3().setFromMatrixColumn(camera.matrixWorld, 0);
     const step = stepNow();
-    const feet = walkers.map(({ trail }) => walkerAt(trail.points, relief, domain, step));
+    const inside = walkers.map(({ trail }) => walkerAt(trail.points, relief, domain, step));
+    const feet = walkers.map(({ trail }, k) => inside[k] ?? exitBefore(trail.points, relief, domain, step));
+    walkers.forEach((walker, k) => writeName(names[k], nameOf(walker, !inside[k], step)));
     const places = feet.map((foot) => foot && pixel(foot.x, foot.y + STEM, foot.z));
     const shifts = roostShifts(places);
     const markers = places.map((place, k) => place && { x: place.x + shifts[k], y: place.y });
@@ -69,10 +74,12 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
       const base = foot && new Vector3(foot.x, foot.y, foot.z);
       const head = (base ?? new Vector3()).clone().add(new Vector3(0, STEM, 0));
       head.addScaledVector(right, shifts[k] * worldPerPixel(camera, size.height));
-      handles.current[k]?.place(base, head, isVisible(relief, head, camera.position));
+      handles.current[k]?.place(base, head, !!inside[k] && isVisible(relief, head, camera.position));
       moveName(names[k], starts[k]);
+      const { grip } = walkers[k];
+      if (grip) grip.place = markers[k];
     });
-    if (lights) shine(lights, walkers, feet, theme);
+    if (lights) shine(lights, walkers, inside, theme);
   });
 
   return walkers.map(({ slot, color }, k) => (
@@ -104,11 +111,21 @@ function shine(
   });
 }
 
-function nameLabel(name: string | undefined): HTMLSpanElement {
+function createNameLabel(): HTMLSpanElement {
   const label = document.createElement('span');
   label.className = 'lantern-name';
-  label.textContent = name ?? '';
   return label;
+}
+
+/** A walker that is out of the picture leaves its marker where it went. */
+function nameOf({ name = '', trail }: LanternWalker, isOut: boolean, step: number): string {
+  if (!isOut) return name;
+  const isAtEnd = step >= trail.loss.length - 1;
+  return `${name} ${trail.end === 'diverged' && isAtEnd ? 'diverged' : 'left here'}`;
+}
+
+function writeName(label: HTMLSpanElement, name: string): void {
+  if (label.textContent !== name) label.textContent = name;
 }
 
 function moveName(label: HTMLSpanElement, place: PixelPoint | undefined): void {

@@ -4,14 +4,18 @@ import type { Group, Sprite } from 'three';
 import { isVisible } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import { worldFromUnit, type UnitPoint } from '../core/relief/world';
+import type { Grip } from './grips';
 import { fadeMark, Mark, type MarkProps } from './Mark';
 import { cursorTexture, CURSOR_SIZE, startTexture, START_SIZE } from './markTextures';
+import { pixelFromWorld } from './useOverlay';
 
 const ORDER = 90;
 /** How opaque a mark is behind a ridge. */
 const GHOST = 0.35;
 
 export interface SpotMarkProps {
+  /** Lets the mark be dragged. */
+  readonly grip?: Grip | undefined;
   readonly relief: Relief;
   /** Unit coordinates; read every frame. Undefined: not shown. */
   readonly pointNow: () => UnitPoint | undefined;
@@ -36,17 +40,24 @@ export function Cursor(props: SpotMarkProps) {
   return <Spot {...props} texture={texture} size={CURSOR_SIZE} />;
 }
 
-function Spot({ relief, pointNow, texture, size }: SpotMarkProps & Pick<MarkProps, 'texture' | 'size'>) {
+function Spot({
+  relief,
+  pointNow,
+  grip,
+  texture,
+  size,
+}: SpotMarkProps & Pick<MarkProps, 'texture' | 'size'>) {
   const group = useRef<Group>(null);
   const sprite = useRef<Sprite>(null);
   const invalidate = useThree((state) => state.invalidate);
   useLayoutEffect(() => invalidate(), [relief, texture, invalidate]);
-  useFrame(({ camera }) => {
+  useFrame(({ camera, size: canvas }) => {
     if (!group.current) return;
     const point = pointNow();
     const { x, y, z } = point ? worldFromUnit(relief, point.a, point.b) : { x: 0, y: NaN, z: 0 };
     group.current.visible = !Number.isNaN(y);
     group.current.position.set(x, y, z);
+    if (grip) grip.place = group.current.visible ? pixelFromWorld(camera, canvas)(x, y, z) : undefined;
     if (group.current.visible)
       fadeMark(sprite.current, isVisible(relief, { x, y, z }, camera.position) ? 1 : GHOST);
   });

@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Domain } from '../core/heightField';
 import { drape } from '../core/relief/drape';
 import type { Relief } from '../core/relief/relief';
-import type { Trail as TrailPath } from '../core/walk/trail';
 import { footprintGeometry } from './footprintGeometry';
 import { lineGeometry } from './lineGeometry';
 import {
@@ -27,7 +26,8 @@ const ORDER = { hidden: 8, glow: 9, casing: 10, core: 11, dots: 12 };
 const ORDER_PER_TRAIL = 4;
 
 export interface TrailProps {
-  readonly trail: TrailPath;
+  /** Plane coordinates, a and b in turn. */
+  readonly points: Float64Array;
   readonly relief: Relief;
   readonly domain: Domain;
   /** Hexadecimal '#rrggbb': the walker's identity, and the panel colour around it. */
@@ -43,10 +43,10 @@ export interface TrailProps {
 
 /** A walker's path draped over the relief: walked part solid, the rest dotted, hidden parts dashed. */
 export function Trail(props: TrailProps) {
-  const { trail, relief, domain, color, casing, stepNow, slot = 0, glows = false } = props;
+  const { points, relief, domain, color, casing, stepNow, slot = 0, glows = false } = props;
   const invalidate = useThree((state) => state.invalidate);
-  const line = useMemo(() => lineGeometry(drape(trail.points, relief, domain)), [trail, relief, domain]);
-  const dots = useMemo(() => footprintGeometry(trail.points, relief, domain), [trail, relief, domain]);
+  const line = useMemo(() => lineGeometry(drape(points, relief, domain)), [points, relief, domain]);
+  const dots = useMemo(() => footprintGeometry(points, relief, domain), [points, relief, domain]);
   const materials = useMemo(createTrailMaterials, []);
 
   useLayoutEffect(() => {

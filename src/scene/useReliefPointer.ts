@@ -3,7 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { Vector3, type Intersection, type Mesh, type Raycaster } from 'three';
 import { rayHit } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
-import type { UnitPoint } from '../core/relief/world';
+import { unitFromWorld, type UnitPoint } from '../core/relief/world';
 
 /** A pointer that moved this far between down and up was an orbit. CSS pixels. */
 const DRAG = 4;
@@ -13,7 +13,7 @@ export interface ReliefHandlers {
   /** The point under the pointer in unit coordinates, or undefined when it leaves the range. */
   readonly onPoint?: ((point: UnitPoint | undefined) => void) | undefined;
   /** A click that was no drag. */
-  readonly onPick?: ((point: UnitPoint) => void) | undefined;
+  readonly onPick?: ((point: UnitPoint, event: MouseEvent) => void) | undefined;
   /** A double click, in world space; its first click has been a pick. */
   readonly onFly?: ((point: Vector3) => void) | undefined;
   /** A right click that was no drag. */
@@ -40,15 +40,11 @@ export function useReliefPointer(relief: Relief, { onPoint, onPick, onFly, onMen
     onPointerOut: () => onPoint?.(undefined),
     onClick: (event: ThreeEvent<MouseEvent>) => {
       const isFirst = event.nativeEvent.detail < 2;
-      if (event.delta < DRAG && isFirst) onPick?.(unitFromWorld(event.point));
+      if (event.delta < DRAG && isFirst) onPick?.(unitFromWorld(event.point), event.nativeEvent);
     },
     onDoubleClick: (event: ThreeEvent<MouseEvent>) => onFly?.(event.point),
     onContextMenu: (event: ThreeEvent<MouseEvent>) => {
       if (event.delta < DRAG) onMenu?.(unitFromWorld(event.point), event.nativeEvent);
     },
   };
-}
-
-function unitFromWorld({ x, z }: Vector3): UnitPoint {
-  return { a: Math.max(0, Math.min(1, 0.5 + 0.5 * x)), b: Math.max(0, Math.min(1, 0.5 - 0.5 * z)) };
 }

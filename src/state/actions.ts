@@ -22,6 +22,10 @@ export const actions = {
   removeWalker: (index: number) => applied((experiment) => edit.removeWalker(experiment, index)),
   startAt: (start: Point, gesture?: string) =>
     applied((experiment) => edit.startAt(experiment, start), gesture),
+  moveStart: (from: Point, to: Point, gesture: string, walker?: number) =>
+    applied((experiment) => edit.moveStart(experiment, from, to, walker), gesture),
+  addStart: (walker: number, start: Point) =>
+    applied((experiment) => edit.addStart(experiment, walker, start)),
   showRegion: (domain?: HeightField['domain'], gesture?: string) =>
     applied((experiment) => edit.showRegion(experiment, domain), gesture),
   changeSteps: (steps: number, gesture?: string) =>

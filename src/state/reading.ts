@@ -1,4 +1,5 @@
 import type { Pool } from '../../workers/pool';
+import { oneAtATime } from './oneAtATime';
 import { reported } from './reported';
 import { useMassif } from './store';
 
@@ -8,20 +9,14 @@ import { useMassif } from './store';
  */
 export function startReading(pool: Pool): () => void {
   const ending = new AbortController();
-  let isAsking = false;
-
-  const ask = async (): Promise<void> => {
+  const ask = oneAtATime(async () => {
     const { cursor, history } = useMassif.getState();
     const { pointer } = cursor;
-    if (isAsking || !pointer) return;
-    isAsking = true;
-    const reading = await pool
-      .run((api) => api.read(history.present, 0, pointer), ending.signal, 'urgent')
-      .finally(() => (isAsking = false));
+    if (!pointer) return;
+    const reading = await pool.run((api) => api.read(history.present, 0, pointer), ending.signal, 'urgent');
     const now = useMassif.getState();
     if (now.cursor.pointer) now.setCursor({ reading });
-    if (now.cursor.pointer !== pointer || now.history.present !== history.present) await ask();
-  };
+  });
 
   const unsubscribe = useMassif.subscribe(({ cursor, history }, before) => {
     if (cursor.pointer === before.cursor.pointer && history.present === before.history.present) return;

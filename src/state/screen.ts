@@ -25,8 +25,12 @@ export interface ScreenState {
   readonly unfolded: readonly ChoiceName[];
   readonly tab: ChoiceName;
   readonly sheet: SheetStop;
+  /** The slot of the walker that the views show and that a new start is for. */
+  readonly walkerSlot: number;
   readonly panelsHidden: boolean;
   readonly helpOpen: boolean;
+  /** Whether the curvature at the cursor is asked for. */
+  readonly showsCurvature: boolean;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
   /** From where the whole range is to be framed; a new object asks again. */
@@ -35,7 +39,14 @@ export interface ScreenState {
   openChoice(choice: ChoiceName): void;
   closeDetail(): void;
   unfold(choice: ChoiceName): void;
-  set(screen: Partial<Pick<ScreenState, 'tab' | 'sheet' | 'panelsHidden' | 'helpOpen' | 'stageMenu'>>): void;
+  set(
+    screen: Partial<
+      Pick<
+        ScreenState,
+        'tab' | 'sheet' | 'walkerSlot' | 'panelsHidden' | 'helpOpen' | 'showsCurvature' | 'stageMenu'
+      >
+    >,
+  ): void;
   frame(from: Outlook): void;
 }
 
@@ -44,8 +55,10 @@ export const useScreen = create<ScreenState>()((set) => ({
   unfolded: ['loss', 'optimizer'],
   tab: 'optimizer',
   sheet: 'half',
+  walkerSlot: 0,
   panelsHidden: false,
   helpOpen: false,
+  showsCurvature: false,
   stageMenu: undefined,
   framing: { from: 'best' },
   openChoice: (choice) =>

@@ -5,6 +5,7 @@ import { defaultExperiment, type ParsedExperiment } from '../core/experiment/par
 import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
+import type { Curvature } from '../core/reading/curvature';
 import type { Trail } from '../core/walk/trail';
 import type { Reading } from '../../workers/api';
 
@@ -36,6 +37,15 @@ export interface Cursor {
   readonly pointer: Point | undefined;
   /** What the model and the loss answer there. */
   readonly reading: Reading | undefined;
+  readonly bends: Bends;
+}
+
+/** How the ground curves where somebody is. */
+export interface Bends {
+  /** At every walker; undefined for one that is nowhere. */
+  readonly walkers: readonly (Curvature | undefined)[];
+  /** At the pointer or the selected walker, while it is asked for. */
+  readonly here: Curvature | undefined;
 }
 
 export interface MassifState {
@@ -78,6 +88,7 @@ export const useMassif = create<MassifState>()((set) => {
       speed: 20,
       pointer: undefined,
       reading: undefined,
+      bends: { walkers: [], here: undefined },
     },
     theme: 'paper',
     apply: ({ experiment, notices }, gesture) =>

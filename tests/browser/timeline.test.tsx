@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DataView } from '../../src/panels/charts/DataView';
-import { LossChart } from '../../src/panels/charts/LossChart';
+import { StepChart } from '../../src/panels/charts/StepChart';
 import { StepTable } from '../../src/panels/charts/StepTable';
 import { Timeline } from '../../src/panels/Timeline';
 import { WalkerList } from '../../src/panels/WalkerList';
@@ -15,7 +15,7 @@ test('scrubbing moves thumb, number, table and chart without a render', async ()
     <>
       <Timeline />
       <WalkerList />
-      <LossChart />
+      <StepChart />
       <StepTable />
       <DataView />
     </>,

@@ -98,6 +98,26 @@ export function startAt(experiment: Experiment, start: Point): ParsedExperiment 
   return parseExperiment({ ...compactExperiment(experiment), walkers });
 }
 
+/** Whoever starts at a point (of all walkers, or of the one with this index) starts at another point instead. */
+export function moveStart(experiment: Experiment, from: Point, to: Point, mover?: number): ParsedExperiment {
+  const walkers = experiment.walkers.map((walker, index) => ({
+    ...walker,
+    starts: walker.starts.map((start) => {
+      const isMoved = (mover ?? index) === index && start[0] === from[0] && start[1] === from[1];
+      return isMoved ? to : start;
+    }),
+  }));
+  return parseExperiment({ ...compactExperiment(experiment), walkers });
+}
+
+/** One walker sets out from one more point. */
+export function addStart(experiment: Experiment, index: number, start: Point): ParsedExperiment {
+  const walkers = experiment.walkers.map((walker, position) =>
+    position === index ? { ...walker, starts: [...walker.starts, start] } : walker,
+  );
+  return parseExperiment({ ...compactExperiment(experiment), walkers });
+}
+
 /** The drawn region; without one the region that the ground itself suggests. */
 export function showRegion(experiment: Experiment, domain?: HeightField['domain']): ParsedExperiment {
   const compact = compactExperiment(experiment);

@@ -38,14 +38,37 @@ export function parseWalkers(
       starts: [start],
     }));
   }
+  const slots = parseSlots(listed);
   return listed.map((item, index) => {
     item.refuseOtherKeys(['slot', 'optimizer', 'schedule', 'starts']);
     return {
-      slot: item.at('slot').number('slot', index, { min: 0, max: mostSlots, integer: true }),
+      slot: slots[index],
       optimizer: parseOptimizer(item.at('optimizer'), usual),
       schedule: parseSchedule(item.at('schedule')),
       starts: parseStarts(item.at('starts'), start, drawn),
     };
+  });
+}
+
+/** Who names a slot gets it unless it is taken; the others get the first that are free. */
+function parseSlots(walkers: readonly Untrusted[]): number[] {
+  const taken = new Set<number>();
+  const asked = walkers.map((walker, index) => {
+    const slot = walker.at('slot').number('slot', index, { min: 0, max: mostSlots, integer: true });
+    if (walker.at('slot').isAbsent) return undefined;
+    if (taken.has(slot)) {
+      walker.at('slot').notice(`Slot ${slot} is taken by another walker: the next free one is used.`);
+      return undefined;
+    }
+    taken.add(slot);
+    return slot;
+  });
+  return asked.map((slot, index) => {
+    if (slot !== undefined) return slot;
+    let free = taken.has(index) ? 0 : index;
+    while (taken.has(free)) free += 1;
+    taken.add(free);
+    return free;
   });
 }
 

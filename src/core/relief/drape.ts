@@ -49,6 +49,38 @@ export function walkerAt(
   return Number.isNaN(y) ? undefined : { x: 2 * a - 1, y, z: 1 - 2 * b };
 }
 
+/** Where a walker that is outside at a step was seen last; undefined when it has never been inside. */
+export function exitBefore(
+  points: Float64Array,
+  relief: Relief,
+  domain: Domain,
+  step: number,
+): WorldPoint | undefined {
+  const last = points.length / 2 - 1;
+  for (let before = Math.min(Math.ceil(step), last) - 1; before >= 0; before--) {
+    const from = unitFromPlane(domain, points[2 * before], points[2 * before + 1]);
+    const to = unitFromPlane(domain, points[2 * before + 2], points[2 * before + 3]);
+    const inside = clipToUnit(from, to);
+    // A step to nowhere (not a number) ends where it began.
+    const share = inside ? inside[1] : 0;
+    const [a, b] =
+      share === 0 ? [from.a, from.b] : [from.a + share * (to.a - from.a), from.b + share * (to.b - from.b)];
+    const y = heightAt(relief, within(a), within(b));
+    if ((inside || isInside(from)) && !Number.isNaN(y))
+      return { x: 2 * within(a) - 1, y, z: 1 - 2 * within(b) };
+  }
+  return undefined;
+}
+
+function isInside({ a, b }: UnitPoint): boolean {
+  return a >= 0 && a <= 1 && b >= 0 && b <= 1;
+}
+
+/** Rounding at the rim must not push a clipped end outside. */
+function within(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}
+
 /** The part of the line from one unit point to another that lies in the unit square, as shares of the line. */
 export function clipToUnit(from: UnitPoint, to: UnitPoint): readonly [number, number] | undefined {
   let enter = 0;
@@ -83,9 +115,8 @@ function drapeStep(
   let previous: readonly [number, number, number, number] | undefined;
   for (let k = 0; k <= pieces; k++) {
     const share = enter + ((leave - enter) * k) / pieces;
-    // Rounding at the rim must not push a clipped end outside.
-    const a = Math.max(0, Math.min(1, from.a + share * (to.a - from.a)));
-    const b = Math.max(0, Math.min(1, from.b + share * (to.b - from.b)));
+    const a = within(from.a + share * (to.a - from.a));
+    const b = within(from.b + share * (to.b - from.b));
     const y = heightAt(relief, a, b);
     if (Number.isNaN(y)) {
       previous = undefined;

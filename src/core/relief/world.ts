@@ -41,3 +41,9 @@ export function heightAt({ heights, size }: Relief, a: number, b: number): numbe
 export function worldFromUnit(relief: Relief, a: number, b: number): WorldPoint {
   return { x: 2 * a - 1, y: heightAt(relief, a, b), z: 1 - 2 * b };
 }
+
+/** The unit coordinates above which a world point lies, at most at the rim. */
+export function unitFromWorld({ x, z }: Pick<WorldPoint, 'x' | 'z'>): UnitPoint {
+  const within = (share: number) => Math.max(0, Math.min(1, share));
+  return { a: within(0.5 + 0.5 * x), b: within(0.5 - 0.5 * z) };
+}

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { groundOf, type Ground } from '../../core/experiment/subject';
 import type { PlaneObjective } from '../../core/objective/planeObjective';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { readoutAt } from '../../core/walk/readouts';
 import { shownStep } from '../../state/playback';
+import { useScreen } from '../../state/screen';
+import { useSelectedWalker } from '../../state/selectedWalker';
 import { useExperiment, useMassif } from '../../state/store';
 import { short } from '../format';
 import { usePlane } from '../usePlane';
@@ -19,11 +21,10 @@ export function DataView() {
   const plane = usePlane();
   const theme = useMassif((state) => state.theme);
   const trails = useMassif(({ results }) => results.trails[0]);
-  const [chosen, setChosen] = useState(0);
   const canvas = useRef<HTMLCanvasElement>(null);
   const title = useRef<HTMLSpanElement>(null);
   const score = useRef<HTMLSpanElement>(null);
-  const walker = Math.min(chosen, walkers.length - 1);
+  const walker = useSelectedWalker();
   const trail = trails?.[walker]?.[0];
   const paint = useMemo(() => painter(plane), [plane]);
   const network = useMemo(() => groundOf(subject, data, seed).network, [subject, data, seed]);
@@ -69,7 +70,7 @@ export function DataView() {
             titles={walkerNames(walkers)}
             slots={walkers.map(({ slot }) => slot)}
             value={walker}
-            onChange={setChosen}
+            onChange={(index) => useScreen.getState().set({ walkerSlot: walkers[index].slot })}
           />
         )}
       </div>

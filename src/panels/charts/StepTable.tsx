@@ -1,15 +1,20 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Axis } from '../../core/experiment/axis';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import type { Trail } from '../../core/walk/trail';
+import { drawnAxes } from '../../state/landscape';
 import { useExperiment, useMassif } from '../../state/store';
+import { axisName } from '../axisWords';
 import { short } from '../format';
 import { Marker } from '../Marker';
 import { useStep } from '../useStep';
 import './StepTable.css';
 
-/** Where every walker stands at the cursor: loss, slope, and how far the last step went. */
+/** Where every walker stands at the cursor: loss, slope, how far the last step went, parameters and rate. */
 export function StepTable() {
-  const { walkers } = useExperiment();
+  const experiment = useExperiment();
+  const { walkers } = experiment;
+  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const names = walkerNames(walkers);
   const caption = useRef<HTMLTableCellElement>(null);
   useStep((step) => (caption.current!.textContent = `At step ${step}`));
@@ -23,41 +28,59 @@ export function StepTable() {
           <th scope="col">moved</th>
         </tr>
       </thead>
-      <tbody>
-        {walkers.map(({ slot }, index) => (
-          <StepRow key={index} index={index} slot={slot} title={names[index]} />
-        ))}
-      </tbody>
+      {walkers.map(({ slot }, index) => (
+        <StepRows key={slot} index={index} slot={slot} title={names[index]} axes={axes} />
+      ))}
     </table>
   );
 }
 
-function StepRow({ index, slot, title }: { index: number; slot: number; title: string }) {
+interface StepRowsProps {
+  readonly index: number;
+  readonly slot: number;
+  readonly title: string;
+  readonly axes: readonly [Axis, Axis];
+}
+
+function StepRows({ index, slot, title, axes }: StepRowsProps) {
   const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
-  const row = useRef<HTMLTableRowElement>(null);
+  const rows = useRef<HTMLTableSectionElement>(null);
   useStep((step) => {
-    const cells = row.current!.querySelectorAll('td');
-    const texts = trail ? textsAt(trail, step) : ['', '', ''];
-    cells.forEach((cell, column) => (cell.textContent = texts[column]));
+    const texts = trail ? textsAt(trail, step, axes) : [];
+    rows.current!.querySelectorAll('td').forEach((cell, column) => (cell.textContent = texts[column] ?? ''));
   });
   return (
-    <tr ref={row}>
-      <th scope="row">
-        <span className="row">
-          <Marker slot={slot} />
-          {title}
-        </span>
-      </th>
-      <td />
-      <td />
-      <td />
-    </tr>
+    <tbody ref={rows}>
+      <tr>
+        <th scope="row">
+          <span className="row">
+            <Marker slot={slot} />
+            {title}
+          </span>
+        </th>
+        <td />
+        <td />
+        <td />
+      </tr>
+      <tr className="step-place">
+        <td colSpan={4} />
+      </tr>
+    </tbody>
   );
 }
 
-function textsAt({ loss, gradientNorm, points }: Trail, step: number): string[] {
-  if (step >= loss.length) return ['diverged', '', `step ${loss.length - 1}`];
+function textsAt(trail: Trail, step: number, axes: readonly [Axis, Axis]): string[] {
+  const { loss, gradientNorm, points, rate } = trail;
+  const last = loss.length - 1;
+  const placeAt = (at: number) =>
+    axes.map((axis, index) => `${axisName(axis)} ${short(points[2 * at + index])}`).join('  ');
+  if (step > last) return ['diverged', '', `step ${last}`, placeAt(last)];
   const [x, y] = [2 * step, 2 * step + 1];
   const moved = step === 0 ? 0 : Math.hypot(points[x] - points[x - 2], points[y] - points[y - 2]);
-  return [short(loss[step]), short(gradientNorm[step]), step === 0 ? '–' : short(moved)];
+  return [
+    short(loss[step]),
+    short(gradientNorm[step]),
+    step === 0 ? '–' : short(moved),
+    step === 0 ? placeAt(0) : `${placeAt(step)}  rate ${short(rate[step])}`,
+  ];
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { NumberSetting } from '../../core/settings';
 import { NumberField } from './NumberField';
 import { SettingLabel } from './SettingLabel';
@@ -11,10 +11,12 @@ interface NumberControlProps {
   readonly color?: string | undefined;
   /** What the setting belongs to, said before its label where it stands among others like it. */
   readonly owner?: string | undefined;
+  /** Places that mean something on the slider. */
+  readonly children?: ReactNode;
 }
 
 /** A number: slider, field, unit, and one line of help or of what was done to a number beyond the range. */
-export function NumberControl({ setting, value, onChange, color, owner }: NumberControlProps) {
+export function NumberControl({ setting, value, onChange, color, owner, children }: NumberControlProps) {
   const [said, setSaid] = useState<{ readonly note: string | undefined; readonly of: number }>();
   // A note speaks of one value: it goes with it, on undo too.
   if (said && said.of !== value) setSaid(undefined);
@@ -36,7 +38,9 @@ export function NumberControl({ setting, value, onChange, color, owner }: Number
         color={color}
         describedBy={line ? help : undefined}
         onChange={onChange}
-      />
+      >
+        {children}
+      </Slider>
       <NumberField
         label={`${label}, typed`}
         setting={setting}

@@ -1,5 +1,6 @@
-import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { NumberSetting } from '../../core/settings';
+import { newGesture } from '../../state/gesture';
 import { plain } from '../format';
 import { sliderScale } from './sliderScale';
 import './Slider.css';
@@ -12,6 +13,8 @@ interface SliderProps {
   readonly onChange: (value: number, gesture: string) => void;
   readonly color?: string | undefined;
   readonly describedBy?: string | undefined;
+  /** Marks on the track, placed by --place from 0 to 1. */
+  readonly children?: ReactNode;
 }
 
 const directions: Readonly<Record<string, 1 | -1>> = {
@@ -21,13 +24,11 @@ const directions: Readonly<Record<string, 1 | -1>> = {
   ArrowDown: -1,
 };
 
-let gestures = 0;
-
 /** A slider over the range of a number, with decade ticks where it is logarithmic. */
-export function Slider({ label, setting, value, onChange, color, describedBy }: SliderProps) {
+export function Slider({ label, setting, value, onChange, color, describedBy, children }: SliderProps) {
   const scale = sliderScale(setting);
   const gesture = useRef('');
-  const begin = () => (gesture.current = `slide ${(gestures += 1)}`);
+  const begin = () => (gesture.current = newGesture('slide'));
   const share = (scale.placeFrom(value) - scale.min) / (scale.max - scale.min);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -42,6 +43,7 @@ export function Slider({ label, setting, value, onChange, color, describedBy }: 
       {scale.decades.map((place) => (
         <i key={place} style={{ '--place': place } as CSSProperties} />
       ))}
+      {children}
       <input
         type="range"
         aria-label={label}

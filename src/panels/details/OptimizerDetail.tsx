@@ -6,6 +6,8 @@ import { optimizers } from '../../core/optimizers';
 import type { Optimizer } from '../../core/optimizers/optimizer';
 import { parseRule } from '../../core/optimizers/rule';
 import { actions } from '../../state/actions';
+import { useScreen } from '../../state/screen';
+import { selectedWalker } from '../../state/selectedWalker';
 import { useExperiment } from '../../state/store';
 import { EntryPage } from '../EntryPage';
 import { Marker } from '../Marker';
@@ -15,7 +17,13 @@ import { WalkerSettings } from '../WalkerSettings';
 /** The catalog of optimizers; the page of one adds walkers and holds the settings of those who walk by it. */
 export function OptimizerDetail() {
   const { walkers } = useExperiment();
-  const [id, setId] = useState(walkers[0]?.optimizer.id ?? Object.keys(optimizers)[0]);
+  const slot = useScreen((screen) => screen.walkerSlot);
+  const [shown, setShown] = useState<{ readonly id: string; readonly slot: number }>();
+  // Another walker that is selected brings its own page.
+  const id =
+    shown?.slot === slot
+      ? shown.id
+      : (walkers[selectedWalker(walkers)]?.optimizer.id ?? Object.keys(optimizers)[0]);
   const optimizer = find(optimizers, id)!;
   const own = walkers.flatMap((walker, index) => (walker.optimizer.id === id ? [index] : []));
   return (
@@ -25,7 +33,7 @@ export function OptimizerDetail() {
           noun="an optimizer"
           entries={optimizers}
           chosen={id}
-          onChoose={setId}
+          onChoose={(chosen) => setShown({ id: chosen, slot })}
           picture={(_entry, by) => <Walkers by={by} />}
           ticks={false}
         />

@@ -1,48 +1,47 @@
-import { useId, useMemo, useRef, type PointerEvent } from 'react';
+import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { shortLabel } from '../../core/relief/tickLabel';
 import { niceValues } from '../../core/relief/ticks';
-import type { Trail } from '../../core/walk/trail';
 import { useMassif } from '../../state/store';
+import { Segment } from '../controls/Segment';
 import { exact, short } from '../format';
 import { useStep } from '../useStep';
 import { shapePath, walkerSlot } from '../walkerSlot';
-import { LossNumbers } from './LossNumbers';
-import { lossAxis, type LossAxis } from './lossAxis';
-import './LossChart.css';
+import { frame, height, linePath, width, xAt, yAt, type StepLine } from './stepLine';
+import { StepNumbers } from './StepNumbers';
+import { valueAxis, type ValueAxis } from './valueAxis';
+import './StepChart.css';
 
-const width = 274;
-const height = 156;
-const frame = { left: 44, right: 12, top: 8, bottom: 20 };
-const mostPoints = 500;
+const quantities = { loss: 'loss', gradientNorm: '|∇L|' };
+type Quantity = keyof typeof quantities;
 
-/** The loss of every walker step by step; the marker at the cursor moves without a render. */
-export function LossChart() {
+/** Loss or gradient norm of every walker step by step; the markers at the cursor move without a render. */
+export function StepChart() {
   const ofWalkers = useMassif(({ results }) => results.trails[0]);
   const walkers = useMassif(({ history }) => history.present.walkers);
   const steps = useMassif(({ history }) => history.present.steps);
-  const names = useMemo(() => walkerNames(walkers), [walkers]);
+  const [quantity, setQuantity] = useState<Quantity>('loss');
   const clip = useId();
   const cursor = useRef<SVGGElement>(null);
   const hover = useRef<HTMLParagraphElement>(null);
 
-  const lines = useMemo(
-    () =>
-      (ofWalkers ?? []).flatMap((starts, index) =>
-        starts && walkers[index] ? [{ index, look: walkerSlot(walkers[index].slot), trail: starts[0] }] : [],
-      ),
-    [ofWalkers, walkers],
-  );
-  const axis = useMemo(() => lossAxis(lines.map(({ trail }) => trail)), [lines]);
-  const paths = useMemo(() => lines.map(({ trail }) => linePath(trail, axis, steps)), [lines, axis, steps]);
+  const lines = useMemo(() => {
+    const names = walkerNames(walkers);
+    return walkers.flatMap(({ slot }, index): StepLine[] => {
+      const trail = ofWalkers?.[index]?.[0];
+      return trail ? [{ name: names[index], slot, values: trail[quantity] }] : [];
+    });
+  }, [ofWalkers, walkers, quantity]);
+  const axis = useMemo(() => valueAxis(lines.map(({ values }) => values)), [lines]);
+  const paths = useMemo(() => lines.map(({ values }) => linePath(values, axis, steps)), [lines, axis, steps]);
 
   useStep((step) => {
     const group = cursor.current;
     if (!group) return;
     group.setAttribute('transform', `translate(${xAt(step, steps)} 0)`);
     group.querySelectorAll('path').forEach((marker, line) => {
-      const loss = lines[line]?.trail.loss[step];
-      const share = loss === undefined ? NaN : axis.shareOf(loss);
+      const value = lines[line]?.values[step];
+      const share = value === undefined ? NaN : axis.shareOf(value);
       const isShown = share >= 0 && share <= 1;
       marker.setAttribute('visibility', isShown ? 'visible' : 'hidden');
       if (isShown) marker.setAttribute('transform', `translate(0 ${yAt(share)})`);
@@ -54,24 +53,24 @@ export function LossChart() {
     const x = ((clientX - box.left) / box.width) * width;
     const share = (x - frame.left) / (width - frame.left - frame.right);
     const step = Math.round(Math.min(Math.max(share, 0), 1) * steps);
-    const values = lines.map(({ index, trail }) => {
-      const loss = trail.loss[step];
-      return `${names[index]} ${loss === undefined ? 'gone' : exact(loss)}`;
+    const texts = lines.map(({ name, values }) => {
+      return `${name} ${values[step] === undefined ? 'gone' : exact(values[step])}`;
     });
-    hover.current!.textContent = `step ${step}: ${values.join(', ')}`;
+    hover.current!.textContent = `step ${step}: ${texts.join(', ')}`;
   };
 
   if (lines.length === 0) return null;
   return (
-    <section className="chart" aria-label="Loss per step">
+    <section className="chart" aria-label={`${quantities[quantity]} per step`}>
       <div className="row">
-        <h2 className="heading">Loss per step</h2>
+        <h2 className="heading">Per step</h2>
+        <Segment label="Drawn per step" options={quantities} value={quantity} onChange={setQuantity} />
         <span className="help apart">{axis.isLog ? 'log axis' : 'linear axis'}</span>
       </div>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={summaryOf(lines.map(({ trail }) => trail))}
+        aria-label={summaryOf(lines)}
         onPointerMove={showValues}
         onPointerLeave={() => (hover.current!.textContent = '')}
       >
@@ -86,23 +85,24 @@ export function LossChart() {
         <Ticks axis={axis} steps={steps} />
         <g clipPath={`url(#${CSS.escape(clip)})`}>
           {paths.map((path, line) => (
-            <path key={lines[line].index} className="chart-line" d={path} stroke={lines[line].look.color} />
+            <path key={line} className="chart-line" d={path} stroke={walkerSlot(lines[line].slot).color} />
           ))}
         </g>
         <g ref={cursor}>
           <line y1={4} y2={height - frame.bottom} stroke="var(--ink)" />
-          {lines.map(({ index, look }) => (
-            <path key={index} className="chart-marker" d={shapePath(look.shape, 4.4)} fill={look.color} />
-          ))}
+          {lines.map(({ slot }) => {
+            const { shape, color } = walkerSlot(slot);
+            return <path key={slot} className="chart-marker" d={shapePath(shape, 4.4)} fill={color} />;
+          })}
         </g>
       </svg>
       <p className="number chart-hover" ref={hover} />
-      <LossNumbers lines={lines} steps={steps} />
+      <StepNumbers lines={lines} steps={steps} />
     </section>
   );
 }
 
-function Ticks({ axis, steps }: { axis: LossAxis; steps: number }) {
+function Ticks({ axis, steps }: { axis: ValueAxis; steps: number }) {
   return (
     <>
       {axis.ticks.map((tick) => (
@@ -122,29 +122,8 @@ function Ticks({ axis, steps }: { axis: LossAxis; steps: number }) {
   );
 }
 
-function linePath({ loss }: Trail, axis: LossAxis, steps: number): string {
-  const stride = Math.max(1, Math.ceil(loss.length / mostPoints));
-  let path = '';
-  let isDrawing = false;
-  for (let step = 0; step < loss.length; step += stride) {
-    const share = axis.shareOf(loss[step]);
-    // Far outside is cut; a little outside is left to the frame, so that the line runs up to it.
-    const isDrawn = Number.isFinite(share) && share > -1 && share < 3;
-    if (isDrawn) path += `${isDrawing ? 'L' : 'M'}${xAt(step, steps).toFixed(1)} ${yAt(share).toFixed(1)}`;
-    isDrawing = isDrawn;
-  }
-  return path;
-}
-
-function xAt(step: number, steps: number): number {
-  return frame.left + (width - frame.left - frame.right) * (step / steps);
-}
-
-function yAt(share: number): number {
-  return frame.top + (height - frame.bottom - frame.top) * (1 - share);
-}
-
-function summaryOf(trails: readonly Trail[]): string {
-  const ends = trails.map(({ loss }) => loss[loss.length - 1]);
-  return `From ${short(trails[0].loss[0])} to ${ends.map(short).join(', ')}`;
+function summaryOf(lines: readonly StepLine[]): string {
+  return lines
+    .map(({ name, values }) => `${name} from ${short(values[0])} to ${short(values.at(-1)!)}`)
+    .join(', ');
 }

@@ -1,19 +1,15 @@
 import { useState } from 'react';
-import { walkerNames } from '../../core/experiment/walkerNames';
 import { niceValues } from '../../core/relief/ticks';
-import type { Trail } from '../../core/walk/trail';
-import { useExperiment } from '../../state/store';
 import { exact } from '../format';
+import type { StepLine } from './stepLine';
 
-interface LossNumbersProps {
-  readonly lines: readonly { readonly index: number; readonly trail: Trail }[];
+interface StepNumbersProps {
+  readonly lines: readonly StepLine[];
   readonly steps: number;
 }
 
 /** The chart as a table, made when it is asked for. */
-export function LossNumbers({ lines, steps }: LossNumbersProps) {
-  const { walkers } = useExperiment();
-  const names = walkerNames(walkers);
+export function StepNumbers({ lines, steps }: StepNumbersProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="chart-numbers" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
@@ -24,9 +20,9 @@ export function LossNumbers({ lines, steps }: LossNumbersProps) {
             <thead>
               <tr>
                 <th scope="col">step</th>
-                {lines.map(({ index }) => (
-                  <th key={index} scope="col">
-                    {names[index]}
+                {lines.map(({ slot, name }) => (
+                  <th key={slot} scope="col">
+                    {name}
                   </th>
                 ))}
               </tr>
@@ -37,10 +33,8 @@ export function LossNumbers({ lines, steps }: LossNumbersProps) {
                 .map((step) => (
                   <tr key={step}>
                     <th scope="row">{step}</th>
-                    {lines.map(({ index, trail }) => (
-                      <td key={index}>
-                        {trail.loss[step] === undefined ? 'diverged' : exact(trail.loss[step])}
-                      </td>
+                    {lines.map(({ slot, values }) => (
+                      <td key={slot}>{values[step] === undefined ? 'diverged' : exact(values[step])}</td>
                     ))}
                   </tr>
                 ))}

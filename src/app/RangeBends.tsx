@@ -1,0 +1,60 @@
+import type { Axis } from '../core/experiment/axis';
+import type { Domain } from '../core/heightField';
+import { unitFromPlanePoints } from '../core/planeUnits';
+import type { Curvature } from '../core/reading/curvature';
+import type { Relief } from '../core/relief/relief';
+import { Trail } from '../scene/Trail';
+import { useScreen } from '../state/screen';
+import { useMassif } from '../state/store';
+import type { ThemeColors } from './themeColors';
+
+/** Half the length of a direction, in shares of the drawn region. */
+const reach = 0.09;
+/** Of the region: short enough to follow the scale of an axis. */
+const probe = 1e-4;
+const unitDomain = { a: [0, 1], b: [0, 1] } as const;
+
+interface RangeBendsProps {
+  readonly axes: readonly [Axis, Axis];
+  readonly domain: Domain;
+  readonly relief: Relief;
+  readonly colors: ThemeColors;
+}
+
+/** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards. */
+export function RangeBends({ axes, domain, relief, colors }: RangeBendsProps) {
+  const isShown = useScreen((screen) => screen.showsCurvature);
+  const here = useMassif(({ cursor }) => cursor.bends.here);
+  if (!isShown || !here) return null;
+  return here.bends.map(({ curvature }, index) => (
+    <Trail
+      key={index}
+      points={lineAlong(here, index, axes, domain)}
+      relief={relief}
+      domain={unitDomain}
+      color={colors.ink}
+      casing={colors.panel}
+      stepNow={() => (curvature > 0 ? Infinity : -1)}
+    />
+  ));
+}
+
+/** A line through the point along a direction, in shares of the region: a, b at one end, in the middle and at the other. */
+function lineAlong(
+  { point: [a, b], bends }: Curvature,
+  index: number,
+  axes: readonly [Axis, Axis],
+  domain: Domain,
+): Float64Array {
+  const [alongA, alongB] = bends[index].direction;
+  const [wideA, wideB] = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
+  const least = probe / Math.hypot(alongA / wideA, alongB / wideB);
+  const [x, y, x1, y1] = unitFromPlanePoints(
+    axes,
+    domain,
+    Float64Array.of(a, b, a + least * alongA, b + least * alongB),
+  );
+  const scale = reach / Math.hypot(x1 - x, y1 - y);
+  const [dx, dy] = [scale * (x1 - x), scale * (y1 - y)];
+  return Float64Array.of(x - dx, y - dy, x, y, x + dx, y + dy);
+}

@@ -1,0 +1,41 @@
+import { useRef } from 'react';
+import { stableRate } from '../core/reading/curvature';
+import type { NumberSetting } from '../core/settings';
+import type { Cursor } from '../state/store';
+import { sliderScale } from './controls/sliderScale';
+import { short } from './format';
+import { useCursor } from './useStep';
+
+/** The rate at which plain descent turns unstable where a walker stands, in words. */
+export function RateLimit({ index }: { index: number }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useCursor((cursor) => {
+    const limit = limitAt(cursor, index);
+    line.current!.textContent = limit === undefined ? '' : `2/λmax here ${short(limit)}`;
+  });
+  return (
+    <p
+      className="help rate-limit"
+      ref={line}
+      title="Above this rate plain gradient descent is unstable where the walker stands: λmax is the largest eigenvalue of the Hessian."
+    />
+  );
+}
+
+/** The same as a mark on the slider of the rate. */
+export function RateMark({ index, setting }: { index: number; setting: NumberSetting }) {
+  const mark = useRef<HTMLElement>(null);
+  const { placeFrom, min, max } = sliderScale(setting);
+  useCursor((cursor) => {
+    const limit = limitAt(cursor, index);
+    const isOn = limit !== undefined && limit >= setting.min && limit <= setting.max;
+    mark.current!.hidden = !isOn;
+    if (isOn) mark.current!.style.setProperty('--place', String((placeFrom(limit) - min) / (max - min)));
+  });
+  return <b className="slider-mark" ref={mark} hidden />;
+}
+
+function limitAt({ bends }: Cursor, index: number): number | undefined {
+  const curvature = bends.walkers[index];
+  return curvature && stableRate(curvature);
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Axis } from '../../core/experiment/axis';
+import { stableRate, type Bend } from '../../core/reading/curvature';
+import { drawnAxes } from '../../state/landscape';
+import { useScreen } from '../../state/screen';
+import { useExperiment, type Cursor } from '../../state/store';
+import { axisName, placeOn } from '../axisWords';
+import { exact, short } from '../format';
+import { useCursor } from '../useStep';
+import './CurvatureView.css';
+
+/** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions; asked for by opening. */
+export function CurvatureView() {
+  const isOpen = useScreen((screen) => screen.showsCurvature);
+  const set = useScreen((screen) => screen.set);
+  return (
+    <details
+      className="curvature"
+      open={isOpen}
+      onToggle={({ currentTarget }) => set({ showsCurvature: currentTarget.open })}
+    >
+      <summary className="heading">Curvature at the cursor</summary>
+      {isOpen && <Bends />}
+    </details>
+  );
+}
+
+function Bends() {
+  const experiment = useExperiment();
+  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
+  const rows = useRef<HTMLDListElement>(null);
+  // It opens at the foot of a column that may be full.
+  useEffect(() => rows.current?.scrollIntoView({ block: 'nearest' }), []);
+  useCursor(({ bends, pointer }) => {
+    const texts = textsOf(bends.here, pointer !== undefined, axes, experiment.plane.domain);
+    rows.current!.querySelectorAll('dd').forEach((row, index) => (row.textContent = texts[index]));
+  });
+  return (
+    <dl className="curvature-list" ref={rows}>
+      {['at', 'λ₁', 'λ₂', '2/λmax'].map((term) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function textsOf(
+  here: Cursor['bends']['here'],
+  isPointer: boolean,
+  axes: readonly [Axis, Axis],
+  { a, b }: { a: readonly [number, number]; b: readonly [number, number] },
+): string[] {
+  if (!here) return ['nowhere', '', '', ''];
+  const place = `${placeOn(axes[0], a, here.point[0])}  ${placeOn(axes[1], b, here.point[1])}`;
+  const along = ({ curvature, direction }: Bend) =>
+    `${exact(curvature)} along ${axes.map((axis, k) => `${axisName(axis)} ${short(direction[k])}`).join('  ')}`;
+  const limit = stableRate(here);
+  return [
+    `${place}${isPointer ? '' : ', the walker'}`,
+    along(here.bends[0]),
+    along(here.bends[1]),
+    limit === undefined ? 'none: nothing curves upwards' : exact(limit),
+  ];
+}

@@ -1,0 +1,56 @@
+import { decadeValues, niceValues } from '../../core/relief/ticks';
+
+/** The value axis of a chart; shares run from 0 at the bottom to 1 at the top. */
+export interface ValueAxis {
+  readonly isLog: boolean;
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+  readonly shareOf: (value: number) => number;
+}
+
+/** A walker that climbs more than this many times above every start is cut at the frame. */
+const highestClimb = 10;
+/** A value smaller than the highest by this factor is below the axis. */
+const deepest = 1e-12;
+
+/** A logarithmic axis for what was written down step by step, 0 below it, or a linear one where a value is below 0. */
+export function valueAxis(series: readonly Float64Array[]): ValueAxis {
+  const starts = series.map(([first]) => first).filter(Number.isFinite);
+  const ceiling = Math.max(...starts.map(Math.abs), 1e-300) * highestClimb;
+  let [min, least, max] = [Infinity, Infinity, -Infinity];
+  for (const values of series) {
+    for (const value of values) {
+      if (!Number.isFinite(value) || value > ceiling) continue;
+      if (value < min) min = value;
+      if (value > 0 && value < least) least = value;
+      if (value > max) max = value;
+    }
+  }
+  if (!(min <= max)) return logAxis(0.1, 1);
+  return min >= 0 && max > 0 ? logAxis(Math.max(least, max * deepest), max) : linearAxis(min, max);
+}
+
+function logAxis(min: number, max: number): ValueAxis {
+  const [low, high] = [min / 1.3, max * 1.3];
+  const span = Math.log(high / low);
+  return {
+    isLog: true,
+    low,
+    high,
+    ticks: decadeValues(low, high),
+    shareOf: (value) => (value > 0 ? Math.log(value / low) / span : -1),
+  };
+}
+
+function linearAxis(min: number, max: number): ValueAxis {
+  const room = 0.06 * (max - min || 1);
+  const [low, high] = [min - room, max + room];
+  return {
+    isLog: false,
+    low,
+    high,
+    ticks: niceValues(low, high, 4).values,
+    shareOf: (value) => (value - low) / (high - low),
+  };
+}

@@ -1,0 +1,27 @@
+import type { UnitPoint } from '../core/relief/world';
+import type { PixelPoint } from './useOverlay';
+
+/** What dragging a mark does: called with every point of the range that the pointer reaches. */
+export type Drag = (point: UnitPoint) => void;
+
+/** A mark of the range that can be taken hold of. */
+export interface Grip {
+  /** Begins a drag. */
+  readonly take: () => Drag;
+  /** The middle of the mark in CSS pixels of the canvas; the mark writes it in every frame, undefined when hidden. */
+  place: PixelPoint | undefined;
+}
+
+/** How far beside its middle a mark is still held, by the kind of pointer. CSS pixels. */
+const REACH: Readonly<Record<string, number>> = { mouse: 12, pen: 16, touch: 24 };
+
+/** The nearest mark within reach of the pointer. */
+export function gripAt(grips: readonly Grip[], { x, y }: PixelPoint, pointerType: string): Grip | undefined {
+  let [nearest, least]: [Grip | undefined, number] = [undefined, REACH[pointerType] ?? REACH.mouse];
+  for (const grip of grips) {
+    const distance = grip.place ? Math.hypot(grip.place.x - x, grip.place.y - y) : Infinity;
+    if (distance > least) continue;
+    [nearest, least] = [grip, distance];
+  }
+  return nearest;
+}

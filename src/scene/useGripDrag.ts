@@ -1,0 +1,80 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Raycaster, Vector2 } from 'three';
+import { rayHit } from '../core/relief/rayHit';
+import type { Relief } from '../core/relief/relief';
+import { unitFromWorld, type UnitPoint } from '../core/relief/world';
+import { gripAt, type Drag, type Grip } from './grips';
+
+/** Lets the pointer drag marks over the range: a press on a mark is no orbit and no click. */
+export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
+  const canvas = useThree((state) => state.gl.domElement);
+  const get = useThree((state) => state.get);
+  const now = useRef({ relief, grips });
+  useLayoutEffect(() => {
+    now.current = { relief, grips };
+  }, [relief, grips]);
+
+  useEffect(() => {
+    let held: { readonly pointerId: number; readonly drag: Drag } | undefined;
+    const placeOf = ({ clientX, clientY }: PointerEvent) => {
+      const box = canvas.getBoundingClientRect();
+      return { x: clientX - box.left, y: clientY - box.top };
+    };
+    const pointAt = (event: PointerEvent): UnitPoint | undefined => {
+      const { x, y } = placeOf(event);
+      const { camera, size } = get();
+      const raycaster = new Raycaster();
+      raycaster.setFromCamera(new Vector2((2 * x) / size.width - 1, 1 - (2 * y) / size.height), camera);
+      const { origin, direction } = raycaster.ray;
+      const distance = rayHit(now.current.relief, origin, direction);
+      return distance === undefined ? undefined : unitFromWorld(raycaster.ray.at(distance, origin));
+    };
+
+    const gripOf = (event: PointerEvent) => gripAt(now.current.grips, placeOf(event), event.pointerType);
+
+    const onDown = (event: PointerEvent): void => {
+      if (event.button !== 0 || held) return;
+      const grip = gripOf(event);
+      if (!grip) return;
+      event.stopPropagation();
+      canvas.setPointerCapture(event.pointerId);
+      held = { pointerId: event.pointerId, drag: grip.take() };
+    };
+    const onMove = (event: PointerEvent): void => {
+      if (!held) {
+        const isOver = event.buttons === 0 && gripOf(event) !== undefined;
+        canvas.style.cursor = isOver ? 'grab' : '';
+        return;
+      }
+      event.stopPropagation();
+      if (event.pointerId !== held.pointerId) return;
+      canvas.style.cursor = 'grabbing';
+      const point = pointAt(event);
+      if (point) held.drag(point);
+    };
+    const onUp = (event: PointerEvent): void => {
+      if (event.pointerId !== held?.pointerId) return;
+      event.stopPropagation();
+      held = undefined;
+      canvas.style.cursor = '';
+      // The click that follows is part of the drag; where none follows, the next press is another one.
+      const refuse = (click: Event) => click.stopPropagation();
+      canvas.addEventListener('click', refuse, { capture: true, once: true });
+      setTimeout(() => canvas.removeEventListener('click', refuse, true));
+    };
+
+    // In the capture phase: before the camera and the range see the same press.
+    const listeners = { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onUp };
+    const root = canvas.parentElement!;
+    for (const [type, listener] of Object.entries(listeners)) {
+      root.addEventListener(type, listener as EventListener, true);
+    }
+    return () => {
+      canvas.style.cursor = '';
+      for (const [type, listener] of Object.entries(listeners)) {
+        root.removeEventListener(type, listener as EventListener, true);
+      }
+    };
+  }, [canvas, get]);
+}

@@ -1,0 +1,61 @@
+import type { Point } from '../core/experiment/experiment';
+import type { Pool } from '../../workers/pool';
+import { oneAtATime } from './oneAtATime';
+import { shownStep } from './playback';
+import { reported } from './reported';
+import { useScreen } from './screen';
+import { selectedWalker } from './selectedWalker';
+import { useMassif } from './store';
+
+/** Keeps the curvature where the walkers stand, and, while it is asked for, at the pointer or the selected walker. */
+export function startBending(pool: Pool): () => void {
+  const ending = new AbortController();
+  const ask = oneAtATime(async () => {
+    const { history } = useMassif.getState();
+    const [walkers, here] = [walkerPlaces(), askedPlace()];
+    const points = [...new Set([...walkers, here])].filter((point) => point !== undefined);
+    const curvatures = await pool.run(
+      (api) => api.curvatures(history.present, 0, points),
+      ending.signal,
+      'urgent',
+    );
+    const at = (point: Point | undefined) => point && curvatures[points.indexOf(point)];
+    useMassif.getState().setCursor({ bends: { walkers: walkers.map(at), here: at(here) } });
+  });
+  const refresh = () => void reported(ask(), ending.signal);
+
+  refresh();
+  const unsubscribe = [
+    useMassif.subscribe(({ cursor, results }, before) => {
+      const hasStepped = shownStep(cursor.step) !== shownStep(before.cursor.step);
+      const isOther = results.trails !== before.results.trails;
+      const hasPointed = useScreen.getState().showsCurvature && cursor.pointer !== before.cursor.pointer;
+      if (hasStepped || isOther || hasPointed) refresh();
+    }),
+    useScreen.subscribe(({ showsCurvature, walkerSlot }, before) => {
+      if (showsCurvature !== before.showsCurvature || walkerSlot !== before.walkerSlot) refresh();
+    }),
+  ];
+  return () => {
+    unsubscribe.forEach((stop) => stop());
+    ending.abort();
+  };
+}
+
+/** Where every walker stands at the cursor; undefined for one that is nowhere. */
+function walkerPlaces(): (Point | undefined)[] {
+  const { cursor, results, history } = useMassif.getState();
+  return history.present.walkers.map((_, walker) => {
+    const trail = results.trails[0]?.[walker]?.[0];
+    if (!trail) return undefined;
+    const step = Math.min(shownStep(cursor.step), trail.loss.length - 1);
+    const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];
+    return Number.isFinite(a) && Number.isFinite(b) ? [a, b] : undefined;
+  });
+}
+
+function askedPlace(): Point | undefined {
+  if (!useScreen.getState().showsCurvature) return undefined;
+  const { cursor, history } = useMassif.getState();
+  return cursor.pointer ?? walkerPlaces()[selectedWalker(history.present.walkers)];
+}
