@@ -40,6 +40,7 @@ export function startWalking(pool: Pool): () => void {
       if (round === now) round = undefined;
     }
     showTrails(now.experiment, walked);
+    performance.measure('walked', { start: now.began });
     const present = presentExperiment();
     if (!isWalked(present, walked)) begin(present);
   };

@@ -5,6 +5,7 @@ const pictures = [
   ['penguins', ''],
   ['terraces', 'losses.0.id=counting'],
   ['creases', 'data.id=line&losses.0.id=mae'],
+  ['race', 'view.cursor=100'],
   ['himmelblau', 'subject.terrain.id=himmelblau&view.cursor=60'],
 ] as const;
 

@@ -157,3 +157,27 @@ describe('history', () => {
     expect(history.present).toBe(299);
   });
 });
+
+describe('starts', () => {
+  const two = experimentOf({
+    walkers: [
+      { optimizer: { id: 'sgd' }, starts: [[1, 2], [3, 4]] }, // prettier-ignore
+      { optimizer: { id: 'adam' }, starts: [[1, 2]] },
+    ],
+  });
+  const startsOf = ({ walkers }: typeof two) => walkers.map(({ starts }) => starts);
+
+  test('that walkers share move together, a start of one walker alone', () => {
+    expect(startsOf(clean(edit.moveStart(two, [1, 2], [5, 6])))).toEqual([[[5, 6], [3, 4]], [[5, 6]]]); // prettier-ignore
+    expect(startsOf(clean(edit.moveStart(two, [1, 2], [5, 6], 1)))).toEqual([[[1, 2], [3, 4]], [[5, 6]]]); // prettier-ignore
+    expect(startsOf(clean(edit.moveStart(two, [9, 9], [5, 6])))).toEqual(startsOf(two));
+  });
+
+  test('are added to one walker, up to sixteen', () => {
+    expect(startsOf(clean(edit.addStart(two, 1, [7, 8])))).toEqual([[[1, 2], [3, 4]], [[1, 2], [7, 8]]]); // prettier-ignore
+    let full = two;
+    for (let k = 0; k < 15; k++) full = clean(edit.addStart(full, 1, [k, k]));
+    const { experiment, notices } = edit.addStart(full, 1, [9, 9]);
+    expect([startsOf(experiment), notices.length]).toEqual([startsOf(full), 1]);
+  });
+});

@@ -273,3 +273,20 @@ describe('what follows from the rest', () => {
     expect(parseExperiment(terrain(9)).notices[0].where).toBe('subject.terrain.settings.p');
   });
 });
+
+describe('the slot of a walker', () => {
+  const slotsOf = (slots: (number | undefined)[]) => {
+    const { experiment, notices } = parseExperiment({ walkers: slots.map((slot) => ({ slot })) });
+    return [experiment.walkers.map(({ slot }) => slot), notices.map(({ where }) => where)];
+  };
+
+  test('is its own: it decides colour, shape and random stream', () => {
+    expect(slotsOf([undefined, undefined])).toEqual([[0, 1], []]);
+    expect(slotsOf([1, undefined])).toEqual([[1, 0], []]);
+    expect(slotsOf([5, undefined, 0])).toEqual([[5, 1, 0], []]);
+    expect(slotsOf([2, 2, 2])).toEqual([
+      [2, 1, 0],
+      ['walkers.1.slot', 'walkers.2.slot'],
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clipToUnit, drape, SEGMENT_STRIDE, walkerAt } from '../../../src/core/relief/drape';
+import { clipToUnit, drape, exitBefore, SEGMENT_STRIDE, walkerAt } from '../../../src/core/relief/drape';
 import { reliefFromField } from '../../../src/core/relief/relief';
 import { fieldOf } from './field';
 
@@ -70,5 +70,24 @@ describe('clipToUnit', () => {
     expect(clipToUnit({ a: 0.2, b: 0.2 }, { a: 0.2, b: 0.2 })).toEqual([0, 1]);
     expect(clipToUnit({ a: 2, b: 0 }, { a: 2, b: 1 })).toBeUndefined();
     expect(clipToUnit({ a: -1, b: 0 }, { a: 0, b: 5 })).toBeUndefined();
+  });
+});
+
+describe('a walker that is outside', () => {
+  const exit = (points: number[], step: number) =>
+    exitBefore(Float64Array.from(points), relief, domain, step);
+
+  it('was seen last where its path crossed the rim', () => {
+    const path = [0, 1, 8, 1, 9, 1];
+    expect([exit(path, 1), exit(path, 2)].map((place) => place && [place.x, place.z])).toEqual([[1, 0], [1, 0]]); // prettier-ignore
+  });
+
+  it('or where it last stood, when it went nowhere', () => {
+    const place = exit([0, 1, 2, 1, NaN, NaN], 2)!;
+    expect([place.x, place.z]).toEqual([0.5, 0]);
+  });
+
+  it('or never', () => {
+    expect(exit([8, 1, 9, 1], 1)).toBeUndefined();
   });
 });

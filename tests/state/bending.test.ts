@@ -1,0 +1,53 @@
+import type { Remote } from 'comlink';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parseExperiment } from '../../src/core/experiment/parse';
+import { startBending } from '../../src/state/bending';
+import { playback } from '../../src/state/playback';
+import { useScreen } from '../../src/state/screen';
+import { useMassif } from '../../src/state/store';
+import { startWalking } from '../../src/state/walking';
+import { api, type Api } from '../../workers/api';
+import { Pool, type PoolWorker } from '../../workers/pool';
+
+const answering =
+  <Args extends unknown[], Result>(answer: (...args: Args) => Result) =>
+  (...args: Args) =>
+    Promise.resolve(answer(...args));
+const worker: PoolWorker = {
+  api: { walk: answering(api.walk), curvatures: answering(api.curvatures) } as unknown as Remote<Api>,
+  terminate: () => {},
+  onDeath: () => {},
+};
+const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
+const bends = () => useMassif.getState().cursor.bends;
+const stops: (() => void)[] = [];
+
+beforeEach(() => {
+  useMassif.setState(firstState, true);
+  useScreen.setState(firstScreen, true);
+  // x^4 - 8 x^2 + 3 y^2: the second derivative along x is 12 x^2 - 16, along y 6.
+  const text = 'x^4 - 8 * x^2 + 3 * y^2';
+  const walkers = [{ optimizer: { id: 'sgd', settings: { rate: 0.01 } }, starts: [[1.5, 1]] }];
+  const subject = { terrain: { id: 'formula', settings: { text } } };
+  useMassif.getState().open(parseExperiment({ subject, walkers, steps: 50, view: { cursor: 0 } }));
+  const pool = new Pool(() => worker, 1);
+  stops.push(startWalking(pool), startBending(pool));
+});
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+test('the curvature where a walker stands follows the cursor', async () => {
+  await vi.waitFor(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(12 * 1.5 ** 2 - 16, 9));
+  playback.stepTo(50);
+  await vi.waitFor(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(32, 1));
+  expect(bends().here).toBeUndefined();
+});
+
+test('at the pointer it is told on request only, else where the selected walker stands', async () => {
+  useMassif.getState().setCursor({ pointer: [3, 2] });
+  useScreen.getState().set({ showsCurvature: true });
+  await vi.waitFor(() => expect(bends().here?.bends[0].curvature).toBeCloseTo(92, 9));
+  useMassif.getState().setCursor({ pointer: undefined });
+  await vi.waitFor(() => expect(bends().here?.point).toEqual([1.5, 1]));
+  useScreen.getState().set({ showsCurvature: false });
+  await vi.waitFor(() => expect(bends().here).toBeUndefined());
+});
