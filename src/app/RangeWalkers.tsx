@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Point } from '../core/experiment/experiment';
-import { walkerNames } from '../core/experiment/walkerNames';
 import type { Domain } from '../core/heightField';
 import { unitFromPlanePoints } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
@@ -14,6 +13,7 @@ import { Trail } from '../scene/Trail';
 import { useGripDrag } from '../scene/useGripDrag';
 import { unitFromPlane } from '../state/landscape';
 import { useExperiment, useMassif, type Theme } from '../state/store';
+import { useWalkerLooks } from '../state/walkerLooks';
 import { dragLantern, dragStart } from './startDrag';
 import type { ThemeColors } from './themeColors';
 
@@ -65,22 +65,23 @@ export function RangeWalkers({ axes, domain, relief, colors, theme, lights }: Ra
 
 /** Every trail with the identity of its walker, in shares of the drawn region. */
 function useWalkers(axes: readonly [Axis, Axis], domain: Domain, colors: readonly string[]) {
-  const { walkers } = useExperiment();
+  const looks = useWalkerLooks();
   const trails = useMassif(({ results }) => results.trails[0]);
   // A trail that stays keeps its drawn form, however often others are walked again.
   const unitTrail = useMemo(() => unitTrails(axes, domain), [axes, domain]);
-  return useMemo(() => {
-    const names = walkerNames(walkers);
-    return walkers.flatMap(({ slot, starts }, index) =>
-      (trails?.[index] ?? []).slice(0, starts.length).map((trail, start) => ({
-        slot,
-        name: start === 0 ? names[index] : `${names[index]} ${start + 1}`,
-        color: colors[slot % colors.length],
-        trail: unitTrail(trail),
-        grip: gripTo(() => dragLantern(axes, domain, index, start)),
-      })),
-    );
-  }, [walkers, domain, trails, axes, colors, unitTrail]);
+  return useMemo(
+    () =>
+      looks.flatMap(({ slot, name }, index) =>
+        (trails?.[index] ?? []).map((trail, start) => ({
+          slot,
+          name: start === 0 ? name : `${name} ${start + 1}`,
+          color: colors[slot % colors.length],
+          trail: unitTrail(trail),
+          grip: gripTo(() => dragLantern(axes, domain, index, start)),
+        })),
+      ),
+    [looks, domain, trails, axes, colors, unitTrail],
+  );
 }
 
 function unitTrails(axes: readonly [Axis, Axis], domain: Domain) {

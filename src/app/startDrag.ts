@@ -21,6 +21,7 @@ export function dragLantern(
   start: number,
 ): Drag {
   const from = useMassif.getState().history.present.walkers[walker].starts[start];
+  if (!from) return () => {};
   let drag: Drag | undefined;
   return (unit) => {
     if (!drag) playback.stepTo(0);

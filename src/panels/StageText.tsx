@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { find } from '../core/catalog';
 import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
@@ -15,9 +16,11 @@ import { short } from './format';
 export function StageText({ id }: { id: string }) {
   const present = useExperiment();
   const drawn = useDrawn();
+  const [experiment, field] = [drawn?.experiment ?? present, drawn?.field];
+  const text = useMemo(() => describeRange(experiment, field), [experiment, field]);
   return (
     <p id={id} className="hidden-text">
-      {describeRange(drawn?.experiment ?? present, drawn?.field)}
+      {text}
     </p>
   );
 }

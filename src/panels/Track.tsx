@@ -1,8 +1,8 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
-import { walkerNames } from '../core/experiment/walkerNames';
 import { niceValues } from '../core/relief/ticks';
 import { playback } from '../state/playback';
 import { useMassif } from '../state/store';
+import { useWalkerLooks } from '../state/walkerLooks';
 import { milestoneOf } from './milestones';
 import { shapePath, walkerSlot } from './walkerSlot';
 import { useStep } from './useStep';
@@ -49,16 +49,15 @@ export function Track({ compact }: { compact: boolean }) {
 
 function Milestones({ steps }: { steps: number }) {
   const trails = useMassif(({ results }) => results.trails[0]);
-  const walkers = useMassif(({ history }) => history.present.walkers);
-  const names = walkerNames(walkers);
+  const looks = useWalkerLooks();
   const milestones = useMemo(
     () => trails?.map((ofWalker) => ofWalker?.[0] && milestoneOf(ofWalker[0])) ?? [],
     [trails],
   );
   return milestones.map((milestone, index) => {
-    if (!milestone || !walkers[index]) return null;
-    const { shape, color } = walkerSlot(walkers[index].slot);
-    const title = `${names[index]}: ${milestone.what} at step ${milestone.step}`;
+    if (!milestone || !looks[index]) return null;
+    const { shape, color } = walkerSlot(looks[index].slot);
+    const title = `${looks[index].name}: ${milestone.what} at step ${milestone.step}`;
     return (
       <svg
         key={index}

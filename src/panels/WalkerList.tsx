@@ -1,18 +1,18 @@
 import { Suspense } from 'react';
-import { useExperiment } from '../state/store';
+import { useWalkerLooks } from '../state/walkerLooks';
 import { LaterAddWalker } from './later';
 import { WalkerRow } from './WalkerRow';
 import './WalkerList.css';
 
 /** Everyone who walks, and the way to more of them. */
 export function WalkerList() {
-  const { walkers } = useExperiment();
+  const looks = useWalkerLooks();
   return (
     <>
-      {walkers.length > 0 && (
+      {looks.length > 0 && (
         <ul className="walker-list">
-          {walkers.map((_, index) => (
-            <WalkerRow key={index} index={index} />
+          {looks.map(({ name }, index) => (
+            <WalkerRow key={index} index={index} name={name} />
           ))}
         </ul>
       )}
@@ -20,7 +20,7 @@ export function WalkerList() {
         <LaterAddWalker />
       </Suspense>
       <p className="help">
-        {walkers.length > 0
+        {looks.length > 0
           ? 'Click the surface to start there, or drag the ring.'
           : 'Nobody is walking. Add a walker.'}
       </p>

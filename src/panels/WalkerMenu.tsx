@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { memo } from 'react';
 import { actions } from '../state/actions';
 import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
@@ -6,7 +7,7 @@ import { Icon } from './Icon';
 import { MenuItem, MenuList } from './MenuList';
 
 /** What can be done with one walker besides its rate. */
-export function WalkerMenu({ index, name }: { index: number; name: string }) {
+export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: number; name: string }) {
   const openSettings = () => {
     const { detail, openChoice, set } = useScreen.getState();
     set({ walkerSlot: useMassif.getState().history.present.walkers[index].slot });
@@ -23,4 +24,4 @@ export function WalkerMenu({ index, name }: { index: number; name: string }) {
       </MenuList>
     </Menu.Root>
   );
-}
+});

@@ -1,12 +1,11 @@
-import { Suspense, useRef } from 'react';
+import { memo, Suspense, useRef } from 'react';
 import { find } from '../core/catalog';
-import { walkerNames } from '../core/experiment/walkerNames';
 import { optimizers } from '../core/optimizers';
 import type { NumberSetting, SettingValue, TextSetting } from '../core/settings';
 import { actions } from '../state/actions';
 import { useScreen } from '../state/screen';
 import { useSelectedWalker } from '../state/selectedWalker';
-import { useExperiment, useMassif } from '../state/store';
+import { useMassif } from '../state/store';
 import { FormulaField } from './controls/FormulaField';
 import { NumberControl } from './controls/NumberControl';
 import { short } from './format';
@@ -20,15 +19,16 @@ import { walkerSlot } from './walkerSlot';
 import { stateAt } from './walkerState';
 
 /** One walker: marker, name, its loss at the cursor, its rate, and what became of it where that is worth a word. */
-export function WalkerRow({ index }: { index: number }) {
-  const { walkers, plane } = useExperiment();
+export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: number; name: string }) {
+  const domain = useMassif(({ history }) => history.present.plane.domain);
+  const optimizer = useMassif(({ history }) => history.present.walkers[index].optimizer);
+  const slot = useMassif(({ history }) => history.present.walkers[index].slot);
+  const isAlone = useMassif(({ history }) => history.present.walkers.length === 1);
   const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
-  const isSelected = useSelectedWalker() === index && walkers.length > 1;
+  const isSelected = useSelectedWalker() === index && !isAlone;
   const loss = useRef<HTMLSpanElement>(null);
   const state = useRef<HTMLParagraphElement>(null);
-  const { optimizer, slot } = walkers[index];
   const { settings, typed } = find(optimizers, optimizer.id)!;
-  const name = walkerNames(walkers)[index];
   const rate = optimizer.settings.rate as number;
   const change = (setting: string, value: SettingValue, gesture?: string) =>
     actions.changeSetting({ walker: index }, setting, value, gesture && `walker ${index} ${gesture}`);
@@ -36,8 +36,7 @@ export function WalkerRow({ index }: { index: number }) {
   useStep((step) => {
     const place = trail && Math.min(step, trail.loss.length - 1);
     loss.current!.textContent = trail ? short(trail.loss[place!]) : '';
-    state.current!.textContent =
-      trail && trail.end !== 'diverged' ? stateAt(trail, place!, plane.domain) : '';
+    state.current!.textContent = trail && trail.end !== 'diverged' ? stateAt(trail, place!, domain) : '';
   });
 
   return (
@@ -80,4 +79,4 @@ export function WalkerRow({ index }: { index: number }) {
       {trail?.end === 'diverged' && <TroubleLine index={index} trail={trail} rate={rate} />}
     </li>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { landscapeKey } from '../core/experiment/landscapeKey';
 import type { Point } from '../core/experiment/experiment';
 import type { Pool } from '../../workers/pool';
 import { oneAtATime } from './oneAtATime';
@@ -22,7 +23,17 @@ export function startBending(pool: Pool): () => void {
     const at = (point: Point | undefined) => point && curvatures[points.indexOf(point)];
     useMassif.getState().setCursor({ bends: { walkers: walkers.map(at), here: at(here) } });
   });
-  const refresh = () => void reported(ask(), ending.signal);
+  let asked = '';
+  const refresh = () => {
+    const question = JSON.stringify([
+      landscapeKey(useMassif.getState().history.present),
+      walkerPlaces(),
+      askedPlace(),
+    ]);
+    if (question === asked) return;
+    asked = question;
+    void reported(ask(), ending.signal);
+  };
 
   refresh();
   const unsubscribe = [

@@ -20,5 +20,17 @@ export function useDrawn(): Drawn | undefined {
   const field = useMassif(({ results }) => results.fields[0]);
   if (!field || !surveyed) return undefined;
   const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;
-  return { field, relief: reliefOf(experiment, field), experiment };
+  return sameAsLast({ field, relief: reliefOf(experiment, field), experiment });
+}
+
+let last: Drawn | undefined;
+
+/** Walkers may change as they like: what is drawn stays the very same as long as it looks the same. */
+function sameAsLast(now: Drawn): Drawn {
+  const isSame =
+    last?.field === now.field &&
+    last.relief === now.relief &&
+    landscapeKey(last.experiment) === landscapeKey(now.experiment);
+  last = isSame ? last! : now;
+  return last;
 }

@@ -1,6 +1,6 @@
 import type { WalkerChoice } from '../core/experiment/experiment';
 import { useScreen } from './screen';
-import { useExperiment } from './store';
+import { useMassif } from './store';
 
 /** The index of the walker that the views show: the selected one, or the first where that one has gone. */
 export function selectedWalker(walkers: readonly WalkerChoice[]): number {
@@ -8,14 +8,8 @@ export function selectedWalker(walkers: readonly WalkerChoice[]): number {
 }
 
 export function useSelectedWalker(): number {
-  const { walkers } = useExperiment();
-  return Math.max(
-    indexOf(
-      walkers,
-      useScreen((screen) => screen.walkerSlot),
-    ),
-    0,
-  );
+  const slot = useScreen((screen) => screen.walkerSlot);
+  return useMassif(({ history }) => Math.max(indexOf(history.present.walkers, slot), 0));
 }
 
 function indexOf(walkers: readonly WalkerChoice[], slot: number): number {

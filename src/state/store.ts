@@ -130,6 +130,8 @@ function withTrailsOf(walkers: Experiment['walkers'], { history, results }: Mass
   const before = history.present.walkers;
   if (walkers === before) return results;
   const places = walkers.map(({ slot }) => before.findIndex((walker) => walker.slot === slot));
+  const areTheSame = places.length === before.length && places.every((place, index) => place === index);
+  if (areTheSame) return results;
   return { ...results, trails: results.trails.map((ofLoss) => places.map((place) => ofLoss[place])) };
 }
 

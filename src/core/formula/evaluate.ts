@@ -10,54 +10,51 @@ export interface Evaluator {
   run(inputs: Readonly<Record<string, Input>>, count: number, outputs?: number): readonly Float64Array[];
 }
 
-interface Instruction {
-  readonly node: Node;
-  readonly target: number;
-  readonly args: readonly number[];
-}
+/** One operation with its arrays at hand. */
+type Step = (inputs: Readonly<Record<string, Input>>) => void;
 
 /** Compiles expressions to a tape that runs operation by operation over arrays of samples, in f64. */
 export function compile(results: readonly Node[]): Evaluator {
   const nodes = reachable(results);
-  const registerOf = new Map(nodes.map((node, register) => [node, register]));
-  const tape: Instruction[] = nodes.map((node, target) => ({
-    node,
-    target,
-    args: node.args.map((arg) => registerOf.get(arg)!),
-  }));
-  let registers: Float64Array[] = [];
+  let registers = new Map<Node, Float64Array>();
+  let steps: Step[] = [];
   let shape = '';
 
   return {
     run(inputs, count, outputs = 1) {
       if (shape !== `${count},${outputs}`) {
         shape = `${count},${outputs}`;
-        registers = nodes.map((node) => new Float64Array(node.shape === 'row' ? count * outputs : count));
-        for (const { node, target } of tape) if (node.kind === 'constant') registers[target].fill(node.value);
+        registers = new Map(
+          nodes.map((node) => [node, new Float64Array(node.shape === 'row' ? count * outputs : count)]),
+        );
+        steps = nodes.flatMap((node) => stepOf(node, registers, count, outputs));
       }
-      for (const instruction of tape) execute(instruction, registers, inputs, count, outputs);
-      return results.map((node) => registers[registerOf.get(node)!]);
+      for (const step of steps) step(inputs);
+      return results.map((node) => registers.get(node)!);
     },
   };
 }
 
-function execute(
-  { node, target, args }: Instruction,
-  registers: readonly Float64Array[],
-  inputs: Readonly<Record<string, Input>>,
+/** The steps of a node; a constant is filled in once and has none. */
+function stepOf(
+  node: Node,
+  registers: ReadonlyMap<Node, Float64Array>,
   count: number,
   outputs: number,
-): void {
-  const out = registers[target];
-  if (node.kind === 'constant') return;
-  if (node.kind === 'variable') {
-    load(out, inputs[node.name], node.name);
-    return;
+): Step[] {
+  const { kind, name } = node;
+  const out = registers.get(node)!;
+  if (kind === 'constant') {
+    out.fill(node.value);
+    return [];
   }
-  const values = args.map((register) => registers[register]);
-  const rule = rowRules[node.kind];
-  if (rule) rule(out, { row: values[0], other: values[1], count, outputs });
-  else elementwise(node.kind, out, values);
+  if (kind === 'variable') return [(inputs) => load(out, inputs[name], name)];
+  const values = node.args.map((arg) => registers.get(arg)!);
+  const rule = rowRules[kind];
+  if (rule) return [() => rule(out, { row: values[0], other: values[1], count, outputs })];
+  const widening = values.map((value) => widened(value, out.length));
+  const [a, b, c] = widening.map(({ wide }) => wide) as [Float64Array, Float64Array, Float64Array];
+  return [...widening.flatMap(({ steps }) => steps), elementwise(kind, out, a, b ?? a, c ?? a)];
 }
 
 function load(out: Float64Array, input: Input | undefined, name: string): void {
@@ -72,35 +69,43 @@ function broadcast(out: Float64Array, input: Float64Array): void {
 }
 
 /** Arrays shorter than the result (one value a sample in a row) start again for every output. */
-function elementwise(kind: OperationName, out: Float64Array, values: readonly Float64Array[]): void {
-  const length = out.length;
-  const [a, b, c] = values as [Float64Array, Float64Array, Float64Array];
-  if (values.some((value) => value.length !== length)) {
-    elementwise(
-      kind,
-      out,
-      values.map((value) => widened(value, length)),
-    );
-    return;
-  }
+function widened(value: Float64Array, length: number): { wide: Float64Array; steps: Step[] } {
+  if (value.length === length) return { wide: value, steps: [] };
+  const wide = new Float64Array(length);
+  return { wide, steps: [() => broadcast(wide, value)] };
+}
+
+function elementwise(
+  kind: OperationName,
+  out: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+): Step {
+  const { length } = out;
   switch (kind) {
     case 'add':
-      for (let i = 0; i < length; i++) out[i] = a[i] + b[i];
-      return;
+      return () => {
+        for (let i = 0; i < length; i++) out[i] = a[i] + b[i];
+      };
     case 'subtract':
-      for (let i = 0; i < length; i++) out[i] = a[i] - b[i];
-      return;
+      return () => {
+        for (let i = 0; i < length; i++) out[i] = a[i] - b[i];
+      };
     case 'multiply':
-      for (let i = 0; i < length; i++) out[i] = a[i] * b[i];
-      return;
+      return () => {
+        for (let i = 0; i < length; i++) out[i] = a[i] * b[i];
+      };
     case 'divide':
-      for (let i = 0; i < length; i++) out[i] = a[i] / b[i];
-      return;
+      return () => {
+        for (let i = 0; i < length; i++) out[i] = a[i] / b[i];
+      };
     case 'negate':
-      for (let i = 0; i < length; i++) out[i] = -a[i];
-      return;
+      return () => {
+        for (let i = 0; i < length; i++) out[i] = -a[i];
+      };
     default:
-      byRule(operations[kind].evaluate!, out, a, b ?? a, c ?? a);
+      return byRule(operations[kind].evaluate!, out, a, b, c);
   }
 }
 
@@ -110,13 +115,8 @@ function byRule(
   a: Float64Array,
   b: Float64Array,
   c: Float64Array,
-): void {
-  for (let i = 0; i < out.length; i++) out[i] = rule(a[i], b[i], c[i]);
-}
-
-function widened(value: Float64Array, length: number): Float64Array {
-  if (value.length === length) return value;
-  const wide = new Float64Array(length);
-  broadcast(wide, value);
-  return wide;
+): Step {
+  return () => {
+    for (let i = 0; i < out.length; i++) out[i] = rule(a[i], b[i], c[i]);
+  };
 }

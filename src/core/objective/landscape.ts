@@ -1,15 +1,17 @@
 import { axesOf, type Axis } from '../experiment/axis';
 import { find } from '../catalog';
-import type { Experiment, LossChoice } from '../experiment/experiment';
+import type { Experiment } from '../experiment/experiment';
 import { groundOf, type Ground } from '../experiment/subject';
 import { formulaOf } from '../formula/parse';
 import { losses } from '../losses';
 import { lossFormula } from '../losses/loss';
+import { once } from '../once';
 import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
 import { fit } from './fit';
 import { modelObjective, type ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
+import { quickObjective } from './quickObjective';
 import { reducedLoss } from './reducedLoss';
 import { terrainObjective } from './terrainObjective';
 
@@ -17,7 +19,10 @@ import { terrainObjective } from './terrainObjective';
 export interface Landscape {
   readonly ground: Ground;
   readonly axes: readonly [Axis, Axis];
+  /** The oracle. */
   readonly objective: Objective;
+  /** The same by generated code, for walks. */
+  readonly quick: () => Objective;
   /** The same loss as a model's, with the model's answers; undefined for a terrain. */
   readonly modelObjective?: ModelObjective;
   readonly piecewiseConstant: boolean;
@@ -33,18 +38,28 @@ export function landscapeOf(experiment: Experiment, index = 0): Landscape {
   const axes = plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
   if (ground.terrain) {
     const objective = objectiveOfTerrain(ground.terrain, subject.terrain!.settings);
-    return { ground, axes, objective, piecewiseConstant: false, origin: originOf(experiment, objective) };
+    return {
+      ground,
+      axes,
+      objective,
+      quick: () => objective,
+      piecewiseConstant: false,
+      origin: originOf(experiment, objective),
+    };
   }
   const { id, settings, penalty } = chosen[index];
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
-  const objective = objectiveOfLoss(ground, chosen[index]);
+  const { network: layers, samples } = ground.network!;
+  const loss = find(losses, id)!;
+  const objective = modelObjective(layers, samples, reducedLoss(loss, settings), penalty);
   return {
     ground,
     axes,
     objective,
+    quick: once(() => quickObjective(objective, { network: layers, samples, loss, settings, penalty })),
     modelObjective: objective,
     // A penalty gives terraces a slope.
-    piecewiseConstant: !isPenalised && lossFormula(find(losses, id)!, settings).piecewiseConstant === true,
+    piecewiseConstant: !isPenalised && lossFormula(loss, settings).piecewiseConstant === true,
     origin: originOf(experiment, objective),
   };
 }
@@ -81,16 +96,6 @@ export function withSetting(experiment: Experiment, name: string, value: number)
 function objectiveOfTerrain(terrain: Terrain, settings: SettingValues): Objective {
   const scope = terrainScope(terrain.typed ? {} : terrain.settings);
   return terrainObjective(formulaOf(terrainFormula(terrain, settings), scope), settings);
-}
-
-function objectiveOfLoss({ network }: Ground, choice: LossChoice): ModelObjective {
-  const { network: layers, samples } = network!;
-  return modelObjective(
-    layers,
-    samples,
-    reducedLoss(find(losses, choice.id)!, choice.settings),
-    choice.penalty,
-  );
 }
 
 function originOf({ plane: { origin } }: Experiment, objective: Objective): Float64Array {

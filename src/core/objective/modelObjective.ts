@@ -2,13 +2,8 @@ import type { Samples } from '../datasets/samples';
 import type { Network } from '../models/model';
 import { forward } from './network';
 import type { Objective } from './objective';
+import { penaltyOf, penaltySlope, type Penalty } from './penalty';
 import type { ReducedLoss } from './reducedLoss';
-
-/** Adds l1 |theta| + l2 theta^2 / 2, summed over all parameters. */
-export interface Penalty {
-  readonly l1: number;
-  readonly l2: number;
-}
 
 export interface ModelObjective extends Objective {
   /** What the model answers for every sample: [output * count + sample]. */
@@ -20,7 +15,7 @@ export function modelObjective(
   network: Network,
   samples: Samples,
   loss: ReducedLoss,
-  { l1, l2 }: Penalty = { l1: 0, l2: 0 },
+  penalty: Penalty = { l1: 0, l2: 0 },
 ): ModelObjective {
   const size = network.parameters.length;
   const everything = batchOf(network, samples);
@@ -33,15 +28,14 @@ export function modelObjective(
     outputs: (theta) => run(theta, everything).outputs,
     value(theta, indices) {
       const batch = chosen(indices);
-      return loss.value(run(theta, batch).outputs, batch.target) + penaltyOf(theta);
+      return loss.value(run(theta, batch).outputs, batch.target) + penaltyOf(penalty, theta);
     },
     gradient(theta, indices) {
       const batch = chosen(indices);
       const pass = run(theta, batch);
       const gradient = new Float64Array(size);
       pass.backward(loss.gradient(pass.outputs, batch.target), gradient);
-      if (l1 === 0 && l2 === 0) return gradient;
-      return gradient.map((slope, index) => slope + l1 * Math.sign(theta[index]) + l2 * theta[index]);
+      return gradient.map((slope, index) => slope + penaltySlope(penalty, theta[index]));
     },
     hessian(theta) {
       const { inputs, target } = everything;
@@ -55,16 +49,11 @@ export function modelObjective(
         const moved = pass.tangent(still, direction);
         const line = hessian.subarray(row * size, (row + 1) * size);
         moved.backward(seeds, loss.gradientTangent(pass.outputs, target, moved.outputs), line);
-        line[row] += l2;
+        line[row] += penalty.l2;
       }
       return hessian;
     },
   };
-
-  function penaltyOf(theta: Float64Array): number {
-    if (l1 === 0 && l2 === 0) return 0;
-    return theta.reduce((total, value) => total + l1 * Math.abs(value) + 0.5 * l2 * value * value, 0);
-  }
 }
 
 interface Batch {

@@ -7,6 +7,8 @@ import { landscapeOf, withSetting, type Landscape } from './landscape';
 export interface PlaneObjective extends Objective {
   readonly axes: readonly [Axis, Axis];
   readonly piecewiseConstant: boolean;
+  /** The same loss and slope by generated code, for walks. */
+  readonly quick: Objective;
   /** The full parameters at a point of the plane. */
   thetaFromPlane(point: ArrayLike<number>): Float64Array;
   /** The landscape at a point: its settings may differ where an axis is a setting. */
@@ -46,17 +48,19 @@ export function planeObjective(experiment: Experiment, index = 0): PlaneObjectiv
   const alongPlane = (byParameter: (parameter: number) => number): Float64Array =>
     Float64Array.from(axes, ({ parameter }) => (parameter === undefined ? 0 : byParameter(parameter)));
 
-  return {
-    size: 2,
-    axes,
-    piecewiseConstant: main.piecewiseConstant,
-    thetaFromPlane,
-    landscapeAt,
-    value: (point, batch) => landscapeAt(point).objective.value(thetaFromPlane(point), batch),
+  const restricted = (
+    objectiveOf: (landscape: Landscape) => Objective,
+  ): Pick<Objective, 'value' | 'gradient'> => ({
+    value: (point, batch) => objectiveOf(landscapeAt(point)).value(thetaFromPlane(point), batch),
     gradient(point, batch) {
-      const full = landscapeAt(point).objective.gradient(thetaFromPlane(point), batch);
+      const full = objectiveOf(landscapeAt(point)).gradient(thetaFromPlane(point), batch);
       return alongPlane((parameter) => full[parameter]);
     },
+  });
+
+  const oracle: Objective = {
+    size: 2,
+    ...restricted(({ objective }) => objective),
     hessian(point) {
       const { objective } = landscapeAt(point);
       const full = objective.hessian(thetaFromPlane(point));
@@ -65,5 +69,14 @@ export function planeObjective(experiment: Experiment, index = 0): PlaneObjectiv
       );
       return Float64Array.of(...rows[0], ...rows[1]);
     },
+  };
+
+  return {
+    ...oracle,
+    quick: { ...oracle, ...restricted(({ quick }) => quick()) },
+    axes,
+    piecewiseConstant: main.piecewiseConstant,
+    thetaFromPlane,
+    landscapeAt,
   };
 }

@@ -23,7 +23,7 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   const parts = lossFormula(loss, settings);
   const numeric = numericSettings(loss.settings);
   const each = compileEach(parts, numeric, settings);
-  const after = compileAfter(parts, numeric, settings);
+  const after = afterFold(loss, settings);
 
   const folded = (outputs: Float64Array, target: Float64Array): Folded => {
     if (parts.fold === 'confusion')
@@ -112,7 +112,9 @@ function repeated(parts: Float64Array, length: number): Float64Array {
 }
 
 /** The formula of the folded value with its first and second derivative; itself where the loss has none. */
-function compileAfter({ after, fold: kind }: LossFormula, numeric: Settings, settings: SettingValues) {
+export function afterFold(loss: Loss, settings: SettingValues) {
+  const { after, fold: kind } = lossFormula(loss, settings);
+  const numeric = numericSettings(loss.settings);
   if (after === undefined) return ({ value }: Folded) => ({ value, slope: 1, curvature: 0 });
   const { graph, result } = formulaOf(after, afterScope(kind, numeric));
   const variable = graph.variable('value', 'sample');

@@ -21,7 +21,7 @@ export function walkExperiment(
   const rate = optimizer.settings.rate as number;
   const batch = batchesOf(experiment, plane);
   const trail = walk({
-    objective: plane,
+    objective: plane.quick,
     optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
     start: starts[start],
     rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),

@@ -1,8 +1,8 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { walkerNames } from '../../core/experiment/walkerNames';
 import { shortLabel } from '../../core/relief/tickLabel';
 import { niceValues } from '../../core/relief/ticks';
 import { useMassif } from '../../state/store';
+import { useWalkerLooks } from '../../state/walkerLooks';
 import { Segment } from '../controls/Segment';
 import { exact, short } from '../format';
 import { useStep } from '../useStep';
@@ -18,20 +18,21 @@ type Quantity = keyof typeof quantities;
 /** Loss or gradient norm of every walker step by step; the markers at the cursor move without a render. */
 export function StepChart() {
   const ofWalkers = useMassif(({ results }) => results.trails[0]);
-  const walkers = useMassif(({ history }) => history.present.walkers);
+  const looks = useWalkerLooks();
   const steps = useMassif(({ history }) => history.present.steps);
   const [quantity, setQuantity] = useState<Quantity>('loss');
   const clip = useId();
   const cursor = useRef<SVGGElement>(null);
   const hover = useRef<HTMLParagraphElement>(null);
 
-  const lines = useMemo(() => {
-    const names = walkerNames(walkers);
-    return walkers.flatMap(({ slot }, index): StepLine[] => {
-      const trail = ofWalkers?.[index]?.[0];
-      return trail ? [{ name: names[index], slot, values: trail[quantity] }] : [];
-    });
-  }, [ofWalkers, walkers, quantity]);
+  const lines = useMemo(
+    () =>
+      looks.flatMap((look, index): StepLine[] => {
+        const trail = ofWalkers?.[index]?.[0];
+        return trail ? [{ ...look, values: trail[quantity] }] : [];
+      }),
+    [ofWalkers, looks, quantity],
+  );
   const axis = useMemo(() => valueAxis(lines.map(({ values }) => values)), [lines]);
   const paths = useMemo(() => lines.map(({ values }) => linePath(values, axis, steps)), [lines, axis, steps]);
 

@@ -1,9 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Axis } from '../../core/experiment/axis';
-import { walkerNames } from '../../core/experiment/walkerNames';
 import type { Trail } from '../../core/walk/trail';
 import { drawnAxes } from '../../state/landscape';
 import { useExperiment, useMassif } from '../../state/store';
+import { useWalkerLooks } from '../../state/walkerLooks';
 import { axisName } from '../axisWords';
 import { short } from '../format';
 import { Marker } from '../Marker';
@@ -13,9 +13,8 @@ import './StepTable.css';
 /** Where every walker stands at the cursor: loss, slope, how far the last step went, parameters and rate. */
 export function StepTable() {
   const experiment = useExperiment();
-  const { walkers } = experiment;
+  const looks = useWalkerLooks();
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
-  const names = walkerNames(walkers);
   const caption = useRef<HTMLTableCellElement>(null);
   useStep((step) => (caption.current!.textContent = `At step ${step}`));
   return (
@@ -28,8 +27,8 @@ export function StepTable() {
           <th scope="col">moved</th>
         </tr>
       </thead>
-      {walkers.map(({ slot }, index) => (
-        <StepRows key={slot} index={index} slot={slot} title={names[index]} axes={axes} />
+      {looks.map(({ slot, name }, index) => (
+        <StepRows key={slot} index={index} slot={slot} title={name} axes={axes} />
       ))}
     </table>
   );
@@ -42,7 +41,7 @@ interface StepRowsProps {
   readonly axes: readonly [Axis, Axis];
 }
 
-function StepRows({ index, slot, title, axes }: StepRowsProps) {
+const StepRows = memo(function StepRowsOf({ index, slot, title, axes }: StepRowsProps) {
   const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
   const rows = useRef<HTMLTableSectionElement>(null);
   useStep((step) => {
@@ -67,7 +66,7 @@ function StepRows({ index, slot, title, axes }: StepRowsProps) {
       </tr>
     </tbody>
   );
-}
+});
 
 function textsAt(trail: Trail, step: number, axes: readonly [Axis, Axis]): string[] {
   const { loss, gradientNorm, points, rate } = trail;

@@ -1,3 +1,4 @@
+import type { WalkerLook } from '../../state/walkerLooks';
 import type { ValueAxis } from './valueAxis';
 
 /** The drawing of the chart, in its own units. */
@@ -7,9 +8,7 @@ export const frame = { left: 44, right: 12, top: 8, bottom: 20 };
 const mostBuckets = 250;
 
 /** What is drawn of one walker. */
-export interface StepLine {
-  readonly name: string;
-  readonly slot: number;
+export interface StepLine extends WalkerLook {
   /** One value a step, from the start. */
   readonly values: Float64Array;
 }

@@ -141,7 +141,7 @@ describe('same seed, same trail', () => {
     const logs = experiment.walkers.flatMap(({ starts }, walker) =>
       starts.map((_, start) => {
         const { objective, batches } = recording();
-        walkExperiment(experiment, walker, { ...plane, ...objective }, start);
+        walkExperiment(experiment, walker, { ...plane, quick: objective }, start);
         return batches.filter((batch) => batch !== undefined);
       }),
     );

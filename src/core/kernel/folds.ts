@@ -1,0 +1,129 @@
+import type { Fold } from '../losses/loss';
+import { lockstep } from './block';
+import { f64, type Local } from './encode';
+import type { Vector, VectorBuilder, Vectors } from './vectors';
+
+/** The errors of one grid point on their way to one number, or two for a confusion matrix. */
+export interface FoldCode {
+  /** Before the first block. */
+  begin(): void;
+  /** Takes errors; samples that are not there have a mask of zeros. */
+  take(errors: Vectors, masks: Vectors, targets: Vectors): void;
+  /** After each block. */
+  flush(): void;
+  /** Writes the results as f64, one after the other. */
+  store(address: Local): void;
+}
+
+/** How many numbers a fold answers: of a confusion matrix the positive answers, and those of them that are right. */
+export function foldedNumbers(fold: Fold): number {
+  return fold === 'confusion' ? 2 : 1;
+}
+
+export function foldCode(v: VectorBuilder, fold: Fold): FoldCode {
+  switch (fold) {
+    case 'mean':
+    case 'sum':
+      return sums(v, 1, (errors) => [errors]);
+    case 'confusion':
+      return sums(v, 2, (errors, targets) => answers(v, errors, targets));
+    case 'max':
+      return maximum(v);
+  }
+}
+
+/** A total for each of some numbers a sample; 32-bit lanes are flushed to an f64 after each block. */
+export class Total {
+  private readonly lanes: Vector[];
+  private readonly sum: Local;
+
+  constructor(private readonly v: VectorBuilder) {
+    this.lanes = Array.from({ length: lockstep }, () => v.zero());
+    this.sum = v.f.local(f64);
+  }
+
+  begin(): void {
+    this.v.f.number(0).set(this.sum);
+    for (const lane of this.lanes) this.v.clear(lane);
+  }
+
+  add(values: Vectors): void {
+    values.forEach((value, k) => this.v.increase(this.lanes[k], value));
+  }
+
+  /** Adds products of two vectors. */
+  addProducts(a: Vectors, b: Vectors): void {
+    a.forEach((value, k) => this.v.accumulate(this.lanes[k], value, b[k]));
+  }
+
+  flush(): void {
+    if (this.v.lane.id === 'f32') this.collect();
+  }
+
+  /** Leaves the total on the stack. */
+  push(): void {
+    this.collect();
+    this.v.f.get(this.sum);
+  }
+
+  private collect(): void {
+    const { v, lanes, sum } = this;
+    const [a, b, c, d] = lanes;
+    const together = v.add(v.add(a, b), v.add(c, d));
+    v.f.get(sum);
+    v.pushSum(together);
+    v.f.op(0xa0).set(sum);
+    for (const lane of lanes) v.clear(lane);
+  }
+}
+
+function sums(
+  v: VectorBuilder,
+  count: number,
+  split: (errors: Vectors, targets: Vectors) => readonly Vectors[],
+): FoldCode {
+  const totals = Array.from({ length: count }, () => new Total(v));
+  return {
+    begin: () => totals.forEach((total) => total.begin()),
+    take(errors, masks, targets) {
+      split(errors, targets).forEach((values, index) =>
+        totals[index].add(values.map((value, k) => v.and(value, masks[k]))),
+      );
+    },
+    flush: () => totals.forEach((total) => total.flush()),
+    store: (address) =>
+      totals.forEach((total, index) => {
+        v.f.get(address);
+        total.push();
+        v.f.op(0x39, 3, 8 * index);
+      }),
+  };
+}
+
+/** 1 for a positive answer, and 1 where the target is positive too. */
+function answers(v: VectorBuilder, errors: Vectors, targets: Vectors): readonly Vectors[] {
+  const [zero, one, half] = [v.zero(), v.constant(1), v.constant(0.5)];
+  const positive = errors.map((error) => v.and(v.combine('gt', error, zero), one));
+  return [positive, positive.map((answer, k) => v.and(answer, v.combine('gt', targets[k], half)))];
+}
+
+function maximum(v: VectorBuilder): FoldCode {
+  const tops = Array.from({ length: lockstep }, () => v.zero());
+  return {
+    begin: () => tops.forEach((top) => v.f.get(v.constant(-Infinity)).set(top)),
+    take(errors, masks) {
+      const least = v.constant(-Infinity);
+      errors.forEach((error, k) => {
+        const there = v.select(masks[k], error, least);
+        v.f.get(v.combine('max', tops[k], there)).set(tops[k]);
+      });
+    },
+    flush() {},
+    store(address) {
+      const top = tops.reduce((one, other) => v.combine('max', one, other));
+      v.f.get(address);
+      v.pushLargest(top);
+      v.f.op(0x39, 3, 0);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { OperationName } from '../formula/operations';
+import type { Lowered } from './elementwise';
+import { exp } from './exponential';
+import { log } from './logarithm';
+import type { VectorBuilder, Vectors } from './vectors';
+
+type RowRule = (v: VectorBuilder, args: readonly Lowered[], outputs: number, width: number) => Lowered;
+
+/** Operations over the outputs of a sample, written out output by output. A NaN counts as largest. */
+export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'constant', RowRule>>> = {
+  sum: (v, [row], outputs) => [total(v, everyOutput(row, outputs))],
+  largest: (v, [row], outputs) => [largest(v, everyOutput(row, outputs))],
+  argmax: (v, [row], outputs, width) => [argmax(v, everyOutput(row, outputs), width)],
+  count: (v, _args, outputs, width) => [Array.from({ length: width }, () => v.constant(outputs))],
+  logsumexp: (v, [row], outputs) => {
+    const { top, sum } = shares(v, everyOutput(row, outputs));
+    return [log(v, sum).map((value, k) => v.add(value, top[k]))];
+  },
+  softmax: (v, [row], outputs) => {
+    const { powers, sum } = shares(v, everyOutput(row, outputs));
+    return powers.map((values) => values.map((value, k) => v.div(value, sum[k])));
+  },
+  logsoftmax: (v, [row], outputs) => {
+    const all = everyOutput(row, outputs);
+    const { top, sum } = shares(v, all);
+    const shift = log(v, sum).map((value, k) => v.add(value, top[k]));
+    return all.map((values) => values.map((value, k) => v.sub(value, shift[k])));
+  },
+  index: (v, _args, outputs, width) =>
+    Array.from({ length: outputs }, (_, output) => {
+      const number = v.constant(output);
+      return Array.from({ length: width }, () => number);
+    }),
+  at: (v, [row, [position]], outputs) => {
+    const [first, ...rest] = everyOutput(row, outputs);
+    let found = first;
+    rest.forEach((values, index) => {
+      const number = v.constant(index + 1);
+      found = values.map((value, k) => v.select(v.combine('eq', position[k], number), value, found[k]));
+    });
+    return [found];
+  },
+};
+
+/** e^(value - largest) of every output, their sum, and the largest. */
+function shares(v: VectorBuilder, row: Lowered): { powers: Lowered; sum: Vectors; top: Vectors } {
+  const top = largest(v, row);
+  const powers = row.map((values) => exp(v, values.map((value, k) => v.sub(value, top[k])))); // prettier-ignore
+  return { powers, sum: total(v, powers), top };
+}
+
+function total(v: VectorBuilder, [first, ...rest]: Lowered): Vectors {
+  return rest.reduce((sum, values) => sum.map((value, k) => v.add(value, values[k])), first);
+}
+
+function largest(v: VectorBuilder, [first, ...rest]: Lowered): Vectors {
+  return rest.reduce((top, values) => top.map((value, k) => v.combine('max', value, values[k])), first);
+}
+
+/** The first of the largest. */
+function argmax(v: VectorBuilder, [first, ...rest]: Lowered, width: number): Vectors {
+  let top = first;
+  let place: Vectors = Array.from({ length: width }, () => v.zero());
+  rest.forEach((values, index) => {
+    const number = v.constant(index + 1);
+    // Larger, or the first that is not a number.
+    const wins = values.map((value, k) => {
+      const isNew = v.or(v.combine('gt', value, top[k]), v.combine('ne', value, value));
+      return v.and(isNew, v.combine('eq', top[k], top[k]));
+    });
+    place = place.map((value, k) => v.select(wins[k], number, value));
+    top = top.map((value, k) => v.select(wins[k], values[k], value));
+  });
+  return place;
+}
+
+function everyOutput(row: Lowered, outputs: number): Lowered {
+  return row.length === outputs ? row : Array.from({ length: outputs }, () => row[0]);
+}

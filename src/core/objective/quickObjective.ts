@@ -1,0 +1,98 @@
+import type { Samples } from '../datasets/samples';
+import { compileKernel, Kernel } from '../kernel/kernel';
+import { f64x2, simdSupport } from '../kernel/lanes';
+import { lossCode, settingNumbers } from '../kernel/lossCode';
+import type { Loss } from '../losses/loss';
+import type { Network } from '../models/model';
+import type { SettingValues } from '../settings';
+import { fold, type Folded } from './fold';
+import type { ModelObjective } from './modelObjective';
+import type { Objective } from './objective';
+import { penaltyOf, penaltySlope, type Penalty } from './penalty';
+import { afterFold } from './reducedLoss';
+
+/** A loss over samples with all that is chosen about it. */
+export interface ChosenLoss {
+  readonly network: Network;
+  readonly samples: Samples;
+  readonly loss: Loss;
+  readonly settings: SettingValues;
+  readonly penalty: Penalty;
+}
+
+/**
+ * The same objective by generated code in 64-bit lanes, which is the same to the last bit wherever it runs. What is not
+ * finite there, Hessians, and whatever has no code are left to the oracle.
+ */
+export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Objective {
+  const { network, samples, loss, settings, penalty } = chosen;
+  const code =
+    simdSupport.plain && network.layers[0]?.kind === 'dense' ? lossCode(loss, settings) : undefined;
+  const isElementwise = code?.parts.reads !== 'logits';
+  if (!code || code.parts.fold === 'confusion' || (isElementwise && network.outputs > 1)) return oracle;
+  const { layers, inputs } = network;
+  const kernel = new Kernel(
+    compileKernel({ layers, inputs, loss: code }, f64x2, false),
+    samples,
+    settingNumbers(loss, settings, code.settings),
+    false,
+  );
+  const kind = code.parts.fold;
+  const after = afterFold(loss, settings);
+  let last:
+    { theta: Float64Array; batch: Int32Array | undefined; value: number; gradient: Float64Array } | undefined;
+
+  const at = (theta: Float64Array, batch: Int32Array | undefined) => {
+    if (last && last.batch === batch && isSame(last.theta, theta)) return last;
+    kernel.include(batch);
+    kernel.setParameters(theta);
+    const { folded, slopes } = foldedAt(batch);
+    const { value, slope } = after(folded);
+    const weight = typeof folded.weights === 'number' ? folded.weights * slope : slope;
+    const gradient = slopes.map(
+      (part, k) => (weight === 0 ? 0 : part * weight) + penaltySlope(penalty, theta[k]),
+    );
+    last = { theta: theta.slice(), batch, value: value + penaltyOf(penalty, theta), gradient };
+    return last;
+  };
+
+  /** Of a maximum only the sample counts that has it. */
+  const foldedAt = (batch: Int32Array | undefined): { folded: Folded; slopes: Float64Array } => {
+    const count = batch?.length ?? samples.count;
+    if (kind === 'max') {
+      const indices = batch ?? Int32Array.from({ length: count }, (_, index) => index);
+      const errors = kernel.errors();
+      const folded = fold(
+        'max',
+        Float64Array.from(indices, (index) => errors[index]),
+      );
+      const { only } = folded.weights as { only: number };
+      kernel.include([indices[only]]);
+      return { folded, slopes: kernel.lossGradient().gradient };
+    }
+    const { folded, gradient } = kernel.lossGradient();
+    const [total] = folded;
+    const mean = kind === 'mean';
+    return {
+      folded: { value: mean ? total / count : total, weights: mean ? 1 / count : 1 },
+      slopes: gradient,
+    };
+  };
+
+  return {
+    size: oracle.size,
+    value(theta, batch) {
+      const { value } = at(theta, batch);
+      return Number.isFinite(value) ? value : oracle.value(theta, batch);
+    },
+    gradient(theta, batch) {
+      const { gradient } = at(theta, batch);
+      return gradient.every(Number.isFinite) ? gradient.slice() : oracle.gradient(theta, batch);
+    },
+    hessian: (theta) => oracle.hessian(theta),
+  };
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  return one.every((value, index) => Object.is(value, other[index]));
+}

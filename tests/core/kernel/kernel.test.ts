@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Samples } from '../../../src/core/datasets/samples';
+import { compilations, compileKernel, Kernel } from '../../../src/core/kernel/kernel';
+import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/lanes';
+import { settingNumbers } from '../../../src/core/kernel/lossCode';
+import { losses } from '../../../src/core/losses';
+import { modelObjective } from '../../../src/core/objective/modelObjective';
+import { reducedLoss } from '../../../src/core/objective/reducedLoss';
+import { distanceToKink, randomNet } from './randomNets';
+
+const nets = 300;
+/** Maxima and confusion matrices are no sums. */
+const summed = Object.keys(losses).filter((id) => {
+  const { code } = randomNet(1, id);
+  return code.parts.fold === 'mean' || code.parts.fold === 'sum';
+});
+const offsets = Float64Array.of(-0.4, 0, 0.3);
+const offset = 0.2;
+
+function kernelOf(net: ReturnType<typeof randomNet>, lane: Lane): Kernel {
+  const { layers, inputs, code, samples, loss, settings } = net;
+  const compiled = compileKernel({ layers, inputs, loss: code }, lane, simdSupport.relaxed);
+  return new Kernel(compiled, samples, settingNumbers(loss, settings, code.settings), true);
+}
+
+/** Every error on its way through a kernel against the oracle, relative to the size of what was summed. */
+function errorsOf(net: ReturnType<typeof randomNet>, lane: Lane): { values: number[]; slopes: number[] } {
+  const { oracle, samples, theta, directions, code } = net;
+  const kernel = kernelOf(net, lane);
+  const weight = code.parts.fold === 'mean' ? 1 / samples.count : 1;
+  const [values, slopes]: number[][] = [[], []];
+  const isNearKink = distanceToKink(net, theta) < 1e-4;
+
+  kernel.setParameters(theta);
+  const { folded, gradient } = kernel.lossGradient();
+  const value = oracle.value(theta);
+  if (!isNearKink) {
+    values.push(Math.abs(folded[0] * weight - value) / sizeOf(value));
+    const expected = oracle.gradient(theta);
+    const size = expected.reduce((sum, part) => sum + Math.abs(part), 0);
+    expected.forEach((part, k) =>
+      slopes.push(size === 0 ? gradient[k] : Math.abs(gradient[k] * weight - part) / size),
+    );
+  }
+
+  kernel.setPlane(theta, ...directions);
+  const row = kernel.row(offsets, offset).numbers.slice();
+  const rowGradient = kernel.row(offsets, offset, true).numbers;
+  offsets.forEach((a, k) => {
+    const there = theta.map((start, i) => start + a * directions[0][i] + offset * directions[1][i]);
+    if (distanceToKink(net, there) < 1e-4) return;
+    const height = oracle.value(there);
+    values.push(Math.abs(row[k] * weight - height) / sizeOf(height));
+    values.push(Math.abs(rowGradient[3 * k] * weight - height) / sizeOf(height));
+    const full = oracle.gradient(there);
+    directions.forEach((direction, axis) => {
+      const products = full.map((part, i) => part * direction[i]);
+      const size = products.reduce((sum, part) => sum + Math.abs(part), 0);
+      const slope = products.reduce((sum, part) => sum + part, 0);
+      if (size > 0) slopes.push(Math.abs(rowGradient[3 * k + 1 + axis] * weight - slope) / size);
+    });
+  });
+  return { values, slopes };
+
+  /** The mean error is not above its absolute mean, and here every error is at least 0. */
+  function sizeOf(height: number): number {
+    return Math.max(Math.abs(height), 1e-30);
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+describe.each([
+  { lane: f32x4, most: 1e-5, usual: 2e-6 },
+  { lane: f64x2, most: 1e-12, usual: 1e-15 },
+])('the kernel in $lane.id lanes', ({ lane, most, usual }) => {
+  test(`is the oracle on ${nets} random nets`, () => {
+    const all = Array.from({ length: nets }, (_, seed) => {
+      return errorsOf(randomNet(seed + 1, summed[seed % summed.length]), lane);
+    });
+    const values = all.flatMap((errors) => errors.values);
+    const slopes = all.flatMap((errors) => errors.slopes);
+    expect(values.length).toBeGreaterThan(3 * nets);
+    expect(Math.max(...values)).toBeLessThan(most);
+    expect(slopes.reduce((one, other) => Math.max(one, other), 0)).toBeLessThan(most);
+    expect(median(values)).toBeLessThan(usual);
+    expect(median(slopes)).toBeLessThan(usual);
+  });
+
+  test.each(summed)('and for every loss: %s', (id) => {
+    for (const seed of [11, 12, 13]) {
+      const { values, slopes } = errorsOf(randomNet(1000 * seed, id), lane);
+      expect(Math.max(0, ...values, ...slopes)).toBeLessThan(most);
+    }
+  });
+
+  test('keeps its digits over 100,000 samples', () => {
+    const net = randomNet(5, 'crossEntropy');
+    const count = 100_000;
+    const repeated = (values: Float64Array) =>
+      Float64Array.from({ length: count }, (_, k) => values[k % values.length]);
+    const { features, target } = net.samples;
+    const samples = {
+      count,
+      features: features.map(repeated),
+      target: repeated(target),
+    } as unknown as Samples;
+    const network = { layers: net.layers, inputs: net.inputs, parameters: net.theta } as never;
+    const oracle = modelObjective(network, samples, reducedLoss(net.loss, net.settings));
+    const kernel = kernelOf({ ...net, samples }, lane);
+    kernel.setPlane(net.theta, ...net.directions);
+    const [loss] = kernel.row(Float64Array.of(0), 0).numbers;
+    const expected = oracle.value(net.theta);
+    expect(Math.abs(loss / count - expected) / expected).toBeLessThan(most);
+  });
+});
+
+describe('code', () => {
+  test('is made once for a shape: other data, planes and points never make it again', () => {
+    const net = randomNet(21, 'crossEntropy');
+    kernelOf(net, f64x2);
+    const before = compilations;
+    const half = {
+      count: 20,
+      features: net.samples.features,
+      target: net.samples.target,
+    } as unknown as Samples;
+    const kernel = kernelOf({ ...net, samples: half }, f64x2);
+    for (let zoom = 0; zoom < 500; zoom++) {
+      kernel.setPlane(net.theta, net.directions[1], net.directions[0]);
+      kernel.row(offsets.map((a) => a / (zoom + 1)), offset); // prettier-ignore
+    }
+    expect(compilations).toBe(before);
+  });
+
+  test('counts only the samples that are included', () => {
+    const net = randomNet(22, 'mse');
+    const kernel = kernelOf(net, f64x2);
+    const batch = Int32Array.of(0, 3, net.samples.count - 1);
+    kernel.include(batch);
+    kernel.setParameters(net.theta);
+    const { folded, gradient } = kernel.lossGradient();
+    expect(folded[0] / 3).toBeCloseTo(net.oracle.value(net.theta, batch), 12);
+    const expected = net.oracle.gradient(net.theta, batch);
+    expected.forEach((part, k) => expect(gradient[k] / 3).toBeCloseTo(part, 11));
+    kernel.include(undefined);
+    expect(kernel.lossGradient().folded[0] / net.samples.count).toBeCloseTo(net.oracle.value(net.theta), 12);
+  });
+});
