@@ -1,7 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import app from './vite.config.ts';
+
+/** What the command line prints for the walk of an experiment, for tests in the browser to compare with. */
+function walkOnCommandLine(_context: unknown, link: string, walker: number): string {
+  const words = ['dist/cli/massif.mjs', 'walk', '--experiment', `#${link}`, '--walker', String(walker)];
+  return execFileSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+}
 
 const launchOptions = { executablePath: await findBrowser(), args: launchFlags };
 
@@ -46,6 +53,7 @@ export default mergeConfig(
             browser: {
               enabled: true,
               headless: true,
+              commands: { walkOnCommandLine },
               screenshotFailures: false,
               provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' }],

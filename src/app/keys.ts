@@ -74,9 +74,9 @@ function undoOrRedo({ shiftKey }: KeyboardEvent): void {
 }
 
 function focusSearch(): void {
-  const { detail, openChoice } = useScreen.getState();
+  const { detail, openChoice, set } = useScreen.getState();
   if (!detail) openChoice('loss');
-  document.querySelector<HTMLElement>('.picker-search input')?.focus();
+  set({ searchAsked: true });
 }
 
 function nextHeight(): void {

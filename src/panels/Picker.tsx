@@ -1,5 +1,6 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { type Catalog, type CatalogEntry } from '../core/catalog';
+import { useScreen } from '../state/screen';
 import { Segment } from './controls/Segment';
 import { Icon } from './Icon';
 import './Picker.css';
@@ -23,6 +24,13 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
   const { noun, entries, chosen, onChoose, unfit, picture, ticks = true } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const searchAsked = useScreen((screen) => screen.searchAsked);
+  useEffect(() => {
+    if (!searchAsked) return;
+    search.current?.focus();
+    useScreen.getState().set({ searchAsked: false });
+  }, [searchAsked]);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<'fitting' | 'all'>('all');
   const [active, setActive] = useState(chosen);
@@ -66,6 +74,7 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
     <div className="picker">
       <div className="picker-search">
         <input
+          ref={search}
           className="text-field"
           type="text"
           role="combobox"

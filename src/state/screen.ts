@@ -29,6 +29,8 @@ export interface ScreenState {
   readonly walkerSlot: number;
   readonly panelsHidden: boolean;
   readonly helpOpen: boolean;
+  /** Whether the search of the open catalog is to have the focus as soon as it is there. */
+  readonly searchAsked: boolean;
   /** Whether the curvature at the cursor is asked for. */
   readonly showsCurvature: boolean;
   /** Where the menu of the range is open. */
@@ -43,7 +45,14 @@ export interface ScreenState {
     screen: Partial<
       Pick<
         ScreenState,
-        'tab' | 'sheet' | 'walkerSlot' | 'panelsHidden' | 'helpOpen' | 'showsCurvature' | 'stageMenu'
+        | 'tab'
+        | 'sheet'
+        | 'walkerSlot'
+        | 'panelsHidden'
+        | 'helpOpen'
+        | 'searchAsked'
+        | 'showsCurvature'
+        | 'stageMenu'
       >
     >,
   ): void;
@@ -58,6 +67,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   walkerSlot: 0,
   panelsHidden: false,
   helpOpen: false,
+  searchAsked: false,
   showsCurvature: false,
   stageMenu: undefined,
   framing: { from: 'best' },

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { pictureOf, range, settled } from './settled';
 
 /** A note of ours that the renderer's library prints; everything else is a problem. */
 const knownNotice = /THREE\.Clock/;
@@ -17,21 +18,6 @@ function problemsOf(page: Page): string[] {
       problems.push(`request to ${host}`);
   });
   return problems;
-}
-
-const range = (page: Page) => page.locator('#stage canvas');
-const pictureOf = (page: Page) => range(page).screenshot();
-
-/** The finest grid is drawn and nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });
-  let before = await pictureOf(page);
-  await expect(async () => {
-    const now = await pictureOf(page);
-    const isStill = now.equals(before);
-    before = now;
-    expect(isStill).toBe(true);
-  }).toPass({ timeout: 30_000 });
 }
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

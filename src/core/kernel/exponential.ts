@@ -6,10 +6,10 @@ import type { VectorBuilder, Vectors } from './vectors';
  * last place. A NaN stays one.
  */
 
-// ln 2 in a part whose multiples are exact and the rest.
-const ln2 = {
-  f32: { high: 0.693359375, low: -2.1219444005469058e-4 },
-  f64: { high: 6.9314718036912381649e-1, low: 1.9082149292705877e-10 },
+/** ln 2 in a part whose small multiples are exact, and the rest. */
+export const ln2 = {
+  f32: { high: 0.693359375, low: Math.LN2 - 0.693359375 },
+  f64: { high: 0.6931471803691238, low: 1.9082149292705877e-10 },
 };
 /** Added to a number it leaves the nearest integer in the lowest bits of the sum. */
 const rounding = { f32: 1.5 * 2 ** 23, f64: 1.5 * 2 ** 52 };

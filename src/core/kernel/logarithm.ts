@@ -1,9 +1,8 @@
 import { powerOfTwo } from '../math/binary';
-import { expOfNegative, negativeSize, sinhNearZero } from './exponential';
+import { expOfNegative, ln2, negativeSize, sinhNearZero } from './exponential';
 import { polynomial } from './polynomial';
 import type { VectorBuilder, Vectors } from './vectors';
 
-const ln2 = { f32: { high: 0.693359375, low: -2.1219444005469058e-4 }, f64: { high: 6.9314718036912381649e-1, low: 1.9082149292705877e-10 } }; // prettier-ignore
 /** Terms of 2 atanh(s) / s = 2 + 2 s^2 / 3 + 2 s^4 / 5 + ... for |s| < 0.172. */
 const terms = { f32: 4, f64: 10 };
 /** Joined to the bits of a small natural number they are 2^52 or 2^23 plus that number. */
