@@ -20,7 +20,9 @@ export interface SurveyedTile {
   readonly heights: Float32Array;
   readonly flat: Uint8Array;
   readonly piecewiseConstant: boolean;
-  /** Of the losses in f64, both NaN where none is finite. */
+  /** How long the worker took for it, in milliseconds. */
+  readonly time: number;
+  /** Of the losses, both NaN where none is finite. */
   readonly min: number;
   readonly max: number;
 }
@@ -42,6 +44,7 @@ export interface Reading extends Readout {
 /** What a worker can be asked; pure, so that tests and the command line call it directly. */
 export const api = {
   survey({ experiment, loss, ...survey }: SurveyRequest): SurveyedTile {
+    const began = performance.now();
     const plane = planeFor(experiment, loss);
     const reference = referenceLoss(plane, survey.domain);
     const { losses, flat } = surveyRows(plane, survey);
@@ -51,6 +54,7 @@ export const api = {
       ...stored(losses, reference),
       flat,
       piecewiseConstant: plane.piecewiseConstant,
+      time: performance.now() - began,
     };
   },
 

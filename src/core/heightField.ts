@@ -1,4 +1,5 @@
 import type { PlaneObjective } from './objective/planeObjective';
+import type { Precision } from './objective/rowLosses';
 import { coordinateAt, type ScaledAxis } from './planeUnits';
 
 /** The drawn region of a plane, low to high along each axis. */
@@ -30,10 +31,12 @@ export interface Survey {
   readonly domain: Domain;
   readonly fromRow: number;
   readonly toRow: number;
+  /** The oracle unless stated. */
+  readonly precision?: Precision;
 }
 
 export interface SurveyedRows {
-  /** The loss in f64, row by row. */
+  /** Row by row. */
   readonly losses: Float64Array;
   /** 1 where the gradient is exactly zero. */
   readonly flat: Uint8Array;
@@ -48,24 +51,25 @@ export function gridCoordinates(
   return Float64Array.from({ length: size }, (_, index) => coordinateAt(axis, range, index / (size - 1)));
 }
 
-/** The f64 losses and the zero-slope mask of some rows of a grid. */
-export function surveyRows(plane: PlaneObjective, { size, domain, fromRow, toRow }: Survey): SurveyedRows {
+/** The losses and the zero-slope mask of some rows of a grid. */
+export function surveyRows(
+  plane: PlaneObjective,
+  { size, domain, fromRow, toRow, precision = 'oracle' }: Survey,
+): SurveyedRows {
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const losses = new Float64Array((toRow - fromRow) * size);
   const flat = new Uint8Array(losses.length);
-  const point = new Float64Array(2);
-  for (let at = 0; at < losses.length; at++) {
-    point[0] = a[at % size];
-    point[1] = b[fromRow + Math.floor(at / size)];
-    losses[at] = plane.value(point);
-  }
+  const rowLosses = plane.rows(domain, precision);
+  for (let row = fromRow; row < toRow; row++) losses.set(rowLosses(a, b[row]), (row - fromRow) * size);
   if (plane.piecewiseConstant) return { losses, flat: flat.fill(1) };
+  const slopeOf = precision === 'oracle' ? plane : plane.quick;
+  const point = new Float64Array(2);
   for (let at = 0; at < losses.length; at++) {
     if (!hasEqualNeighbour(losses, at, size)) continue;
     point[0] = a[at % size];
     point[1] = b[fromRow + Math.floor(at / size)];
-    flat[at] = plane.gradient(point).every((slope) => slope === 0) ? 1 : 0;
+    flat[at] = slopeOf.gradient(point).every((slope) => slope === 0) ? 1 : 0;
   }
   return { losses, flat };
 }

@@ -2,6 +2,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey } from '../core/experiment/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
+import type { Precision } from '../core/objective/rowLosses';
 import type { SurveyedTile } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
@@ -11,10 +12,14 @@ const gridSizes = [33, 65, 129, 257, 513] as const;
 
 export type GridSize = (typeof gridSizes)[number];
 
-/** Evaluations of one sample in a tile: some hundredths of a second, so that a new question never waits longer. */
-const tileWork = 160_000;
-/** A tile is never the whole of a fine grid, however cheap its points are. */
-const mostTilePoints = 4096;
+/** How long a tile should take in milliseconds, so that a new question never waits longer. */
+const tileTime = 15;
+/** Milliseconds for one sample at one point, before anything is measured. */
+const slowestPace = 1e-4;
+/** Coarse grids are always computed in 64 bits: they tell whether 32 are enough. */
+const finestExact = 65;
+/** Where the losses differ by less than this share of their size, 32 bits would show. */
+const leastSpread = 1e-3;
 const patience = 150;
 
 /**
@@ -81,11 +86,14 @@ async function surveyStages(
   began: number,
   signal: AbortSignal,
 ): Promise<void> {
+  const grids: (Grid | undefined)[] = fields.map(() => undefined);
   for (const [stage, size] of sizes.entries()) {
     await Promise.all(
       fields.map(async (_, loss) => {
-        const field = await surveyGrid(pool, experiment, loss, size, signal);
-        fields[loss] = field;
+        const before = grids[loss];
+        const grid = await surveyGrid(pool, experiment, loss, size, before, signal);
+        grids[loss] = grid;
+        fields[loss] = grid.field;
         setResults({ surveyed: experiment, fields: [...fields], failure: undefined });
       }),
     );
@@ -95,17 +103,28 @@ async function surveyStages(
   }
 }
 
+/** A field with how it came about. */
+interface Grid {
+  readonly field: HeightField;
+  readonly precision: Precision;
+  /** Milliseconds of one worker for one point. */
+  readonly pace: number;
+}
+
 async function surveyGrid(
   pool: Pool,
   experiment: Experiment,
   loss: number,
   size: number,
+  coarser: Grid | undefined,
   signal: AbortSignal,
-): Promise<HeightField> {
+): Promise<Grid> {
   const { domain } = experiment.plane;
+  const precision = precisionFor(size, coarser);
+  const pace = coarser?.pace ?? firstPace(experiment);
   const tiles = await Promise.all(
-    rowRanges(size, tileCount(experiment, size, pool.size)).map(([fromRow, toRow]) =>
-      pool.run((api) => api.survey({ experiment, loss, size, domain, fromRow, toRow }), signal),
+    rowRanges(size, tileCount(size, pace, pool.size)).map(([fromRow, toRow]) =>
+      pool.run((api) => api.survey({ experiment, loss, size, domain, fromRow, toRow, precision }), signal),
     ),
   );
   const heights = new Float32Array(size * size);
@@ -115,14 +134,24 @@ async function surveyGrid(
     flat.set(tile.flat, tile.fromRow * size);
   }
   const [{ reference, piecewiseConstant }] = tiles;
-  return { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
+  const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
+  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
+  return { field, precision, pace: time / size ** 2 };
+}
+
+function precisionFor(size: number, coarser: Grid | undefined): Precision {
+  if (!coarser || size <= finestExact) return 'f64';
+  const { min, max } = coarser.field;
+  return max - min > leastSpread * Math.max(Math.abs(min), Math.abs(max)) ? 'f32' : 'f64';
+}
+
+function firstPace({ subject, data, seed }: Experiment): number {
+  return slowestPace * (subject.terrain ? 1 : samplesFor(data, seed).count);
 }
 
 /** As many tiles for every worker, so that none waits for another to finish the grid. */
-function tileCount({ subject, data, seed }: Experiment, size: number, workers: number): number {
-  const samples = subject.terrain ? 1 : samplesFor(data, seed).count;
-  const points = Math.min(tileWork / samples, mostTilePoints);
-  return Math.min(Math.ceil(size ** 2 / points / workers) * workers, size);
+function tileCount(size: number, pace: number, workers: number): number {
+  return Math.min(Math.ceil((size ** 2 * pace) / tileTime / workers) * workers, size);
 }
 
 function rowRanges(size: number, count: number): [number, number][] {

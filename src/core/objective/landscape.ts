@@ -2,7 +2,7 @@ import { axesOf, type Axis } from '../experiment/axis';
 import { find } from '../catalog';
 import type { Experiment } from '../experiment/experiment';
 import { groundOf, type Ground } from '../experiment/subject';
-import { formulaOf } from '../formula/parse';
+import { formulaOf, type Formula } from '../formula/parse';
 import { losses } from '../losses';
 import { lossFormula } from '../losses/loss';
 import { once } from '../once';
@@ -13,6 +13,7 @@ import { modelObjective, type ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
 import { quickObjective } from './quickObjective';
 import { reducedLoss } from './reducedLoss';
+import { modelRows, terrainRows, type QuickPrecision, type RowsOfRegion } from './rowLosses';
 import { terrainObjective } from './terrainObjective';
 
 /** One loss of an experiment (or its terrain) with all settings filled in: what is surveyed and walked. */
@@ -23,6 +24,11 @@ export interface Landscape {
   readonly objective: Objective;
   /** The same by generated code, for walks. */
   readonly quick: () => Objective;
+  /** The same by generated code, for grids of two parameters; undefined where there is none. */
+  readonly rows: (
+    parameters: readonly [number, number],
+    precision: QuickPrecision,
+  ) => RowsOfRegion | undefined;
   /** The same loss as a model's, with the model's answers; undefined for a terrain. */
   readonly modelObjective?: ModelObjective;
   readonly piecewiseConstant: boolean;
@@ -37,12 +43,15 @@ export function landscapeOf(experiment: Experiment, index = 0): Landscape {
   const available = axesOf(ground, data, subject, chosen);
   const axes = plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
   if (ground.terrain) {
-    const objective = objectiveOfTerrain(ground.terrain, subject.terrain!.settings);
+    const { settings } = subject.terrain!;
+    const formula = formulaOfTerrain(ground.terrain, settings);
+    const objective = terrainObjective(formula, settings);
     return {
       ground,
       axes,
       objective,
       quick: () => objective,
+      rows: ([x, y]) => (x < y ? terrainRows(formula, settings) : undefined),
       piecewiseConstant: false,
       origin: originOf(experiment, objective),
     };
@@ -52,15 +61,18 @@ export function landscapeOf(experiment: Experiment, index = 0): Landscape {
   const { network: layers, samples } = ground.network!;
   const loss = find(losses, id)!;
   const objective = modelObjective(layers, samples, reducedLoss(loss, settings), penalty);
+  const origin = originOf(experiment, objective);
+  const quickly = { network: layers, samples, loss, settings, penalty };
   return {
     ground,
     axes,
     objective,
-    quick: once(() => quickObjective(objective, { network: layers, samples, loss, settings, penalty })),
+    quick: once(() => quickObjective(objective, quickly)),
+    rows: (parameters, precision) => modelRows(quickly, { parameters, origin }, precision),
     modelObjective: objective,
     // A penalty gives terraces a slope.
     piecewiseConstant: !isPenalised && lossFormula(loss, settings).piecewiseConstant === true,
-    origin: originOf(experiment, objective),
+    origin,
   };
 }
 
@@ -93,9 +105,9 @@ export function withSetting(experiment: Experiment, name: string, value: number)
   }
 }
 
-function objectiveOfTerrain(terrain: Terrain, settings: SettingValues): Objective {
+function formulaOfTerrain(terrain: Terrain, settings: SettingValues): Formula {
   const scope = terrainScope(terrain.typed ? {} : terrain.settings);
-  return terrainObjective(formulaOf(terrainFormula(terrain, settings), scope), settings);
+  return formulaOf(terrainFormula(terrain, settings), scope);
 }
 
 function originOf({ plane: { origin } }: Experiment, objective: Objective): Float64Array {

@@ -1,7 +1,10 @@
 import type { Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
 import type { Objective } from './objective';
+import type { Domain } from '../heightField';
+import { once } from '../once';
 import { landscapeOf, withSetting, type Landscape } from './landscape';
+import type { Precision, QuickPrecision, RowLosses, RowsOfRegion } from './rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
 export interface PlaneObjective extends Objective {
@@ -9,6 +12,8 @@ export interface PlaneObjective extends Objective {
   readonly piecewiseConstant: boolean;
   /** The same loss and slope by generated code, for walks. */
   readonly quick: Objective;
+  /** The losses of grid rows in a region; whatever has no code comes from the oracle. */
+  rows(domain: Domain, precision: Precision): RowLosses;
   /** The full parameters at a point of the plane. */
   thetaFromPlane(point: ArrayLike<number>): Float64Array;
   /** The landscape at a point: its settings may differ where an axis is a setting. */
@@ -71,8 +76,24 @@ export function planeObjective(experiment: Experiment, index = 0): PlaneObjectiv
     },
   };
 
+  const value = (a: number, b: number) => oracle.value(Float64Array.of(a, b));
+  const oracleRow: RowLosses = (a, b) => a.map((along) => value(along, b));
+  const quickRows = {
+    f64: once(() => rowsOf('f64')),
+    f32: once(() => rowsOf('f32')),
+  };
+  const rowsOf = (precision: QuickPrecision): RowsOfRegion | undefined => {
+    const [a, b] = axes.map(({ parameter }) => parameter);
+    return a === undefined || b === undefined ? undefined : main.rows([a, b], precision);
+  };
+
   return {
     ...oracle,
+    rows(domain, precision) {
+      const quick = precision === 'oracle' ? undefined : quickRows[precision]()?.(domain);
+      if (!quick) return oracleRow;
+      return (a, b) => quick(a, b).map((loss, point) => (Number.isFinite(loss) ? loss : value(a[point], b)));
+    },
     quick: { ...oracle, ...restricted(({ quick }) => quick()) },
     axes,
     piecewiseConstant: main.piecewiseConstant,

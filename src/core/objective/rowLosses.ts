@@ -1,0 +1,105 @@
+import type { Domain } from '../heightField';
+import { compileKernel, Kernel } from '../kernel/kernel';
+import { f32x4, f64x2, simdSupport } from '../kernel/lanes';
+import { lossCode, settingNumbers } from '../kernel/lossCode';
+import { surfaceKernel } from '../kernel/surfaceKernel';
+import type { Formula } from '../formula/parse';
+import type { SettingValues } from '../settings';
+import type { Folded } from './fold';
+import { penaltyOf } from './penalty';
+import type { ChosenLoss } from './quickObjective';
+import { afterFold } from './reducedLoss';
+
+/** How closely a grid is computed: by the oracle, or by generated code in lanes of 64 or 32 bits. */
+export type Precision = 'oracle' | QuickPrecision;
+
+export type QuickPrecision = 'f64' | 'f32';
+
+/** The losses at some a along one b; an entry that is not finite is left to the oracle. Valid until the next call. */
+export type RowLosses = (a: Float64Array, b: number) => Float64Array;
+
+/** Rows of one drawn region. */
+export type RowsOfRegion = (domain: Domain) => RowLosses;
+
+const lanes = { f64: f64x2, f32: f32x4 };
+
+/** Which parameters a and b stand for, and where the others stay. */
+export interface ParameterPlane {
+  readonly parameters: readonly [a: number, b: number];
+  readonly origin: Float64Array;
+}
+
+/** Rows of the loss of a network; undefined where it has no code. Offsets are taken from the middle of the region. */
+export function modelRows(
+  chosen: ChosenLoss,
+  { parameters, origin }: ParameterPlane,
+  precision: QuickPrecision,
+): RowsOfRegion | undefined {
+  const { network, samples, loss, settings, penalty } = chosen;
+  const code =
+    simdSupport.plain && network.layers[0]?.kind === 'dense' ? lossCode(loss, settings) : undefined;
+  if (!code || (code.parts.reads !== 'logits' && network.outputs > 1)) return undefined;
+  const shape = { layers: network.layers, inputs: network.inputs, loss: code };
+  const numbers = settingNumbers(loss, settings, code.settings);
+  const kernel = new Kernel(
+    compileKernel(shape, lanes[precision], simdSupport.relaxed),
+    samples,
+    numbers,
+    true,
+  );
+  const [alongA, alongB] = parameters.map((parameter) => unitVector(origin.length, parameter));
+  const fold = foldOf(chosen, code.parts.fold);
+  const after = afterFold(loss, settings);
+  const theta = origin.slice();
+  return ({ a: [lowA, highA], b: [lowB, highB] }) => {
+    const [middleA, middleB] = [(lowA + highA) / 2, (lowB + highB) / 2];
+    const middle = origin.slice();
+    middle[parameters[0]] = middleA;
+    middle[parameters[1]] = middleB;
+    kernel.setPlane(middle, alongA, alongB);
+    return (a, b) => {
+      const row = kernel.row(a.map((value) => value - middleA), b - middleB); // prettier-ignore
+      theta[parameters[1]] = b;
+      return a.map((value, point) => {
+        theta[parameters[0]] = value;
+        return after(fold(row.numbers, point * row.perPoint)).value + penaltyOf(penalty, theta);
+      });
+    };
+  };
+}
+
+/** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined where the formula has no code. */
+export function terrainRows(
+  { result, settings: declared }: Formula,
+  settings: SettingValues,
+): RowsOfRegion | undefined {
+  const stated = Object.entries(declared).map(([name, { default: usual }]) => [name, usual]);
+  const numbers = Object.entries(settings).filter(([, value]) => typeof value === 'number');
+  const all = Object.fromEntries([...stated, ...numbers]) as Record<string, number>;
+  const row = simdSupport.plain ? surfaceKernel(result, all, f64x2, false) : undefined;
+  return row && (() => (a, b) => Float64Array.from(row(a, b)));
+}
+
+/** The numbers of a point as what the formula behind the fold reads. */
+function foldOf({ samples }: ChosenLoss, kind: 'mean' | 'sum' | 'max' | 'confusion') {
+  const { count, target } = samples;
+  const positives = target.reduce((sum, value) => sum + (value > 0.5 ? 1 : 0), 0);
+  return (numbers: Float64Array, at: number): Folded => {
+    if (kind === 'confusion') {
+      const [answers, tp] = [numbers[at], numbers[at + 1]];
+      const fp = answers - tp;
+      return {
+        value: NaN,
+        weights: 0,
+        confusion: { tp, fp, fn: positives - tp, tn: count - positives - fp },
+      };
+    }
+    return { value: kind === 'mean' ? numbers[at] / count : numbers[at], weights: 0 };
+  };
+}
+
+function unitVector(size: number, index: number): Float64Array {
+  const vector = new Float64Array(size);
+  vector[index] = 1;
+  return vector;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { gridCoordinates } from '../../../src/core/heightField';
+import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { terrains } from '../../../src/core/terrains';
+import { at, experimentOf } from '../experiments';
+
+const size = 33;
+const typed = (settings: object) => ({
+  losses: [{ id: 'formula', settings: { reads: 'logit', ...settings } }],
+});
+
+const experiments: Record<string, object> = {
+  'cross entropy': {},
+  'Brier score': { losses: [{ id: 'brier' }] },
+  hinge: { losses: [{ id: 'hinge', penalty: { l1: 0.1, l2: 0.2 } }] },
+  counting: { losses: [{ id: 'counting' }] },
+  'squared error in raw units': { data: { id: 'penguins', settings: { target: 'mass', scaling: 'raw' } } },
+  'several classes': { data: { id: 'penguins', settings: { target: 'species3' } } },
+  'a sum': typed({ text: 'softplus(-margin)', fold: 'sum' }),
+  'the largest error': typed({ text: 'abs(probability - target)', fold: 'max' }),
+  'no number on half of the plane': typed({ text: 'log(margin)' }),
+  'a setting of the loss itself': typed({ text: 'setting k = 2\nk*max(0, 1 - margin)' }),
+  ...Object.fromEntries(Object.keys(terrains).map((id) => [id, { subject: { terrain: { id } } }])),
+};
+
+describe.each(Object.entries(experiments))('rows of a grid by generated code: %s', (_title, description) => {
+  const experiment = experimentOf(description);
+  const plane = planeObjective(experiment);
+  const { domain } = experiment.plane;
+  const [a, b] = [
+    gridCoordinates(plane.axes[0], domain.a, size),
+    gridCoordinates(plane.axes[1], domain.b, size),
+  ];
+  const expected = Array.from(b, (y) => Array.from(a, (x) => plane.value(at(x, y)))).flat();
+  const finite = expected.filter(Number.isFinite);
+  const highest = finite.reduce((most, loss) => Math.max(most, Math.abs(loss)), 0);
+
+  // A sample at the very edge of a terrace may fall to either side.
+  test.each([
+    ['f64', 1e-12],
+    ['f32', 3e-6],
+  ] as const)('%s', (precision, most) => {
+    const rows = plane.rows(domain, precision);
+    const losses = Array.from(b, (y) => Array.from(rows(a, y))).flat();
+    const off = losses.filter((loss, k) => {
+      if (!Number.isFinite(expected[k])) return !Object.is(loss, expected[k]);
+      return !(Math.abs(loss - expected[k]) <= most * Math.max(Math.abs(expected[k]), 1e-2 * highest));
+    });
+    expect(off.length).toBeLessThanOrEqual(plane.piecewiseConstant ? 3 : 0);
+  });
+});
+
+test('a setting along an axis has rows of the oracle', () => {
+  const axes = ['w1', 'penalty.l2'];
+  const experiment = experimentOf({ plane: { axes } });
+  const plane = planeObjective(experiment);
+  const { domain } = experiment.plane;
+  const row = plane.rows(domain, 'f32')(Float64Array.of(domain.a[0], 0), domain.b[1]);
+  expect([...row]).toEqual([plane.value(at(domain.a[0], domain.b[1])), plane.value(at(0, domain.b[1]))]);
+});
