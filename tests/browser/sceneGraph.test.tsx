@@ -1,0 +1,144 @@
+import { act, advance, createRoot, extend, type ReconcilerRoot } from '@react-three/fiber';
+import type { ReactNode } from 'react';
+import * as THREE from 'three';
+import {
+  InstancedBufferGeometry,
+  PerspectiveCamera,
+  Sprite,
+  type Mesh,
+  type Scene,
+  type WebGLRenderer,
+} from 'three';
+import { afterEach, expect, test } from 'vitest';
+import { reliefFromField } from '../../src/core/relief/relief';
+import type { Trail as TrailPath } from '../../src/core/walk/trail';
+import type { Grip } from '../../src/scene/grips';
+import { Lanterns } from '../../src/scene/Lanterns';
+import { StartMark } from '../../src/scene/SpotMark';
+import { Trail } from '../../src/scene/Trail';
+import { fieldOf } from '../core/relief/field';
+
+/*
+ * What stands in the scene, without WebGL: the renderer draws nothing.
+ */
+
+extend(THREE as never);
+const relief = reliefFromField(fieldOf((a, b) => a + b, 33), 'linear', { piecewiseConstant: false }); // prettier-ignore
+const domain = { a: [0, 1], b: [0, 1] } as const;
+const size = { width: 400, height: 400, top: 0, left: 0 };
+let root: ReconcilerRoot<HTMLCanvasElement> | undefined;
+afterEach(() => root?.unmount());
+
+async function graphOf(children: ReactNode): Promise<Scene> {
+  const canvas = document.createElement('canvas');
+  document.body.append(canvas);
+  const renderer = { domElement: canvas, render() {}, setSize() {}, setPixelRatio() {}, dispose() {} };
+  root = createRoot(canvas);
+  const camera = new PerspectiveCamera(20, 1, 0.1, 100);
+  camera.position.set(0, 8, 0.001);
+  camera.lookAt(0, 0, 0);
+  await root.configure({ gl: renderer as unknown as WebGLRenderer, size, frameloop: 'never', camera });
+  let store: ReturnType<typeof root.render>;
+  await act(async () => {
+    store = root!.render(children);
+  });
+  advance(0);
+  return store!.getState().scene;
+}
+
+const trailOf = (points: number[], end: TrailPath['end'] = 'done'): TrailPath => ({
+  points: Float64Array.from(points),
+  loss: new Float64Array(points.length / 2),
+  gradientNorm: new Float64Array(points.length / 2),
+  rate: new Float64Array(points.length / 2),
+  seen: {},
+  end,
+  verdict: 'walking',
+  evaluations: { values: 0, gradients: 0, hessians: 0 },
+});
+
+const look = { relief, domain, casing: '#ffffff' };
+const gripTo = (): Grip => ({ take: () => () => {}, place: undefined });
+const names = () => [...document.querySelectorAll('.lantern-name')].map(({ textContent }) => textContent);
+
+test('a lantern stands on the ground at its step, and its grip and name with it', async () => {
+  const grip = gripTo();
+  const walker = { trail: trailOf([0.5, 0.5, 0.75, 0.5]), slot: 0, color: '#cc3300', name: 'SGD', grip };
+  const scene = await graphOf(<Lanterns {...look} walkers={[walker]} theme="paper" stepNow={() => 0.5} />);
+  const [marker] = markersOf(scene);
+  const place = marker.parent!.position;
+  expect(place.x).toBeCloseTo(2 * 0.625 - 1, 2);
+  expect(place.z).toBeCloseTo(0, 2);
+  expect(grip.place!.x).toBeGreaterThan(200);
+  expect(grip.place!.y).toBeCloseTo(200, -1);
+  expect(names()).toEqual(['SGD']);
+});
+
+test('a walker that has left stays as a ghost at the rim and says so, one that never was there is not drawn', async () => {
+  const walkers = [
+    { trail: trailOf([0.5, 0.5, 1.5, 0.5]), slot: 0, color: '#cc3300', name: 'SGD' },
+    { trail: trailOf([0.5, 0.5, NaN, NaN], 'diverged'), slot: 1, color: '#3344cc', name: 'Momentum' },
+    { trail: trailOf([3, 3, 4, 4]), slot: 2, color: '#990066', name: 'Adam' },
+  ];
+  const scene = await graphOf(<Lanterns {...look} walkers={walkers} theme="paper" stepNow={() => 1} />);
+  const markers = markersOf(scene);
+  expect(markers[0].parent!.position.x).toBeCloseTo(1, 2);
+  expect(markers.map(({ parent }) => parent!.parent!.visible)).toEqual([true, true, false]);
+  expect(markers[0].material.opacity).toBeLessThan(0.5);
+  expect(names().slice(0, 2)).toEqual(['SGD left here', 'Momentum diverged']);
+});
+
+test('a trail is a casing under its colour, and stays faintly visible where a ridge hides it', async () => {
+  const scene = await graphOf(
+    <Trail
+      {...look}
+      points={Float64Array.of(0.1, 0.1, 0.9, 0.9)}
+      color="#cc3300"
+      stepNow={() => 1}
+      slot={2}
+    />,
+  );
+  const lines = meshesOf(scene).filter(({ geometry }) => geometry instanceof InstancedBufferGeometry);
+  const counts = lines.map(({ geometry }) => (geometry as InstancedBufferGeometry).instanceCount);
+  expect(new Set(counts).size).toBe(1);
+  expect(counts[0]).toBeGreaterThan(20);
+  const passes = lines.map(({ material, renderOrder }) => ({
+    ...(material as never as { userData: object }).userData,
+    renderOrder,
+  }));
+  const hidden = passes.find((pass) => 'hidden' in pass) as unknown as {
+    renderOrder: number;
+    opacity: number;
+  };
+  expect(hidden.opacity).toBeGreaterThan(0.3);
+  const [casing, core] = passes.filter((pass) => !('hidden' in pass)) as unknown as {
+    width: number;
+    renderOrder: number;
+  }[];
+  expect(casing.width).toBeGreaterThan(core.width);
+  expect(casing.renderOrder).toBeLessThan(core.renderOrder);
+  expect(hidden.renderOrder).toBeLessThan(casing.renderOrder);
+});
+
+test('a start outside of the region is not there, nor can it be held', async () => {
+  const grip = gripTo();
+  const scene = await graphOf(
+    <StartMark relief={relief} ink="#000000" casing="#ffffff" pointNow={() => undefined} grip={grip} />,
+  );
+  expect(markersOf(scene)[0].parent!.visible).toBe(false);
+  expect(grip.place).toBeUndefined();
+});
+
+/** The sprite of every mark, without halos. */
+function markersOf(scene: Scene): Sprite[] {
+  const sprites: Sprite[] = [];
+  scene.traverse((object) => object instanceof Sprite && sprites.push(object));
+  const parents = [...new Set(sprites.map(({ parent }) => parent!))];
+  return parents.map((parent) => parent.children.findLast((child) => child instanceof Sprite)!);
+}
+
+function meshesOf(scene: Scene): Mesh[] {
+  const meshes: Mesh[] = [];
+  scene.traverse((object) => 'isMesh' in object && meshes.push(object as Mesh));
+  return meshes;
+}
