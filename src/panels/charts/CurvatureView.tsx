@@ -4,7 +4,7 @@ import { stableRate, type Bend } from '../../core/reading/curvature';
 import { drawnAxes } from '../../state/landscape';
 import { useScreen } from '../../state/screen';
 import { useExperiment, type Cursor } from '../../state/store';
-import { axisName, placeOn } from '../axisWords';
+import { placeOn } from '../axisWords';
 import { exact, short } from '../format';
 import { useCursor } from '../useStep';
 import './CurvatureView.css';
@@ -56,7 +56,7 @@ function textsOf(
   if (!here) return ['nowhere', '', '', ''];
   const place = `${placeOn(axes[0], a, here.point[0])}  ${placeOn(axes[1], b, here.point[1])}`;
   const along = ({ curvature, direction }: Bend) =>
-    `${exact(curvature)} along ${axes.map((axis, k) => `${axisName(axis)} ${short(direction[k])}`).join('  ')}`;
+    `${exact(curvature)} along (${direction.map(short).join(', ')})`;
   const limit = stableRate(here);
   return [
     `${place}${isPointer ? '' : ', the walker'}`,
