@@ -34,13 +34,15 @@ export interface Lowering {
   readonly variable: (name: string) => Lowered;
   /** Nodes whose values are there already. */
   readonly known?: ReadonlyMap<Node, Lowered>;
+  /** Takes e^-|x| of the one x that goes through softplus, which is then lowered without its log(1 + e^-|x|). */
+  readonly takeRest?: (small: Vectors) => void;
 }
 
 /** Writes the code of expressions, each shared part once. */
 export function lower(
   v: VectorBuilder,
   roots: readonly Node[],
-  { width, outputs, variable, known = new Map() }: Lowering,
+  { width, outputs, variable, known = new Map(), takeRest }: Lowering,
 ): Lowered[] {
   const done = new Map<Node, Lowered>(known);
   const shared = new Map<string, Lowered>();
@@ -64,9 +66,17 @@ export function lower(
 
   /** softplus(x) = max(x, 0) + log(1 + e^-|x|) */
   function softplus({ args: [x] }: Node, values: Lowered): Lowered {
+    const zero = v.zero();
+    if (takeRest) {
+      once('given', x, () => {
+        const small = smallPower(x, values);
+        takeRest(small[0]);
+        return small;
+      });
+      return [values[0].map((value) => v.combine('pmax', value, zero))];
+    }
     const small = smallPower(x, values);
     const rest = once('rest', x, () => perOutput([small], ([some]) => log1pOfUnit(v, some)));
-    const zero = v.zero();
     return perOutput([values, rest], ([some, above]) =>
       some.map((value, k) => v.add(v.combine('pmax', value, zero), above[k])),
     );

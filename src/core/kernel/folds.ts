@@ -1,7 +1,11 @@
 import type { Fold } from '../losses/loss';
-import { lockstep } from './block';
-import { f64, type Local } from './encode';
+import { blockSamples, lockstep } from './block';
+import { f64, i32, type Local } from './encode';
+import { log1p } from './logarithm';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
+
+/** A product of so many factors up to 2 stays far within 32 bits. */
+const mostFactors = 64;
 
 /** The errors of one grid point on their way to one number, or two for a confusion matrix. */
 export interface FoldCode {
@@ -9,6 +13,8 @@ export interface FoldCode {
   begin(): void;
   /** Takes errors; samples that are not there have a mask of zeros. */
   take(errors: Vectors, masks: Vectors, targets: Vectors): void;
+  /** Takes e of log(1 + e), where errors are sums of such logarithms. */
+  takeRest?(rest: Vectors, masks: Vectors): void;
   /** After each block. */
   flush(): void;
   /** Writes the results as f64, one after the other. */
@@ -20,11 +26,11 @@ export function foldedNumbers(fold: Fold): number {
   return fold === 'confusion' ? 2 : 1;
 }
 
-export function foldCode(v: VectorBuilder, fold: Fold): FoldCode {
+export function foldCode(v: VectorBuilder, fold: Fold, isLogSum = false): FoldCode {
   switch (fold) {
     case 'mean':
     case 'sum':
-      return sums(v, 1, (errors) => [errors]);
+      return isLogSum ? logSums(v) : sums(v, 1, (errors) => [errors]);
     case 'confusion':
       return sums(v, 2, (errors, targets) => answers(v, errors, targets));
     case 'max':
@@ -97,6 +103,51 @@ function sums(
         total.push();
         v.f.op(0x39, 3, 8 * index);
       }),
+  };
+}
+
+/**
+ * Sums of errors that are sums of log(1 + e) with e from 0 to 1: the logarithm of a product of many factors is taken at
+ * once. The product is kept less one, p' = p + e + p e, so that small e keep all their digits.
+ */
+function logSums(v: VectorBuilder): FoldCode {
+  const { f } = v;
+  const total = new Total(v);
+  const products = Array.from({ length: lockstep }, () => v.zero());
+  const taken = f.local(i32);
+  const collect = () => {
+    total.add(log1p(v, products));
+    for (const product of products) v.clear(product);
+    f.integer(0).set(taken);
+  };
+  return {
+    begin() {
+      total.begin();
+      for (const product of products) v.clear(product);
+      f.integer(0).set(taken);
+    },
+    take(errors, masks) {
+      total.add(errors.map((error, k) => v.and(error, masks[k])));
+    },
+    takeRest(rest, masks) {
+      rest.forEach((value, k) => {
+        const there = v.and(value, masks[k]);
+        f.get(v.madd(products[k], there, v.add(products[k], there))).set(products[k]);
+      });
+    },
+    flush() {
+      f.advance(taken, blockSamples / (lockstep * v.lane.width));
+      f.get(taken).integer(mostFactors).op(0x4f, 0x04, 0x40);
+      collect();
+      f.op(0x0b);
+      total.flush();
+    },
+    store(address) {
+      collect();
+      f.get(address);
+      total.push();
+      f.op(0x39, 3, 0);
+    },
   };
 }
 

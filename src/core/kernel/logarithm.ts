@@ -32,7 +32,7 @@ export function log(v: VectorBuilder, x: Vectors): Vectors {
 }
 
 /** log x = n ln 2 + 2 atanh(s) with s = f / (2 + f), f = m - 1, for x = 2^n m and m around 1; x normal and positive. */
-function logOfNormal(v: VectorBuilder, x: Vectors, shifts: Vectors | undefined): Vectors {
+export function logOfNormal(v: VectorBuilder, x: Vectors, shifts?: Vectors): Vectors {
   const { id, fraction, bias } = v.lane;
   const root = v.constant(rootOfHalf[id]);
   const [exponentOne, mask] = [v.constant(1), v.constant(integers[id].bits)];
@@ -81,7 +81,7 @@ export function log1p(v: VectorBuilder, x: Vectors): Vectors {
 export function log1pOfUnit(v: VectorBuilder, x: Vectors): Vectors {
   const one = v.constant(1);
   const sums = x.map((value) => v.add(one, value));
-  const logs = logOfNormal(v, sums, undefined);
+  const logs = logOfNormal(v, sums);
   return logs.map((value, k) => v.add(value, v.div(v.sub(x[k], v.sub(sums[k], one)), sums[k])));
 }
 

@@ -1,5 +1,5 @@
 import { derive } from '../formula/derive';
-import type { Node } from '../formula/graph';
+import { reachable, type Graph, type Node } from '../formula/graph';
 import { formulaOf } from '../formula/parse';
 import { lossFormula, lossScope, type Loss, type LossFormula } from '../losses/loss';
 import type { Settings, SettingValues } from '../settings';
@@ -15,6 +15,8 @@ export interface LossCode {
   readonly error: Node;
   /** The derivative of the error by the outputs. */
   readonly slope: Node;
+  /** Whether the error is log(1 + e^-|x|) of one x plus what holds no logarithm: sums of it are logs of products. */
+  readonly isLogSum: boolean;
 }
 
 /** Undefined where a formula holds something that has no code. */
@@ -25,7 +27,13 @@ export function lossCode(loss: Loss, values: SettingValues): LossCode | undefine
   const output = graph.variable(outputName(parts), parts.reads === 'logits' ? 'row' : 'sample');
   const [slope] = derive(graph, result, [output]);
   if (!canLower([result, slope])) return undefined;
-  return { parts, settings: [...Object.keys(numeric), ...Object.keys(declared)], error: result, slope };
+  return {
+    parts,
+    settings: [...Object.keys(numeric), ...Object.keys(declared)],
+    error: result,
+    slope,
+    isLogSum: isLogSum(graph, result),
+  };
 }
 
 /** The numbers that the settings of a loss have, in the order of their names. */
@@ -42,12 +50,34 @@ export interface LossInputs {
   readonly settings: number;
 }
 
+/**
+ * Whether an expression is softplus(x) or a mixture t softplus(x) + (1 - t) softplus(-x): each is max(., 0) above the
+ * same log(1 + e^-|x|), and their weights add up to one.
+ */
+function isLogSum(graph: Graph, error: Node): boolean {
+  const parts = reachable([error]).filter(({ kind, shape }) => kind === 'softplus' && shape === 'sample');
+  const bases = parts.map(({ args: [x] }) => (x.kind === 'negate' ? x.args[0] : x));
+  if (parts.length === 0 || new Set(bases).size > 1) return false;
+  const weights = derive(graph, error, parts);
+  const isMixed = reachable(weights).some((node) => parts.includes(node));
+  return !isMixed && isOne(weights);
+}
+
+/** The weight 1 alone, or t and 1 - t. */
+function isOne([first, second]: readonly Node[]): boolean {
+  const isUnit = (node: Node) => node.kind === 'constant' && node.value === 1;
+  const isRest = (node: Node, of: Node) =>
+    node.kind === 'subtract' && isUnit(node.args[0]) && node.args[1] === of;
+  return second ? isRest(first, second) || isRest(second, first) : isUnit(first);
+}
+
 /** The errors side by side, and for `withSlopes` their derivatives by every output. */
 export function lowerLoss(
   v: VectorBuilder,
   { parts, settings, error, slope }: LossCode,
   { outputs, targets, settings: address }: LossInputs,
   withSlopes: boolean,
+  takeRest?: (small: Vectors) => void,
 ): { errors: Vectors; slopes: Lowered } {
   const variable = (name: string): Lowered => {
     if (name === outputName(parts)) return outputs;
@@ -56,7 +86,12 @@ export function lowerLoss(
     return [Array.from({ length: lockstep }, () => number)];
   };
   const roots = withSlopes ? [error, slope] : [error];
-  const [[errors], slopes = []] = lower(v, roots, { width: lockstep, outputs: outputs.length, variable });
+  const [[errors], slopes = []] = lower(v, roots, {
+    width: lockstep,
+    outputs: outputs.length,
+    variable,
+    ...(takeRest && { takeRest }),
+  });
   const everySlope = outputs.map((_, k) => slopes[slopes.length === 1 ? 0 : k]);
   return { errors, slopes: everySlope };
 }

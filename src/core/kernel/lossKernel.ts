@@ -124,7 +124,7 @@ class KernelCode {
   private point(v: VectorBuilder, a: Vector, withSlopes: boolean, out: Local): void {
     const { f } = v;
     const { plan, network, loss } = this;
-    const fold = foldCode(v, loss.parts.fold);
+    const fold = foldCode(v, loss.parts.fold, loss.isLogSum && !withSlopes);
     const slopes = withSlopes ? [new Total(v), new Total(v)] : [];
     fold.begin();
     slopes.forEach((total) => total.begin());
@@ -135,7 +135,7 @@ class KernelCode {
         loadVectors(v, this.sum(f, cursor.alongA, offset), output * this.line).map((along, k) =>
           v.madd(along, a, v.load(this.sum(f, cursor.row, offset), output * this.line + k * 16)),
         );
-      if (!isPlain) this.firstUnits(v, a, cursor);
+      if (!isPlain) this.firstUnits(v, a, cursor, withSlopes);
       network.forward(f, this.startsWithActivation ? 2 : 1);
       this.forEachQuad(f, (offset) => {
         const outputs = this.outputUnits.map((output) =>
@@ -222,7 +222,8 @@ class KernelCode {
     const targets = loadVectors(v, this.sum(v.f, cursor.targets, offset));
     const masks = loadVectors(v, this.sum(v.f, cursor.masks, offset));
     const inputs = { outputs, targets, settings: plan.settings };
-    const { errors, slopes } = lowerLoss(v, loss, inputs, withSlopes);
+    const takeRest = fold.takeRest && ((rest: Vectors) => fold.takeRest!(rest, masks));
+    const { errors, slopes } = lowerLoss(v, loss, inputs, withSlopes, takeRest);
     fold.take(errors, masks, targets);
     if (!withSlopes) return;
     slopes.forEach((slope, output) => {
@@ -232,7 +233,7 @@ class KernelCode {
   }
 
   /** The first layer at this point, and its activation where one follows. */
-  private firstUnits(v: VectorBuilder, a: Vector, { row, alongA }: Cursor): void {
+  private firstUnits(v: VectorBuilder, a: Vector, { row, alongA }: Cursor, withSlopes: boolean): void {
     const { f } = v;
     const { plan } = this;
     const next = plan.stages[1];
@@ -241,7 +242,8 @@ class KernelCode {
     const step = lockstep * 16;
     f.loop(to, end, step, () => {
       const units = loadVectors(v, along).map((value, k) => v.madd(value, a, v.load(still, k * 16)));
-      storeVectors(v, to, units);
+      // Slopes need the units before their activation too.
+      if (withSlopes || next.kind !== 'activation') storeVectors(v, to, units);
       if (next.kind === 'activation') {
         storeVectors(v, to, activate(v, next.name, units), next.to.values - plan.first.values);
       }

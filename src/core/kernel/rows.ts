@@ -1,7 +1,7 @@
 import type { OperationName } from '../formula/operations';
 import type { Lowered } from './elementwise';
-import { exp } from './exponential';
-import { log } from './logarithm';
+import { expOfNegative } from './exponential';
+import { logOfNormal } from './logarithm';
 import type { VectorBuilder, Vectors } from './vectors';
 
 type RowRule = (v: VectorBuilder, args: readonly Lowered[], outputs: number, width: number) => Lowered;
@@ -14,7 +14,7 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'con
   count: (v, _args, outputs, width) => [Array.from({ length: width }, () => v.constant(outputs))],
   logsumexp: (v, [row], outputs) => {
     const { top, sum } = shares(v, everyOutput(row, outputs));
-    return [log(v, sum).map((value, k) => v.add(value, top[k]))];
+    return [logOfNormal(v, sum).map((value, k) => v.add(value, top[k]))];
   },
   softmax: (v, [row], outputs) => {
     const { powers, sum } = shares(v, everyOutput(row, outputs));
@@ -23,7 +23,7 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'con
   logsoftmax: (v, [row], outputs) => {
     const all = everyOutput(row, outputs);
     const { top, sum } = shares(v, all);
-    const shift = log(v, sum).map((value, k) => v.add(value, top[k]));
+    const shift = logOfNormal(v, sum).map((value, k) => v.add(value, top[k]));
     return all.map((values) => values.map((value, k) => v.sub(value, shift[k])));
   },
   index: (v, _args, outputs, width) =>
@@ -42,10 +42,10 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'con
   },
 };
 
-/** e^(value - largest) of every output, their sum, and the largest. */
+/** e^(value - largest) of every output, their sum (from 1 to their number), and the largest. */
 function shares(v: VectorBuilder, row: Lowered): { powers: Lowered; sum: Vectors; top: Vectors } {
   const top = largest(v, row);
-  const powers = row.map((values) => exp(v, values.map((value, k) => v.sub(value, top[k])))); // prettier-ignore
+  const powers = row.map((values) => expOfNegative(v, values.map((value, k) => v.sub(value, top[k])))); // prettier-ignore
   return { powers, sum: total(v, powers), top };
 }
 
