@@ -12,12 +12,15 @@ export function nativeTimes(work: Workload, width: number): ((repetitions: numbe
   const folder = mkdtempSync(join(tmpdir(), 'massif-bench-'));
   const [program, data] = [join(folder, 'kernels'), join(folder, 'workload')];
   const { samples, middle, alongA, alongB, coordinates } = work;
+  const defines = [
+    `-DVL=${width}`,
+    `-DWIDTHS=${work.widths.join()}`,
+    `-DACTIVATION=${activations[work.activation]}`,
+    `-DLOSS=${losses[work.loss]}`,
+  ];
+  const flags = ['-O3', '-march=native', '-ffp-contract=fast', '-Wno-psabi'];
   try {
-    execFileSync('gcc', [
-      ...['-O3', '-march=native', '-ffp-contract=fast', '-Wno-psabi', `-DVL=${width}`, `-DWIDTHS=${work.widths.join()}`],
-      ...[`-DACTIVATION=${activations[work.activation]}`, `-DLOSS=${losses[work.loss]}`],
-      ...['bench/engine/kernels.c', '-o', program],
-    ], { stdio: 'ignore' }); // prettier-ignore
+    execFileSync('gcc', [...flags, ...defines, 'bench/engine/kernels.c', '-o', program], { stdio: 'ignore' });
   } catch {
     return undefined;
   }

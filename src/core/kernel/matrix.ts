@@ -15,9 +15,6 @@ export interface Product {
   readonly from: 'zero' | 'bias' | 'output';
 }
 
-/** Rows times vectors that are kept in registers. */
-const tileRows = 4;
-const tileVectors = 2;
 const vectorBytes = 16;
 /** An inner loop of so few rounds is written out. */
 const shortest = 4;
@@ -28,15 +25,19 @@ export function defineProduct(module: ModuleBuilder, target: Target, product: Pr
   const { bytes } = target.lane;
   const { rows, rowStride } = product;
   return module.define([i32, i32, i32], (f) => {
+    const tileRows = rowsPerTile(rows);
     const whole = Math.floor(rows / tileRows);
     const input = 0;
     const [output, weights] = [f.pointer(1), f.pointer(2)];
     // Biases stand behind all weights.
     const biases = f.pointer(2, product.inner * rows * bytes);
     const tile = (size: number) => {
-      forEachPair(f, input, output, line, (from, to) =>
-        emitTile(new VectorBuilder(f, target), product, size, { input: from, output: to, weights, biases }),
-      );
+      const step = vectorsPerTile(size) * vectorBytes;
+      const [from, to, end] = [f.pointer(input), f.pointer(output), f.pointer(input, line)];
+      f.loop(from, end, step, () => {
+        emitTile(new VectorBuilder(f, target), product, size, { input: from, output: to, weights, biases });
+        f.advance(to, step);
+      });
     };
     if (whole > 0) {
       f.repeat(whole, () => {
@@ -47,6 +48,20 @@ export function defineProduct(module: ModuleBuilder, target: Target, product: Pr
     }
     if (rows % tileRows > 0) tile(rows % tileRows);
   });
+}
+
+/** About ten sums stay in registers: enough to hide the time of a multiply-add, few enough for sixteen registers. */
+const mostRows = 5;
+
+/** Rows of a tile: as few rows as can be are left for a smaller one. */
+function rowsPerTile(rows: number): number {
+  if (rows <= mostRows) return rows;
+  return rows % mostRows === 0 ? mostRows : mostRows - 1;
+}
+
+function vectorsPerTile(rows: number): number {
+  if (rows === 1) return 8;
+  return rows === 2 ? 4 : 2;
 }
 
 interface Places {
@@ -65,13 +80,14 @@ function emitTile(
 ): void {
   const { f, lane } = v;
   const line = lineBytes(lane);
-  const sums: Vector[][] = Array.from({ length: rows }, (_, row) => {
-    if (from === 'output') return pair((k) => v.load(at.output, row * line + k * vectorBytes));
+  const vectors = vectorsPerTile(rows);
+  const sums: Vector[][] = times(rows, (row) => {
+    if (from === 'output') return times(vectors, (k) => v.load(at.output, row * line + k * vectorBytes));
     const start = from === 'bias' ? v.loadSplat(at.biases, row * lane.bytes) : v.zero();
-    return pair(() => v.value(() => f.get(start)));
+    return times(vectors, () => v.value(() => f.get(start)));
   });
   const step = (input: Local, inputOffset: number, weights: Local, weightOffset: number) => {
-    const values = pair((k) => v.load(input, inputOffset + k * vectorBytes));
+    const values = times(vectors, (k) => v.load(input, inputOffset + k * vectorBytes));
     sums.forEach((ofRow, row) => {
       const weight = v.loadSplat(weights, weightOffset + row * rowStride * lane.bytes);
       ofRow.forEach((sum, k) => v.accumulate(sum, weight, values[k]));
@@ -91,6 +107,9 @@ function emitTile(
     ofRow.forEach((sum, k) => v.store(at.output, row * line + k * vectorBytes, sum)),
   );
 }
+
+/** Rows of weights whose gradient is added up at once, two columns wide. */
+const gradientRows = 4;
 
 /**
  * A function (deltas, in, gradient) that adds, for every weight, the sum over a block of delta_r in_k, lane by lane,
@@ -121,9 +140,9 @@ export function defineWeightGradient(
       f.advance(deltas, rows * line).advance(gradient, rows * inputs * vectorBytes);
       f.advance(biases, rows * vectorBytes);
     };
-    const whole = Math.floor(outputs / tileRows);
-    if (whole > 0) f.repeat(whole, () => rowsOf(tileRows));
-    if (outputs % tileRows > 0) rowsOf(outputs % tileRows);
+    const whole = Math.floor(outputs / gradientRows);
+    if (whole > 0) f.repeat(whole, () => rowsOf(gradientRows));
+    if (outputs % gradientRows > 0) rowsOf(outputs % gradientRows);
   });
 }
 
@@ -156,26 +175,6 @@ function addSums(v: VectorBuilder, rows: number, deltas: Local, biases: Local): 
       v.increase(sum, v.load(deltas, row * line + offset));
     v.store(biases, row * vectorBytes, sum);
   }
-}
-
-/** Goes through a line two vectors at a time. */
-function forEachPair(
-  f: FunctionBuilder,
-  input: Local,
-  output: Local,
-  line: number,
-  body: (input: Local, output: Local) => void,
-): void {
-  const step = tileVectors * vectorBytes;
-  const [from, to, end] = [f.pointer(input), f.pointer(output), f.pointer(input, line)];
-  f.loop(from, end, step, () => {
-    body(from, to);
-    f.advance(to, step);
-  });
-}
-
-function pair(make: (k: number) => Vector): Vector[] {
-  return times(tileVectors, make);
 }
 
 function times<Item>(count: number, make: (index: number) => Item): Item[] {
