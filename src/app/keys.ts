@@ -1,5 +1,6 @@
 import type { ViewChoice } from '../core/experiment/experiment';
 import { actions } from '../state/actions';
+import { toggleComparing } from '../state/comparing';
 import { playback } from '../state/playback';
 import { choiceNames, useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
@@ -25,6 +26,8 @@ const keys: Readonly<Record<string, Key>> = {
   '?': () => useScreen.getState().set({ helpOpen: true }),
   h: () => useScreen.getState().set({ panelsHidden: !useScreen.getState().panelsHidden }),
   l: () => nextHeight(),
+  c: () => toggleComparing(),
+  s: () => switchScale(),
   n: () => switchTheme(),
   Escape: () => useScreen.getState().closeDetail(),
 };
@@ -82,6 +85,11 @@ function focusSearch(): void {
 function nextHeight(): void {
   const { height } = useMassif.getState().history.present.view;
   actions.changeView({ height: heights[(heights.indexOf(height) + 1) % heights.length] });
+}
+
+function switchScale(): void {
+  const { losses, view } = useMassif.getState().history.present;
+  if (losses.length > 1) actions.changeView({ scale: view.scale === 'own' ? 'same' : 'own' });
 }
 
 function switchTheme(): void {

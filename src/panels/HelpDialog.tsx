@@ -24,6 +24,8 @@ const keys: readonly (readonly [string, string])[] = [
   ['Alt arrows', 'on the focused range: move the start'],
   ['Home End', 'the start, the end'],
   ['1 2 3 4', 'open data, architecture, loss, optimizer'],
+  ['C', 'compare losses, or the main one alone'],
+  ['S', 'compared ranges: same scale or each its own'],
   ['L', 'height: linear, log, rank'],
   ['0', 'the first region, all of it'],
   ['T F', 'see it from the top, from the front'],

@@ -17,11 +17,21 @@ interface PickerProps<Entry extends CatalogEntry> {
   readonly picture?: (entry: Entry, id: string) => ReactNode;
   /** Whether a box shows which entry is in force; without one, choosing an entry only opens its page. */
   readonly ticks?: boolean;
+  /** Makes every box a choice of its own, so that several entries are in force at once. */
+  readonly many?: ManyTicks;
 }
 
-/** Any catalog as a list with search; what cannot be chosen says why. Arrows move, Enter chooses. */
+/** Entries in force together: one always remains, and at the limit the others wait. */
+export interface ManyTicks {
+  readonly ticked: readonly string[];
+  readonly onTick: (id: string) => void;
+  /** What to do when no more can be ticked, as a sentence. */
+  readonly full: string | undefined;
+}
+
+/** Any catalog as a list with search; what cannot be chosen says why. Arrows move, Enter chooses, Shift Enter ticks. */
 export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
-  const { noun, entries, chosen, onChoose, unfit, picture, ticks = true } = props;
+  const { noun, entries, chosen, onChoose, unfit, picture, ticks = true, many } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -55,6 +65,12 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
     setActive(key);
     if (reason === undefined) onChoose(key);
   };
+  const isTicked = (key: string) => many?.ticked.includes(key) ?? key === chosen;
+  const canTick = (key: string) => (isTicked(key) ? many?.ticked.length !== 1 : many?.full === undefined);
+  const tick = ({ key, reason }: (typeof rows)[number]) => {
+    setActive(key);
+    if (reason === undefined && canTick(key)) many?.onTick(key);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, number> = {
       ArrowDown: place + 1,
@@ -65,7 +81,8 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
     if (event.key in moves) moveTo(moves[event.key]);
     else if (event.key === 'Enter') {
       const row = found[place] ?? found[0];
-      if (row) choose(row);
+      if (row && many && event.shiftKey) tick(row);
+      else if (row) choose(row);
     } else return;
     event.preventDefault();
   };
@@ -100,21 +117,38 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
           onChange={setShown}
         />
       )}
-      <ul id={`${id}-list`} ref={list} className="picker-list" role="listbox" aria-label={`Choose ${noun}`}>
+      <ul
+        id={`${id}-list`}
+        ref={list}
+        className="picker-list"
+        role="listbox"
+        aria-label={`Choose ${noun}`}
+        aria-multiselectable={many !== undefined}
+      >
         {found.map((row) => (
           <li
             key={row.key}
             id={rowId(row.key)}
             className="picker-row"
             role="option"
-            aria-selected={row.key === chosen}
+            aria-selected={isTicked(row.key)}
             aria-disabled={row.reason !== undefined}
             data-active={row.key === active || undefined}
+            data-waits={(many?.full !== undefined && !isTicked(row.key)) || undefined}
             onClick={() => choose(row)}
           >
             {ticks && (
-              <span className="tick-box" aria-hidden>
-                {row.key === chosen && <Tick />}
+              <span
+                className="tick-box"
+                aria-hidden
+                data-choice={many && canTick(row.key) ? '' : undefined}
+                onClick={(event) => {
+                  if (!many) return;
+                  event.stopPropagation();
+                  tick(row);
+                }}
+              >
+                {isTicked(row.key) && <Tick />}
               </span>
             )}
             <span className="picker-title">
@@ -129,6 +163,11 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
           </li>
         ))}
       </ul>
+      {many?.full !== undefined && (
+        <p className="help picker-full" role="status">
+          {many.full}
+        </p>
+      )}
       {found.length === 0 && <p className="help picker-empty">Nothing here is called {query}.</p>}
     </div>
   );

@@ -8,10 +8,13 @@ import { useMassif } from './store';
 
 /** Every edit a visitor can make; each is one undo step, a drag (same gesture) too. */
 export const actions = {
+  edit: (change: (experiment: Experiment) => ParsedExperiment) => applied(change),
   chooseData: (id: string) => applied((experiment) => edit.chooseData(experiment, id)),
   chooseModel: (id: string) => applied((experiment) => edit.chooseModel(experiment, id)),
   chooseTerrain: (id: string) => applied((experiment) => edit.chooseTerrain(experiment, id)),
   chooseLoss: (index: number, id: string) => applied((experiment) => edit.chooseLoss(experiment, index, id)),
+  chooseOnlyLoss: (id: string) => applied((experiment) => edit.chooseOnlyLoss(experiment, id)),
+  toggleLoss: (id: string) => applied((experiment) => edit.toggleLoss(experiment, id)),
   changeSetting: (
     owner: Parameters<typeof edit.changeSetting>[1],
     name: string,

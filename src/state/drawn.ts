@@ -2,10 +2,10 @@ import type { Experiment } from '../core/experiment/experiment';
 import { landscapeKey } from '../core/experiment/landscapeKey';
 import type { HeightField } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
-import { reliefOf } from './reliefs';
-import { useMassif } from './store';
+import { reliefsOf } from './reliefs';
+import { useMassif, type Results } from './store';
 
-/** What the range shows at the moment. */
+/** What a range shows at the moment. */
 export interface Drawn {
   readonly field: HeightField;
   readonly relief: Relief;
@@ -15,22 +15,38 @@ export interface Drawn {
 
 /** The drawn field of the main loss: the old range stays whole, with its own height and axes, until the new one comes. */
 export function useDrawn(): Drawn | undefined {
-  const present = useMassif(({ history }) => history.present);
-  const surveyed = useMassif(({ results }) => results.surveyed);
-  const field = useMassif(({ results }) => results.fields[0]);
-  if (!field || !surveyed) return undefined;
-  const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;
-  return sameAsLast({ field, relief: reliefOf(experiment, field), experiment });
+  return useDrawnRanges()[0];
 }
 
-let last: Drawn | undefined;
+/** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
+export function useDrawnRanges(): readonly Drawn[] {
+  const present = useMassif(({ history }) => history.present);
+  const surveyed = useMassif(({ results }) => results.surveyed);
+  const fields = useMassif(({ results }) => results.fields);
+  return drawnRanges(present, surveyed, fields);
+}
+
+function drawnRanges(
+  present: Experiment,
+  surveyed: Results['surveyed'],
+  fields: Results['fields'],
+): readonly Drawn[] {
+  const complete = fields.filter((field) => field !== undefined);
+  if (!surveyed || complete.length === 0 || complete.length < fields.length) return none;
+  const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;
+  const reliefs = reliefsOf(experiment, complete);
+  return sameAsLast(complete.map((field, loss) => ({ field, relief: reliefs[loss], experiment })));
+}
+
+const none: readonly Drawn[] = [];
+let last: readonly Drawn[] = none;
 
 /** Walkers may change as they like: what is drawn stays the very same as long as it looks the same. */
-function sameAsLast(now: Drawn): Drawn {
+function sameAsLast(now: readonly Drawn[]): readonly Drawn[] {
   const isSame =
-    last?.field === now.field &&
-    last.relief === now.relief &&
-    landscapeKey(last.experiment) === landscapeKey(now.experiment);
-  last = isSame ? last! : now;
+    now.length === last.length &&
+    landscapeKey(last[0].experiment) === landscapeKey(now[0].experiment) &&
+    now.every(({ field, relief }, loss) => last[loss].field === field && last[loss].relief === relief);
+  if (!isSame) last = now;
   return last;
 }

@@ -1,11 +1,12 @@
+import { landscapeCount } from '../core/experiment/landscapeKey';
 import type { Pool } from '../../workers/pool';
 import { oneAtATime } from './oneAtATime';
 import { reported } from './reported';
 import { useMassif } from './store';
 
 /**
- * Keeps the reading at the pointer exact: loss, slope and accuracy are computed there, never interpolated. One
- * question is under way at a time; the newest pointer comes next.
+ * Keeps the readings at the pointer exact, one of every loss: loss, slope and accuracy are computed there, never
+ * interpolated. One question is under way at a time; the newest pointer comes next.
  */
 export function startReading(pool: Pool): () => void {
   const ending = new AbortController();
@@ -13,15 +14,19 @@ export function startReading(pool: Pool): () => void {
     const { cursor, history } = useMassif.getState();
     const { pointer } = cursor;
     if (!pointer) return;
-    const reading = await pool.run((api) => api.read(history.present, 0, pointer), ending.signal, 'urgent');
+    const readings = await Promise.all(
+      Array.from({ length: landscapeCount(history.present) }, (_, loss) =>
+        pool.run((api) => api.read(history.present, loss, pointer), ending.signal, 'urgent'),
+      ),
+    );
     const now = useMassif.getState();
-    if (now.cursor.pointer) now.setCursor({ reading });
+    if (now.cursor.pointer) now.setCursor({ reading: readings[0], readings });
   });
 
   const unsubscribe = useMassif.subscribe(({ cursor, history }, before) => {
     if (cursor.pointer === before.cursor.pointer && history.present === before.history.present) return;
     if (cursor.pointer) void reported(ask(), ending.signal);
-    else if (cursor.reading) useMassif.getState().setCursor({ reading: undefined });
+    else if (cursor.reading) useMassif.getState().setCursor({ reading: undefined, readings: [] });
   });
   return () => {
     unsubscribe();

@@ -4,11 +4,30 @@ import { reliefFromField, type Relief } from '../core/relief/relief';
 
 const known = new WeakMap<HeightField, Map<string, Relief>>();
 
-/** The relief of a field in the height that the experiment wants; made once a field, for legend and range. */
-export function reliefOf({ view: { height } }: Experiment, field: HeightField): Relief {
+/** The reliefs of compared fields: each in its own scale, or all in that of the one that rises most. */
+export function reliefsOf({ view }: Experiment, fields: readonly HeightField[]): Relief[] {
+  const own = fields.map((field) => reliefOf(view.height, field));
+  if (view.scale === 'own' || own.length < 2) return own;
+  const tallest = own.reduce((most, relief) => (rise(relief) > rise(most) ? relief : most));
+  return fields.map((field, index) =>
+    own[index] === tallest ? tallest : reliefOf(view.height, field, tallest.verticalScale),
+  );
+}
+
+/** Losses (decades, shares) from the lowest to the highest drawn point. */
+function rise({ top, verticalScale }: Relief): number {
+  return top / verticalScale;
+}
+
+/** The relief of a field; made once a field, height and scale, for legend and range. */
+function reliefOf(height: Experiment['view']['height'], field: HeightField, scale?: number): Relief {
   const reliefs = known.get(field) ?? new Map<string, Relief>();
   known.set(field, reliefs);
-  const relief = reliefs.get(height) ?? reliefFromField(field, height, field);
-  reliefs.set(height, relief);
+  const key = `${height} ${scale ?? ''}`;
+  const { piecewiseConstant } = field;
+  const relief =
+    reliefs.get(key) ??
+    reliefFromField(field, height, { piecewiseConstant, ...(scale !== undefined && { scale }) });
+  reliefs.set(key, relief);
   return relief;
 }

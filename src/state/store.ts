@@ -37,6 +37,8 @@ export interface Cursor {
   readonly pointer: Point | undefined;
   /** What the model and the loss answer there. */
   readonly reading: Reading | undefined;
+  /** The same of every compared loss, the main one first. */
+  readonly readings: readonly Reading[];
   readonly bends: Bends;
 }
 
@@ -88,6 +90,7 @@ export const useMassif = create<MassifState>()((set) => {
       speed: 20,
       pointer: undefined,
       reading: undefined,
+      readings: [],
       bends: { walkers: [], here: undefined },
     },
     theme: 'paper',
@@ -106,7 +109,14 @@ export const useMassif = create<MassifState>()((set) => {
       set(({ cursor }) => ({
         history: historyOf(next),
         notices,
-        cursor: { ...cursor, step: next.view.cursor, playing: false, pointer: undefined, reading: undefined },
+        cursor: {
+          ...cursor,
+          step: next.view.cursor,
+          playing: false,
+          pointer: undefined,
+          reading: undefined,
+          readings: [],
+        },
       })),
     undo: () => set((state) => stepped(state, undone(state.history))),
     redo: () => set((state) => stepped(state, redone(state.history))),

@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount, landscapeKey } from '../core/experiment/landscapeKey';
+import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
 import type { Precision } from '../core/objective/rowLosses';
@@ -29,14 +29,17 @@ const patience = 150;
 export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 257): () => void {
   let surveying = new AbortController();
   let surveyed = '';
+  let known: Known = new Map();
 
   const refresh = ({ present }: { present: Experiment }) => {
-    const key = keyOfSurvey(present);
+    const sizes = sizesUpTo(finestGrid());
+    const key = keyOfSurvey(present) + sizes.length;
     if (key === surveyed) return;
     surveyed = key;
     surveying.abort();
     surveying = new AbortController();
-    void reported(survey(pool, present, sizesUpTo(finestGrid()), surveying.signal), surveying.signal);
+    known = stillDrawn(present, known);
+    void reported(survey(pool, present, sizes, known, surveying.signal), surveying.signal);
   };
 
   refresh(useMassif.getState().history);
@@ -58,20 +61,31 @@ function keyOfSurvey(experiment: Experiment): string {
   return landscapeKey(experiment) + JSON.stringify(experiment.plane.domain);
 }
 
-/** Coarse first, then finer; every complete grid goes to the store. */
+/** The finest grid of every landscape that is drawn; a loss that stays while others come or go is not asked again. */
+type Known = Map<string, Grid>;
+
+function keyOfGrid(experiment: Experiment, loss: number): string {
+  return landscapeKeyOf(experiment, loss) + JSON.stringify(experiment.plane.domain);
+}
+
+function stillDrawn(experiment: Experiment, known: Known): Known {
+  const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
+  return new Map([...known].filter(([key]) => keys.includes(key)));
+}
+
+/** Coarse first, then finer; every complete grid goes to the store, the coarsest of all losses at once. */
 async function survey(
   pool: Pool,
   experiment: Experiment,
   sizes: readonly GridSize[],
+  known: Known,
   signal: AbortSignal,
 ): Promise<void> {
-  const count = landscapeCount(experiment);
-  const fields: (HeightField | undefined)[] = Array.from({ length: count });
   const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   try {
-    await surveyStages(pool, experiment, sizes, fields, began, signal);
+    await surveyStages(pool, experiment, sizes, known, began, signal);
   } finally {
     clearTimeout(timer);
     if (!signal.aborted) setResults({ progress: undefined });
@@ -82,22 +96,29 @@ async function surveyStages(
   pool: Pool,
   experiment: Experiment,
   sizes: readonly GridSize[],
-  fields: (HeightField | undefined)[],
+  known: Known,
   began: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const grids: (Grid | undefined)[] = fields.map(() => undefined);
+  const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
+  const show = () => {
+    const fields = keys.map((key) => known.get(key)?.field);
+    setResults({ surveyed: experiment, fields, failure: undefined });
+  };
+  if (keys.every((key) => known.has(key))) show();
   for (const [stage, size] of sizes.entries()) {
     await Promise.all(
-      fields.map(async (_, loss) => {
-        const before = grids[loss];
-        const grid = await surveyGrid(pool, experiment, loss, size, before, signal);
-        grids[loss] = grid;
-        fields[loss] = grid.field;
-        setResults({ surveyed: experiment, fields: [...fields], failure: undefined });
+      keys.map(async (key, loss) => {
+        const before = known.get(key);
+        if (before && before.field.size >= size) return;
+        known.set(key, await surveyGrid(pool, experiment, loss, size, before, signal));
+        if (stage > 0) show();
       }),
     );
-    if (stage === 0) performance.measure('first surface', { start: began });
+    if (stage === 0) {
+      show();
+      performance.measure('first surface', { start: began });
+    }
     const isWaiting = useMassif.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (stage + 1) / sizes.length });
   }

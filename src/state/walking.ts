@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount, landscapeKey } from '../core/experiment/landscapeKey';
+import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
 import type { Trail } from '../core/walk/trail';
 import type { WalkRequest } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
@@ -27,8 +27,7 @@ export function startWalking(pool: Pool): () => void {
   let walked: Walked = new Map();
 
   const begin = (experiment: Experiment): void => {
-    const key = landscapeKey(experiment);
-    if (key !== landscape) [landscape, walked] = [key, new Map()];
+    landscape = landscapeKey(experiment);
     round = { experiment, began: performance.now(), ending: new AbortController() };
     void reported(finish(round), round.ending.signal);
   };
@@ -83,11 +82,20 @@ function walksOf(experiment: Experiment): WalkRequest[] {
   ).flat();
 }
 
-/** Equal for two walks over one landscape exactly when their trails are. */
+/** Equal for two walks exactly when their trails are. */
 function keyOf({ experiment, loss, walker, start }: WalkRequest): string {
   const { batch, steps, walkers } = experiment;
   const { slot, optimizer, schedule, starts } = walkers[walker];
-  return JSON.stringify([loss, slot, optimizer, schedule, start, starts[start], batch, steps]);
+  return JSON.stringify([
+    landscapeKeyOf(experiment, loss),
+    slot,
+    optimizer,
+    schedule,
+    start,
+    starts[start],
+    batch,
+    steps,
+  ]);
 }
 
 function isWalked(experiment: Experiment, walked: Walked): boolean {

@@ -15,6 +15,31 @@ test('a click on a loss makes it the one that is walked', async () => {
     .toHaveAttribute('aria-selected', 'true');
 });
 
+test('a click on the box adds to the comparison and takes away again; one always remains', async () => {
+  open({ losses: [{ id: 'crossEntropy' }] });
+  useScreen.getState().openChoice('loss');
+  show(<DetailPanel />);
+  const tick = (name: string) =>
+    userEvent.click(page.getByRole('option', { name, exact: true }).element().querySelector('.tick-box')!);
+  await tick('Brier score');
+  await userEvent.type(page.getByRole('combobox'), 'hinge{Shift>}{Enter}{/Shift}');
+  expect(experimentNow().losses.map(({ id }) => id)).toEqual(['crossEntropy', 'brier', 'hinge']);
+  await userEvent.clear(page.getByRole('combobox'));
+  await tick('Cross entropy');
+  await tick('Hinge');
+  await tick('Brier score');
+  expect(experimentNow().losses.map(({ id }) => id)).toEqual(['brier']);
+});
+
+test('at six the others wait and say so', async () => {
+  open({ losses: Array.from({ length: 6 }, () => ({ id: 'crossEntropy' })) });
+  useScreen.getState().openChoice('loss');
+  show(<DetailPanel />);
+  await expect.element(page.getByText('Six is the limit. Clear one to choose another.')).toBeVisible();
+  await userEvent.click(page.getByRole('option', { name: 'Hinge' }).element().querySelector('.tick-box')!);
+  expect(experimentNow().losses).toHaveLength(6);
+});
+
 test('search, arrows and Enter choose without a mouse', async () => {
   open({});
   useScreen.getState().openChoice('loss');

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { actions } from '../../src/state/actions';
 import { startSurveying } from '../../src/state/surveying';
 import { useMassif } from '../../src/state/store';
+import type { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
 
@@ -16,6 +17,11 @@ beforeEach(() => {
 afterEach(() => stop?.());
 
 const finest = () => vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(257), 5000);
+const fields = (count: number) =>
+  vi.waitFor(() => {
+    const sizes = useMassif.getState().results.fields.map((field) => field?.size);
+    expect(sizes).toEqual(Array.from({ length: count }, () => 65));
+  }, 20_000);
 const drawnTerrain = () => useMassif.getState().results.surveyed?.subject.terrain?.id;
 
 /** Every experiment whose fields came into the store, in order. */
@@ -69,6 +75,37 @@ describe('surveying', () => {
     for (const id of ['booth', 'matyas', 'beale', 'himmelblau']) actions.chooseTerrain(id);
     await finest();
     expect(arrived).toEqual(['himmelblau', 'himmelblau', 'himmelblau', 'himmelblau']);
+  });
+
+  test('a loss that is added or taken away leaves the others as they are', async () => {
+    const { worker } = fakeWorker();
+    const survey = vi.spyOn(worker.api, 'survey' as never) as unknown as Mock<(typeof api)['survey']>;
+    useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }] }));
+    stop = startSurveying(new Pool(() => worker, 1), () => 65);
+    await fields(1);
+    const [first] = useMassif.getState().results.fields;
+    survey.mockClear();
+    actions.toggleLoss('hinge');
+    await fields(2);
+    const [kept, hinge] = useMassif.getState().results.fields;
+    expect(kept).toBe(first);
+    expect(new Set(survey.mock.calls.map(([{ loss }]) => loss))).toEqual(new Set([1]));
+    survey.mockClear();
+    actions.toggleLoss('crossEntropy');
+    expect(useMassif.getState().results.fields).toEqual([hinge]);
+    expect(survey).not.toHaveBeenCalled();
+  });
+
+  test('the ranges of several losses come together, none without the others', async () => {
+    const { worker } = fakeWorker();
+    const missing: number[] = [];
+    useMassif.subscribe(({ results }) =>
+      missing.push(results.fields.filter((field) => !field || field.domain === undefined).length),
+    );
+    useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'hinge' }] }));
+    stop = startSurveying(new Pool(() => worker, 1), () => 65);
+    await fields(2);
+    expect(new Set(missing)).toEqual(new Set([0]));
   });
 
   test('a change of view asks nobody', async () => {

@@ -1,6 +1,6 @@
 import type { HeightField } from '../heightField';
 import type { SettingValue } from '../settings';
-import type { Choice, Experiment, Point, ViewChoice } from './experiment';
+import { experimentLimits, type Choice, type Experiment, type Point, type ViewChoice } from './experiment';
 import { compactExperiment } from './link';
 import { parseExperiment, type ParsedExperiment } from './parse';
 
@@ -34,6 +34,34 @@ export function chooseLoss(experiment: Experiment, index: number, id: string): P
     position === index ? { id, penalty: loss.penalty } : loss,
   );
   return parseExperiment({ ...withoutHeight(compactExperiment(experiment)), losses });
+}
+
+/** This loss alone, with the settings that it has where it is compared already. */
+export function chooseOnlyLoss(experiment: Experiment, id: string): ParsedExperiment {
+  const { losses } = experiment;
+  const known = losses.find((loss) => loss.id === id);
+  if (known && losses.length === 1) return { experiment, notices: [] };
+  return parseExperiment({
+    ...withoutHeight(compactExperiment(experiment)),
+    losses: [known ?? { id, penalty: losses[0]?.penalty }],
+  });
+}
+
+/** One loss more to compare with the others, or one less; one always remains, and no more come than fit. */
+export function toggleLoss(experiment: Experiment, id: string): ParsedExperiment {
+  const { losses } = experiment;
+  const others = losses.filter((loss) => loss.id !== id);
+  const isCompared = others.length < losses.length;
+  const isRefused = isCompared ? others.length === 0 : losses.length >= experimentLimits.losses;
+  if (isRefused) return { experiment, notices: [] };
+  return compareLosses(experiment, isCompared ? others : [...losses, { id, penalty: losses[0].penalty }]);
+}
+
+/** These losses side by side, in the height that is drawn now. */
+export function compareLosses(experiment: Experiment, losses: readonly unknown[]): ParsedExperiment {
+  const { view, ...kept } = compactExperiment(experiment);
+  const { height } = experiment.view;
+  return parseExperiment({ ...kept, losses, view: { ...(view as JsonObject), height } });
 }
 
 /** A setting of the data, the subject, a loss or an optimizer; what no longer fits goes back to its default. */

@@ -12,3 +12,12 @@ export function landscapeKey({ data, subject, losses, seed, plane }: Experiment)
 export function landscapeCount({ losses }: Experiment): number {
   return Math.max(losses.length, 1);
 }
+
+/** Equal for two losses of any experiments exactly when they make the same landscape. */
+export function landscapeKeyOf(experiment: Experiment, loss: number): string {
+  const { losses, plane } = experiment;
+  const isOwnAxis = (axis: string) => /^(loss|penalty)\./.test(axis);
+  // An axis that is a setting of a loss is the main one's.
+  const chosen = plane.axes.some(isOwnAxis) ? [losses[0], losses[loss]] : losses.slice(loss, loss + 1);
+  return landscapeKey({ ...experiment, losses: chosen });
+}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { find } from '../../core/catalog';
+import { experimentLimits } from '../../core/experiment/experiment';
 import { groundOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
 import { actions } from '../../state/actions';
@@ -15,6 +16,7 @@ import { SettingsForm } from '../SettingsForm';
 import { unfitLoss } from '../unfit';
 import { useRangeRemark } from '../useRangeRemark';
 
+const fullList = 'Six is the limit. Clear one to choose another.';
 const kinds = { value: 'from a value', logit: 'binary, from the logit', logits: 'from all logits' } as const;
 
 /** The catalog of losses; those that do not score what the architecture answers say why. */
@@ -29,7 +31,12 @@ export function LossDetail() {
           noun="a loss"
           entries={losses}
           chosen={chosen[0].id}
-          onChoose={(id) => actions.chooseLoss(0, id)}
+          onChoose={actions.chooseOnlyLoss}
+          many={{
+            ticked: chosen.map(({ id }) => id),
+            onTick: actions.toggleLoss,
+            full: chosen.length >= experimentLimits.losses ? fullList : undefined,
+          }}
           unfit={(entry) => unfitLoss(entry, network.score)}
           picture={(entry) => <LossCurve loss={entry} />}
         />

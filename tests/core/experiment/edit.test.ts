@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as edit from '../../../src/core/experiment/edit';
+import type { Experiment } from '../../../src/core/experiment/experiment';
 import { edited, historyOf, redone, undone } from '../../../src/core/experiment/history';
 import { defaultExperiment } from '../../../src/core/experiment/parse';
 import { experimentOf } from '../experiments';
@@ -47,6 +48,46 @@ describe('another choice', () => {
     const brier = clean(edit.chooseLoss(penalised, 0, 'brier'));
     expect(brier.losses).toMatchObject([{ id: 'brier', penalty: { l2: 0.1 } }, { id: 'hinge' }]);
     expect([penalised.view.height, brier.view.height]).toEqual(['log', 'linear']);
+  });
+});
+
+describe('compared losses', () => {
+  const ids = ({ losses }: Experiment) => losses.map(({ id }) => id);
+  const alone = experimentOf({ losses: [{ id: 'crossEntropy', penalty: { l2: 0.1 } }] });
+
+  test('come and go one by one, with the penalty of the main one, and one always remains', () => {
+    const pair = clean(edit.toggleLoss(alone, 'counting'));
+    expect(ids(pair)).toEqual(['crossEntropy', 'counting']);
+    expect(pair.losses[1].penalty.l2).toBe(0.1);
+    const other = clean(edit.toggleLoss(pair, 'crossEntropy'));
+    expect(ids(other)).toEqual(['counting']);
+    expect(clean(edit.toggleLoss(other, 'counting'))).toBe(other);
+  });
+
+  test('stay in the height that is drawn, whichever of them is the first', () => {
+    const pair = clean(edit.toggleLoss(alone, 'counting'));
+    expect(
+      [alone, pair, clean(edit.toggleLoss(pair, 'crossEntropy'))].map(({ view }) => view.height),
+    ).toEqual(['log', 'log', 'log']);
+  });
+
+  test('are six at most', () => {
+    const six = experimentOf({
+      losses: Array.from({ length: 6 }, () => ({ id: 'crossEntropy' })),
+    });
+    expect(clean(edit.toggleLoss(six, 'hinge'))).toBe(six);
+  });
+
+  test('make way for one of them, which keeps its settings', () => {
+    const pair = clean(
+      edit.compareLosses(alone, [
+        { id: 'crossEntropy' },
+        { id: 'formula', settings: { text: 'margin^2', reads: 'logit' } },
+      ]),
+    );
+    const one = clean(edit.chooseOnlyLoss(pair, 'formula'));
+    expect(one.losses).toEqual([pair.losses[1]]);
+    expect(clean(edit.chooseOnlyLoss(one, 'formula'))).toBe(one);
   });
 });
 

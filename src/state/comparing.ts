@@ -1,0 +1,40 @@
+import { compareLosses } from '../core/experiment/edit';
+import type { Experiment, LossChoice } from '../core/experiment/experiment';
+import { lessonOf } from '../core/experiment/lesson';
+import { groundOf } from '../core/experiment/subject';
+import { losses } from '../core/losses';
+import { actions } from './actions';
+import { useMassif } from './store';
+
+/** What was compared when comparing was left, with the score that it read. */
+let left: { readonly score: string; readonly losses: readonly LossChoice[] } | undefined;
+
+/** The ready set for the task of an experiment: what is chosen already keeps its settings. */
+export function lessonSet(experiment: Experiment): readonly { readonly id: string }[] {
+  const score = scoreOf(experiment);
+  if (!score) return [];
+  return lessonOf(losses, score).map((id) => experiment.losses.find((loss) => loss.id === id) ?? { id });
+}
+
+/** Compares the ready set for the task. */
+export function compareLesson(): void {
+  actions.edit((experiment) => compareLosses(experiment, lessonSet(experiment)));
+}
+
+/** Leaves comparing to the main loss alone, or goes back to what was compared last, at first to the ready set. */
+export function toggleComparing(): void {
+  const { present } = useMassif.getState().history;
+  const score = scoreOf(present);
+  if (!score) return;
+  if (present.losses.length > 1) {
+    left = { score, losses: present.losses };
+    actions.edit((experiment) => compareLosses(experiment, experiment.losses.slice(0, 1)));
+  } else if (left?.score === score) {
+    const others = left.losses.filter(({ id }) => id !== present.losses[0].id);
+    actions.edit((experiment) => compareLosses(experiment, [...experiment.losses, ...others]));
+  } else compareLesson();
+}
+
+function scoreOf({ subject, data, seed }: Experiment) {
+  return groundOf(subject, data, seed).network?.score;
+}
