@@ -120,8 +120,8 @@ function useViewHandle() {
   return view;
 }
 
-function labelOf({ name, about, scale, parameter }: Axis, [low, high]: readonly [number, number]): AxisLabel {
-  const title = parameter === undefined ? about : `${name} ${about}`.trim();
+function labelOf({ name, about, scale, kind }: Axis, [low, high]: readonly [number, number]): AxisLabel {
+  const title = kind === 'setting' ? about : `${name} ${about}`.trim();
   return { title, ticks: scaledTicks(scale, low, high) };
 }
 

@@ -30,6 +30,6 @@ export function evenlySpread(axes: Axes, { a, b }: Domain): Domain {
 /** A setting is drawn within its own range only. */
 function rangeAlong(axis: Axis, range: Range, [from, to]: Range): Range {
   const [low, high] = [coordinateAt(axis, range, from), coordinateAt(axis, range, to)];
-  const isSetting = axis.parameter === undefined;
+  const isSetting = axis.kind === 'setting';
   return isSetting ? [Math.max(low, axis.range[0]), Math.min(high, axis.range[1])] : [low, high];
 }

@@ -6,9 +6,9 @@ type Range = readonly [number, number];
 /** About so many pixels show the width of a range. */
 const pixels = 2000;
 
-/** What an axis is called: a parameter by its name, a setting by its label. */
-export function axisName({ name, about, parameter }: Axis): string {
-  return parameter === undefined ? about : name;
+/** What an axis is called: a parameter or direction by its name, a setting by its label. */
+export function axisName({ name, about, kind }: Axis): string {
+  return kind === 'setting' ? about : name;
 }
 
 /** A coordinate on a drawn axis, with the digits that tell one pixel from the next. */

@@ -1,5 +1,5 @@
 import type { Axis } from '../core/experiment/axis';
-import { axesOf } from '../core/experiment/axis';
+import { planeAxes } from '../core/experiment/axis';
 import type { Experiment, Point } from '../core/experiment/experiment';
 import { sharing } from '../core/experiment/shared';
 import { groundOf } from '../core/experiment/subject';
@@ -9,9 +9,9 @@ import { coordinateAt, shareAt } from '../core/planeUnits';
 let lastAxes: readonly [Axis, Axis] | undefined;
 
 /** The two axes that an experiment draws; the same object as long as they are the same. */
-export function drawnAxes({ data, subject, seed, losses, plane }: Experiment): readonly [Axis, Axis] {
-  const available = axesOf(groundOf(subject, data, seed), data, subject, losses);
-  const axes = plane.axes.map((name) => available.find((axis) => axis.name === name)!) as [Axis, Axis];
+export function drawnAxes(experiment: Experiment): readonly [Axis, Axis] {
+  const { subject, data, seed } = experiment;
+  const axes = planeAxes(experiment, groundOf(subject, data, seed));
   lastAxes = lastAxes ? sharing(lastAxes, axes) : axes;
   return lastAxes;
 }

@@ -5,21 +5,23 @@ import { models } from '../models';
 import type { Range } from '../models/model';
 import { number, type NumberSetting, type SettingScale, type Settings } from '../settings';
 import { terrains } from '../terrains';
-import type { AxisName, Choice, LossChoice, Subject } from './experiment';
+import { planes } from '../planes';
+import type { Plane } from '../planes/plane';
+import type { AxisName, Choice, Experiment, LossChoice, Subject } from './experiment';
 import type { Ground } from './subject';
 
-/** A direction of the plane: a parameter, or a setting that is not walked but drawn. */
-export interface Axis {
+/** What spans the plane: a parameter, a direction through all parameters, or a setting that is not walked but drawn. */
+export type Axis = {
   readonly name: AxisName;
   readonly about: string;
   readonly scale: SettingScale;
-  /** The index in theta; undefined for a setting. */
-  readonly parameter: number | undefined;
   /** A range worth drawing. */
   readonly range: Range;
-  /** For a setting: its value while it is not on an axis. */
-  readonly usual?: number;
-}
+} & (
+  | { readonly kind: 'parameter'; /** The index in theta. */ readonly parameter: number }
+  | { readonly kind: 'direction' }
+  | { readonly kind: 'setting'; /** The value while it is not on an axis. */ readonly usual: number }
+);
 
 const penaltySettings: Settings = {
   l1: number('L1 penalty', 0, {
@@ -30,7 +32,29 @@ const penaltySettings: Settings = {
   l2: number('L2 penalty', 0, { min: 0, max: 1, help: 'Adds ½·λ·|w|². Above 0 the valley has a floor.' }),
 };
 
-/** Every axis that this subject and these losses have, parameters first. */
+/** The two axes of a plane that finds its own directions; undefined where the visitor names them. */
+export function directionAxes({ directions }: Plane): readonly [Axis, Axis] | undefined {
+  if (!directions) return undefined;
+  const { about, range } = directions;
+  const axis = (name: string, words: string): Axis => {
+    return { kind: 'direction', name, about: words, scale: 'linear', range };
+  };
+  return [axis('a', about[0]), axis('b', about[1])];
+}
+
+/** The two axes that an experiment draws. */
+export function planeAxes(
+  { data, subject, losses: chosen, plane }: Experiment,
+  ground: Ground,
+): readonly [Axis, Axis] {
+  const found = directionAxes(find(planes, plane.id)!);
+  if (found) return found;
+  const available = axesOf(ground, data, subject, chosen);
+  const [a, b] = plane.axes.map((name) => available.find((axis) => axis.name === name)!);
+  return [a, b];
+}
+
+/** Every axis that can be named for this subject and these losses, parameters first. */
 export function axesOf(
   ground: Ground,
   data: Choice,
@@ -38,7 +62,14 @@ export function axesOf(
   chosen: readonly LossChoice[],
 ): Axis[] {
   const parameters = ground.parameters.map(({ name, about }, index): Axis => {
-    return { name, about, scale: 'linear', parameter: index, range: ground.ranges[index] };
+    return {
+      kind: 'parameter',
+      name,
+      about,
+      scale: 'linear',
+      parameter: index,
+      range: ground.ranges[index],
+    };
   });
   if (subject.terrain) {
     return [
@@ -62,10 +93,10 @@ function settingAxes(owner: string, settings: Settings, { settings: values }: Ch
   return Object.entries(settings)
     .filter((entry): entry is [string, NumberSetting] => entry[1].kind === 'number' && !entry[1].integer)
     .map(([name, { label, scale, min, max }]) => ({
+      kind: 'setting',
       name: `${owner}.${name}`,
       about: label,
       scale,
-      parameter: undefined,
       range: [min, max],
       usual: values[name] as number,
     }));

@@ -22,9 +22,18 @@ export type AxisName = string;
 
 export interface PlaneChoice extends Choice {
   readonly axes: readonly [AxisName, AxisName];
-  /** Where the parameters on no axis stay: at 0, at the best fit, or at a stated point. */
-  readonly origin: 'zero' | 'fit' | readonly number[];
+  /** Where the parameters on no axis stay: at 0, at the best fit, where training ends, or at a stated point. */
+  readonly origin: 'zero' | 'fit' | 'trained' | readonly number[];
   readonly domain: Domain;
+}
+
+/** How the main loss is brought down over all parameters, for planes around the trained point. */
+export interface TrainingChoice {
+  readonly optimizer: Choice;
+  readonly schedule: Choice;
+  readonly steps: number;
+  /** Of the first weights; the data has its own. */
+  readonly seed: number;
 }
 
 export interface WalkerChoice {
@@ -56,6 +65,7 @@ export interface Experiment {
   readonly subject: Subject;
   /** 1 to 6 losses, the first is the main one; none for a terrain. */
   readonly losses: readonly LossChoice[];
+  readonly training: TrainingChoice;
   readonly plane: PlaneChoice;
   readonly batch: { readonly size: 'all' | number };
   readonly walkers: readonly WalkerChoice[];
@@ -63,4 +73,13 @@ export interface Experiment {
   readonly view: ViewChoice;
 }
 
-export const experimentLimits = { losses: 6, walkers: 12, starts: 16, steps: 10_000 } as const;
+export const experimentLimits = {
+  losses: 6,
+  walkers: 12,
+  starts: 16,
+  steps: 10_000,
+  /** Steps times samples times parameters of a training. */
+  trainingWork: 6e9,
+  /** With more parameters than this nobody solves for the best fit: it is trained. */
+  fitted: 40,
+} as const;

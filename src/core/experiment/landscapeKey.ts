@@ -4,8 +4,15 @@ import type { Experiment } from './experiment';
  * Equal for two experiments exactly when their losses over the plane are the same: view, region, walkers and steps do
  * not count.
  */
-export function landscapeKey({ data, subject, losses, seed, plane }: Experiment): string {
-  return JSON.stringify([data, subject, losses, seed, plane.id, plane.settings, plane.axes, plane.origin]);
+export function landscapeKey(experiment: Experiment): string {
+  const { data, subject, losses, seed, plane } = experiment;
+  const { id, settings, axes, origin } = plane;
+  return JSON.stringify([data, subject, losses, seed, id, settings, axes, origin, trainingKey(experiment)]);
+}
+
+/** Equal for two experiments exactly when they train to the same point by the same path; null when they do not train. */
+export function trainingKey({ data, subject, losses, seed, training, plane }: Experiment): string | null {
+  return plane.origin === 'trained' ? JSON.stringify([data, subject, losses[0], seed, training]) : null;
 }
 
 /** One landscape a loss, or the one of the terrain. */

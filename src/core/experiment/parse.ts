@@ -5,6 +5,7 @@ import { experimentLimits, type Experiment, type LossChoice, type ViewChoice } f
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
+import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
 import { groundOf, type Ground } from './subject';
 import { Untrusted, type Notice } from './untrusted';
@@ -21,6 +22,7 @@ const sections = [
   'data',
   'subject',
   'losses',
+  'training',
   'plane',
   'batch',
   'walkers',
@@ -42,8 +44,8 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   const subject = parseSubject(source.at('subject'), data, seed);
   const ground = groundOf(subject, data, seed);
   const chosenLosses = parseLosses(source.at('losses'), ground);
-  const axes = axesOf(ground, data, subject, chosenLosses);
-  const plane = parsePlane(source.at('plane'), axes, ground);
+  const training = parseTraining(source.at('training'), ground);
+  const { plane, axes } = parsePlane(source.at('plane'), axesOf(ground, data, subject, chosenLosses), ground);
   const steps = source
     .at('steps')
     .number('steps', 120, { min: 1, max: experimentLimits.steps, integer: true });
@@ -53,9 +55,10 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     data,
     subject,
     losses: chosenLosses,
+    training,
     plane,
     batch: { size: parseBatch(source.at('batch'), ground) },
-    walkers: parseWalkers(source.at('walkers'), ground, axes, plane),
+    walkers: parseWalkers(source.at('walkers'), ground, axes),
     steps,
     view: parseView(source.at('view'), ground, chosenLosses, steps),
   };

@@ -1,25 +1,55 @@
+import { find } from '../catalog';
 import type { Domain } from '../heightField';
 import { planes } from '../planes';
-import type { Axis } from './axis';
-import type { PlaneChoice } from './experiment';
+import { defaultsOf } from '../settings';
+import { directionAxes, type Axis } from './axis';
+import { experimentLimits, type Choice, type PlaneChoice } from './experiment';
 import { parseEntry, parseSettings } from './parseSettings';
 import type { Ground } from './subject';
 import type { Untrusted } from './untrusted';
 
 const farthest = 1e12;
 
-/** Which two axes span the plane, which part of it is drawn, and where the other parameters stay. */
-export function parsePlane(source: Untrusted, axes: readonly Axis[], ground: Ground): PlaneChoice {
+/** How the plane lies, which two axes span it, which part of it is drawn, and where the other parameters stay. */
+export function parsePlane(
+  source: Untrusted,
+  nameable: readonly Axis[],
+  ground: Ground,
+): { plane: PlaneChoice; axes: readonly [Axis, Axis] } {
   source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain']);
-  const { id, entry } = parseEntry(source, 'Plane', planes, 'axes');
-  const settings = parseSettings(source.at('settings'), entry.settings);
-  const [a, b] = parseAxes(source.at('axes'), axes);
+  const { id, settings } = parseKind(source, ground);
+  const found = directionAxes(find(planes, id)!);
+  const axes = found ?? parseAxes(source.at('axes'), nameable);
+  const names = [axes[0].name, axes[1].name] as const;
+  if (found) refuseNames(source.at('axes'), names);
   const domain: Domain = {
-    a: parseRange(source.at('domain').at('a'), a),
-    b: parseRange(source.at('domain').at('b'), b),
+    a: parseRange(source.at('domain').at('a'), axes[0]),
+    b: parseRange(source.at('domain').at('b'), axes[1]),
   };
   source.at('domain').refuseOtherKeys(['a', 'b']);
-  return { id, settings, axes: [a.name, b.name], origin: parseOrigin(source.at('origin'), ground), domain };
+  const origin = parseOrigin(source.at('origin'), ground, found !== undefined);
+  return { plane: { id, settings, axes: names, origin, domain }, axes };
+}
+
+/** Directions of their own need a model with at least two parameters. */
+function parseKind(source: Untrusted, ground: Ground): Choice {
+  const { id, entry } = parseEntry(source, 'Plane', planes, ground.plane);
+  if (!entry.directions || (ground.network && ground.parameters.length > 1)) {
+    return { id, settings: parseSettings(source.at('settings'), entry.settings) };
+  }
+  const needs = 'needs a model with two parameters or more';
+  source.at('id').notice(`${entry.title} ${needs}: ${planes.axes.title} are used.`, 'axes');
+  return { id: 'axes', settings: defaultsOf(planes.axes.settings) };
+}
+
+/** These axes have fixed names. */
+function refuseNames(source: Untrusted, names: readonly string[]): void {
+  const written = source.words('axes', 2);
+  if (written && written.join() !== names.join()) {
+    source.notice(
+      `The directions of this plane are found, not named: ${written.join(' and ')} were left out.`,
+    );
+  }
 }
 
 function parseAxes(source: Untrusted, axes: readonly Axis[]): readonly [Axis, Axis] {
@@ -28,7 +58,7 @@ function parseAxes(source: Untrusted, axes: readonly Axis[]): readonly [Axis, Ax
   if (!names) return usual;
   const found = names.map((name) => axes.find((axis) => axis.name === name));
   const [a, b] = found;
-  if (a && b && a !== b && (a.parameter !== undefined || b.parameter !== undefined)) return [a, b];
+  if (a && b && a !== b && (a.kind === 'parameter' || b.kind === 'parameter')) return [a, b];
   const known = axes.map(({ name }) => name).slice(0, 12);
   source.notice(
     `${names.join(' and ')} cannot span the plane (one of two different ${known.join(', ')} must be a parameter): ` +
@@ -41,7 +71,7 @@ function parseRange(source: Untrusted, axis: Axis): readonly [number, number] {
   const range = source.numbers(`the range of ${axis.name}`, 2);
   if (!range) return axis.range;
   const [low, high] = range as [number, number];
-  const [least, most] = axis.parameter === undefined ? axis.range : [-farthest, farthest];
+  const [least, most] = axis.kind === 'setting' ? axis.range : [-farthest, farthest];
   if (low < high && low >= least && high <= most) return [low, high];
   source.notice(
     `The range of ${axis.name} must rise within ${least} to ${most}: ${axis.range.join(' to ')} is used.`,
@@ -49,11 +79,26 @@ function parseRange(source: Untrusted, axis: Axis): readonly [number, number] {
   return axis.range;
 }
 
-function parseOrigin(source: Untrusted, { parameters }: Ground): PlaneChoice['origin'] {
-  const usual = parameters.length > 2 ? 'fit' : 'zero';
+function parseOrigin(source: Untrusted, ground: Ground, isFound: boolean): PlaneChoice['origin'] {
+  const { parameters, network } = ground;
+  if (isFound) {
+    if (!source.isAbsent && !source.is('trained'))
+      source.notice('This plane lies around the trained point: another origin was left out.');
+    return 'trained';
+  }
+  const isLarge = parameters.length > experimentLimits.fitted;
+  const usual = isLarge ? 'trained' : parameters.length > 2 ? 'fit' : 'zero';
   if (source.isAbsent) return usual;
   if (source.is('zero')) return 'zero';
-  if (source.is('fit')) return 'fit';
-  const point = source.numbers('the origin (zero, fit, or a number for every parameter)', parameters.length);
-  return point ?? usual;
+  if (source.is('trained') && network) return 'trained';
+  if (source.is('fit') && !isLarge) return 'fit';
+  if (source.is('fit') || source.is('trained')) {
+    const reason = source.is('fit')
+      ? `The best fit is found for at most ${experimentLimits.fitted} parameters`
+      : 'A terrain is not trained';
+    source.notice(`${reason}: the origin is ${usual}.`, usual);
+    return usual;
+  }
+  const label = 'the origin (zero, fit, trained, or a number for every parameter)';
+  return source.numbers(label, parameters.length) ?? usual;
 }

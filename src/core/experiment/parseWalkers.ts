@@ -5,7 +5,7 @@ import { parseRule } from '../optimizers/rule';
 import { schedules } from '../schedules';
 import { defaultsOf, type SettingValues } from '../settings';
 import type { Axis } from './axis';
-import { experimentLimits, type PlaneChoice, type Point, type WalkerChoice } from './experiment';
+import { experimentLimits, type Choice, type Point, type WalkerChoice } from './experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
 import type { Ground } from './subject';
 import type { Untrusted } from './untrusted';
@@ -18,10 +18,8 @@ const mostSlots = 99;
 export function parseWalkers(
   source: Untrusted,
   ground: Ground,
-  axes: readonly Axis[],
-  plane: PlaneChoice,
+  drawn: readonly [Axis, Axis],
 ): WalkerChoice[] {
-  const drawn = plane.axes.map((name) => axes.find((axis) => axis.name === name)!);
   const start = usualStart(ground, drawn);
   const stride = usualStride(drawn);
   const usual = (id: string): SettingValues => {
@@ -72,9 +70,14 @@ function parseSlots(walkers: readonly Untrusted[]): number[] {
   });
 }
 
-function parseOptimizer(source: Untrusted, usual: (id: string) => SettingValues): WalkerChoice['optimizer'] {
+/** An optimizer with its settings; `usual` answers what they are unless stated. */
+export function parseOptimizer(
+  source: Untrusted,
+  usual: (id: string) => SettingValues,
+  usualId: string = usualWalkers[0],
+): Choice {
   source.refuseOtherKeys(['id', 'settings']);
-  const { id, entry } = parseEntry(source, 'Optimizer', optimizers, usualWalkers[0]);
+  const { id, entry } = parseEntry(source, 'Optimizer', optimizers, usualId);
   const settings = source.at('settings');
   if (!entry.typed) return { id, settings: parseSettings(settings, entry.settings, usual(id)) };
   const typed = {
@@ -85,7 +88,8 @@ function parseOptimizer(source: Untrusted, usual: (id: string) => SettingValues)
   return { id, settings: parseTypedSettings(settings, entry, typed) };
 }
 
-function parseSchedule(source: Untrusted): WalkerChoice['schedule'] {
+/** A schedule of the rate with its settings. */
+export function parseSchedule(source: Untrusted): Choice {
   source.refuseOtherKeys(['id', 'settings']);
   const { id, entry } = parseEntry(source, 'Schedule', schedules, usualSchedule);
   return { id, settings: parseSettings(source.at('settings'), entry.settings) };
@@ -100,25 +104,25 @@ function parseStarts(source: Untrusted, usual: Point, axes: readonly Axis[]): Po
   return starts && starts.length > 0 ? starts : [usual];
 }
 
-/** A setting stays in its range; a parameter may be anywhere. */
-function within(coordinate: number, { parameter, range: [low, high] }: Axis): number {
-  return parameter === undefined ? Math.min(Math.max(coordinate, low), high) : coordinate;
+/** A setting stays in its range; anything else may be anywhere. */
+function within(coordinate: number, { kind, range: [low, high] }: Axis): number {
+  return kind === 'setting' ? Math.min(Math.max(coordinate, low), high) : coordinate;
 }
 
 /** Where the ground says, else near the corner of high a and low b, which is far from most valleys. */
 function usualStart(ground: Ground, axes: readonly Axis[]): Point {
-  const along = ({ parameter, range: [low, high], usual }: Axis, share: number): number => {
-    if (parameter === undefined) return usual!;
-    return ground.start?.[parameter] ?? Number((low + share * (high - low)).toPrecision(12));
+  const along = (axis: Axis, share: number): number => {
+    if (axis.kind === 'setting') return axis.usual;
+    const [low, high] = axis.range;
+    const stated = axis.kind === 'parameter' ? ground.start?.[axis.parameter] : undefined;
+    return stated ?? Number((low + share * (high - low)).toPrecision(12));
   };
   return [along(axes[0], 0.9), along(axes[1], 0.1)];
 }
 
 /** A step that crosses the narrower drawn parameter range in forty. */
 function usualStride(axes: readonly Axis[]): number {
-  const widths = axes
-    .filter(({ parameter }) => parameter !== undefined)
-    .map(({ range: [low, high] }) => high - low);
+  const widths = axes.filter(({ kind }) => kind !== 'setting').map(({ range: [low, high] }) => high - low);
   return Math.min(...widths) / 40;
 }
 

@@ -15,6 +15,8 @@ export interface Ground {
   readonly ranges: readonly Range[];
   /** At which plain descent walks there. */
   readonly rate: number;
+  /** The id of the plane that shows it best. */
+  readonly plane: string;
   /** Where walkers start unless told otherwise; a share of the ranges when not stated. */
   readonly start?: readonly number[];
   readonly network?: {
@@ -26,8 +28,10 @@ export interface Ground {
   readonly terrain?: Terrain;
 }
 
+const usualPlane = 'axes';
 const remembered = 24;
 const samplesByChoice = new Map<string, Samples>();
+const networkByChoice = new Map<string, Network>();
 
 /** The rows of a choice of data; the last few choices are remembered. */
 export function samplesFor({ id, settings }: Choice, seed: number): Samples {
@@ -38,6 +42,17 @@ export function samplesFor({ id, settings }: Choice, seed: number): Samples {
   if (samplesByChoice.size >= remembered) samplesByChoice.delete(samplesByChoice.keys().next().value!);
   samplesByChoice.set(key, samples);
   return samples;
+}
+
+/** The network of a choice of model; the last few are remembered, for deep ones have thousands of parameters. */
+function networkFor({ id, settings }: Choice, data: Choice, seed: number): Network {
+  const key = JSON.stringify([id, settings, data, seed]);
+  const known = networkByChoice.get(key);
+  if (known) return known;
+  const network = find(models, id)!.build(settings, samplesFor(data, seed));
+  if (networkByChoice.size >= remembered) networkByChoice.delete(networkByChoice.keys().next().value!);
+  networkByChoice.set(key, network);
+  return network;
 }
 
 /** What a valid choice of subject and data stands for. */
@@ -51,18 +66,20 @@ export function groundOf(subject: Subject, data: Choice, seed: number): Ground {
       ],
       ranges: [terrain.domain.a, terrain.domain.b],
       rate: terrain.rate,
+      plane: usualPlane,
       start: terrain.start,
       terrain,
     };
   }
   const samples = samplesFor(data, seed);
   const model = find(models, subject.model.id)!;
-  const network = model.build(subject.model.settings, samples);
+  const network = networkFor(subject.model, data, seed);
   return {
     parameters: network.parameters,
     ranges: network.view.ranges,
     rate: network.view.rate,
+    plane: network.view.plane ?? usualPlane,
     ...(network.view.start && { start: network.view.start }),
-    network: { model, network, samples, score: model.score },
+    network: { model, network, samples, score: model.score(samples.task) },
   };
 }

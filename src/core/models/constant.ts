@@ -6,7 +6,7 @@ export const constant = defineModel({
   about: 'One number for every sample, whatever its features: the simplest answer there is.',
   source: 'The location model: prediction = c.',
   settings: {},
-  score: 'value',
+  score: () => 'value',
   unfit: (_settings, { task }) =>
     task === 'regression' ? undefined : 'A constant answers with a value; this data asks for a class.',
   build(_settings, { target }) {

@@ -7,7 +7,7 @@ export const linear = defineModel({
   about: 'A straight line through the data: slope times the first feature, plus intercept.',
   source: 'Simple linear regression: prediction = slope x + intercept.',
   settings: {},
-  score: 'value',
+  score: () => 'value',
   unfit(_settings, { task, features }) {
     if (task !== 'regression') return 'A line answers with a value; this data asks for a class.';
     return features.length === 0 ? 'A line needs a feature; this data has none.' : undefined;

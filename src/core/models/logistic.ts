@@ -15,7 +15,7 @@ export const logistic = defineModel({
       'Two weights read the first two features, weight and bias the first one.',
     ),
   },
-  score: 'logit',
+  score: () => 'logit',
   unfit({ parameters }, { task, features }) {
     if (task !== 'binary')
       return 'A logistic neuron tells two classes apart; this data asks for something else.';

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../catalog';
+import type { Task } from '../datasets/dataset';
 import type { Samples } from '../datasets/samples';
 import type { Score } from '../losses/loss';
 import type { Random } from '../math/random';
@@ -29,13 +30,15 @@ export interface Network {
     readonly rate: number;
     /** Where walkers start, if not in the usual corner. */
     readonly start?: readonly number[];
+    /** The id of the plane that shows it best, if not the one of two parameters. */
+    readonly plane?: string;
   };
   init(random: Random): Float64Array;
 }
 
 export interface Model extends CatalogEntry {
-  /** A real value, one logit or all logits; never a probability. */
-  readonly score: Score;
+  /** What it answers for a task: a real value, one logit or all logits; never a probability. */
+  score(task: Task): Score;
   /** Why it cannot be used on these samples with these settings, as a sentence; undefined when it can. */
   unfit(settings: SettingValues, samples: Samples): string | undefined;
   build(settings: SettingValues, samples: Samples): Network;

@@ -5,7 +5,7 @@ export const softmax = defineModel({
   about: 'One weighted sum for every class; the largest wins.',
   source: 'Multinomial logistic regression: logits = weights times features plus biases.',
   settings: {},
-  score: 'logits',
+  score: () => 'logits',
   unfit(_settings, { task, features }) {
     if (task !== 'multiclass')
       return 'Softmax tells several classes apart; this data asks for something else.';

@@ -8,6 +8,8 @@ import type { ReducedLoss } from './reducedLoss';
 export interface ModelObjective extends Objective {
   /** What the model answers for every sample: [output * count + sample]. */
   outputs(theta: Float64Array): Float64Array;
+  /** The Hessian times a direction, for each direction: what a plane needs of a Hessian that is too large. */
+  hessianTimes(theta: Float64Array, directions: readonly Float64Array[]): Float64Array[];
 }
 
 /** The loss of a network over samples, by its parameters. */
@@ -23,6 +25,19 @@ export function modelObjective(
     forward(network.layers, theta, inputs, count);
   const chosen = (batch?: Int32Array) => (batch ? batchOf(network, samples, batch) : everything);
 
+  const hessianTimes: ModelObjective['hessianTimes'] = (theta, directions) => {
+    const { inputs, target } = everything;
+    const pass = run(theta, everything);
+    const seeds = loss.gradient(pass.outputs, target);
+    const still = new Float64Array(inputs.length);
+    return directions.map((direction) => {
+      const moved = pass.tangent(still, direction);
+      const product = new Float64Array(size);
+      moved.backward(seeds, loss.gradientTangent(pass.outputs, target, moved.outputs), product);
+      return product.map((value, index) => value + penalty.l2 * direction[index]);
+    });
+  };
+
   return {
     size,
     outputs: (theta) => run(theta, everything).outputs,
@@ -37,20 +52,15 @@ export function modelObjective(
       pass.backward(loss.gradient(pass.outputs, batch.target), gradient);
       return gradient.map((slope, index) => slope + penaltySlope(penalty, theta[index]));
     },
+    hessianTimes,
     hessian(theta) {
-      const { inputs, target } = everything;
-      const pass = run(theta, everything);
-      const seeds = loss.gradient(pass.outputs, target);
-      const still = new Float64Array(inputs.length);
-      const hessian = new Float64Array(size * size);
-      for (let row = 0; row < size; row++) {
+      const units = Array.from({ length: size }, (_, row) => {
         const direction = new Float64Array(size);
         direction[row] = 1;
-        const moved = pass.tangent(still, direction);
-        const line = hessian.subarray(row * size, (row + 1) * size);
-        moved.backward(seeds, loss.gradientTangent(pass.outputs, target, moved.outputs), line);
-        line[row] += penalty.l2;
-      }
+        return direction;
+      });
+      const hessian = new Float64Array(size * size);
+      hessianTimes(theta, units).forEach((row, index) => hessian.set(row, index * size));
       return hessian;
     },
   };

@@ -1,9 +1,13 @@
-import type { Axis } from '../experiment/axis';
+import { planeAxes, type Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
-import type { Objective } from './objective';
+import { withSetting } from '../experiment/withSetting';
 import type { Domain } from '../heightField';
+import { dot } from '../math/vector';
 import { once } from '../once';
-import { landscapeOf, withSetting, type Landscape } from './landscape';
+import { framed, type Frame } from './frame';
+import { lossSurface, type LossSurface } from './lossSurface';
+import type { Objective } from './objective';
+import { planeFrame } from './planeFrame';
 import type { Precision, QuickPrecision, RowLosses, RowsOfRegion } from './rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
@@ -16,76 +20,65 @@ export interface PlaneObjective extends Objective {
   rows(domain: Domain, precision: Precision): RowLosses;
   /** The full parameters at a point of the plane. */
   thetaFromPlane(point: ArrayLike<number>): Float64Array;
-  /** The landscape at a point: its settings may differ where an axis is a setting. */
-  landscapeAt(point: ArrayLike<number>): Landscape;
+  /** The loss over all parameters at a point: its settings may differ where an axis is a setting. */
+  surfaceAt(point: ArrayLike<number>): LossSurface;
 }
 
 const remembered = 600;
 
-/** The loss with this index over the plane of an experiment. */
-export function planeObjective(experiment: Experiment, index = 0): PlaneObjective {
-  const main = landscapeOf(experiment, index);
-  const { axes, origin } = main;
-  // A landscape of another setting is asked at the same origin: it need not find its own.
-  const fixed = { ...experiment, plane: { ...experiment.plane, origin: Array.from(origin) } };
-  const settingAxis = axes.findIndex(({ parameter }) => parameter === undefined);
-  const bySetting = new Map<number, Landscape>();
+/**
+ * The loss with this index over the plane of an experiment. Where the plane lies is found when it is first needed,
+ * unless the frame is given, as it is for trained networks.
+ */
+export function planeObjective(experiment: Experiment, index = 0, known?: Frame): PlaneObjective {
+  const main = lossSurface(experiment, index);
+  const axes = planeAxes(experiment, main.ground);
+  const frame = once(() => known ?? planeFrame(experiment, main, axes));
+  const inFrame = once(() => framed(frame()));
+  const settingAxis = axes.findIndex(({ kind }) => kind === 'setting');
+  const bySetting = new Map<number, LossSurface>();
 
-  const landscapeAt = (point: ArrayLike<number>): Landscape => {
+  const surfaceAt = (point: ArrayLike<number>): LossSurface => {
     if (settingAxis < 0) return main;
     const value = point[settingAxis];
     const known = bySetting.get(value);
     if (known) return known;
     if (bySetting.size >= remembered) bySetting.clear();
-    const landscape = landscapeOf(withSetting(fixed, axes[settingAxis].name, value), index);
-    bySetting.set(value, landscape);
-    return landscape;
+    const surface = lossSurface(withSetting(experiment, axes[settingAxis].name, value), index);
+    bySetting.set(value, surface);
+    return surface;
   };
 
-  const thetaFromPlane = (point: ArrayLike<number>): Float64Array => {
-    const theta = origin.slice();
-    axes.forEach(({ parameter }, axis) => {
-      if (parameter !== undefined) theta[parameter] = point[axis];
-    });
-    return theta;
-  };
-
-  const alongPlane = (byParameter: (parameter: number) => number): Float64Array =>
-    Float64Array.from(axes, ({ parameter }) => (parameter === undefined ? 0 : byParameter(parameter)));
+  const thetaFromPlane = (point: ArrayLike<number>): Float64Array => inFrame().thetaAt(point);
 
   const restricted = (
-    objectiveOf: (landscape: Landscape) => Objective,
+    objectiveOf: (surface: LossSurface) => Objective,
   ): Pick<Objective, 'value' | 'gradient'> => ({
-    value: (point, batch) => objectiveOf(landscapeAt(point)).value(thetaFromPlane(point), batch),
-    gradient(point, batch) {
-      const full = objectiveOf(landscapeAt(point)).gradient(thetaFromPlane(point), batch);
-      return alongPlane((parameter) => full[parameter]);
-    },
+    value: (point, batch) => objectiveOf(surfaceAt(point)).value(thetaFromPlane(point), batch),
+    gradient: (point, batch) =>
+      inFrame().slopes(objectiveOf(surfaceAt(point)).gradient(thetaFromPlane(point), batch)),
   });
 
   const oracle: Objective = {
     size: 2,
     ...restricted(({ objective }) => objective),
     hessian(point) {
-      const { objective } = landscapeAt(point);
-      const full = objective.hessian(thetaFromPlane(point));
-      const rows = axes.map(({ parameter: row }) =>
-        alongPlane((column) => (row === undefined ? 0 : full[row * objective.size + column])),
-      );
-      return Float64Array.of(...rows[0], ...rows[1]);
+      const theta = thetaFromPlane(point);
+      const { objective, modelObjective } = surfaceAt(point);
+      const { along } = frame();
+      const rows = modelObjective
+        ? modelObjective.hessianTimes(theta, along)
+        : timesDirections(objective.hessian(theta), along);
+      const [[aa, ab], [ba, bb]] = rows.map((row) => inFrame().slopes(row));
+      return Float64Array.of(aa, ab, ba, bb);
     },
   };
 
   const value = (a: number, b: number) => oracle.value(Float64Array.of(a, b));
   const oracleRow: RowLosses = (a, b) => a.map((along) => value(along, b));
-  const quickRows = {
-    f64: once(() => rowsOf('f64')),
-    f32: once(() => rowsOf('f32')),
-  };
-  const rowsOf = (precision: QuickPrecision): RowsOfRegion | undefined => {
-    const [a, b] = axes.map(({ parameter }) => parameter);
-    return a === undefined || b === undefined ? undefined : main.rows([a, b], precision);
-  };
+  const rowsOf = (precision: QuickPrecision): RowsOfRegion | undefined =>
+    settingAxis < 0 ? main.rows(frame(), precision) : undefined;
+  const quickRows = { f64: once(() => rowsOf('f64')), f32: once(() => rowsOf('f32')) };
 
   return {
     ...oracle,
@@ -98,6 +91,16 @@ export function planeObjective(experiment: Experiment, index = 0): PlaneObjectiv
     axes,
     piecewiseConstant: main.piecewiseConstant,
     thetaFromPlane,
-    landscapeAt,
+    surfaceAt,
   };
+}
+
+/** A symmetric matrix by rows times each direction. */
+function timesDirections(matrix: Float64Array, directions: readonly Float64Array[]): Float64Array[] {
+  return directions.map((direction) =>
+    Float64Array.from(direction, (_, row) => {
+      const size = direction.length;
+      return dot(matrix.subarray(row * size, (row + 1) * size), direction);
+    }),
+  );
 }

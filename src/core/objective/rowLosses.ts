@@ -6,6 +6,7 @@ import { surfaceKernel } from '../kernel/surfaceKernel';
 import type { Formula } from '../formula/parse';
 import type { SettingValues } from '../settings';
 import type { Folded } from './fold';
+import { framed, type Frame } from './frame';
 import { penaltyOf } from './penalty';
 import type { ChosenLoss } from './quickObjective';
 import { afterFold } from './reducedLoss';
@@ -23,16 +24,10 @@ export type RowsOfRegion = (domain: Domain) => RowLosses;
 
 const lanes = { f64: f64x2, f32: f32x4 };
 
-/** Which parameters a and b stand for, and where the others stay. */
-export interface ParameterPlane {
-  readonly parameters: readonly [a: number, b: number];
-  readonly origin: Float64Array;
-}
-
 /** Rows of the loss of a network; undefined where it has no code. Offsets are taken from the middle of the region. */
 export function modelRows(
   chosen: ChosenLoss,
-  { parameters, origin }: ParameterPlane,
+  frame: Frame,
   precision: QuickPrecision,
 ): RowsOfRegion | undefined {
   const { network, samples, loss, settings, penalty } = chosen;
@@ -47,23 +42,19 @@ export function modelRows(
     numbers,
     true,
   );
-  const [alongA, alongB] = parameters.map((parameter) => unitVector(origin.length, parameter));
+  const { thetaAt } = framed(frame);
+  const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
+  const penaltyAt = (a: number, b: number) => (isPenalised ? penaltyOf(penalty, thetaAt([a, b])) : 0);
   const fold = foldOf(chosen, code.parts.fold);
   const after = afterFold(loss, settings);
-  const theta = origin.slice();
   return ({ a: [lowA, highA], b: [lowB, highB] }) => {
     const [middleA, middleB] = [(lowA + highA) / 2, (lowB + highB) / 2];
-    const middle = origin.slice();
-    middle[parameters[0]] = middleA;
-    middle[parameters[1]] = middleB;
-    kernel.setPlane(middle, alongA, alongB);
+    kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
     return (a, b) => {
       const row = kernel.row(a.map((value) => value - middleA), b - middleB); // prettier-ignore
-      theta[parameters[1]] = b;
-      return a.map((value, point) => {
-        theta[parameters[0]] = value;
-        return after(fold(row.numbers, point * row.perPoint)).value + penaltyOf(penalty, theta);
-      });
+      return a.map(
+        (value, point) => after(fold(row.numbers, point * row.perPoint)).value + penaltyAt(value, b),
+      );
     };
   };
 }
@@ -96,10 +87,4 @@ function foldOf({ samples }: ChosenLoss, kind: 'mean' | 'sum' | 'max' | 'confusi
     }
     return { value: kind === 'mean' ? numbers[at] / count : numbers[at], weights: 0 };
   };
-}
-
-function unitVector(size: number, index: number): Float64Array {
-  const vector = new Float64Array(size);
-  vector[index] = 1;
-  return vector;
 }

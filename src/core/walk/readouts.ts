@@ -17,7 +17,7 @@ export function accuracyAlong(points: Float64Array, plane: PlaneObjective): Floa
 
 /** The readout at a point of the plane. */
 export function readoutAt(plane: PlaneObjective, point: Float64Array): Readout {
-  const { ground, modelObjective } = plane.landscapeAt(point);
+  const { ground, modelObjective } = plane.surfaceAt(point);
   if (!ground.network || !modelObjective || ground.network.score === 'value') return {};
   const { samples, network } = ground.network;
   const outputs = modelObjective.outputs(plane.thetaFromPlane(point));

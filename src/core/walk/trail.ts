@@ -2,6 +2,9 @@
 export interface Trail {
   /** Plane coordinates, a and b in turn: [2 * step], [2 * step + 1]. */
   readonly points: Float64Array;
+  /** How far each point lies from the plane, in parameter space; absent for walks in the plane. */
+  readonly distance?: Float64Array;
+  /** At the points themselves, not below them. */
   readonly loss: Float64Array;
   readonly gradientNorm: Float64Array;
   readonly rate: Float64Array;

@@ -89,7 +89,7 @@ function painter(planeNow: () => PlaneObjective) {
   return (canvas: HTMLCanvasElement, at: ArrayLike<number> | undefined): string => {
     const plane = planeNow();
     const point = Float64Array.from(at ?? [0, 0]);
-    const { ground, modelObjective, objective } = plane.landscapeAt(point);
+    const { ground, modelObjective, objective } = plane.surfaceAt(point);
     if (!ground.network || !modelObjective) return '';
     const plot = plots.get(ground) ?? dataPlot(ground.network);
     plots.set(ground, plot);

@@ -250,7 +250,7 @@ describe('what follows from the rest', () => {
       experimentOf({ ...description, plane: { origin: [1, 2, 3, 4, 5, 6, 7, 8, 9] } }),
     );
     expect([...stated.thetaFromPlane([5, 6])]).toEqual([5, 6, 3, 4, 5, 6, 7, 8, 9]);
-    const full = zero.landscapeAt([0, 0]).objective.gradient(zero.thetaFromPlane([5, 6]));
+    const full = zero.surfaceAt([0, 0]).objective.gradient(zero.thetaFromPlane([5, 6]));
     expect([...zero.gradient(at(5, 6))]).toEqual([...full.subarray(0, 2)]);
   });
 

@@ -242,7 +242,7 @@ describe('one weight and a bias', () => {
     ['beakLength', 'adelieChinstrap', [5.73303, -2.28914], 0.115320545],
     ['bodyMass', 'adelieChinstrap', [0.0743, -0.7988], 0.618909],
   ] as const)('%s, %s', (features, pair, point, loss) => {
-    const { objective } = planeOf({ data: { id: 'penguins', settings: { features, pair } } }).landscapeAt([
+    const { objective } = planeOf({ data: { id: 'penguins', settings: { features, pair } } }).surfaceAt([
       0, 0,
     ]);
     const bottom = fit(objective);

@@ -176,7 +176,7 @@ describe('readouts', () => {
     const experiment = experimentOf({ steps: 12 });
     const plane = planeObjective(experiment);
     const trail = walkExperiment(experiment, 0, plane);
-    const { samples } = plane.landscapeAt([0, 0]).ground.network!;
+    const { samples } = plane.surfaceAt([0, 0]).ground.network!;
     trail.accuracy!.forEach((accuracy, step) => {
       const [w1, w2] = trail.points.slice(2 * step);
       const right = samples.target.filter(
@@ -194,7 +194,7 @@ describe('readouts', () => {
     const plane = planeObjective(experiment);
     const trail = walkExperiment({ ...experiment, steps: 1 }, 0, plane);
     const accuracy = trail.accuracy![0];
-    const { samples } = plane.landscapeAt([0, 0]).ground.network!;
+    const { samples } = plane.surfaceAt([0, 0]).ground.network!;
     const logits = plane.thetaFromPlane(trail.points);
     const right = Array.from(samples.target).filter((t, i) => {
       const scores = [0, 1, 2].map(

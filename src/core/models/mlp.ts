@@ -1,0 +1,102 @@
+import type { Samples } from '../datasets/samples';
+import type { Random } from '../math/random';
+import { choice, number, toggle, type SettingValues } from '../settings';
+import type { ActivationName, Layer } from './layers';
+import { defineModel, type Parameter } from './model';
+
+/** How far from its value a single weight is drawn. */
+const reach = 3;
+
+export const mlp = defineModel({
+  title: 'Network',
+  about:
+    'Layers of neurons, each a weighted sum through an activation; skip connections add every layer’s input.',
+  source:
+    'Multilayer perceptron; weights from He et al. 2015, arXiv 1502.01852; skip connections h + φ(Wh + b) of He et al. 2016, arXiv 1512.03385, their weights times 1/√depth.',
+  settings: {
+    width: number('width', 8, { min: 1, max: 32, integer: true, help: 'Neurons in every hidden layer.' }),
+    depth: number('depth', 2, {
+      min: 1,
+      max: 40,
+      integer: true,
+      help: 'Hidden layers. Deep ones without skip connections make rough ground.',
+    }),
+    activation: choice('activation', 'relu', {
+      relu: 'ReLU',
+      tanh: 'tanh',
+      sigmoid: 'sigmoid',
+      sin: 'sine',
+    }),
+    skip: toggle('skip connections', false, 'Every hidden layer but the first adds to its input.'),
+  },
+  score: (task) => (task === 'regression' ? 'value' : task === 'binary' ? 'logit' : 'logits'),
+  unfit: (_settings, { features }) =>
+    features.length === 0 ? 'A network needs a feature; this data has none.' : undefined,
+  build(settings, samples) {
+    const shapes = shapesOf(settings, samples);
+    const parameters = shapes.flatMap((shape, layer) => parametersOf(shape, layer, samples));
+    return {
+      parameters,
+      layers: layersOf(shapes, settings.activation as ActivationName),
+      inputs: samples.features.length,
+      outputs: shapes.at(-1)!.outputs,
+      view: { ranges: parameters.map(() => [-reach, reach]), rate: 0.1, plane: 'random' },
+      init: (random) => initialWeights(shapes, parameters.length, random),
+    };
+  },
+});
+
+interface Shape {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Whether the layer adds to its input. */
+  readonly skips: boolean;
+  /** Standard deviation of its first weights. */
+  readonly spread: number;
+}
+
+/** He's spread keeps the size of the units from layer to layer; the last layer has no activation behind it. */
+function shapesOf({ width, depth, skip }: SettingValues, { task, features, table }: Samples): Shape[] {
+  const outputs = task === 'multiclass' ? table.classes.length : 1;
+  const count = depth as number;
+  const units = width as number;
+  const hidden = Array.from({ length: count }, (_, layer): Shape => {
+    const inputs = layer === 0 ? features.length : units;
+    const skips = skip === true && layer > 0;
+    return { inputs, outputs: units, skips, spread: Math.sqrt(2 / inputs / (skips ? count : 1)) };
+  });
+  return [...hidden, { inputs: units, outputs, skips: false, spread: Math.sqrt(1 / units) }];
+}
+
+function layersOf(shapes: readonly Shape[], activation: ActivationName): Layer[] {
+  return shapes.flatMap(({ inputs, outputs, skips }, index): Layer[] => {
+    const dense: Layer = { kind: 'dense', inputs, outputs, bias: true };
+    if (index === shapes.length - 1) return [dense];
+    const inner: Layer[] = [dense, { kind: 'activation', function: activation }];
+    return skips ? [{ kind: 'residual', layers: inner }] : inner;
+  });
+}
+
+/** w2_3_1 is the weight of layer 2 from unit 1 to unit 3, b2_3 the bias of unit 3. */
+function parametersOf({ inputs, outputs }: Shape, layer: number, { table }: Samples): Parameter[] {
+  const weights = Array.from({ length: outputs * inputs }, (_, index): Parameter => {
+    const [to, from] = [Math.floor(index / inputs), index % inputs];
+    const about = layer === 0 ? table.features[from].name : `layer ${layer + 1}`;
+    return { name: `w${layer + 1}_${to + 1}_${from + 1}`, about };
+  });
+  const biases = Array.from({ length: outputs }, (_, to): Parameter => {
+    return { name: `b${layer + 1}_${to + 1}`, about: `bias of layer ${layer + 1}` };
+  });
+  return [...weights, ...biases];
+}
+
+/** Normal weights, biases of 0. */
+function initialWeights(shapes: readonly Shape[], size: number, random: Random): Float64Array {
+  const theta = new Float64Array(size);
+  let at = 0;
+  for (const { inputs, outputs, spread } of shapes) {
+    for (const end = at + inputs * outputs; at < end; at++) theta[at] = spread * random.normal();
+    at += outputs;
+  }
+  return theta;
+}

@@ -1,0 +1,49 @@
+import type { Axis } from '../experiment/axis';
+
+/** How a plane lies in parameter space: theta = origin + a along[0] + b along[1]. A setting on an axis moves nothing. */
+export interface Frame {
+  readonly origin: Float64Array;
+  readonly along: readonly [Float64Array, Float64Array];
+}
+
+export interface Framed {
+  /** The full parameters at a point of the plane. */
+  thetaAt(point: ArrayLike<number>): Float64Array;
+  /** How fast something falls along the plane, from its derivatives by all parameters. */
+  slopes(gradient: ArrayLike<number>): Float64Array;
+}
+
+/** A frame as functions. Only the parameters that a direction moves are touched, so that other slopes may be infinite. */
+export function framed({ origin, along }: Frame): Framed {
+  const moved = along.map(nonZero);
+  return {
+    thetaAt(point) {
+      const theta = origin.slice();
+      moved.forEach((indices, axis) => {
+        for (const index of indices) theta[index] += point[axis] * along[axis][index];
+      });
+      return theta;
+    },
+    slopes: (gradient) =>
+      Float64Array.from(moved, (indices, axis) =>
+        indices.reduce((sum, index) => sum + along[axis][index] * gradient[index], 0),
+      ),
+  };
+}
+
+function nonZero(direction: Float64Array): Int32Array {
+  const indices: number[] = [];
+  direction.forEach((part, index) => part !== 0 && indices.push(index));
+  return Int32Array.from(indices);
+}
+
+/** The frame of two parameters, or of one and a setting, with the others at a point. */
+export function coordinateFrame(at: Float64Array, axes: readonly [Axis, Axis]): Frame {
+  const origin = at.slice();
+  const unit = (axis: Axis): Float64Array => {
+    const direction = new Float64Array(at.length);
+    if (axis.kind === 'parameter') [origin[axis.parameter], direction[axis.parameter]] = [0, 1];
+    return direction;
+  };
+  return { along: [unit(axes[0]), unit(axes[1])], origin };
+}

@@ -1,0 +1,67 @@
+import { find } from '../catalog';
+import type { Experiment } from '../experiment/experiment';
+import { groundOf, type Ground } from '../experiment/subject';
+import { formulaOf, type Formula } from '../formula/parse';
+import { losses } from '../losses';
+import { lossFormula } from '../losses/loss';
+import { once } from '../once';
+import type { SettingValues } from '../settings';
+import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
+import type { Frame } from './frame';
+import { modelObjective, type ModelObjective } from './modelObjective';
+import type { Objective } from './objective';
+import { quickObjective } from './quickObjective';
+import { reducedLoss } from './reducedLoss';
+import { modelRows, terrainRows, type QuickPrecision, type RowsOfRegion } from './rowLosses';
+import { terrainObjective } from './terrainObjective';
+
+/** One loss of an experiment over all parameters (or its terrain), with all settings filled in. */
+export interface LossSurface {
+  readonly ground: Ground;
+  /** The oracle. */
+  readonly objective: Objective;
+  /** The same by generated code, for walks and training. */
+  readonly quick: () => Objective;
+  /** The same by generated code, for grids over a plane without a setting; undefined where there is none. */
+  readonly rows: (frame: Frame, precision: QuickPrecision) => RowsOfRegion | undefined;
+  /** The same loss as a model's, with the model's answers; undefined for a terrain. */
+  readonly modelObjective?: ModelObjective;
+  readonly piecewiseConstant: boolean;
+}
+
+/** The loss with this index; a terrain has only the first. */
+export function lossSurface({ subject, data, seed, losses: chosen }: Experiment, index = 0): LossSurface {
+  const ground = groundOf(subject, data, seed);
+  if (ground.terrain) {
+    const { settings } = subject.terrain!;
+    const formula = formulaOfTerrain(ground.terrain, settings);
+    const objective = terrainObjective(formula, settings);
+    return {
+      ground,
+      objective,
+      quick: () => objective,
+      rows: ({ along: [a] }) => (a[0] === 1 ? terrainRows(formula, settings) : undefined),
+      piecewiseConstant: false,
+    };
+  }
+  const { id, settings, penalty } = chosen[index];
+  const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
+  const { network, samples } = ground.network!;
+  const loss = find(losses, id)!;
+  const objective = modelObjective(network, samples, reducedLoss(loss, settings), penalty);
+  const quickly = { network, samples, loss, settings, penalty };
+  return {
+    ground,
+    objective,
+    quick: once(() => quickObjective(objective, quickly)),
+    rows: (frame, precision) => modelRows(quickly, frame, precision),
+    modelObjective: objective,
+    // A penalty gives terraces a slope.
+    piecewiseConstant: !isPenalised && lossFormula(loss, settings).piecewiseConstant === true,
+  };
+}
+
+function formulaOfTerrain(terrain: Terrain, settings: SettingValues): Formula {
+  const scope = terrainScope(terrain.typed ? {} : terrain.settings);
+  return formulaOf(terrainFormula(terrain, settings), scope);
+}

@@ -1,0 +1,124 @@
+import { random as randomStream, type Random } from '../math/random';
+import { addScaled, dot, norm } from '../math/vector';
+import type { Layer } from '../models/layers';
+import { choice, number } from '../settings';
+import { definePlane, type Training } from './plane';
+
+/** Keeps the division finite where a random row is 0; of the authors' code. */
+const leastLength = 1e-10;
+
+/**
+ * Two random directions, each row of weights as long as the row of the trained weights that it moves. Normalised
+ * directions of deep nets are visibly oblique. They are made orthogonal row by row, which keeps every row's length;
+ * what is left of the angle, by biases and by rows of one weight, is taken from the second direction, whose rows keep
+ * their length because all of them change by the same factor.
+ */
+export const random = definePlane({
+  title: 'Random directions',
+  about:
+    'Two random directions around the trained point, every neuron’s weights moved in proportion to their size.',
+  source:
+    'Li et al. 2018, arXiv 1712.09913: filter-normalised Gaussian directions, here at right angles; code at github.com/tomgoldstein/loss-landscape.',
+  settings: {
+    seed: number('seed', 1, { min: 0, max: 9999, integer: true, help: 'Another seed, another plane.' }),
+    biases: choice(
+      'biases',
+      'ignore',
+      { ignore: 'stay', weights: 'move in proportion' },
+      'Whether the directions move biases too: as they are, or by their own value.',
+    ),
+  },
+  directions: {
+    about: ['first random direction', 'second random direction'],
+    range: [-1, 1],
+    find({ seed, biases }, { layers, theta }: Training) {
+      const stream = randomStream(seed as number);
+      const rows = rowsOf(layers);
+      const first = normalised(gaussian(theta.length, stream.fork('first')), theta, rows);
+      const second = gaussian(theta.length, stream.fork('second'));
+      for (const [from, to] of rows) {
+        if (to - from > 1) makeOrthogonal(second.subarray(from, to), first.subarray(from, to));
+      }
+      const along = [first, normalised(second, theta, rows)] as const;
+      if (biases === 'weights') along.forEach((direction) => copyBiases(direction, theta, layers));
+      return { along: atRightAngles(along, stream.fork('spare')) };
+    },
+  },
+});
+
+type Row = readonly [from: number, to: number];
+
+/** Where the weights into each unit stand in theta. */
+function rowsOf(layers: readonly Layer[]): Row[] {
+  return denseLayers(layers).flatMap(({ offset, inputs, outputs }) =>
+    Array.from({ length: outputs }, (_, unit): Row => [offset + unit * inputs, offset + (unit + 1) * inputs]),
+  );
+}
+
+interface DensePlace {
+  readonly offset: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly bias: boolean;
+}
+
+/** Every dense layer, however deep in residual blocks, in the order of theta. */
+function denseLayers(layers: readonly Layer[]): DensePlace[] {
+  const places: DensePlace[] = [];
+  let offset = 0;
+  const visit = (layer: Layer): void => {
+    if (layer.kind === 'residual') layer.layers.forEach(visit);
+    if (layer.kind !== 'dense') return;
+    const { inputs, outputs, bias } = layer;
+    places.push({ offset, inputs, outputs, bias });
+    offset += outputs * (inputs + (bias ? 1 : 0));
+  };
+  layers.forEach(visit);
+  return places;
+}
+
+function gaussian(size: number, stream: Random): Float64Array {
+  return Float64Array.from({ length: size }, () => stream.normal());
+}
+
+/** Rows d |w| / |d|; biases 0. */
+function normalised(direction: Float64Array, theta: Float64Array, rows: readonly Row[]): Float64Array {
+  const result = new Float64Array(theta.length);
+  for (const [from, to] of rows) {
+    const row = direction.subarray(from, to);
+    const length = norm(theta.subarray(from, to)) / (norm(row) + leastLength);
+    row.forEach((part, index) => (result[from + index] = part * length));
+  }
+  return result;
+}
+
+function copyBiases(direction: Float64Array, theta: Float64Array, layers: readonly Layer[]): void {
+  for (const { offset, inputs, outputs, bias } of denseLayers(layers)) {
+    if (!bias) continue;
+    const from = offset + inputs * outputs;
+    direction.set(theta.subarray(from, from + outputs), from);
+  }
+}
+
+/** row -= its part along the other. */
+function makeOrthogonal(row: Float64Array, other: Float64Array): void {
+  const square = dot(other, other);
+  if (square > 0) addScaled(row, -dot(row, other) / square, other);
+}
+
+/** second = (second - c first) / √(1 + c²). Where no angle is left to turn, a spare random direction is used. */
+function atRightAngles(
+  [first, second]: readonly [Float64Array, Float64Array],
+  spare: Random,
+): readonly [Float64Array, Float64Array] {
+  const one = norm(first) > 0 ? first : gaussian(first.length, spare);
+  const turned = second.slice();
+  const cosine = dot(turned, one) / dot(one, one);
+  addScaled(turned, -cosine, one);
+  const shrink = Math.sqrt(1 + cosine * cosine);
+  if (norm(turned) > 1e-6 * norm(one)) return [one, turned.map((part) => part / shrink)];
+  const other = gaussian(first.length, spare);
+  makeOrthogonal(other, one);
+  const length = norm(one) / norm(other);
+  return [one, other.map((part) => part * length)];
+}

@@ -1,0 +1,91 @@
+import { find } from '../catalog';
+import { planeAxes } from '../experiment/axis';
+import type { Experiment } from '../experiment/experiment';
+import { random } from '../math/random';
+import { addScaled, dot, norm } from '../math/vector';
+import { coordinateFrame, type Frame } from '../objective/frame';
+import { lossSurface } from '../objective/lossSurface';
+import { optimizers } from '../optimizers';
+import { planes } from '../planes';
+import { schedules } from '../schedules';
+import { ratesOf } from '../schedules/schedule';
+import type { Trail } from '../walk/trail';
+import { train, type TrainingRun } from './train';
+
+/** A plane around a trained point, and the training as a trail beside it. */
+export interface TrainedPlane {
+  readonly frame: Frame;
+  /** Which share of the variance of the path lies along each axis, where the plane was laid by it. */
+  readonly explained?: readonly [number, number];
+  /** The saved points of the training laid down on the plane; losses are those of the points themselves. */
+  readonly trail: Trail;
+  /** Which step of the training each point is. */
+  readonly steps: readonly number[];
+}
+
+/** Trains the network of an experiment on its main loss, in f64 by the kernel: the same to the last bit everywhere. */
+export function trainExperiment(
+  experiment: Experiment,
+  onStep?: (step: number, loss: number) => void,
+): TrainingRun {
+  const { optimizer, schedule, steps, seed } = experiment.training;
+  const { ground, quick } = lossSurface(experiment);
+  const stream = random(seed).fork('training');
+  const rate = optimizer.settings.rate as number;
+  return train(
+    {
+      objective: quick(),
+      optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
+      start: ground.network!.network.init(stream.fork('first weights')),
+      rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),
+      random: stream.fork('steps'),
+    },
+    onStep,
+  );
+}
+
+/** The plane of an experiment around the point where training ended; trains where no run is given. */
+export function trainedPlane(experiment: Experiment, run = trainExperiment(experiment)): TrainedPlane {
+  const { subject, plane } = experiment;
+  if (subject.terrain) throw new Error(`a terrain is not trained: ${subject.terrain.id}`);
+  const { ground } = lossSurface(experiment);
+  const theta = run.path.at(-1)!;
+  const { directions } = find(planes, plane.id)!;
+  const { layers } = ground.network!.network;
+  const found = directions?.find(plane.settings, { layers, theta, path: run.path });
+  const axes = planeAxes(experiment, ground);
+  const frame = found ? { origin: theta, along: found.along } : coordinateFrame(theta, axes);
+  return {
+    frame,
+    ...(found?.explained && { explained: found.explained }),
+    trail: trailOf(run, frame),
+    steps: run.steps,
+  };
+}
+
+function trailOf({ path, loss, gradientNorm, rate, end, evaluations }: TrainingRun, frame: Frame): Trail {
+  const feet = path.map((theta) => footOn(frame, theta));
+  return {
+    points: Float64Array.from(feet.flatMap(({ point }) => point)),
+    distance: Float64Array.from(feet, ({ distance }) => distance),
+    loss,
+    gradientNorm,
+    rate,
+    seen: {},
+    end,
+    verdict: end === 'diverged' ? 'diverged' : 'walking',
+    evaluations,
+  };
+}
+
+/** The nearest point of the plane, and how far it is: the axes are at right angles. */
+function footOn({ origin, along }: Frame, theta: Float64Array): { point: number[]; distance: number } {
+  const rest = theta.map((value, index) => value - origin[index]);
+  const point = along.map((direction) => {
+    const square = dot(direction, direction);
+    const coordinate = square > 0 ? dot(rest, direction) / square : 0;
+    addScaled(rest, -coordinate, direction);
+    return coordinate;
+  });
+  return { point, distance: norm(rest) };
+}
