@@ -10,11 +10,13 @@ interface EntryPageProps {
   readonly kind?: string;
   /** LaTeX by label. */
   readonly formulas?: Readonly<Record<string, string>> | undefined;
+  /** Makes a typed copy of the entry, to be changed. */
+  readonly onCopy?: (() => void) | undefined;
   readonly children?: ReactNode;
 }
 
 /** The page of a catalog entry: what it is, its formulas, whatever can be set, and its source. */
-export function EntryPage({ entry, kind, formulas, children }: EntryPageProps) {
+export function EntryPage({ entry, kind, formulas, onCopy, children }: EntryPageProps) {
   return (
     <article className="entry-page">
       <header>
@@ -35,6 +37,11 @@ export function EntryPage({ entry, kind, formulas, children }: EntryPageProps) {
             </div>
           ))}
         </dl>
+      )}
+      {onCopy && (
+        <button type="button" className="second entry-copy" onClick={onCopy}>
+          Edit a copy
+        </button>
       )}
       {children}
       <p className="help entry-source">{entry.source}</p>

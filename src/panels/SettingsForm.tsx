@@ -4,6 +4,7 @@ import { ChoiceControl } from './controls/ChoiceControl';
 import { FormulaField } from './controls/FormulaField';
 import { NumberControl } from './controls/NumberControl';
 import { ToggleControl } from './controls/ToggleControl';
+import type { FormulaCheck } from './formulaChecks';
 import './SettingsForm.css';
 
 type Change = (name: string, value: SettingValue, gesture?: string) => void;
@@ -13,13 +14,11 @@ interface SettingsFormProps {
   readonly values: SettingValues;
   readonly onChange: Change;
   /** What is wrong with a typed text in the place of the present one. */
-  readonly problemOf?: ((text: string) => FormulaProblem | undefined) | undefined;
+  readonly problemOf?: FormulaCheck | undefined;
   /** What came of a typed text, where that is worth a word. */
   readonly remark?: string | undefined;
   readonly color?: string | undefined;
 }
-
-const noProblem = () => undefined;
 
 /** A form for any settings: one control a setting, in their order. */
 export function SettingsForm({ settings, values, onChange, problemOf, remark, color }: SettingsFormProps) {
@@ -31,7 +30,7 @@ export function SettingsForm({ settings, values, onChange, problemOf, remark, co
           setting={setting}
           value={values[name] ?? setting.default}
           color={color}
-          problemOf={problemOf ?? noProblem}
+          problemOf={(text) => problemOf?.(name, text)}
           remark={remark}
           onChange={(value, gesture) => onChange(name, value, gesture && `${name} ${gesture}`)}
         />

@@ -71,7 +71,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
         <FormulaField
           setting={settings.text as TextSetting}
           value={optimizer.settings.text as string}
-          problemOf={checkRule}
+          problemOf={(text) => checkRule('text', text)}
           onChange={(text, gesture) => change('text', text, gesture)}
         />
       )}

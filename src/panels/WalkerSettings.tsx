@@ -20,7 +20,16 @@ export function WalkerSettings({ index }: { index: number }) {
       <div className="row">
         <Marker slot={slot} />
         <h3 className="heading">{name}</h3>
-        <button type="button" className="quiet apart" onClick={() => actions.removeWalker(index)}>
+        {entry.rule !== undefined && (
+          <button type="button" className="quiet apart" onClick={() => actions.forkRule(index)}>
+            Edit a copy
+          </button>
+        )}
+        <button
+          type="button"
+          className={entry.rule === undefined ? 'quiet apart' : 'quiet'}
+          onClick={() => actions.removeWalker(index)}
+        >
           Remove
         </button>
       </div>

@@ -1,4 +1,5 @@
 import * as edit from '../core/experiment/edit';
+import * as fork from '../core/experiment/fork';
 import type { Experiment, Point, ViewChoice } from '../core/experiment/experiment';
 import type { ParsedExperiment } from '../core/experiment/parse';
 import type { HeightField } from '../core/heightField';
@@ -15,6 +16,9 @@ export const actions = {
   chooseLoss: (index: number, id: string) => applied((experiment) => edit.chooseLoss(experiment, index, id)),
   chooseOnlyLoss: (id: string) => applied((experiment) => edit.chooseOnlyLoss(experiment, id)),
   toggleLoss: (id: string) => applied((experiment) => edit.toggleLoss(experiment, id)),
+  forkLoss: (index: number) => applied((experiment) => fork.forkLoss(experiment, index)),
+  forkTerrain: () => applied(fork.forkTerrain),
+  forkRule: (walker: number) => applied((experiment) => fork.forkRule(experiment, walker)),
   changeSetting: (
     owner: Parameters<typeof edit.changeSetting>[1],
     name: string,

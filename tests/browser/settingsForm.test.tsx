@@ -28,7 +28,7 @@ function Form() {
         settings={settings}
         values={values}
         onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-        problemOf={(typed) =>
+        problemOf={(_, typed) =>
           typed.includes('y') ? { position: 1, part: 'y', message: 'no name y.', suggestion: 'x' } : undefined
         }
       />

@@ -1,6 +1,5 @@
 import { find, type Catalog, type CatalogEntry } from '../catalog';
-import type { FormulaProblem } from '../formula/problem';
-import { describeProblem } from '../formula/problem';
+import { describeProblem, type TypedProblem } from '../formula/problem';
 import type { Setting, Settings, SettingValue, SettingValues } from '../settings';
 import type { Untrusted } from './untrusted';
 
@@ -38,7 +37,7 @@ export function parseTypedSettings(
   entry: CatalogEntry,
   typed: {
     settings: (values: SettingValues) => Settings;
-    problem: (values: SettingValues) => FormulaProblem | undefined;
+    problem: (values: SettingValues) => TypedProblem | undefined;
     usual?: SettingValues;
   },
 ): SettingValues {
@@ -48,10 +47,15 @@ export function parseTypedSettings(
       parseSetting(source.at(name), setting, typed.usual?.[name] ?? setting.default),
     ]),
   );
-  const problem = typed.problem(written);
-  if (problem)
-    source.at('text').notice(`${describeProblem(problem)} The usual formula is used.`, problem.suggestion);
-  const own = problem ? { ...written, text: typed.usual?.text ?? entry.settings.text.default } : written;
+  let own: SettingValues = written;
+  // One text may lean on another: the usual one in the place of the first can make the second wrong.
+  for (const name of Object.keys(entry.settings)) {
+    const wrong = typed.problem(own);
+    if (wrong?.setting !== name) continue;
+    const { problem } = wrong;
+    source.at(name).notice(`${describeProblem(problem)} The usual formula is used.`, problem.suggestion);
+    own = { ...own, [name]: typed.usual?.[name] ?? entry.settings[name].default };
+  }
   const declared = typed.settings(own);
   source.refuseOtherKeys([...Object.keys(entry.settings), ...Object.keys(declared)]);
   const more = Object.entries(declared).map(([name, setting]) => {

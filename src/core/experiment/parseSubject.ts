@@ -1,5 +1,6 @@
 import { datasets } from '../datasets';
 import { parseFormula } from '../formula/parse';
+import { inText } from '../formula/problem';
 import { inSentence } from '../inSentence';
 import { models } from '../models';
 import { defaultsOf, type SettingValues } from '../settings';
@@ -35,7 +36,7 @@ function parseTerrain(source: Untrusted): Choice {
   if (!typed) return { id, settings: parseSettings(source.at('settings'), entry.settings) };
   const settings = parseTypedSettings(source.at('settings'), entry, {
     settings: typed.settings,
-    problem: (values) => parseFormula(terrainFormula(entry, values), terrainScope({})).problem,
+    problem: (values) => inText(parseFormula(terrainFormula(entry, values), terrainScope({})).problem),
   });
   return { id, settings };
 }

@@ -1,4 +1,5 @@
 import { find } from '../catalog';
+import { inText } from '../formula/problem';
 import { optimizers } from '../optimizers';
 import { rateRange, type Optimizer } from '../optimizers/optimizer';
 import { parseRule } from '../optimizers/rule';
@@ -82,7 +83,7 @@ export function parseOptimizer(
   if (!entry.typed) return { id, settings: parseSettings(settings, entry.settings, usual(id)) };
   const typed = {
     settings: entry.typed.settings,
-    problem: (values: SettingValues) => parseRule(values.text as string, {}).problem,
+    problem: (values: SettingValues) => inText(parseRule(values.text as string, {}).problem),
     usual: usual(id),
   };
   return { id, settings: parseTypedSettings(settings, entry, typed) };

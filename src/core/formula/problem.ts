@@ -7,6 +7,17 @@ export interface FormulaProblem {
   readonly suggestion?: string;
 }
 
+/** What is wrong, and with which of the texts among some settings. */
+export interface TypedProblem {
+  readonly setting: string;
+  readonly problem: FormulaProblem;
+}
+
+/** A problem of the setting `text`, which is where most entries have their only formula. */
+export function inText(problem: FormulaProblem | undefined): TypedProblem | undefined {
+  return problem && { setting: 'text', problem };
+}
+
 /** Thrown inside the parser only; `parseFormula` turns it into a value. */
 export class FormulaError extends Error {
   constructor(readonly problem: FormulaProblem) {

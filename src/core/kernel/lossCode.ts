@@ -1,8 +1,15 @@
 import { derive } from '../formula/derive';
 import { reachable, type Graph, type Node } from '../formula/graph';
 import { formulaOf } from '../formula/parse';
-import { lossFormula, lossScope, type Loss, type LossFormula } from '../losses/loss';
-import type { Settings, SettingValues } from '../settings';
+import {
+  lossFormula,
+  lossScope,
+  numbersAmong,
+  outputName,
+  type Loss,
+  type LossFormula,
+} from '../losses/loss';
+import type { SettingValues } from '../settings';
 import { canLower, lower, type Lowered } from './elementwise';
 import type { VectorBuilder, Vectors } from './vectors';
 import { lockstep } from './block';
@@ -22,9 +29,9 @@ export interface LossCode {
 /** Undefined where a formula holds something that has no code. */
 export function lossCode(loss: Loss, values: SettingValues): LossCode | undefined {
   const parts = lossFormula(loss, values);
-  const numeric = numberSettings(loss.settings);
+  const numeric = numbersAmong(loss.settings);
   const { graph, result, settings: declared } = formulaOf(parts.each, lossScope(parts.reads, numeric));
-  const output = graph.variable(outputName(parts), parts.reads === 'logits' ? 'row' : 'sample');
+  const output = graph.variable(outputName(parts.reads), parts.reads === 'logits' ? 'row' : 'sample');
   const [slope] = derive(graph, result, [output]);
   if (!canLower([result, slope])) return undefined;
   return {
@@ -80,7 +87,7 @@ export function lowerLoss(
   takeRest?: (small: Vectors) => void,
 ): { errors: Vectors; slopes: Lowered } {
   const variable = (name: string): Lowered => {
-    if (name === outputName(parts)) return outputs;
+    if (name === outputName(parts.reads)) return outputs;
     if (name === 'target' || name === 'class') return [targets];
     const number = v.loadSplat(undefined, address + settings.indexOf(name) * v.lane.bytes);
     return [Array.from({ length: lockstep }, () => number)];
@@ -94,12 +101,4 @@ export function lowerLoss(
   });
   const everySlope = outputs.map((_, k) => slopes[slopes.length === 1 ? 0 : k]);
   return { errors, slopes: everySlope };
-}
-
-function outputName({ reads }: LossFormula): string {
-  return reads === 'value' ? 'prediction' : reads;
-}
-
-function numberSettings(settings: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind === 'number'));
 }

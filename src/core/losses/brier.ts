@@ -5,6 +5,11 @@ export const brier = defineLoss({
   about:
     'Squared error on the probability: being wrong costs at most 1, so the ground is flat where all is wrong.',
   source: 'Brier 1950, for two classes: sklearn.metrics.brier_score_loss.',
+  use: 'The probabilities themselves are judged. To train by it, begin near the valley: far away there is hardly a slope.',
+  frameworks: {
+    'scikit-learn': 'brier_score_loss is this formula; it reads probabilities.',
+    PyTorch: 'MSELoss on the output of a sigmoid.',
+  },
   settings: {},
   reads: 'logit',
   each: '(probability - target)^2',

@@ -4,6 +4,10 @@ export const counting = defineLoss({
   title: 'Counting mistakes',
   about: 'The share of wrong answers: terraces without slope, so nothing tells an optimizer where to go.',
   source: 'sklearn.metrics.zero_one_loss; an answer is 1 where the logit is above 0.',
+  use: 'What a classifier is judged by in the end. It has no slope: train by another loss and read this one.',
+  frameworks: {
+    'scikit-learn': 'zero_one_loss is this formula; 1 - accuracy_score is the same.',
+  },
   settings: {},
   reads: 'logit',
   each: '(logit > 0) != target',

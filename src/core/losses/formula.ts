@@ -1,6 +1,7 @@
+import { derive } from '../formula/derive';
 import { parseFormula } from '../formula/parse';
 import { choice, text, type SettingValues } from '../settings';
-import { defineLoss, lossScope, type Fold, type LossFormula, type Score } from './loss';
+import { defineLoss, lossScope, outputName, type Fold, type LossFormula, type Score } from './loss';
 
 const usualText: Readonly<Record<Score, string>> = {
   value: 'error^2',
@@ -8,11 +9,20 @@ const usualText: Readonly<Record<Score, string>> = {
   logits: 'logsumexp(logits) - at(logits, class)',
 };
 
-const typedFormula = (settings: SettingValues): LossFormula => ({
-  reads: settings.reads as Score,
-  each: settings.text as string,
-  fold: settings.fold as Fold,
-});
+/** What counts are worth while nothing else is typed: the share of wrong answers. */
+const shareOfMistakes = '(fp + fn)/(tp + fp + fn + tn)';
+
+const typedFormula = (settings: SettingValues): LossFormula => {
+  const [fold, after] = [settings.fold as Fold, (settings.after as string).trim()];
+  const written = after === '' && fold === 'confusion' ? shareOfMistakes : after;
+  return {
+    reads: settings.reads as Score,
+    each: settings.text as string,
+    fold,
+    ...(written !== '' && { after: written }),
+    ...(isTerraced(settings) && { piecewiseConstant: true }),
+  };
+};
 
 export const formula = defineLoss({
   title: 'Your formula',
@@ -25,7 +35,8 @@ export const formula = defineLoss({
       'Reads prediction, target, error; or logit, probability, sign, margin.',
     ),
     reads: choice('Reads', 'value', { value: 'a value', logit: 'a logit', logits: 'all logits' }),
-    fold: choice('Fold', 'mean', { mean: 'mean', sum: 'sum', max: 'largest' }),
+    fold: choice('Fold', 'mean', { mean: 'mean', sum: 'sum', max: 'largest', confusion: 'counts' }),
+    after: text('After the fold', '', 'Of value, such as sqrt(value); of tp, fp, fn and tn for counts.'),
   },
   reads: 'value',
   each: usualText.value,
@@ -39,3 +50,14 @@ export const formula = defineLoss({
     },
   },
 });
+
+/** Whether a typed loss is constant between jumps: counts are, and so is what has no derivative. */
+function isTerraced({ text: each, reads, fold }: SettingValues): boolean {
+  if (fold === 'confusion') return true;
+  const { formula: parsed } = parseFormula(each as string, lossScope(reads as Score, {}));
+  if (!parsed) return false;
+  const { graph, result } = parsed;
+  const output = graph.variable(outputName(reads as Score), reads === 'logits' ? 'row' : 'sample');
+  const [slope] = derive(graph, result, [output]);
+  return slope.kind === 'constant' && slope.value === 0;
+}

@@ -1,14 +1,20 @@
 import { parseFormula } from '../formula/parse';
-import type { FormulaProblem } from '../formula/problem';
+import type { TypedProblem } from '../formula/problem';
 import type { SettingValues } from '../settings';
-import { lossFormula, lossScope, type Loss } from './loss';
+import { afterScope, lossFormula, lossScope, type Loss } from './loss';
 
-/** What is wrong with the text of a typed loss; undefined when it can be used. */
-export function formulaProblem(loss: Loss, settings: SettingValues): FormulaProblem | undefined {
-  const { each, reads } = lossFormula(loss, settings);
+/** What is wrong with the texts of a typed loss, first of all with its formula; undefined when they can be used. */
+export function formulaProblem(loss: Loss, settings: SettingValues): TypedProblem | undefined {
+  const { each, reads, fold, after } = lossFormula(loss, settings);
   const { formula, problem } = parseFormula(each, lossScope(reads, {}));
-  if (!formula) return problem;
-  if (formula.result.shape === 'sample') return undefined;
-  const message = 'the result must be one number a sample: use sum, mean, largest or at.';
-  return { position: 1, part: each, message };
+  if (!formula) return { setting: 'text', problem };
+  if (formula.result.shape !== 'sample') {
+    const message = 'the result must be one number a sample: use sum, mean, largest or at.';
+    return { setting: 'text', problem: { position: 1, part: each, message } };
+  }
+  const behind = after === undefined ? undefined : parseFormula(after, afterScope(fold, formula.settings));
+  if (behind?.problem) return { setting: 'after', problem: behind.problem };
+  if (Object.keys(behind?.formula.settings ?? {}).length === 0) return undefined;
+  const message = 'settings are declared in the formula; here they can be read.';
+  return { setting: 'after', problem: { position: 1, part: 'setting', message } };
 }

@@ -6,6 +6,11 @@ export const hinge = defineLoss({
     'A sample that is right by a margin of one costs nothing: separable data has a floor that is exactly zero.',
   source:
     'Cortes and Vapnik 1995; sklearn.metrics.hinge_loss with labels -1 and 1. The slope at margin 1 is 0.',
+  use: 'Two classes, and only the side counts: samples that are right by a margin are left alone, as in a support vector machine.',
+  frameworks: {
+    'scikit-learn': 'hinge_loss reads labels -1 and 1.',
+    Keras: 'Hinge converts labels only where all of them are 0 or 1.',
+  },
   settings: {},
   reads: 'logit',
   each: 'max(0, 1 - margin)',

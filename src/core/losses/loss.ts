@@ -29,6 +29,10 @@ export type UsualHeight = 'linear' | 'log';
 export interface Loss extends CatalogEntry, LossFormula {
   /** Linear unless stated. */
   readonly height?: UsualHeight;
+  /** One or two sentences: for what data and aims it is the right one. */
+  readonly use?: string;
+  /** Where common frameworks differ from this formula: what theirs does, by name of the framework. */
+  readonly frameworks?: Readonly<Record<string, string>>;
   /** A typed loss has its formula, and more settings, among its settings. */
   readonly typed?: {
     formula(settings: SettingValues): LossFormula;
@@ -48,10 +52,15 @@ export function lossFormula(loss: Loss, settings: SettingValues): LossFormula {
   return loss.typed ? loss.typed.formula(settings) : loss;
 }
 
+/** What `each` calls the answer of the model. */
+export function outputName(reads: Score): 'prediction' | 'logit' | 'logits' {
+  return reads === 'value' ? 'prediction' : reads;
+}
+
 /** The names that `each` may read, and those that stand for expressions of them. */
 export function lossScope(reads: Score, settings: Settings): Scope {
   const given = Object.fromEntries(Object.keys(settings).map((name) => [name, 'sample' as const]));
-  const reserved = ['text', 'reads', 'fold'];
+  const reserved = ['text', 'reads', 'fold', 'after'];
   switch (reads) {
     case 'value':
       return {
@@ -83,6 +92,11 @@ export function lossScope(reads: Score, settings: Settings): Scope {
         },
       };
   }
+}
+
+/** The numbers among settings: these are names in the formulas. */
+export function numbersAmong(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind === 'number'));
 }
 
 /** The names that `after` may read. */

@@ -5,6 +5,11 @@ export const mae = defineLoss({
   about:
     'Every unit of error costs the same: the ground is made of facets, with a crease where an error is zero.',
   source: 'Boscovich 1757; torch.nn.L1Loss: the slope at zero error is 0.',
+  use: 'Data with outliers, when the median is what you want to predict.',
+  frameworks: {
+    PyTorch: 'L1Loss has the slope 0 at zero error too.',
+    Keras: 'MeanAbsoluteError is this formula.',
+  },
   settings: {},
   reads: 'value',
   each: 'abs(error)',

@@ -2,8 +2,8 @@ import { derive } from '../formula/derive';
 import { compile, type Input } from '../formula/evaluate';
 import { formulaOf } from '../formula/parse';
 import { once } from '../once';
-import { afterScope, lossFormula, lossScope, type Loss, type LossFormula } from '../losses/loss';
-import type { Settings, SettingValues } from '../settings';
+import { afterScope, lossFormula, lossScope, numbersAmong, outputName, type Loss } from '../losses/loss';
+import { defaultsOf, type SettingValues } from '../settings';
 import { confusionOf, fold, spread, type Folded } from './fold';
 
 /**
@@ -21,8 +21,7 @@ export interface ReducedLoss {
 /** Compiles the formulas of a loss; a typed formula must have been checked before. */
 export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   const parts = lossFormula(loss, settings);
-  const numeric = numericSettings(loss.settings);
-  const each = compileEach(parts, numeric, settings);
+  const each = elementLoss(loss, settings);
   const after = afterFold(loss, settings);
 
   const folded = (outputs: Float64Array, target: Float64Array): Folded => {
@@ -55,18 +54,16 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   };
 }
 
-function numericSettings(settings: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind === 'number'));
-}
-
 /**
  * The loss per element (per sample where it reads all logits), its derivative by the outputs, and that one's tangent;
  * derivatives are found when they are first asked for.
  */
-function compileEach({ each: text, reads }: LossFormula, numeric: Settings, settings: SettingValues) {
-  const { graph, result, settings: declared } = formulaOf(text, lossScope(reads, numeric));
+export function elementLoss(loss: Loss, settings: SettingValues) {
+  const { each: text, reads } = lossFormula(loss, settings);
+  const scope = lossScope(reads, numbersAmong(loss.settings));
+  const { graph, result, settings: declared } = formulaOf(text, scope);
   const isRow = reads === 'logits';
-  const name = reads === 'value' ? 'prediction' : reads;
+  const name = outputName(reads);
   const shape = isRow ? 'row' : 'sample';
   const output = graph.variable(name, shape);
   const slope = once(() => derive(graph, result, [output])[0]);
@@ -75,7 +72,7 @@ function compileEach({ each: text, reads }: LossFormula, numeric: Settings, sett
     const directional = isRow ? graph.apply('sum', product) : product;
     return derive(graph, directional, [output])[0];
   });
-  const stated = Object.fromEntries(Object.entries(declared).map(([id, { default: usual }]) => [id, usual]));
+  const stated = defaultsOf(declared) as Record<string, number>;
   const targetName = isRow ? 'class' : 'target';
   const evaluator = (node: () => typeof result) => {
     const compiled = once(() => compile([node()]));
@@ -114,15 +111,16 @@ function repeated(parts: Float64Array, length: number): Float64Array {
 /** The formula of the folded value with its first and second derivative; itself where the loss has none. */
 export function afterFold(loss: Loss, settings: SettingValues) {
   const { after, fold: kind } = lossFormula(loss, settings);
-  const numeric = numericSettings(loss.settings);
   if (after === undefined) return ({ value }: Folded) => ({ value, slope: 1, curvature: 0 });
-  const { graph, result } = formulaOf(after, afterScope(kind, numeric));
+  const numbers = numbersAmong({ ...loss.settings, ...loss.typed?.settings(settings) });
+  const stated = defaultsOf(numbers) as Record<string, number>;
+  const { graph, result } = formulaOf(after, afterScope(kind, numbers));
   const variable = graph.variable('value', 'sample');
   const slope = derive(graph, result, [variable])[0];
   const curvature = derive(graph, slope, [variable])[0];
   const compiled = compile([result, slope, curvature]);
   return ({ value, confusion }: Folded) => {
-    const inputs = { ...(settings as Record<string, Input>), value, ...confusion };
+    const inputs = { ...stated, ...(settings as Record<string, Input>), value, ...confusion };
     const [main, first, second] = compiled.run(inputs, 1);
     return { value: main[0], slope: first[0], curvature: second[0] };
   };

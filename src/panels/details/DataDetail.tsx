@@ -65,6 +65,7 @@ function TerrainPage() {
       entry={terrain}
       kind="a surface of x and y"
       formulas={isWhole ? { height: `z = ${typeset(formulaOf(text, scope).result)}` } : undefined}
+      onCopy={terrain.typed ? undefined : actions.forkTerrain}
     >
       <SettingsForm
         key={id}

@@ -59,6 +59,7 @@ function LossPage() {
       entry={loss}
       kind={kinds[reads]}
       formulas={latex && { loss: latex.loss, derivative: latex.derivative }}
+      onCopy={loss.typed ? undefined : () => actions.forkLoss(0)}
     >
       <MarginChart loss={loss} settings={settings} />
       <SettingsForm

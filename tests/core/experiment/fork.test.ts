@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { copyOfLoss, forkLoss, forkRule, forkTerrain } from '../../../src/core/experiment/fork';
+import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { heightField } from '../../../src/core/heightField';
+import { losses } from '../../../src/core/losses';
+import { formulaProblem } from '../../../src/core/losses/formulaProblem';
+import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { reducedLoss } from '../../../src/core/objective/reducedLoss';
+import { optimizers } from '../../../src/core/optimizers';
+import { defaultsOf, number, type Settings, type SettingValues } from '../../../src/core/settings';
+import { terrains } from '../../../src/core/terrains';
+import { walkExperiment } from '../../../src/core/walk/walkExperiment';
+import { experimentOf } from '../experiments';
+import { batchFor, lossOf } from '../losses/samples';
+
+const power = number('power', 3, { min: 1, max: 20 });
+
+/** Losses that need what is behind the fold, whatever the catalog holds. */
+const others = {
+  'root of the mean': lossOf({ each: 'error^2', after: 'sqrt(value)' }),
+  'mean power': lossOf({ each: 'abs(error)^power', after: 'value^(1/power)', settings: { power } }),
+  'largest error': lossOf({ each: 'abs(error)', fold: 'max' }),
+  precision: lossOf({ reads: 'logit', each: 'logit', fold: 'confusion', after: '1 - tp/(tp + fp)' }),
+};
+
+const builtIn = Object.entries({ ...losses, ...others }).filter(([, loss]) => !loss.typed);
+
+/** Every number away from its default. */
+function changed(settings: Settings): SettingValues {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => {
+      if (setting.kind !== 'number') return [name, setting.default];
+      const { default: usual, min, max, integer } = setting;
+      const moved = usual + 0.25 * ((usual < max ? max : min) - usual);
+      return [name, integer ? Math.round(moved) : moved];
+    }),
+  );
+}
+
+describe.each(builtIn)('a copy of %s', (_, loss) => {
+  test.each([defaultsOf(loss.settings), changed(loss.settings)])(
+    'has its value and its slopes to the last bit, %o',
+    (settings) => {
+      const copy = copyOfLoss(loss, settings);
+      expect(formulaProblem(losses.formula, copy)).toBeUndefined();
+      const [own, typed] = [reducedLoss(loss, settings), reducedLoss(losses.formula, copy)];
+      const { outputs, target } = batchFor(loss, 40, 3);
+      expect(typed.value(outputs, target)).toBe(own.value(outputs, target));
+      expect(typed.gradient(outputs, target)).toEqual(own.gradient(outputs, target));
+      const tangent = outputs.map((output) => 1 - output);
+      expect(typed.gradientTangent(outputs, target, tangent)).toEqual(
+        own.gradientTangent(outputs, target, tangent),
+      );
+    },
+  );
+});
+
+/** A subject for every score. */
+const subjects = {
+  value: { data: { id: 'line' } },
+  logit: {},
+  logits: { data: { settings: { target: 'species3' } } },
+};
+
+test.each(Object.entries(losses).filter(([, loss]) => !loss.typed))(
+  'the copy of %s draws the same range and is walked alike, from its link too',
+  (id, loss) => {
+    const experiment = experimentOf({ ...subjects[loss.reads], losses: [{ id }], steps: 20 });
+    expect(experiment.losses[0].id).toBe(id);
+    const { experiment: copy, notices } = forkLoss(experiment, 0);
+    expect(notices).toEqual([]);
+    expect(copy.losses[0].id).toBe('formula');
+    expect(copy.view).toEqual(experiment.view);
+    const { experiment: opened } = experimentFromLink(linkFromExperiment(copy));
+    expect(opened).toEqual(copy);
+    const [own, typed] = [planeObjective(experiment), planeObjective(opened)];
+    expect(typed.piecewiseConstant).toBe(own.piecewiseConstant);
+    const { domain } = experiment.plane;
+    expect(opened.plane.domain).toEqual(domain);
+    expect(heightField(typed, 17, domain)).toEqual(heightField(own, 17, domain));
+    expect(walkExperiment(opened, 0, typed).loss).toEqual(walkExperiment(experiment, 0, own).loss);
+  },
+);
+
+test('a copy takes the place of another copy', () => {
+  const experiment = experimentOf({ losses: [{ id: 'brier' }, { id: 'formula' }, { id: 'hinge' }] });
+  expect(forkLoss(experiment, 0).experiment.losses.map(({ id }) => id)).toEqual(['formula', 'hinge']);
+});
+
+test.each(Object.entries(terrains).filter(([, terrain]) => !terrain.typed))(
+  'the copy of %s is the same ground',
+  (id, { settings }) => {
+    const experiment = experimentOf({ subject: { terrain: { id, settings: changed(settings) } } });
+    const { experiment: copy, notices } = forkTerrain(experiment);
+    expect(notices).toEqual([]);
+    expect(copy.walkers).toEqual(experiment.walkers);
+    const { domain } = experiment.plane;
+    const field = heightField(planeObjective(copy), 17, copy.plane.domain);
+    expect(field).toEqual(heightField(planeObjective(experiment), 17, domain));
+  },
+);
+
+test.each(Object.entries(optimizers).filter(([, { rule }]) => rule !== undefined))(
+  'the copy of %s walks alike',
+  (id) => {
+    const experiment = experimentOf({ walkers: [{ optimizer: { id } }], steps: 30 });
+    const { experiment: copy, notices } = forkRule(experiment, 0);
+    expect(notices).toEqual([]);
+    expect(copy.walkers[0].optimizer.id).toBe('formula');
+    const plane = planeObjective(experiment);
+    expect(walkExperiment(copy, 0, plane).points).toEqual(walkExperiment(experiment, 0, plane).points);
+  },
+);
