@@ -45,7 +45,7 @@ export function lower(
   { width, outputs, variable, known = new Map(), takeRest }: Lowering,
 ): Lowered[] {
   const done = new Map<Node, Lowered>(known);
-  const shared = new Map<string, Lowered>();
+  const shared = new Map<string, unknown>();
   for (const node of reachable(roots, known)) {
     if (done.has(node)) continue;
     const args = node.args.map((arg) => done.get(arg)!);
@@ -58,7 +58,9 @@ export function lower(
     if (kind === 'constant') return [repeated(v.constant(node.value), width)];
     if (kind === 'variable') return variable(node.name);
     const rowRule = rowRules[kind];
-    if (rowRule) return rowRule(v, args, outputs, width);
+    if (rowRule) {
+      return rowRule(v, args, outputs, width, (part, make) => once(part, node.args[0], make));
+    }
     if (kind === 'softplus') return softplus(node, args[0]);
     if (kind === 'sigmoid') return sigmoid(node, args[0]);
     return perOutput(args, (some) => rules[kind]!(v, some, node));
@@ -68,7 +70,7 @@ export function lower(
   function softplus({ args: [x] }: Node, values: Lowered): Lowered {
     const zero = v.zero();
     if (takeRest) {
-      once('given', x, () => {
+      onceOfSize('given', x, () => {
         const small = smallPower(x, values);
         takeRest(small[0]);
         return small;
@@ -76,7 +78,7 @@ export function lower(
       return [values[0].map((value) => v.combine('pmax', value, zero))];
     }
     const small = smallPower(x, values);
-    const rest = once('rest', x, () => perOutput([small], ([some]) => log1pOfUnit(v, some)));
+    const rest = onceOfSize('rest', x, () => perOutput([small], ([some]) => log1pOfUnit(v, some)));
     return perOutput([values, rest], ([some, above]) =>
       some.map((value, k) => v.add(v.combine('pmax', value, zero), above[k])),
     );
@@ -86,7 +88,7 @@ export function lower(
   function sigmoid({ args: [x] }: Node, values: Lowered): Lowered {
     const small = smallPower(x, values);
     const one = v.constant(1);
-    const share = once('share', x, () => perOutput([small], ([some]) => some.map((value) => v.div(one, v.add(one, value))))); // prettier-ignore
+    const share = onceOfSize('share', x, () => perOutput([small], ([some]) => some.map((value) => v.div(one, v.add(one, value))))); // prettier-ignore
     const zero = v.zero();
     return perOutput([values, small, share], ([some, below, above]) =>
       some.map((value, k) => v.mul(v.select(v.combine('lt', value, zero), below[k], one), above[k])),
@@ -95,15 +97,20 @@ export function lower(
 
   /** e^-|x| */
   function smallPower(x: Node, values: Lowered): Lowered {
-    return once('power', x, () => perOutput([values], ([some]) => expOfNegative(v, negativeSize(v, some))));
+    return onceOfSize('power', x, () =>
+      perOutput([values], ([some]) => expOfNegative(v, negativeSize(v, some))),
+    );
   }
 
   /** What only |x| decides is made once for x and -x. */
-  function once(part: string, x: Node, make: () => Lowered): Lowered {
-    const key = `${part} ${x.kind === 'negate' ? x.args[0].id : x.id}`;
-    const known = shared.get(key) ?? make();
-    shared.set(key, known);
-    return known;
+  function onceOfSize(part: string, x: Node, make: () => Lowered): Lowered {
+    return once(part, x.kind === 'negate' ? x.args[0] : x, make);
+  }
+
+  function once<Part>(part: string, { id }: Node, make: () => Part): Part {
+    const key = `${part} ${id}`;
+    if (!shared.has(key)) shared.set(key, make());
+    return shared.get(key) as Part;
   }
 }
 

@@ -108,9 +108,6 @@ function emitTile(
   );
 }
 
-/** Rows of weights whose gradient is added up at once, two columns wide. */
-const gradientRows = 4;
-
 /**
  * A function (deltas, in, gradient) that adds, for every weight, the sum over a block of delta_r in_k, lane by lane,
  * and for every bias the sum of delta_r.
@@ -134,15 +131,17 @@ export function defineWeightGradient(
           f.advance(place, count * line).advance(weight, count * vectorBytes);
         });
       };
-      columns(2, inputs >> 1);
-      columns(1, inputs & 1);
+      const most = 2 * vectorsPerTile(rows);
+      columns(most, Math.floor(inputs / most));
+      columns(inputs % most, inputs % most === 0 ? 0 : 1);
       if (bias) addSums(v, rows, deltas, biases);
       f.advance(deltas, rows * line).advance(gradient, rows * inputs * vectorBytes);
       f.advance(biases, rows * vectorBytes);
     };
-    const whole = Math.floor(outputs / gradientRows);
-    if (whole > 0) f.repeat(whole, () => rowsOf(gradientRows));
-    if (outputs % gradientRows > 0) rowsOf(outputs % gradientRows);
+    const tileRows = rowsPerTile(outputs);
+    const whole = Math.floor(outputs / tileRows);
+    if (whole > 0) f.repeat(whole, () => rowsOf(tileRows));
+    if (outputs % tileRows > 0) rowsOf(outputs % tileRows);
   });
 }
 

@@ -4,7 +4,16 @@ import { expOfNegative } from './exponential';
 import { logOfNormal } from './logarithm';
 import type { VectorBuilder, Vectors } from './vectors';
 
-type RowRule = (v: VectorBuilder, args: readonly Lowered[], outputs: number, width: number) => Lowered;
+/** Makes a part of an expression once, for all rules that need the same part of the same argument. */
+type Once = <Part>(part: string, make: () => Part) => Part;
+
+type RowRule = (
+  v: VectorBuilder,
+  args: readonly Lowered[],
+  outputs: number,
+  width: number,
+  once: Once,
+) => Lowered;
 
 /** Operations over the outputs of a sample, written out output by output. A NaN counts as largest. */
 export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'constant', RowRule>>> = {
@@ -12,18 +21,15 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'con
   largest: (v, [row], outputs) => [largest(v, everyOutput(row, outputs))],
   argmax: (v, [row], outputs, width) => [argmax(v, everyOutput(row, outputs), width)],
   count: (v, _args, outputs, width) => [Array.from({ length: width }, () => v.constant(outputs))],
-  logsumexp: (v, [row], outputs) => {
-    const { top, sum } = shares(v, everyOutput(row, outputs));
-    return [logOfNormal(v, sum).map((value, k) => v.add(value, top[k]))];
+  logsumexp: (v, [row], outputs, _width, once) => [logSum(v, everyOutput(row, outputs), once)],
+  softmax: (v, [row], outputs, _width, once) => {
+    const { powers, sum } = shares(v, everyOutput(row, outputs), once);
+    const share = sum.map((value) => v.div(v.constant(1), value));
+    return powers.map((values) => values.map((value, k) => v.mul(value, share[k])));
   },
-  softmax: (v, [row], outputs) => {
-    const { powers, sum } = shares(v, everyOutput(row, outputs));
-    return powers.map((values) => values.map((value, k) => v.div(value, sum[k])));
-  },
-  logsoftmax: (v, [row], outputs) => {
+  logsoftmax: (v, [row], outputs, _width, once) => {
     const all = everyOutput(row, outputs);
-    const { top, sum } = shares(v, all);
-    const shift = logOfNormal(v, sum).map((value, k) => v.add(value, top[k]));
+    const shift = logSum(v, all, once);
     return all.map((values) => values.map((value, k) => v.sub(value, shift[k])));
   },
   index: (v, _args, outputs, width) =>
@@ -42,11 +48,26 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'con
   },
 };
 
+interface Shares {
+  readonly powers: Lowered;
+  readonly sum: Vectors;
+  readonly top: Vectors;
+}
+
 /** e^(value - largest) of every output, their sum (from 1 to their number), and the largest. */
-function shares(v: VectorBuilder, row: Lowered): { powers: Lowered; sum: Vectors; top: Vectors } {
-  const top = largest(v, row);
-  const powers = row.map((values) => expOfNegative(v, values.map((value, k) => v.sub(value, top[k])))); // prettier-ignore
-  return { powers, sum: total(v, powers), top };
+function shares(v: VectorBuilder, row: Lowered, once: Once): Shares {
+  return once('shares', () => {
+    const top = largest(v, row);
+    const powers = row.map((values) => expOfNegative(v, values.map((value, k) => v.sub(value, top[k])))); // prettier-ignore
+    return { powers, sum: total(v, powers), top };
+  });
+}
+
+function logSum(v: VectorBuilder, row: Lowered, once: Once): Vectors {
+  return once('logarithm', () => {
+    const { sum, top } = shares(v, row, once);
+    return logOfNormal(v, sum).map((value, k) => v.add(value, top[k]));
+  });
 }
 
 function total(v: VectorBuilder, [first, ...rest]: Lowered): Vectors {
