@@ -1,3 +1,5 @@
+import { ByteWriter } from './bytes';
+
 /** Value types of the WebAssembly binary format. */
 export const i32 = 0x7f;
 export const f64 = 0x7c;
@@ -13,7 +15,7 @@ const memoryPages = 1;
 
 /** The body of a function, instruction by instruction (WebAssembly core specification 2.0, binary format). */
 export class FunctionBuilder {
-  readonly code: number[] = [];
+  private readonly code = new ByteWriter();
   private readonly locals: ValueType[] = [];
 
   constructor(
@@ -23,12 +25,19 @@ export class FunctionBuilder {
   ) {}
 
   op(...bytes: readonly number[]): this {
-    for (const byte of bytes) this.code.push(byte);
+    for (const byte of bytes) this.code.byte(byte);
     return this;
   }
 
-  simd(opcode: number, ...immediates: readonly number[]): this {
-    return this.op(simdPrefix, ...unsigned(opcode), ...immediates);
+  simd(opcode: number): this {
+    this.code.byte(simdPrefix).unsigned(opcode);
+    return this;
+  }
+
+  /** Where a load or store goes: the power of two it is aligned to, and the bytes beyond its address. */
+  memory(alignment: number, offset: number): this {
+    this.code.unsigned(alignment).unsigned(offset);
+    return this;
   }
 
   local(type: ValueType): Local {
@@ -37,15 +46,18 @@ export class FunctionBuilder {
   }
 
   get(local: Local): this {
-    return this.op(0x20, ...unsigned(local));
+    this.code.byte(0x20).unsigned(local);
+    return this;
   }
 
   set(local: Local): this {
-    return this.op(0x21, ...unsigned(local));
+    this.code.byte(0x21).unsigned(local);
+    return this;
   }
 
   integer(value: number): this {
-    return this.op(0x41, ...signed(value));
+    this.code.byte(0x41).signed(value);
+    return this;
   }
 
   number(value: number): this {
@@ -53,7 +65,8 @@ export class FunctionBuilder {
   }
 
   call(callee: FunctionBuilder): this {
-    return this.op(0x10, ...unsigned(callee.index));
+    this.code.byte(0x10).unsigned(callee.index);
+    return this;
   }
 
   /** A new local that holds base + offset bytes. */
@@ -69,9 +82,7 @@ export class FunctionBuilder {
   /** A new local with the integer at a fixed address. */
   header(address: number): Local {
     const value = this.local(i32);
-    this.integer(0)
-      .op(0x28, 2, ...unsigned(address))
-      .set(value);
+    this.integer(0).op(0x28).memory(2, address).set(value);
     return value;
   }
 
@@ -97,18 +108,17 @@ export class FunctionBuilder {
     this.loop(round, end, 1, body);
   }
 
-  bytes(): number[] {
-    const groups: [number, ValueType][] = [];
+  /** Locals and instructions. */
+  body(): ByteWriter {
+    const groups: [count: number, type: ValueType][] = [];
     for (const type of this.locals) {
       const last = groups.at(-1);
       if (last?.[1] === type) last[0] += 1;
       else groups.push([1, type]);
     }
-    const head = [
-      ...unsigned(groups.length),
-      ...groups.flatMap(([count, type]) => [...unsigned(count), type]),
-    ];
-    return [...unsigned(head.length + this.code.length + 1), ...head, ...this.code, 0x0b];
+    const body = new ByteWriter().unsigned(groups.length);
+    for (const [count, type] of groups) body.unsigned(count).byte(type);
+    return body.all(this.code.written()).byte(0x0b);
   }
 }
 
@@ -130,62 +140,31 @@ export class ModuleBuilder {
   /** The binary; `data` is copied to address 0 when it is instantiated. */
   bytes(data: Uint8Array): Uint8Array<ArrayBuffer> {
     const { functions } = this;
-    const exported = functions.filter(({ exportedAs }) => exportedAs !== undefined);
-    const bodies = functions.flatMap((f) => f.bytes());
-    return Uint8Array.from(
-      [
-        [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-        section(
-          1,
-          list(functions, ({ params }) => [0x60, ...list(params, (type) => [type]), 0]),
-        ),
-        section(2, [1, ...text('env'), ...text('memory'), 2, 0, memoryPages]),
-        section(
-          3,
-          list(functions, ({ index }) => unsigned(index)),
-        ),
-        section(
-          7,
-          list(exported, ({ exportedAs, index }) => [...text(exportedAs!), 0, ...unsigned(index)]),
-        ),
-        section(10, [...unsigned(functions.length), ...bodies]),
-        section(11, [1, 0, 0x41, 0, 0x0b, ...unsigned(data.length), ...data]),
-      ].flat(),
-    );
-  }
-}
-
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...unsigned(content.length), ...content];
-}
-
-function list<Item>(items: readonly Item[], encode: (item: Item) => readonly number[]): number[] {
-  return [...unsigned(items.length), ...items.flatMap(encode)];
-}
-
-function text(value: string): number[] {
-  return [...unsigned(value.length), ...Array.from(value, (letter) => letter.charCodeAt(0))];
-}
-
-/** LEB128 of a natural number. */
-export function unsigned(value: number): number[] {
-  const bytes: number[] = [];
-  do {
-    const low = value % 128;
-    value = Math.floor(value / 128);
-    bytes.push(value > 0 ? low | 128 : low);
-  } while (value > 0);
-  return bytes;
-}
-
-/** LEB128 of a 32-bit integer. */
-function signed(value: number): number[] {
-  const bytes: number[] = [];
-  for (;;) {
-    const low = value & 127;
-    value >>= 7;
-    const isLast = (value === 0 && (low & 64) === 0) || (value === -1 && (low & 64) !== 0);
-    bytes.push(isLast ? low : low | 128);
-    if (isLast) return bytes;
+    const module = new ByteWriter().all([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+    const section = (id: number, write: (content: ByteWriter) => void) => {
+      const content = new ByteWriter();
+      write(content);
+      module.byte(id).sized(content);
+    };
+    section(1, (types) => {
+      types.unsigned(functions.length);
+      for (const { params } of functions) types.byte(0x60).unsigned(params.length).all(params).byte(0);
+    });
+    section(2, (imports) => imports.byte(1).text('env').text('memory').byte(2).byte(0).byte(memoryPages));
+    section(3, (declared) => {
+      declared.unsigned(functions.length);
+      for (const { index } of functions) declared.unsigned(index);
+    });
+    section(7, (exports) => {
+      const exported = functions.filter(({ exportedAs }) => exportedAs !== undefined);
+      exports.unsigned(exported.length);
+      for (const { exportedAs, index } of exported) exports.text(exportedAs!).byte(0).unsigned(index);
+    });
+    section(10, (code) => {
+      code.unsigned(functions.length);
+      for (const f of functions) code.sized(f.body());
+    });
+    section(11, (segments) => segments.all([1, 0, 0x41, 0, 0x0b]).unsigned(data.length).all(data));
+    return module.written();
   }
 }

@@ -1,4 +1,4 @@
-import { unsigned, v128, type FunctionBuilder, type Local } from './encode';
+import { v128, type FunctionBuilder, type Local } from './encode';
 import type { Lane } from './lanes';
 
 /** A local that holds one vector. */
@@ -45,6 +45,8 @@ export class ConstantPool {
     return new Uint8Array(bytes.buffer);
   }
 }
+
+const zeroBytes: readonly number[] = Array.from({ length: 16 }, () => 0);
 
 type Unary = 'abs' | 'neg' | 'sqrt' | 'floor' | 'nearest';
 type Binary =
@@ -121,19 +123,17 @@ export class VectorBuilder {
   /** The same number in all lanes, from the pool. */
   constant(value: number | bigint): Vector {
     const address = this.target.pool.addressOf(value);
-    return this.value(() =>
-      this.f.integer(0).simd(this.lane.opcodes.loadSplat, this.align, ...unsigned(address)),
-    );
+    return this.value(() => this.f.integer(0).simd(this.lane.opcodes.loadSplat).memory(this.align, address));
   }
 
   load(base: Local | undefined, offset = 0): Vector {
-    return this.value(() => this.push(base).simd(0x00, 4, ...unsigned(offset)));
+    return this.value(() => this.push(base).simd(0x00).memory(4, offset));
   }
 
   /** One number in all lanes. */
   loadSplat(base: Local | undefined, offset = 0): Vector {
     const { loadSplat } = this.lane.opcodes;
-    return this.value(() => this.push(base).simd(loadSplat, this.align, ...unsigned(offset)));
+    return this.value(() => this.push(base).simd(loadSplat).memory(this.align, offset));
   }
 
   /** An f64 local in all lanes. */
@@ -146,18 +146,19 @@ export class VectorBuilder {
   }
 
   store(base: Local | undefined, offset: number, a: Vector): void {
-    this.push(base)
-      .get(a)
-      .simd(0x0b, 4, ...unsigned(offset));
+    this.push(base).get(a).simd(0x0b).memory(4, offset);
   }
 
   /** A zero that changes: an accumulator. */
   zero(): Vector {
-    return this.value(() => this.f.simd(0x0c, ...Array.from({ length: 16 }, () => 0)));
+    return this.value(() => this.f.simd(0x0c).op(...zeroBytes));
   }
 
   clear(a: Vector): void {
-    this.f.simd(0x0c, ...Array.from({ length: 16 }, () => 0)).set(a);
+    this.f
+      .simd(0x0c)
+      .op(...zeroBytes)
+      .set(a);
   }
 
   /** Pushes the sum of all lanes as an f64; 32-bit lanes are widened first. */
@@ -173,7 +174,7 @@ export class VectorBuilder {
   private pushLanes(a: Vector, opcode: number): void {
     const extract = this.lane.id === 'f32' ? 0x1f : 0x21;
     for (let lane = 0; lane < this.lane.width; lane++) {
-      this.f.get(a).simd(extract, lane);
+      this.f.get(a).simd(extract).op(lane);
       if (this.lane.id === 'f32') this.f.op(0xbb);
       if (lane > 0) this.f.op(opcode);
     }
