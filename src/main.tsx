@@ -7,6 +7,7 @@ import { startKeys } from './app/keys';
 import { startTheme } from './app/theme';
 import { startPlayback } from './state/playback';
 import { startBending } from './state/bending';
+import { startChecking } from './state/checking';
 import { startReading } from './state/reading';
 import { startSurveying } from './state/surveying';
 import { startLinking } from './state/url';
@@ -22,6 +23,7 @@ startSurveying(pool, finestGrid);
 startWalking(pool);
 startReading(pool);
 startBending(pool);
+startChecking(pool);
 startPlayback();
 startKeys();
 createRoot(root).render(

@@ -1,7 +1,9 @@
 import type { Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKey } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Survey } from '../src/core/heightField';
+import { simdSupport } from '../src/core/kernel/lanes';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
+import type { Precision } from '../src/core/objective/rowLosses';
 import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { Trail } from '../src/core/walk/trail';
@@ -20,6 +22,9 @@ export interface SurveyedTile {
   readonly heights: Float32Array;
   readonly flat: Uint8Array;
   readonly piecewiseConstant: boolean;
+  /** How closely it was computed, and whether with relaxed multiply-adds. */
+  readonly precision: Precision;
+  readonly relaxed: boolean;
   /** How long the worker took for it, in milliseconds. */
   readonly time: number;
   /** Of the losses, both NaN where none is finite. */
@@ -48,12 +53,15 @@ export const api = {
     const plane = planeFor(experiment, loss);
     const reference = referenceLoss(plane, survey.domain);
     const { losses, flat } = surveyRows(plane, survey);
+    const precision = plane.rowPrecision(survey.precision ?? 'oracle');
     return {
       fromRow: survey.fromRow,
       reference,
       ...stored(losses, reference),
       flat,
       piecewiseConstant: plane.piecewiseConstant,
+      precision,
+      relaxed: precision === 'f32' && simdSupport.relaxed,
       time: performance.now() - began,
     };
   },
@@ -69,6 +77,12 @@ export const api = {
     const at = Float64Array.from(point);
     const [a, b] = plane.gradient(at);
     return { point, loss: plane.value(at), gradient: [a, b], ...readoutAt(plane, at) };
+  },
+
+  /** The losses of the oracle at some points. */
+  oracleLosses(experiment: Experiment, loss: number, points: readonly Point[]): Float64Array {
+    const plane = planeFor(experiment, loss);
+    return Float64Array.from(points, (point) => plane.value(Float64Array.from(point)));
   },
 
   /** How the ground curves at every one of some points. */

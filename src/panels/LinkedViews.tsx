@@ -3,6 +3,7 @@ import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
+import { EngineView } from './EngineView';
 import './LinkedViews.css';
 
 /** Data and model, loss per step, and the numbers at the cursor, one below the other. */
@@ -26,6 +27,9 @@ export function LinkedViews() {
           </div>
         </>
       )}
+      <div className="panel">
+        <EngineView />
+      </div>
     </>
   );
 }

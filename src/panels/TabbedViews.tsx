@@ -5,6 +5,7 @@ import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
+import { EngineView } from './EngineView';
 import './LinkedViews.css';
 
 const views = { model: 'Model', curve: 'Per step', numbers: 'At the step' };
@@ -39,6 +40,7 @@ export function TabbedViews() {
       <Tabs.Panel value="numbers">
         <StepTable />
         <CurvatureView />
+        <EngineView />
       </Tabs.Panel>
     </Tabs.Root>
   );

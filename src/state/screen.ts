@@ -33,6 +33,8 @@ export interface ScreenState {
   readonly searchAsked: boolean;
   /** Whether the curvature at the cursor is asked for. */
   readonly showsCurvature: boolean;
+  /** Whether the figures of the engine are asked for. */
+  readonly showsEngine: boolean;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
   /** From where the whole range is to be framed; a new object asks again. */
@@ -52,6 +54,7 @@ export interface ScreenState {
         | 'helpOpen'
         | 'searchAsked'
         | 'showsCurvature'
+        | 'showsEngine'
         | 'stageMenu'
       >
     >,
@@ -69,6 +72,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   helpOpen: false,
   searchAsked: false,
   showsCurvature: false,
+  showsEngine: false,
   stageMenu: undefined,
   framing: { from: 'best' },
   openChoice: (choice) =>

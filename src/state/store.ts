@@ -6,10 +6,31 @@ import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
 import type { Curvature } from '../core/reading/curvature';
+import type { Precision } from '../core/objective/rowLosses';
 import type { Trail } from '../core/walk/trail';
 import type { Reading } from '../../workers/api';
 
 export type Theme = 'paper' | 'night';
+
+/** How a grid was computed. */
+export interface SurveyFigures {
+  readonly size: number;
+  readonly workers: number;
+  /** From the question to the last answer. */
+  readonly milliseconds: number;
+  readonly precision: Precision;
+  /** Whether multiplication and addition were rounded together where the machine can. */
+  readonly relaxed: boolean;
+}
+
+/** How far the drawn heights are from the oracle's, in a sample of the grid's points. */
+export interface Exactness {
+  readonly sample: number;
+  /** The largest difference of two finite losses. */
+  readonly worst: number;
+  /** From the lowest to the highest loss. */
+  readonly height: number;
+}
 
 /** Derived from the experiment by the workers; may be thrown away at any time. */
 export interface Results {
@@ -17,6 +38,10 @@ export interface Results {
   readonly surveyed: Experiment | undefined;
   /** One height field a loss (one for a terrain); undefined until the first grid is there. */
   readonly fields: readonly (HeightField | undefined)[];
+  /** How each of them was computed. */
+  readonly figures: readonly (SurveyFigures | undefined)[];
+  /** Of the main loss, once it was asked for. */
+  readonly exactness: Exactness | undefined;
   /** [loss][walker][start]; undefined until walked. */
   readonly trails: readonly (readonly (readonly Trail[] | undefined)[])[];
   /** 0 to 1 while workers are busy for longer than a moment. */
@@ -71,6 +96,8 @@ export interface MassifState {
 const noResults: Results = {
   surveyed: undefined,
   fields: [],
+  figures: [],
+  exactness: undefined,
   trails: [],
   progress: undefined,
   failure: undefined,

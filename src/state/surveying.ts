@@ -6,7 +6,7 @@ import type { Precision } from '../core/objective/rowLosses';
 import type { SurveyedTile } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
-import { useMassif, type Results } from './store';
+import { useMassif, type Results, type SurveyFigures } from './store';
 
 const gridSizes = [33, 65, 129, 257, 513] as const;
 
@@ -102,8 +102,9 @@ async function surveyStages(
 ): Promise<void> {
   const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
   const show = () => {
-    const fields = keys.map((key) => known.get(key)?.field);
-    setResults({ surveyed: experiment, fields, failure: undefined });
+    const grids = keys.map((key) => known.get(key));
+    const [fields, figures] = [grids.map((grid) => grid?.field), grids.map((grid) => grid?.figures)];
+    setResults({ surveyed: experiment, fields, figures, failure: undefined });
   };
   if (keys.every((key) => known.has(key))) show();
   for (const [stage, size] of sizes.entries()) {
@@ -127,7 +128,7 @@ async function surveyStages(
 /** A field with how it came about. */
 interface Grid {
   readonly field: HeightField;
-  readonly precision: Precision;
+  readonly figures: SurveyFigures;
   /** Milliseconds of one worker for one point. */
   readonly pace: number;
 }
@@ -143,6 +144,7 @@ async function surveyGrid(
   const { domain } = experiment.plane;
   const precision = precisionFor(size, coarser);
   const pace = coarser?.pace ?? firstPace(experiment);
+  const began = performance.now();
   const tiles = await Promise.all(
     rowRanges(size, tileCount(size, pace, pool.size)).map(([fromRow, toRow]) =>
       pool.run((api) => api.survey({ experiment, loss, size, domain, fromRow, toRow, precision }), signal),
@@ -154,10 +156,18 @@ async function surveyGrid(
     heights.set(tile.heights, tile.fromRow * size);
     flat.set(tile.flat, tile.fromRow * size);
   }
-  const [{ reference, piecewiseConstant }] = tiles;
+  const milliseconds = performance.now() - began;
+  const [{ reference, piecewiseConstant, precision: answered, relaxed }] = tiles;
   const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
   const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
-  return { field, precision, pace: time / size ** 2 };
+  const figures = {
+    size,
+    workers: Math.min(pool.size, tiles.length),
+    milliseconds,
+    precision: answered,
+    relaxed,
+  };
+  return { field, figures, pace: time / size ** 2 };
 }
 
 function precisionFor(size: number, coarser: Grid | undefined): Precision {

@@ -12,7 +12,7 @@ import { modelObjective, type ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
 import { quickObjective } from './quickObjective';
 import { reducedLoss } from './reducedLoss';
-import { modelRows, terrainRows, type QuickPrecision, type RowsOfRegion } from './rowLosses';
+import { modelRows, terrainRows, type QuickPrecision, type QuickRows } from './rowLosses';
 import { terrainObjective } from './terrainObjective';
 
 /** One loss of an experiment over all parameters (or its terrain), with all settings filled in. */
@@ -23,7 +23,7 @@ export interface LossSurface {
   /** The same by generated code, for walks and training. */
   readonly quick: () => Objective;
   /** The same by generated code, for grids over a plane without a setting; undefined where there is none. */
-  readonly rows: (frame: Frame, precision: QuickPrecision) => RowsOfRegion | undefined;
+  readonly rows: (frame: Frame, precision: QuickPrecision) => QuickRows | undefined;
   /** The same loss as a model's, with the model's answers; undefined for a terrain. */
   readonly modelObjective?: ModelObjective;
   readonly piecewiseConstant: boolean;

@@ -8,7 +8,7 @@ import { framed, type Frame } from './frame';
 import { lossSurface, type LossSurface } from './lossSurface';
 import type { Objective } from './objective';
 import { planeFrame } from './planeFrame';
-import type { Precision, QuickPrecision, RowLosses, RowsOfRegion } from './rowLosses';
+import type { Precision, QuickPrecision, QuickRows, RowLosses } from './rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
 export interface PlaneObjective extends Objective {
@@ -18,6 +18,8 @@ export interface PlaneObjective extends Objective {
   readonly quick: Objective;
   /** The losses of grid rows in a region; whatever has no code comes from the oracle. */
   rows(domain: Domain, precision: Precision): RowLosses;
+  /** How closely rows are really computed that were asked for like this. */
+  rowPrecision(precision: Precision): Precision;
   /** The full parameters at a point of the plane. */
   thetaFromPlane(point: ArrayLike<number>): Float64Array;
   /** The loss over all parameters at a point: its settings may differ where an axis is a setting. */
@@ -76,17 +78,22 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
 
   const value = (a: number, b: number) => oracle.value(Float64Array.of(a, b));
   const oracleRow: RowLosses = (a, b) => a.map((along) => value(along, b));
-  const rowsOf = (precision: QuickPrecision): RowsOfRegion | undefined =>
+  const rowsOf = (precision: QuickPrecision): QuickRows | undefined =>
     settingAxis < 0 ? main.rows(frame(), precision) : undefined;
-  const quickRows = { f64: once(() => rowsOf('f64')), f32: once(() => rowsOf('f32')) };
+  const rowsByPrecision = {
+    oracle: () => undefined,
+    f64: once(() => rowsOf('f64')),
+    f32: once(() => rowsOf('f32')),
+  };
 
   return {
     ...oracle,
     rows(domain, precision) {
-      const quick = precision === 'oracle' ? undefined : quickRows[precision]()?.(domain);
+      const quick = rowsByPrecision[precision]()?.inRegion(domain);
       if (!quick) return oracleRow;
       return (a, b) => quick(a, b).map((loss, point) => (Number.isFinite(loss) ? loss : value(a[point], b)));
     },
+    rowPrecision: (precision) => rowsByPrecision[precision]()?.precision ?? 'oracle',
     quick: { ...oracle, ...restricted(({ quick }) => quick()) },
     axes,
     piecewiseConstant: main.piecewiseConstant,

@@ -19,8 +19,12 @@ export type QuickPrecision = 'f64' | 'f32';
 /** The losses at some a along one b; an entry that is not finite is left to the oracle. Valid until the next call. */
 export type RowLosses = (a: Float64Array, b: number) => Float64Array;
 
-/** Rows of one drawn region. */
-export type RowsOfRegion = (domain: Domain) => RowLosses;
+/** Rows by generated code. */
+export interface QuickRows {
+  readonly precision: QuickPrecision;
+  /** Rows of one drawn region. */
+  inRegion(domain: Domain): RowLosses;
+}
 
 const lanes = { f64: f64x2, f32: f32x4 };
 
@@ -29,7 +33,7 @@ export function modelRows(
   chosen: ChosenLoss,
   frame: Frame,
   precision: QuickPrecision,
-): RowsOfRegion | undefined {
+): QuickRows | undefined {
   const { network, samples, loss, settings, penalty } = chosen;
   const code =
     simdSupport.plain && network.layers[0]?.kind === 'dense' ? lossCode(loss, settings) : undefined;
@@ -47,7 +51,7 @@ export function modelRows(
   const penaltyAt = (a: number, b: number) => (isPenalised ? penaltyOf(penalty, thetaAt([a, b])) : 0);
   const fold = foldOf(chosen, code.parts.fold);
   const after = afterFold(loss, settings);
-  return ({ a: [lowA, highA], b: [lowB, highB] }) => {
+  const inRegion = ({ a: [lowA, highA], b: [lowB, highB] }: Domain): RowLosses => {
     const [middleA, middleB] = [(lowA + highA) / 2, (lowB + highB) / 2];
     kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
     return (a, b) => {
@@ -57,18 +61,19 @@ export function modelRows(
       );
     };
   };
+  return { precision, inRegion };
 }
 
 /** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined where the formula has no code. */
 export function terrainRows(
   { result, settings: declared }: Formula,
   settings: SettingValues,
-): RowsOfRegion | undefined {
+): QuickRows | undefined {
   const stated = Object.entries(declared).map(([name, { default: usual }]) => [name, usual]);
   const numbers = Object.entries(settings).filter(([, value]) => typeof value === 'number');
   const all = Object.fromEntries([...stated, ...numbers]) as Record<string, number>;
   const row = simdSupport.plain ? surfaceKernel(result, all, f64x2, false) : undefined;
-  return row && (() => (a, b) => Float64Array.from(row(a, b)));
+  return row && { precision: 'f64', inRegion: () => (a, b) => Float64Array.from(row(a, b)) };
 }
 
 /** The numbers of a point as what the formula behind the fold reads. */

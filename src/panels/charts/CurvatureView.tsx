@@ -5,23 +5,22 @@ import { drawnAxes } from '../../state/landscape';
 import { useScreen } from '../../state/screen';
 import { useExperiment, type Cursor } from '../../state/store';
 import { placeOn } from '../axisWords';
+import { FoldedView } from '../FoldedView';
 import { exact, short } from '../format';
 import { useCursor } from '../useStep';
-import './CurvatureView.css';
 
 /** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions; asked for by opening. */
 export function CurvatureView() {
   const isOpen = useScreen((screen) => screen.showsCurvature);
   const set = useScreen((screen) => screen.set);
   return (
-    <details
-      className="curvature"
-      open={isOpen}
-      onToggle={({ currentTarget }) => set({ showsCurvature: currentTarget.open })}
+    <FoldedView
+      title="Curvature at the cursor"
+      isOpen={isOpen}
+      onToggle={(showsCurvature) => set({ showsCurvature })}
     >
-      <summary className="heading">Curvature at the cursor</summary>
-      {isOpen && <Bends />}
-    </details>
+      <Bends />
+    </FoldedView>
   );
 }
 
@@ -36,7 +35,7 @@ function Bends() {
     rows.current!.querySelectorAll('dd').forEach((row, index) => (row.textContent = texts[index]));
   });
   return (
-    <dl className="curvature-list" ref={rows}>
+    <dl className="folded-list" ref={rows}>
       {['at', 'λ₁', 'λ₂', '2/λmax'].map((term) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -1,0 +1,56 @@
+import { useScreen } from '../state/screen';
+import { useMassif, type Exactness, type SurveyFigures } from '../state/store';
+import { FoldedView } from './FoldedView';
+import { exact, short } from './format';
+
+const variants = {
+  oracle: 'interpreter, 64 bits',
+  f64: 'WebAssembly SIMD, 64 bits',
+  f32: 'WebAssembly SIMD, 32 bits',
+} as const;
+
+/** How fast the drawn grid of the main loss was computed, and how exact it is; asked for by opening. */
+export function EngineView() {
+  const isOpen = useScreen((screen) => screen.showsEngine);
+  const set = useScreen((screen) => screen.set);
+  return (
+    <FoldedView title="How fast, how exact" isOpen={isOpen} onToggle={(showsEngine) => set({ showsEngine })}>
+      <Figures />
+    </FoldedView>
+  );
+}
+
+function Figures() {
+  const figures = useMassif(({ results }) => results.figures[0]);
+  const exactness = useMassif(({ results }) => results.exactness);
+  if (!figures) return <p className="help">Nothing is surveyed yet.</p>;
+  return (
+    <dl className="folded-list">
+      {rowsOf(figures, exactness).map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function rowsOf(
+  { size, workers, milliseconds, precision, relaxed }: SurveyFigures,
+  exactness: Exactness | undefined,
+): [string, string][] {
+  const points = size ** 2;
+  return [
+    ['grid', `${size} × ${size}, ${points} points`],
+    ['time', `${short(milliseconds)} ms, ${workers === 1 ? '1 worker' : `${workers} workers`}`],
+    ['speed', `${short((1000 * points) / milliseconds)} points per second`],
+    ['by', `${variants[precision]}${relaxed ? ', relaxed' : ''}`],
+    ['exact', exactness ? exactnessText(exactness) : 'checking'],
+  ];
+}
+
+function exactnessText({ sample, worst, height }: Exactness): string {
+  const share = height > 0 ? `, ${exact(worst / height)} of the height` : '';
+  return `off by ${exact(worst)} at most${share}, in ${sample} points against the interpreter`;
+}

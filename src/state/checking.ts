@@ -1,0 +1,61 @@
+import type { Experiment, Point } from '../core/experiment/experiment';
+import { gridCoordinates, type HeightField } from '../core/heightField';
+import type { Pool } from '../../workers/pool';
+import { drawnAxes } from './landscape';
+import { oneAtATime } from './oneAtATime';
+import { reported } from './reported';
+import { useScreen } from './screen';
+import { useMassif, type Exactness } from './store';
+
+const sampleSize = 256;
+/** Multiples of the golden ratio spread evenly, and over all rows and columns. */
+const goldenRatio = 0.6180339887498949;
+
+/** Compares the drawn grid of the main loss with the oracle, while that is asked for. */
+export function startChecking(pool: Pool): () => void {
+  const ending = new AbortController();
+  let checked: HeightField | undefined;
+  const ask = oneAtATime(async () => {
+    const { surveyed, fields } = useMassif.getState().results;
+    const [field] = fields;
+    if (!surveyed || !field || field === checked) return;
+    checked = field;
+    const { setResults } = useMassif.getState();
+    setResults({ exactness: undefined });
+    setResults({ exactness: await compared(pool, surveyed, field, ending.signal) });
+  });
+  const refresh = () => {
+    if (useScreen.getState().showsEngine) void reported(ask(), ending.signal);
+  };
+  const unsubscribe = [
+    useMassif.subscribe(({ results }, before) => {
+      if (results.fields !== before.results.fields) refresh();
+    }),
+    useScreen.subscribe(refresh),
+  ];
+  return () => {
+    unsubscribe.forEach((stop) => stop());
+    ending.abort();
+  };
+}
+
+async function compared(
+  pool: Pool,
+  experiment: Experiment,
+  field: HeightField,
+  signal: AbortSignal,
+): Promise<Exactness> {
+  const { size, domain, heights, reference, min, max } = field;
+  const [axisA, axisB] = drawnAxes(experiment);
+  const [a, b] = [gridCoordinates(axisA, domain.a, size), gridCoordinates(axisB, domain.b, size)];
+  const places = Array.from({ length: sampleSize }, (_, k) =>
+    Math.floor((((k + 0.5) * goldenRatio) % 1) * heights.length),
+  );
+  const points = places.map((place): Point => [a[place % size], b[Math.floor(place / size)]]);
+  const oracle = await pool.run((api) => api.oracleLosses(experiment, 0, points), signal);
+  const worst = places.reduce((most, place, k) => {
+    const difference = Math.abs(heights[place] + reference - oracle[k]);
+    return difference > most ? difference : most;
+  }, 0);
+  return { sample: sampleSize, worst, height: max - min };
+}

@@ -1,0 +1,54 @@
+import type { Remote } from 'comlink';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parseExperiment } from '../../src/core/experiment/parse';
+import { startChecking } from '../../src/state/checking';
+import { useScreen } from '../../src/state/screen';
+import { useMassif } from '../../src/state/store';
+import { startSurveying } from '../../src/state/surveying';
+import { api, type Api } from '../../workers/api';
+import { Pool, type PoolWorker } from '../../workers/pool';
+
+const worker = (): PoolWorker => ({
+  api: {
+    survey: (request: Parameters<typeof api.survey>[0]) => Promise.resolve(api.survey(request)),
+    oracleLosses: (...question: Parameters<typeof api.oracleLosses>) =>
+      Promise.resolve(api.oracleLosses(...question).map((loss) => loss + offset)),
+  } as unknown as Remote<Api>,
+  terminate: () => {},
+  onDeath: () => {},
+});
+const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
+const results = () => useMassif.getState().results;
+const stops: (() => void)[] = [];
+let offset = 0;
+
+beforeEach(() => {
+  useMassif.setState(firstState, true);
+  useScreen.setState(firstScreen, true);
+  useMassif.getState().open(parseExperiment({}));
+  const pool = new Pool(worker, 2);
+  stops.push(
+    startSurveying(pool, () => 129),
+    startChecking(pool),
+  );
+});
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+test('figures of the drawn grid: 32 bits where they cannot be seen', async () => {
+  offset = 0;
+  await vi.waitFor(() => expect(results().figures[0]?.size).toBe(129), 20_000);
+  expect(results().figures[0]).toMatchObject({ workers: 2, precision: 'f32' });
+  expect(results().exactness).toBeUndefined();
+  useScreen.getState().set({ showsEngine: true });
+  await vi.waitFor(() => expect(results().exactness).toBeDefined());
+  const { worst, height, sample } = results().exactness!;
+  expect(sample).toBe(256);
+  expect(worst).toBeGreaterThan(0);
+  expect(worst / height).toBeLessThan(1e-6);
+});
+
+test('a difference to the oracle is told', async () => {
+  offset = 0.25;
+  useScreen.getState().set({ showsEngine: true });
+  await vi.waitFor(() => expect(results().exactness?.worst).toBeCloseTo(0.25, 4), 20_000);
+});
