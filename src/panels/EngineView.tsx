@@ -1,7 +1,7 @@
 import { useScreen } from '../state/screen';
 import { useMassif, type Exactness, type SurveyFigures } from '../state/store';
 import { FoldedView } from './FoldedView';
-import { exact, short } from './format';
+import { short } from './format';
 
 const variants = {
   oracle: 'interpreter, 64 bits',
@@ -46,11 +46,11 @@ function rowsOf(
     ['time', `${short(milliseconds)} ms, ${workers === 1 ? '1 worker' : `${workers} workers`}`],
     ['speed', `${short((1000 * points) / milliseconds)} points per second`],
     ['by', `${variants[precision]}${relaxed ? ', relaxed' : ''}`],
-    ['exact', exactness ? exactnessText(exactness) : 'checking'],
+    ['off by', exactness ? differenceText(exactness) : 'checking'],
+    ['in', exactness ? `${exactness.sample} points, against the interpreter` : ''],
   ];
 }
 
-function exactnessText({ sample, worst, height }: Exactness): string {
-  const share = height > 0 ? `, ${exact(worst / height)} of the height` : '';
-  return `off by ${exact(worst)} at most${share}, in ${sample} points against the interpreter`;
+function differenceText({ worst, height }: Exactness): string {
+  return `${short(worst)}${height > 0 ? `, ${short(worst / height)} of the height` : ''}`;
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Icon } from './Icon';
 import './FoldedView.css';
 
 interface FoldedViewProps {
@@ -10,13 +11,22 @@ interface FoldedViewProps {
 
 /** A view that is closed until somebody asks for it, and costs nothing until then. */
 export function FoldedView({ title, isOpen, onToggle, children }: FoldedViewProps) {
+  const view = useRef<HTMLDetailsElement>(null);
+  // It opens at the foot of a column that may be full.
+  useEffect(() => {
+    if (isOpen) view.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <details
+      ref={view}
       className="folded-view"
       open={isOpen}
       onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
     >
-      <summary className="heading">{title}</summary>
+      <summary className="heading">
+        {title}
+        <Icon name={isOpen ? 'up' : 'down'} />
+      </summary>
       {isOpen && children}
     </details>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import { stableRate, type Bend } from '../../core/reading/curvature';
 import { drawnAxes } from '../../state/landscape';
@@ -28,8 +28,6 @@ function Bends() {
   const experiment = useExperiment();
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const rows = useRef<HTMLDListElement>(null);
-  // It opens at the foot of a column that may be full.
-  useEffect(() => rows.current?.scrollIntoView({ block: 'nearest' }), []);
   useCursor(({ bends, pointer }) => {
     const texts = textsOf(bends.here, pointer !== undefined, axes, experiment.plane.domain);
     rows.current!.querySelectorAll('dd').forEach((row, index) => (row.textContent = texts[index]));
