@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Loss } from '../core/losses/loss';
 import { defaultsOf, type SettingValues } from '../core/settings';
-import { lossShape } from './lossShape';
+import { evenly, lossShape } from '../core/reading/lossShape';
 
 interface LossCurveProps {
   readonly loss: Loss;
@@ -10,7 +10,7 @@ interface LossCurveProps {
   readonly height?: number;
 }
 
-const reach = 3;
+const places = evenly(3, 121);
 /** Losses beyond this many units are cut at the frame, not flattened. */
 const highest = 3.2;
 
@@ -31,7 +31,7 @@ export function LossCurve({
 }
 
 function curvePath(loss: Loss, settings: SettingValues, width: number, height: number): string {
-  const shape = lossShape(loss, settings, reach);
+  const shape = lossShape(loss, settings, places);
   if (!shape) return '';
   const top = Math.min(highest, Math.max(...shape.y.filter(Number.isFinite), 1e-9));
   let path = '';

@@ -1,15 +1,20 @@
 import { useMemo } from 'react';
 import { find } from '../../core/catalog';
-import { experimentLimits } from '../../core/experiment/experiment';
+import { experimentLimits, type LossChoice } from '../../core/experiment/experiment';
 import { groundOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
+import { lossFormula, type Score } from '../../core/losses/loss';
+import { lossNature } from '../../core/reading/lossNature';
+import { defaultsOf } from '../../core/settings';
 import { actions } from '../../state/actions';
 import { useExperiment } from '../../state/store';
-import { MarginChart } from '../charts/MarginChart';
+import { LossChart } from '../charts/LossChart';
+import type { DrawnLoss } from '../charts/lossLines';
 import { EntryPage } from '../EntryPage';
 import { checkLoss } from '../formulaChecks';
 import { LossCurve } from '../LossCurve';
 import { lossLatex } from '../lossLatex';
+import { LossNotes } from '../LossNotes';
 import { Picker } from '../Picker';
 import { NoModel } from '../sections/NoModel';
 import { SettingsForm } from '../SettingsForm';
@@ -49,11 +54,16 @@ export function LossDetail() {
 }
 
 function LossPage() {
-  const [{ id, settings }] = useExperiment().losses;
+  const { losses: chosen } = useExperiment();
+  const [{ id, settings }] = chosen;
   const loss = find(losses, id)!;
+  const main = useMemo(() => ({ id, loss, settings }), [id, loss, settings]);
   const latex = useMemo(() => lossLatex(loss, settings), [loss, settings]);
+  const nature = useMemo(() => lossNature(loss, settings), [loss, settings]);
+  const { reads } = lossFormula(loss, settings);
+  const others = useMemo(() => relatives(id, reads, chosen), [id, reads, chosen]);
+  const compared = useMemo(() => chosen.map((choice) => choice.id), [chosen]);
   const remark = useRangeRemark();
-  const { reads } = loss.typed ? loss.typed.formula(settings) : loss;
   return (
     <EntryPage
       entry={loss}
@@ -61,7 +71,9 @@ function LossPage() {
       formulas={latex && { loss: latex.loss, derivative: latex.derivative }}
       onCopy={loss.typed ? undefined : () => actions.forkLoss(0)}
     >
-      <MarginChart loss={loss} settings={settings} />
+      {nature && (
+        <LossChart key={reads} main={main} others={others} compared={compared} bendsDown={nature.bendsDown} />
+      )}
       <SettingsForm
         key={id}
         settings={{ ...loss.settings, ...loss.typed?.settings(settings) }}
@@ -70,6 +82,16 @@ function LossPage() {
         remark={remark}
         onChange={(name, value, gesture) => actions.changeSetting({ loss: 0 }, name, value, gesture)}
       />
+      {nature && <LossNotes loss={loss} nature={nature} />}
     </EntryPage>
   );
+}
+
+/** The other losses that read the same, with the settings that they have where they are compared. */
+function relatives(id: string, reads: Score, chosen: readonly LossChoice[]): DrawnLoss[] {
+  return Object.entries(losses).flatMap(([other, loss]): DrawnLoss[] => {
+    const settings = chosen.find((choice) => choice.id === other)?.settings ?? defaultsOf(loss.settings);
+    const isRelative = other !== id && lossFormula(loss, settings).reads === reads;
+    return isRelative ? [{ id: other, loss, settings }] : [];
+  });
 }

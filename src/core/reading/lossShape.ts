@@ -1,0 +1,88 @@
+import { derive } from '../formula/derive';
+import { compile } from '../formula/evaluate';
+import type { Node } from '../formula/graph';
+import { parseFormula } from '../formula/parse';
+import {
+  lossFormula,
+  lossScope,
+  numbersAmong,
+  outputName,
+  type Loss,
+  type LossFormula,
+} from '../losses/loss';
+import { once } from '../once';
+import { defaultsOf, type SettingValues } from '../settings';
+
+/** What a loss makes of one sample: over its error, or over its margin (how far the answer is on the right side). */
+export interface LossShape {
+  readonly over: 'error' | 'margin';
+  readonly x: Float64Array;
+  /** NaN wherever the loss is not finite: a curve is cut there. */
+  readonly y: Float64Array;
+  /** The first and the second derivative by x, found when they are first asked for. */
+  readonly slope: () => Float64Array;
+  readonly curvature: () => Float64Array;
+}
+
+/** The shape of a loss at some errors or margins; undefined while its formula does not hold. */
+export function lossShape(loss: Loss, settings: SettingValues, x: Float64Array): LossShape | undefined {
+  const values = { ...defaultsOf(loss.settings), ...settings };
+  const formula = lossFormula(loss, values);
+  const scope = lossScope(formula.reads, numbersAmong(loss.settings));
+  const parsed = parseFormula(formula.each, scope).formula;
+  if (!parsed) return undefined;
+  const { graph, result } = parsed;
+  const path = sampleAlong(formula, x);
+  const isRow = formula.reads === 'logits';
+  const output = graph.variable(outputName(formula.reads), isRow ? 'row' : 'sample');
+  const along = (node: Node): Node => {
+    const part = graph.multiply(derive(graph, node, [output])[0], graph.variable('tangent', output.shape));
+    return isRow ? graph.apply('sum', part) : part;
+  };
+  const inputs = {
+    ...(defaultsOf(parsed.settings) as Record<string, number>),
+    ...(values as Record<string, number>),
+    ...path.inputs,
+  };
+  const evaluate = (node: Node) =>
+    compile([node])
+      .run(inputs, x.length, path.outputs)[0]
+      .map((value) => (Number.isFinite(value) ? value : NaN));
+  const slope = once(() => along(result));
+  return {
+    over: formula.reads === 'value' ? 'error' : 'margin',
+    x,
+    y: evaluate(result),
+    slope: once(() => evaluate(slope())),
+    curvature: once(() => evaluate(along(slope()))),
+  };
+}
+
+/** Evenly spaced numbers from -reach to reach. */
+export function evenly(reach: number, count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, index) => reach * ((2 * index) / (count - 1) - 1));
+}
+
+interface Path {
+  readonly inputs: Readonly<Record<string, Float64Array | number>>;
+  readonly outputs: number;
+}
+
+/** One sample a point, with how its answer moves with x: its prediction is 1 + x of 1, or it is of class 1 at margin x. */
+function sampleAlong({ reads }: LossFormula, x: Float64Array): Path {
+  const ones = new Float64Array(x.length).fill(1);
+  switch (reads) {
+    case 'value':
+      return { outputs: 1, inputs: { prediction: x.map((error) => 1 + error), target: ones, tangent: 1 } };
+    case 'logit':
+      return { outputs: 1, inputs: { logit: x, target: ones, tangent: 1 } };
+    case 'logits': {
+      const halves = (values: Float64Array) =>
+        Float64Array.of(...values.map((value) => value / 2), ...values.map((value) => -value / 2));
+      return {
+        outputs: 2,
+        inputs: { logits: halves(x), class: new Float64Array(x.length), tangent: halves(ones) },
+      };
+    }
+  }
+}

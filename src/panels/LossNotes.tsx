@@ -1,0 +1,38 @@
+import type { Loss } from '../core/losses/loss';
+import type { LossNature } from '../core/reading/lossNature';
+import { convexityWords, influenceWords } from './natureWords';
+
+/** When to use a loss, its convexity and what outliers do to it, and where frameworks differ. */
+export function LossNotes({ loss, nature }: { loss: Loss; nature: LossNature }) {
+  const { use, frameworks } = loss;
+  return (
+    <>
+      <dl className="entry-notes entry-block">
+        {use && <Note term="use it for">{use}</Note>}
+        <Note term="convexity">{convexityWords(nature)}</Note>
+        <Note term="outliers">{influenceWords(nature)}</Note>
+      </dl>
+      {frameworks && (
+        <section className="entry-block">
+          <h3 className="heading">Where frameworks differ</h3>
+          <dl className="entry-notes">
+            {Object.entries(frameworks).map(([name, text]) => (
+              <Note key={name} term={name}>
+                {text}
+              </Note>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Note({ term, children }: { term: string; children: string }) {
+  return (
+    <div>
+      <dt className="help">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import type { LossNature } from '../../core/reading/lossNature';
+import { Segment } from '../controls/Segment';
+import { lossLines, type DrawnLoss, type LossQuantity } from './lossLines';
+import { LossNumbers } from './LossNumbers';
+import { dashes, LossPlot } from './LossPlot';
+import './LossChart.css';
+
+interface LossChartProps {
+  /** The loss of the page, and what can be laid over it. */
+  readonly main: DrawnLoss;
+  readonly others: readonly DrawnLoss[];
+  /** Which of the others are drawn before anything is chosen. */
+  readonly compared: readonly string[];
+  readonly bendsDown: LossNature['bendsDown'];
+}
+
+/** What losses make of one sample: curves over its margin or its error, others laid over, all of it as numbers too. */
+export function LossChart({ main, others, compared, bendsDown }: LossChartProps) {
+  const [quantity, setQuantity] = useState<LossQuantity>('loss');
+  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
+  const shown = useMemo(
+    () => others.filter(({ id }) => chosen[id] ?? compared.includes(id)).slice(0, dashes.length - 1),
+    [others, chosen, compared],
+  );
+  const lines = useMemo(() => lossLines([main, ...shown]), [main, shown]);
+  if (lines[0]?.id !== main.id) return null;
+  const isFull = shown.length === dashes.length - 1;
+  return (
+    <section className="loss-chart" aria-label="The loss of one sample">
+      <div className="row">
+        <h3 className="heading">One sample</h3>
+        <Segment
+          label="Drawn of one sample"
+          options={{ loss: 'loss', slope: 'slope' }}
+          value={quantity}
+          onChange={setQuantity}
+        />
+      </div>
+      <LossPlot lines={lines} quantity={quantity} bendsDown={bendsDown} />
+      {others.length > 0 && (
+        <div className="loss-chips" role="group" aria-label="Laid over it">
+          {others.map(({ id, loss }) => {
+            const place = shown.findIndex((drawn) => drawn.id === id);
+            const isBarred = isFull && place < 0;
+            return (
+              <button
+                key={id}
+                type="button"
+                className="loss-chip"
+                aria-pressed={place >= 0}
+                aria-disabled={isBarred}
+                title={isBarred ? 'Five is the limit. Clear one to choose another.' : undefined}
+                onClick={() => !isBarred && setChosen({ ...chosen, [id]: place < 0 })}
+              >
+                {place >= 0 && (
+                  <svg width="22" height="8" aria-hidden>
+                    <path className="loss-chart-line" d="M0 4H22" strokeDasharray={dashes[place + 1]} />
+                  </svg>
+                )}
+                {loss.title}
+              </button>
+            );
+          })}
+        </div>
+      )}
+      <LossNumbers lines={lines} />
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useRef } from 'react';
+import { samplePlaces } from '../../core/reading/samplePlaces';
+import { walkerNames } from '../../core/experiment/walkerNames';
+import { shownStep } from '../../state/playback';
+import { useSelectedWalker } from '../../state/selectedWalker';
+import { useExperiment, useMassif } from '../../state/store';
+import { usePlane } from '../usePlane';
+import { useCursor } from '../useStep';
+import { classLook } from './classLook';
+import { lossReach } from './lossLines';
+
+/**
+ * Ticks for the margins or errors of all samples, at the pointer on the range or else where the selected walker stands,
+ * and a caption that says so; both follow the cursor without a render.
+ */
+export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => number) {
+  const { walkers } = useExperiment();
+  const plane = usePlane();
+  const walker = useSelectedWalker();
+  const trail = useMassif(({ results }) => results.trails[0]?.[walker]?.[0]);
+  const ticks = useRef<SVGGElement>(null);
+  const caption = useRef<HTMLSpanElement>(null);
+  const drawn = useRef<readonly unknown[]>([]);
+
+  useCursor(({ pointer, step }) => {
+    const place = Math.min(shownStep(step), (trail?.loss.length ?? 1) - 1);
+    const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
+    const wanted = [plane, over, walker, place, pointer, trail];
+    const isDrawn = wanted.every((part, index) => part === drawn.current[index]);
+    if (!ticks.current || !caption.current || (isDrawn && ticks.current.firstChild)) return;
+    drawn.current = wanted;
+    const samples = point && samplePlaces(plane(), point, over);
+    ticks.current.replaceChildren();
+    caption.current.textContent = '';
+    if (!samples) return;
+    const { places, classOf } = samples;
+    const paths = new Map<number, string>();
+    let beyond = 0;
+    places.forEach((x, sample) => {
+      if (!(Math.abs(x) <= lossReach)) beyond += 1;
+      else paths.set(classOf[sample], `${paths.get(classOf[sample]) ?? ''}M${xAt(x).toFixed(1)} 0v8`);
+    });
+    for (const [index, d] of paths) {
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('d', d);
+      path.setAttribute('stroke', `var(${classLook(index).color})`);
+      ticks.current.append(path);
+    }
+    const who = pointer ? 'at the cursor' : `where ${walkerNames(walkers)[walker]} stands at step ${place}`;
+    const rest = beyond > 0 ? `; ${beyond} lie beyond the frame` : '';
+    caption.current.textContent = `Ticks: the ${places.length} ${over}s ${who}${rest}.`;
+  });
+
+  return { ticks, caption };
+}
