@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parseExperiment } from '../../src/core/experiment/parse';
+import type { Precision } from '../../src/core/objective/rowLosses';
+import type { api as realApi } from '../../workers/api';
+
+/** Counts what the engine asks of WebAssembly while it answers. */
+const made = { modules: 0, pages: 0 };
+type Api = typeof realApi;
+let api: Api;
+
+beforeAll(async () => {
+  const real = globalThis.WebAssembly;
+  vi.stubGlobal('WebAssembly', {
+    ...Object.fromEntries(Object.getOwnPropertyNames(real).map((name) => [name, Reflect.get(real, name)])),
+    Module: class extends real.Module {
+      constructor(bytes: BufferSource) {
+        super(bytes);
+        made.modules += 1;
+      }
+    },
+    Memory: class extends real.Memory {
+      constructor(descriptor: WebAssembly.MemoryDescriptor) {
+        super(descriptor);
+        made.pages += descriptor.initial;
+      }
+    },
+  });
+  vi.resetModules();
+  ({ api } = await import('../../workers/api'));
+});
+afterAll(() => vi.unstubAllGlobals());
+
+const surveyed = (description: object, size: number, rows: number, precision: Precision, zoom = 1) => {
+  const { experiment } = parseExperiment(description);
+  const { a, b } = experiment.plane.domain;
+  const domain = { a: [a[0] / zoom, a[1] / zoom], b: [b[0] / zoom, b[1] / zoom] } as const;
+  return api.survey({ experiment, loss: 0, size, domain, fromRow: 0, toRow: rows, precision });
+};
+
+test('500 zooms make no code and take no memory', () => {
+  for (const precision of ['f64', 'f32'] as const) surveyed({}, 33, 33, precision);
+  const before = { ...made };
+  expect(before.modules).toBe(2);
+  for (let zoom = 1; zoom <= 500; zoom++) surveyed({}, 33, 4, zoom % 2 ? 'f64' : 'f32', 1.02 ** zoom);
+  expect(made).toEqual(before);
+});
+
+test('a finest grid of 1024 over 2,000 samples keeps a worker under 200 MB', () => {
+  const { pages } = made;
+  const blobs = { data: { id: 'blobs', settings: { count: 1000 } } };
+  const { heights, flat } = surveyed(blobs, 1024, 64, 'f32');
+  const wholeGrid = (16 * (heights.byteLength + flat.byteLength + 8 * heights.length)) / 2 ** 20;
+  const memory = (made.pages - pages) / 16;
+  expect(memory).toBeGreaterThan(0);
+  expect(memory + wholeGrid).toBeLessThan(200);
+});
