@@ -10,6 +10,7 @@ import { startBending } from './state/bending';
 import { startChecking } from './state/checking';
 import { startReading } from './state/reading';
 import { startSurveying } from './state/surveying';
+import { startTraining } from './state/training';
 import { startLinking } from './state/url';
 import { startWalking } from './state/walking';
 
@@ -19,6 +20,7 @@ if (!root) throw new Error('missing element: #root');
 const pool = browserPool();
 startTheme();
 startLinking();
+startTraining(pool);
 startSurveying(pool, finestGrid);
 startWalking(pool);
 startReading(pool);

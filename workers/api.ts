@@ -2,10 +2,13 @@ import type { Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKey } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Survey } from '../src/core/heightField';
 import { simdSupport } from '../src/core/kernel/lanes';
+import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
 import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
+import type { TrainingRun } from '../src/core/training/train';
+import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/training/trainedPlane';
 import type { Trail } from '../src/core/walk/trail';
 import { walkExperiment } from '../src/core/walk/walkExperiment';
 
@@ -13,6 +16,8 @@ import { walkExperiment } from '../src/core/walk/walkExperiment';
 export interface SurveyRequest extends Survey {
   readonly experiment: Experiment;
   readonly loss: number;
+  /** Where the plane lies, for a trained network: one worker trains, all know. */
+  readonly frame?: Frame | undefined;
 }
 
 export interface SurveyedTile {
@@ -38,7 +43,16 @@ export interface WalkRequest {
   readonly walker: number;
   /** Which of the walker's starts. */
   readonly start: number;
+  readonly frame?: Frame | undefined;
 }
+
+export interface Trained {
+  readonly run: TrainingRun;
+  readonly plane: TrainedPlane;
+}
+
+/** How often word of a training is sent, in milliseconds. */
+const trainingNews = 60;
 
 export interface Reading extends Readout {
   readonly point: Point;
@@ -48,9 +62,9 @@ export interface Reading extends Readout {
 
 /** What a worker can be asked; pure, so that tests and the command line call it directly. */
 export const api = {
-  survey({ experiment, loss, ...survey }: SurveyRequest): SurveyedTile {
+  survey({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
     const began = performance.now();
-    const plane = planeFor(experiment, loss);
+    const plane = planeFor(experiment, loss, frame);
     const reference = referenceLoss(plane, survey.domain);
     const { losses, flat } = surveyRows(plane, survey);
     const precision = plane.rowPrecision(survey.precision ?? 'oracle');
@@ -67,13 +81,30 @@ export const api = {
   },
 
   /** The trail of a walker from one start. */
-  walk({ experiment, loss, walker, start }: WalkRequest): Trail {
-    return walkExperiment(experiment, walker, planeFor(experiment, loss), start);
+  walk({ experiment, loss, walker, start, frame }: WalkRequest): Trail {
+    return walkExperiment(experiment, walker, planeFor(experiment, loss, frame), start);
+  },
+
+  /** Trains the network, unless the run is known, and lays the plane around where it ends. */
+  train(
+    experiment: Experiment,
+    known: TrainingRun | undefined,
+    onStep: (step: number, loss: number) => void,
+  ): Trained {
+    let told = performance.now();
+    const run =
+      known ??
+      trainExperiment(experiment, (step, loss) => {
+        if (performance.now() - told < trainingNews) return;
+        told = performance.now();
+        onStep(step, loss);
+      });
+    return { run, plane: trainedPlane(experiment, run) };
   },
 
   /** The exact loss and slope at a point of the plane, computed and not interpolated. */
-  read(experiment: Experiment, loss: number, point: Point): Reading {
-    const plane = planeFor(experiment, loss);
+  read(experiment: Experiment, loss: number, point: Point, frame?: Frame): Reading {
+    const plane = planeFor(experiment, loss, frame);
     const at = Float64Array.from(point);
     const [a, b] = plane.gradient(at);
     return { point, loss: plane.value(at), gradient: [a, b], ...readoutAt(plane, at) };
@@ -86,8 +117,8 @@ export const api = {
   },
 
   /** How the ground curves at every one of some points. */
-  curvatures(experiment: Experiment, loss: number, points: readonly Point[]): Curvature[] {
-    return points.map((point) => curvatureAt(planeFor(experiment, loss), point));
+  curvatures(experiment: Experiment, loss: number, points: readonly Point[], frame?: Frame): Curvature[] {
+    return points.map((point) => curvatureAt(planeFor(experiment, loss, frame), point));
   },
 };
 
@@ -97,12 +128,12 @@ const remembered = 8;
 const planes = new Map<string, PlaneObjective>();
 
 /** The last few landscapes are kept compiled; view, walkers and region do not change one. */
-function planeFor(experiment: Experiment, loss: number): PlaneObjective {
+function planeFor(experiment: Experiment, loss: number, frame: Frame | undefined): PlaneObjective {
   const key = `${loss} ${landscapeKey(experiment)}`;
   const known = planes.get(key);
   if (known) return known;
   if (planes.size >= remembered) planes.delete(planes.keys().next().value!);
-  const fresh = planeObjective(experiment, loss);
+  const fresh = planeObjective(experiment, loss, frame);
   planes.set(key, fresh);
   return fresh;
 }

@@ -121,7 +121,8 @@ function useViewHandle() {
 }
 
 function labelOf({ name, about, scale, kind }: Axis, [low, high]: readonly [number, number]): AxisLabel {
-  const title = kind === 'setting' ? about : `${name} ${about}`.trim();
+  const title =
+    kind === 'direction' ? `${name}, ${about}` : kind === 'setting' ? about : `${name} ${about}`.trim();
   return { title, ticks: scaledTicks(scale, low, high) };
 }
 

@@ -6,9 +6,10 @@ import { json } from './json';
 import { listCatalog } from './listCatalog';
 import { loss } from './loss';
 import { point } from './point';
+import { train } from './train';
 import { walk } from './walk';
 
-const commands = { list: listCatalog, loss, walk, grid, formula, point, critical } as const;
+const commands = { list: listCatalog, loss, walk, grid, formula, point, critical, train } as const;
 
 /** Runs one command: its answer is JSON on standard output; a mistake is one line on standard error and exit code 2. */
 function main([name, ...words]: readonly string[]): void {

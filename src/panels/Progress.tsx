@@ -1,23 +1,30 @@
 import { useMassif } from '../state/store';
+import { useTraining } from '../state/training';
+import { TrainingLine } from './TrainingLine';
 import './Progress.css';
 
 /** Shown only while the workers are busy for longer than a moment. */
 export function Progress() {
   const progress = useMassif(({ results }) => results.progress);
   const size = useMassif(({ results }) => results.fields[0]?.size);
-  const isBusy = progress !== undefined;
+  const steps = useMassif(({ history }) => history.present.training.steps);
+  const trained = useTraining(({ progress: now }) => now?.step);
+  const isCancelled = useTraining((training) => training.isCancelled);
+  const isTraining = trained !== undefined || isCancelled;
+  const isBusy = isTraining || progress !== undefined;
+  const share = trained === undefined ? (progress ?? 0) : trained / steps;
   return (
     <div role="status" className={isBusy ? 'progress panel' : undefined}>
       {isBusy && (
         <>
           <div className="row">
-            <span className="heading">Surveying the range</span>
-            {size !== undefined && <span className="number apart">{size}² points</span>}
+            <span className="heading">{isTraining ? 'Training the network' : 'Surveying the range'}</span>
+            {!isTraining && size !== undefined && <span className="number apart">{size}² points</span>}
           </div>
           <div className="progress-bar" aria-hidden>
-            <div style={{ width: `${100 * progress}%` }} />
+            <div style={{ width: `${100 * share}%` }} />
           </div>
-          <p className="help">You can already turn it.</p>
+          {isTraining ? <TrainingLine /> : <p className="help">You can already turn it.</p>}
         </>
       )}
     </div>

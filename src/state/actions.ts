@@ -1,6 +1,7 @@
 import * as edit from '../core/experiment/edit';
 import * as fork from '../core/experiment/fork';
-import type { Experiment, Point, ViewChoice } from '../core/experiment/experiment';
+import * as planeEdit from '../core/experiment/editPlane';
+import type { Experiment, Point, TrainingChoice, ViewChoice } from '../core/experiment/experiment';
 import type { ParsedExperiment } from '../core/experiment/parse';
 import type { HeightField } from '../core/heightField';
 import type { SettingValue } from '../core/settings';
@@ -25,6 +26,14 @@ export const actions = {
     value: SettingValue,
     gesture?: string,
   ) => applied((experiment) => edit.changeSetting(experiment, owner, name, value), gesture),
+  choosePlane: (id: string) => applied((experiment) => planeEdit.choosePlane(experiment, id)),
+  changePlaneSetting: (name: string, value: SettingValue, gesture?: string) =>
+    applied((experiment) => planeEdit.changePlaneSetting(experiment, name, value), gesture),
+  chooseTrainer: (id: string) => applied((experiment) => planeEdit.chooseTrainer(experiment, id)),
+  changeTrainerSetting: (name: string, value: SettingValue, gesture?: string) =>
+    applied((experiment) => planeEdit.changeTrainerSetting(experiment, name, value), gesture),
+  changeTraining: (change: Partial<TrainingChoice>, gesture?: string) =>
+    applied((experiment) => planeEdit.changeTraining(experiment, change), gesture),
   addWalker: (optimizer: string) => applied((experiment) => edit.addWalker(experiment, optimizer)),
   removeWalker: (index: number) => applied((experiment) => edit.removeWalker(experiment, index)),
   startAt: (start: Point, gesture?: string) =>

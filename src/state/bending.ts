@@ -7,16 +7,19 @@ import { reported } from './reported';
 import { useScreen } from './screen';
 import { selectedWalker } from './selectedWalker';
 import { useMassif } from './store';
+import { frameOf, isTrained } from './training';
 
 /** Keeps the curvature where the walkers stand, and, while it is asked for, at the pointer or the selected walker. */
 export function startBending(pool: Pool): () => void {
   const ending = new AbortController();
   const ask = oneAtATime(async () => {
     const { history } = useMassif.getState();
+    if (!isTrained(history.present)) return;
+    const frame = frameOf(history.present);
     const [walkers, here] = [walkerPlaces(), askedPlace()];
     const points = [...new Set([...walkers, here])].filter((point) => point !== undefined);
     const curvatures = await pool.run(
-      (api) => api.curvatures(history.present, 0, points),
+      (api) => api.curvatures(history.present, 0, points, frame),
       ending.signal,
       'urgent',
     );

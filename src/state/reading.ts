@@ -3,6 +3,7 @@ import type { Pool } from '../../workers/pool';
 import { oneAtATime } from './oneAtATime';
 import { reported } from './reported';
 import { useMassif } from './store';
+import { frameOf, isTrained } from './training';
 
 /**
  * Keeps the readings at the pointer exact, one of every loss: loss, slope and accuracy are computed there, never
@@ -13,10 +14,11 @@ export function startReading(pool: Pool): () => void {
   const ask = oneAtATime(async () => {
     const { cursor, history } = useMassif.getState();
     const { pointer } = cursor;
-    if (!pointer) return;
+    if (!pointer || !isTrained(history.present)) return;
+    const frame = frameOf(history.present);
     const readings = await Promise.all(
       Array.from({ length: landscapeCount(history.present) }, (_, loss) =>
-        pool.run((api) => api.read(history.present, loss, pointer), ending.signal, 'urgent'),
+        pool.run((api) => api.read(history.present, loss, pointer, frame), ending.signal, 'urgent'),
       ),
     );
     const now = useMassif.getState();

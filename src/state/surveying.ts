@@ -7,6 +7,7 @@ import type { SurveyedTile } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
 import { useMassif, type Results, type SurveyFigures } from './store';
+import { frameOf, isTrained, useTraining } from './training';
 
 const gridSizes = [33, 65, 129, 257, 513] as const;
 
@@ -32,6 +33,12 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
   let known: Known = new Map();
 
   const refresh = ({ present }: { present: Experiment }) => {
+    if (!isTrained(present)) {
+      surveying.abort();
+      surveyed = '';
+      setResults({ progress: undefined });
+      return;
+    }
     const sizes = sizesUpTo(finestGrid());
     const key = keyOfSurvey(present) + sizes.length;
     if (key === surveyed) return;
@@ -43,11 +50,16 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
   };
 
   refresh(useMassif.getState().history);
-  const unsubscribe = useMassif.subscribe(({ history }, before) => {
-    if (history.present !== before.history.present) refresh(history);
-  });
+  const unsubscribe = [
+    useMassif.subscribe(({ history }, before) => {
+      if (history.present !== before.history.present) refresh(history);
+    }),
+    useTraining.subscribe(({ laid }, before) => {
+      if (laid !== before.laid) refresh(useMassif.getState().history);
+    }),
+  ];
   return () => {
-    unsubscribe();
+    unsubscribe.forEach((stop) => stop());
     surveying.abort();
   };
 }
@@ -142,12 +154,16 @@ async function surveyGrid(
   signal: AbortSignal,
 ): Promise<Grid> {
   const { domain } = experiment.plane;
+  const frame = frameOf(experiment);
   const precision = precisionFor(size, coarser);
   const pace = coarser?.pace ?? firstPace(experiment);
   const began = performance.now();
   const tiles = await Promise.all(
     rowRanges(size, tileCount(size, pace, pool.size)).map(([fromRow, toRow]) =>
-      pool.run((api) => api.survey({ experiment, loss, size, domain, fromRow, toRow, precision }), signal),
+      pool.run(
+        (api) => api.survey({ experiment, loss, frame, size, domain, fromRow, toRow, precision }),
+        signal,
+      ),
     ),
   );
   const heights = new Float32Array(size * size);

@@ -5,6 +5,7 @@ import type { WalkRequest } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
+import { frameOf, isTrained, useTraining } from './training';
 
 /** A round of walks that takes longer than this makes way for a change, in milliseconds. */
 const patience = 500;
@@ -41,7 +42,7 @@ export function startWalking(pool: Pool): () => void {
     showTrails(now.experiment, walked);
     performance.measure('walked', { start: now.began });
     const present = presentExperiment();
-    if (!isWalked(present, walked)) begin(present);
+    if (!isWalked(present, walked) && isTrained(present)) begin(present);
   };
 
   const refresh = (): void => {
@@ -50,15 +51,20 @@ export function startWalking(pool: Pool): () => void {
     if (round && !isOther && performance.now() - round.began < patience) return;
     round?.ending.abort();
     if (!isOther && isWalked(present, walked)) showTrails(present, walked);
-    else begin(present);
+    else if (isTrained(present)) begin(present);
   };
 
   refresh();
-  const unsubscribe = useMassif.subscribe(({ history }, before) => {
-    if (walksDiffer(history.present, before.history.present)) refresh();
-  });
+  const unsubscribe = [
+    useMassif.subscribe(({ history }, before) => {
+      if (walksDiffer(history.present, before.history.present)) refresh();
+    }),
+    useTraining.subscribe(({ laid }, before) => {
+      if (laid !== before.laid) refresh();
+    }),
+  ];
   return () => {
-    unsubscribe();
+    unsubscribe.forEach((stop) => stop());
     round?.ending.abort();
   };
 }
@@ -108,9 +114,13 @@ async function walkAll(
   known: Walked,
   signal: AbortSignal,
 ): Promise<Walked> {
+  const frame = frameOf(experiment);
   const entries = walksOf(experiment).map(async (request) => {
     const key = keyOf(request);
-    return [key, known.get(key) ?? (await pool.run((api) => api.walk(request), signal))] as const;
+    return [
+      key,
+      known.get(key) ?? (await pool.run((api) => api.walk({ ...request, frame }), signal)),
+    ] as const;
   });
   return new Map(await Promise.all(entries));
 }

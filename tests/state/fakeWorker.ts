@@ -17,6 +17,7 @@ export function fakeWorker(isBlocked = false) {
       survey: answering(api.survey),
       walk: answering(api.walk),
       read: answering(api.read),
+      train: answering(api.train),
     } as unknown as Remote<Api>,
     terminate: () => {},
     onDeath: () => {},

@@ -83,9 +83,11 @@ export function changeSetting(
   }
   if (owner === 'model' && subject.model) {
     const { plane: _plane, ...kept } = compact;
+    const { id, settings } = experiment.plane;
     return parseExperiment({
       ...kept,
       subject: { model: changed(subject.model) },
+      plane: { id, settings },
       ...walkersAtDefault(experiment),
     });
   }
@@ -170,7 +172,7 @@ export function freeSlot({ walkers }: Experiment): number {
 }
 
 /** The same optimizers with the rates and the start that suit the new ground. */
-function walkersAtDefault({ walkers }: Experiment): { walkers?: unknown } {
+export function walkersAtDefault({ walkers }: Experiment): { walkers?: unknown } {
   return {
     walkers: walkers.map(({ slot, optimizer: { id, settings }, schedule }) => {
       const { rate: _rate, ...others } = settings;

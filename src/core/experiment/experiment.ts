@@ -79,7 +79,7 @@ export const experimentLimits = {
   starts: 16,
   steps: 10_000,
   /** Steps times samples times parameters of a training. */
-  trainingWork: 6e9,
+  trainingWork: 2e9,
   /** With more parameters than this nobody solves for the best fit: it is trained. */
   fitted: 40,
 } as const;

@@ -15,6 +15,13 @@ export function trainingKey({ data, subject, losses, seed, training, plane }: Ex
   return plane.origin === 'trained' ? JSON.stringify([data, subject, losses[0], seed, training]) : null;
 }
 
+/** The same for the plane that is laid around the trained point. */
+export function planeKey(experiment: Experiment): string | null {
+  const { id, settings, axes } = experiment.plane;
+  const key = trainingKey(experiment);
+  return key && JSON.stringify([key, id, settings, axes]);
+}
+
 /** One landscape a loss, or the one of the terrain. */
 export function landscapeCount({ losses }: Experiment): number {
   return Math.max(losses.length, 1);
@@ -24,7 +31,8 @@ export function landscapeCount({ losses }: Experiment): number {
 export function landscapeKeyOf(experiment: Experiment, loss: number): string {
   const { losses, plane } = experiment;
   const isOwnAxis = (axis: string) => /^(loss|penalty)\./.test(axis);
-  // An axis that is a setting of a loss is the main one's.
-  const chosen = plane.axes.some(isOwnAxis) ? [losses[0], losses[loss]] : losses.slice(loss, loss + 1);
+  // An axis that is a setting of a loss is the main one's, and the main one is what is trained on.
+  const isMains = plane.origin === 'trained' || plane.axes.some(isOwnAxis);
+  const chosen = isMains ? [losses[0], losses[loss]] : losses.slice(loss, loss + 1);
   return landscapeKey({ ...experiment, losses: chosen });
 }

@@ -1,6 +1,6 @@
 import { find } from '../catalog';
 import { optimizers } from '../optimizers';
-import { defaultsOf, type SettingValues } from '../settings';
+import { defaultsOf, number, type SettingValues } from '../settings';
 import { experimentLimits, type TrainingChoice } from './experiment';
 import { parseOptimizer, parseSchedule } from './parseWalkers';
 import type { Ground } from './subject';
@@ -8,18 +8,36 @@ import type { Untrusted } from './untrusted';
 
 /** A fair first guess for small networks, by what a rate means. */
 const usualRates = { slope: 0.1, length: 0.01 } as const;
-const usualSteps = 400;
+
+/** What can be set about a training besides its optimizer. */
+export const trainingSettings = {
+  steps: number('training steps', 400, {
+    min: 1,
+    max: experimentLimits.steps,
+    integer: true,
+    scale: 'log10',
+    help: 'Every step reads all samples and moves all parameters.',
+  }),
+  seed: number('seed of the weights', 1, {
+    min: 0,
+    max: 9999,
+    integer: true,
+    help: 'Another seed, other first weights, another place where training ends.',
+  }),
+} as const;
 
 /** How the network is trained, with no more steps than a worker does in a short while. */
 export function parseTraining(source: Untrusted, { network, parameters }: Ground): TrainingChoice {
   source.refuseOtherKeys(['optimizer', 'schedule', 'steps', 'seed']);
-  const optimizer = parseOptimizer(source.at('optimizer'), usualSettings, 'adam');
+  const optimizer = parseOptimizer(source.at('optimizer'), trainerSettings, 'adam');
   const schedule = parseSchedule(source.at('schedule'));
-  const seed = source.at('seed').number('training seed', 1, { min: 0, max: 9999, integer: true });
+  const seed = source
+    .at('seed')
+    .number('seed of the weights', trainingSettings.seed.default, trainingSettings.seed);
   const most = network ? mostSteps(network.samples.count * parameters.length) : experimentLimits.steps;
   const written = source.at('steps');
-  const range = { min: 1, max: experimentLimits.steps, integer: true };
-  const steps = written.number('training steps', Math.min(usualSteps, most), range);
+  const usual = Math.min(trainingSettings.steps.default, most);
+  const steps = written.number('training steps', usual, trainingSettings.steps);
   if (steps > most) {
     const size = `${parameters.length} parameters on ${network!.samples.count} samples`;
     written.notice(`${steps} training steps of ${size} take too long: ${most} are taken.`, String(most));
@@ -34,7 +52,8 @@ function mostSteps(workOfStep: number): number {
   );
 }
 
-function usualSettings(id: string): SettingValues {
+/** The settings of an optimizer that trains, unless told otherwise. */
+export function trainerSettings(id: string): SettingValues {
   const { settings, rateKind, gain = 1 } = find(optimizers, id)!;
   return { ...defaultsOf(settings), rate: Number((usualRates[rateKind] / gain).toPrecision(2)) };
 }

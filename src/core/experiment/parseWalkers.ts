@@ -110,11 +110,15 @@ function within(coordinate: number, { kind, range: [low, high] }: Axis): number 
   return kind === 'setting' ? Math.min(Math.max(coordinate, low), high) : coordinate;
 }
 
-/** Where the ground says, else near the corner of high a and low b, which is far from most valleys. */
+/**
+ * Where the ground says, else near the corner of high a and low b, which is far from most valleys; around a trained
+ * network halfway to it, for the ground is steep out there.
+ */
 function usualStart(ground: Ground, axes: readonly Axis[]): Point {
-  const along = (axis: Axis, share: number): number => {
+  const along = (axis: Axis, corner: number): number => {
     if (axis.kind === 'setting') return axis.usual;
     const [low, high] = axis.range;
+    const share = axis.kind === 'direction' ? (corner + 0.5) / 2 : corner;
     const stated = axis.kind === 'parameter' ? ground.start?.[axis.parameter] : undefined;
     return stated ?? Number((low + share * (high - low)).toPrecision(12));
   };

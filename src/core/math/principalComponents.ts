@@ -9,7 +9,7 @@ export interface PrincipalComponents {
 }
 
 /** Below this share of the variance a component is made of rounding errors. */
-const least = 1e-20;
+const least = 1e-14;
 
 /**
  * The first principal components of points about their mean (Pearson 1901). There are far fewer points than

@@ -6,6 +6,8 @@ import { defineModel, type Parameter } from './model';
 
 /** How far from its value a single weight is drawn. */
 const reach = 3;
+/** The rate at which descent walks over one layer; deeper ground is steeper. */
+const usualRate = 0.1;
 
 export const mlp = defineModel({
   title: 'Network',
@@ -40,7 +42,11 @@ export const mlp = defineModel({
       layers: layersOf(shapes, settings.activation as ActivationName),
       inputs: samples.features.length,
       outputs: shapes.at(-1)!.outputs,
-      view: { ranges: parameters.map(() => [-reach, reach]), rate: 0.1, plane: 'random' },
+      view: {
+        ranges: parameters.map(() => [-reach, reach]),
+        rate: Number((usualRate / (settings.depth as number)).toPrecision(2)),
+        plane: 'random',
+      },
       init: (random) => initialWeights(shapes, parameters.length, random),
     };
   },

@@ -14,7 +14,7 @@ export const trail = definePlane({
     'Principal components of the saved points less the last (Li et al. 2018, arXiv 1712.09913, section 7), about their mean.',
   settings: {},
   directions: {
-    about: ['first component of the path', 'second component of the path'],
+    about: ['first component', 'second component'],
     range: [-1.1, 1.1],
     find(_settings, { theta, path }) {
       const offsets = path.map((point) => point.map((value, index) => value - theta[index]));

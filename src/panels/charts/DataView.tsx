@@ -7,6 +7,7 @@ import { shownStep } from '../../state/playback';
 import { useScreen } from '../../state/screen';
 import { useSelectedWalker } from '../../state/selectedWalker';
 import { useExperiment, useMassif } from '../../state/store';
+import { useIsTrained } from '../../state/training';
 import { short } from '../format';
 import { usePlane } from '../usePlane';
 import { ClassKey } from './ClassKey';
@@ -19,6 +20,7 @@ import './DataView.css';
 export function DataView() {
   const { walkers, subject, data, seed } = useExperiment();
   const plane = usePlane();
+  const isTrained = useIsTrained();
   const theme = useMassif((state) => state.theme);
   const trails = useMassif(({ results }) => results.trails[0]);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -38,7 +40,7 @@ export function DataView() {
       const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
       if (!canvas.current) return;
       title.current!.textContent = pointer ? 'The model at the cursor' : `The model at step ${place}`;
-      score.current!.textContent = paint(canvas.current, point);
+      score.current!.textContent = paint(canvas.current, isTrained ? point : undefined);
     };
     const ask = () => (frame ||= requestAnimationFrame(show));
     ask();
@@ -55,7 +57,7 @@ export function DataView() {
       watcher.disconnect();
       cancelAnimationFrame(frame);
     };
-  }, [paint, trail, theme]);
+  }, [paint, trail, theme, isTrained]);
 
   if (!network) return null;
   const { samples } = network;

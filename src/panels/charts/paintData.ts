@@ -107,7 +107,7 @@ function paintProbability(
     for (let channel = 0; channel < 3; channel++) {
       image.data[4 * k + channel] = panel[channel] + (color[channel] - panel[channel]) * strength;
     }
-    image.data[4 * k + 3] = 255;
+    image.data[4 * k + 3] = Number.isNaN(logit) ? 0 : 255;
   });
   const field = new OffscreenCanvas(columns, rows);
   field.getContext('2d')!.putImageData(image, 0, 0);

@@ -5,6 +5,7 @@ import { actions } from '../../state/actions';
 import { useExperiment } from '../../state/store';
 import { EntryPage } from '../EntryPage';
 import { Picker } from '../Picker';
+import { PlaneSettings } from '../PlaneSettings';
 import { SettingsForm } from '../SettingsForm';
 import { unfitModel } from '../unfit';
 import { NoModel } from '../sections/NoModel';
@@ -35,6 +36,7 @@ export function ArchitectureDetail() {
             values={settings}
             onChange={(name, value, gesture) => actions.changeSetting('model', name, value, gesture)}
           />
+          <PlaneSettings />
         </EntryPage>
       </div>
     </>

@@ -2,16 +2,18 @@ import { find } from '../../core/catalog';
 import { models } from '../../core/models';
 import { useScreen } from '../../state/screen';
 import { useExperiment } from '../../state/store';
+import { TrainingLine } from '../TrainingLine';
 import { NoModel } from './NoModel';
 
 /** The architecture in short. */
 export function ArchitectureSection() {
-  const { subject } = useExperiment();
+  const { subject, plane } = useExperiment();
   const openChoice = useScreen((screen) => screen.openChoice);
   if (!subject.model) return <NoModel />;
   return (
     <>
       <p className="help">{find(models, subject.model.id)!.about}</p>
+      {plane.origin === 'trained' && <TrainingLine />}
       <button type="button" className="second" onClick={() => openChoice('architecture')}>
         Architectures and settings
       </button>

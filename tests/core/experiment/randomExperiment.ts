@@ -60,8 +60,13 @@ export const randomDescription = fc.record(
         .map(([loss, penalty]) => ({ ...loss, penalty })),
       { minLength: 1, maxLength: 4 },
     ),
+    training: fc.record(
+      { optimizer: choiceOf(optimizers), steps: fc.integer({ min: 1, max: 20_000 }), seed: fc.nat(9999) },
+      { requiredKeys: [] },
+    ),
     plane: fc.record(
       {
+        id: fc.constantFrom('axes', 'random', 'trail'),
         axes: fc.constantFrom(
           ['w1', 'w2'],
           ['w2', 'w1'],
@@ -70,7 +75,7 @@ export const randomDescription = fc.record(
           ['w', 'penalty.l2'],
           ['x', 'terrain.b'],
         ),
-        origin: fc.constantFrom('zero', 'fit'),
+        origin: fc.constantFrom('zero', 'fit', 'trained'),
         domain: fc.record({ a: range, b: range }, { requiredKeys: [] }),
       },
       { requiredKeys: [] },

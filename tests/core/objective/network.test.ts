@@ -13,9 +13,8 @@ import { forward } from '../../../src/core/objective/network';
 import { counting } from '../../../src/core/objective/objective';
 import { expectClose, gradientAt, jacobianAt } from '../differences';
 import { lossOf, reduced } from '../losses/samples';
-import { dense, networkOf, normals, samplesFrom } from './networks';
+import { act, dense, networkOf, normals, samplesFrom } from './networks';
 
-const act = (name: ActivationName): Layer => ({ kind: 'activation', function: name });
 const count = 9;
 const features = [normals(count, 1), normals(count, 2)];
 const real = samplesFrom(features, normals(count, 3));

@@ -1,5 +1,5 @@
 import type { Samples } from '../../../src/core/datasets/samples';
-import type { Layer } from '../../../src/core/models/layers';
+import type { ActivationName, Layer } from '../../../src/core/models/layers';
 import { parameterCount } from '../../../src/core/models/layers';
 import type { Network } from '../../../src/core/models/model';
 import { random } from '../../../src/core/math/random';
@@ -51,6 +51,8 @@ export const dense = (inputs: number, outputs: number, bias = true): Layer => ({
   outputs,
   bias,
 });
+
+export const act = (name: ActivationName): Layer => ({ kind: 'activation', function: name });
 
 /** Seeded normal numbers. */
 export function normals(length: number, seed: number): Float64Array {

@@ -1,0 +1,41 @@
+import { find } from '../core/catalog';
+import { groundOf } from '../core/experiment/subject';
+import { planes } from '../core/planes';
+import { choice } from '../core/settings';
+import { actions } from '../state/actions';
+import { useExperiment } from '../state/store';
+import { ChoiceControl } from './controls/ChoiceControl';
+import { SettingsForm } from './SettingsForm';
+import { TrainingSettings } from './TrainingSettings';
+
+const titles = Object.fromEntries(Object.entries(planes).map(([id, { title }]) => [id, title]));
+
+/** How the plane lies through the parameters, and the training that it lies around. */
+export function PlaneSettings() {
+  const { subject, data, seed, plane } = useExperiment();
+  const ground = groundOf(subject, data, seed);
+  if (ground.parameters.length < 2) return null;
+  const entry = find(planes, plane.id)!;
+  return (
+    <>
+      <section className="entry-block" aria-label="Plane">
+        <h3 className="heading">Plane</h3>
+        <ChoiceControl
+          setting={choice('directions', ground.plane, titles, entry.about)}
+          value={plane.id}
+          onChange={actions.choosePlane}
+        />
+        <SettingsForm
+          key={plane.id}
+          settings={entry.settings}
+          values={plane.settings}
+          onChange={(name, value, gesture) =>
+            actions.changePlaneSetting(name, value, gesture && `plane ${gesture}`)
+          }
+        />
+        <p className="help">{entry.source}</p>
+      </section>
+      {plane.origin === 'trained' && <TrainingSettings />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { TrainedPlane } from '../core/training/trainedPlane';
+import { cancelTraining, restartTraining, useIsTrained, useTraining } from '../state/training';
+import { useExperiment } from '../state/store';
+import { percent, short } from './format';
+
+/** How far the training is, or what came of it: its loss, and how much of its path the plane shows. */
+export function TrainingLine() {
+  const { steps } = useExperiment().training;
+  const isTrained = useIsTrained();
+  const { laid, progress, isCancelled } = useTraining();
+  if (isTrained && laid) return <p className="help">{trainingWords(laid.plane)}</p>;
+  if (isCancelled) {
+    return (
+      <div className="row">
+        <p className="help">The training was cancelled.</p>
+        <button type="button" className="second apart" onClick={restartTraining}>
+          Train
+        </button>
+      </div>
+    );
+  }
+  const words = progress ? `Step ${progress.step} of ${steps}, loss ${short(progress.loss)}` : 'Training';
+  return (
+    <div className="row">
+      <p className="help" aria-live="off">
+        {words}
+      </p>
+      <button type="button" className="second apart" onClick={cancelTraining}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+/** "Trained for 400 steps from loss 0.71 to 0.0023. ..." */
+export function trainingWords({ explained, trail, steps }: TrainedPlane): string {
+  const last = steps.at(-1)!;
+  const [from, to] = [trail.loss[0], trail.loss.at(-1)!];
+  const farthest = Math.max(...trail.distance!);
+  const training =
+    trail.end === 'diverged'
+      ? `Training diverged after step ${last}: a smaller rate may help.`
+      : `Trained for ${last} steps, from loss ${short(from)} to ${short(to)}.`;
+  const shares =
+    explained && `The plane shows ${percent(explained[0])} + ${percent(explained[1])} of the path.`;
+  const distance = `The path keeps within ${short(farthest)} of the plane.`;
+  return [training, shares, distance].filter((part) => part !== undefined).join(' ');
+}

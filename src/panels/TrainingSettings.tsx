@@ -1,0 +1,51 @@
+import { find } from '../core/catalog';
+import { trainerSettings, trainingSettings } from '../core/experiment/parseTraining';
+import { optimizers } from '../core/optimizers';
+import { choice, type NumberSetting } from '../core/settings';
+import { actions } from '../state/actions';
+import { useExperiment } from '../state/store';
+import { ChoiceControl } from './controls/ChoiceControl';
+import { checkRule } from './formulaChecks';
+import { SettingsForm } from './SettingsForm';
+import { TrainingLine } from './TrainingLine';
+
+const titles = Object.fromEntries(Object.entries(optimizers).map(([id, { title }]) => [id, title]));
+
+/** How the network is trained and what came of it. */
+export function TrainingSettings() {
+  const { steps, seed, optimizer } = useExperiment().training;
+  const entry = find(optimizers, optimizer.id)!;
+  const rate = entry.settings.rate as NumberSetting;
+  const usualRate = trainerSettings(optimizer.id).rate as number;
+  return (
+    <section className="entry-block" aria-label="Training">
+      <h3 className="heading">Training</h3>
+      <TrainingLine />
+      <ChoiceControl
+        setting={choice('trained by', 'adam', titles)}
+        value={optimizer.id}
+        onChange={actions.chooseTrainer}
+      />
+      <SettingsForm
+        key={optimizer.id}
+        settings={{
+          ...entry.settings,
+          rate: { ...rate, default: usualRate },
+          ...entry.typed?.settings(optimizer.settings),
+        }}
+        values={optimizer.settings}
+        problemOf={checkRule}
+        onChange={(name, value, gesture) =>
+          actions.changeTrainerSetting(name, value, gesture && `trainer ${gesture}`)
+        }
+      />
+      <SettingsForm
+        settings={trainingSettings}
+        values={{ steps, seed }}
+        onChange={(name, value, gesture) =>
+          actions.changeTraining({ [name]: value }, gesture && `training ${gesture}`)
+        }
+      />
+    </section>
+  );
+}
