@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linkFromExperiment } from '../../src/core/experiment/link';
+import { experimentFromLink, linkFromExperiment } from '../../src/core/experiment/link';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { optimizers } from '../../src/core/optimizers';
+import { trainExperiment } from '../../src/core/training/trainedPlane';
 import { walkExperiment } from '../../src/core/walk/walkExperiment';
 import { at, experimentOf } from '../core/experiments';
 
@@ -187,6 +188,19 @@ describe('answers', () => {
     );
   });
 
+  test('train: the path of a training, its losses and distances, and where it ended', () => {
+    const link = 'data.id=moons&subject.model.id=mlp&training.steps=9&plane.id=trail';
+    const trained = answer('train', '--experiment', link);
+    expect(trained.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(trained.explained[0] + trained.explained[1]).toBeGreaterThan(0.9);
+    expect(trained.distance.at(-1)).toBeLessThan(1e-12);
+    const run = trainExperiment(experimentFromLink(link).experiment);
+    expect(trained.theta).toEqual([...run.path.at(-1)!]);
+    const { loss } = answer('point', '--experiment', link, '--at', '0,0');
+    expect(loss).toBeCloseTo(trained.loss.at(-1), 12);
+    expect(trained.loss).toEqual([...run.loss]);
+  });
+
   test('critical: minima, saddles and tops, lowest first', () => {
     const points = answer('critical', '--terrain', 'himmelblau') as { kind: string; loss: number }[];
     expect(points.map(({ kind }) => kind)).toEqual([
@@ -208,6 +222,7 @@ describe('wrong input is one line on standard error, exit code 2 and no answer',
   test.each<[string[], string]>([
     [[], 'say what to do'],
     [['wlak'], 'say what to do'],
+    [['train', '--terrain', 'booth'], 'nothing is trained for this plane'],
     [['constructor'], 'say what to do'],
     [['list'], 'list needs one catalog'],
     [['list', 'toString'], 'list needs one catalog'],
