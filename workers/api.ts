@@ -111,8 +111,8 @@ export const api = {
   },
 
   /** The losses of the oracle at some points. */
-  oracleLosses(experiment: Experiment, loss: number, points: readonly Point[]): Float64Array {
-    const plane = planeFor(experiment, loss);
+  oracleLosses(experiment: Experiment, loss: number, points: readonly Point[], frame?: Frame): Float64Array {
+    const plane = planeFor(experiment, loss, frame);
     return Float64Array.from(points, (point) => plane.value(Float64Array.from(point)));
   },
 

@@ -6,6 +6,7 @@ import { oneAtATime } from './oneAtATime';
 import { reported } from './reported';
 import { useScreen } from './screen';
 import { useMassif, type Exactness } from './store';
+import { frameOf, isTrained } from './training';
 
 const sampleSize = 256;
 /** Multiples of the golden ratio spread evenly, and over all rows and columns. */
@@ -18,7 +19,7 @@ export function startChecking(pool: Pool): () => void {
   const ask = oneAtATime(async () => {
     const { surveyed, fields } = useMassif.getState().results;
     const [field] = fields;
-    if (!surveyed || !field || field === checked) return;
+    if (!surveyed || !field || field === checked || !isTrained(surveyed)) return;
     checked = field;
     const { setResults } = useMassif.getState();
     setResults({ exactness: undefined });
@@ -52,7 +53,8 @@ async function compared(
     Math.floor((((k + 0.5) * goldenRatio) % 1) * heights.length),
   );
   const points = places.map((place): Point => [a[place % size], b[Math.floor(place / size)]]);
-  const oracle = await pool.run((api) => api.oracleLosses(experiment, 0, points), signal);
+  const frame = frameOf(experiment);
+  const oracle = await pool.run((api) => api.oracleLosses(experiment, 0, points, frame), signal);
   const worst = places.reduce((most, place, k) => {
     const difference = Math.abs(heights[place] + reference - oracle[k]);
     return difference > most ? difference : most;
