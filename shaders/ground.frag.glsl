@@ -5,6 +5,7 @@ precision highp float;
 
 uniform vec3 shadowColor;
 uniform float shadowStrength;
+uniform float shadowReach;
 uniform vec3 floorColor;
 
 varying vec3 world;
@@ -17,6 +18,6 @@ void main() {
   vec2 beyond = abs(world.xz - vec2(.05, .04)) - 1.;
   float distance = length(max(beyond, 0.));
   float shadow = shadowStrength * (.55 * exp(-9. * distance) + .45 * exp(-2.6 * distance));
-  shadow *= 1. - smoothstep(.7, 1.3, distance);
+  shadow *= 1. - smoothstep(shadowReach - .6, shadowReach, distance);
   gl_FragColor = vec4(shadowColor, clamp(shadow + dither() * step(.004, shadow), 0., 1.));
 }

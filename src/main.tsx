@@ -8,6 +8,7 @@ import { startTheme } from './app/theme';
 import { startPlayback } from './state/playback';
 import { startBending } from './state/bending';
 import { startChecking } from './state/checking';
+import { startGroundBends } from './state/groundBends';
 import { startReading } from './state/reading';
 import { startSurveying } from './state/surveying';
 import { startTraining } from './state/training';
@@ -26,6 +27,7 @@ startWalking(pool);
 startReading(pool);
 startBending(pool);
 startChecking(pool);
+startGroundBends(pool);
 startPlayback();
 startKeys();
 createRoot(root).render(

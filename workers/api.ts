@@ -5,6 +5,7 @@ import { simdSupport } from '../src/core/kernel/lanes';
 import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
+import { countBends, type BendCount, type BendRows } from '../src/core/reading/bendCount';
 import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
@@ -119,6 +120,11 @@ export const api = {
   /** How the ground curves at every one of some points. */
   curvatures(experiment: Experiment, loss: number, points: readonly Point[], frame?: Frame): Curvature[] {
     return points.map((point) => curvatureAt(planeFor(experiment, loss, frame), point));
+  },
+
+  /** How many points of some rows of a grid are not convex. */
+  bends(experiment: Experiment, loss: number, rows: BendRows): BendCount {
+    return countBends(planeFor(experiment, loss), rows);
   },
 };
 

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
-import { Icon } from '../panels/Icon';
 import { Legend } from '../panels/Legend';
-import { LaterDetailPanel, LaterHelpDialog, LaterSheet, LaterTabbedViews } from '../panels/later';
-import { LinkedViews } from '../panels/LinkedViews';
+import { CompareBar } from '../panels/CompareBar';
+import { LaterDetailPanel, LaterHelpDialog, LaterSheet } from '../panels/later';
 import { Notices } from '../panels/Notices';
 import { PointerTip } from '../panels/PointerTip';
 import { Progress } from '../panels/Progress';
@@ -20,7 +19,9 @@ import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
 import { insetsOf } from './insets';
 import { RangeStage } from './RangeStage';
+import { RightColumn } from './RightColumn';
 import { onStageKey } from './stageKeys';
+import { useComparison } from './useComparison';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
 
@@ -29,6 +30,8 @@ const LaterStageMenu = lazy(async () => ({ default: (await import('./StageMenu')
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
 export function Explorer() {
   const layout = useLayout();
+  const { width, height } = useWindowSize();
+  const { isCompared, viewsOpen } = useComparison(width);
   const panelsHidden = useScreen((screen) => screen.panelsHidden);
   const hasDetail = useScreen(({ detail }) => detail !== undefined);
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
@@ -40,6 +43,8 @@ export function Explorer() {
       data-layout={layout}
       data-detail={hasDetail || undefined}
       data-hidden={panelsHidden || undefined}
+      data-compared={isCompared || undefined}
+      data-views={isCompared ? (viewsOpen ? 'open' : 'folded') : undefined}
     >
       <a className="skip-link" href="#stage">
         Skip to the range
@@ -49,8 +54,10 @@ export function Explorer() {
         <Sentence />
       </header>
       {!hasSheet && !panelsHidden && <LeftColumn layout={layout} />}
-      <StageArea layout={layout} />
-      {!hasSheet && !panelsHidden && <RightColumn layout={layout} />}
+      <StageArea {...{ layout, width, height, isCompared, viewsOpen }} />
+      {!hasSheet && !panelsHidden && (
+        <RightColumn layout={layout} isFoldable={isCompared} isOpen={viewsOpen} />
+      )}
       {hasSheet ? (
         <Suspense>
           <LaterSheet />
@@ -80,43 +87,34 @@ function LeftColumn({ layout }: { layout: Layout }) {
   );
 }
 
-function RightColumn({ layout }: { layout: Layout }) {
-  if (layout === 'wide') {
-    return (
-      <aside className="right-column" aria-label="Linked views">
-        <LinkedViews />
-      </aside>
-    );
-  }
-  return (
-    <aside className={layout === 'medium' ? 'right-column' : 'drawer'} aria-label="Linked views">
-      <Suspense>
-        {layout === 'medium' ? (
-          <LaterTabbedViews />
-        ) : (
-          <details className="panel drawer-panel">
-            <summary>
-              Model, loss per step, numbers
-              <Icon name="up" />
-            </summary>
-            <LaterTabbedViews />
-          </details>
-        )}
-      </Suspense>
-    </aside>
-  );
+interface StageAreaProps {
+  readonly layout: Layout;
+  readonly width: number;
+  readonly height: number;
+  readonly isCompared: boolean;
+  readonly viewsOpen: boolean;
 }
 
-function StageArea({ layout }: { layout: Layout }) {
+function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
   const hasViews = useMassif(
     ({ history: { present } }) => !!present.subject.model || present.walkers.length > 0,
   );
   const { panelsHidden, sheet, detail, framing } = useScreen();
-  const [width, height] = useSyncExternalStore(onResize, windowSize).split(' ').map(Number);
   const hasDetail = detail !== undefined;
   const isMap = framing.from === 'above';
-  const insets = insetsOf({ layout, panelsHidden, isMap, hasDetail, hasViews, sheet, width, height });
+  const insets = insetsOf({
+    layout,
+    panelsHidden,
+    isMap,
+    hasDetail,
+    hasViews,
+    isCompared,
+    viewsOpen,
+    sheet,
+    width,
+    height,
+  });
   return (
     <main className="stage-area">
       <div
@@ -137,15 +135,23 @@ function StageArea({ layout }: { layout: Layout }) {
       </div>
       <div className="stage-foot">
         <Progress />
-        <Legend
-          compact={layout === 'phone' || layout === 'landscape'}
-          ramp={(tintExponent) => rampGradient(palettes[theme], tintExponent, 'to right')}
-        />
+        {!isCompared && (
+          <Legend
+            compact={layout === 'phone' || layout === 'landscape'}
+            ramp={(tintExponent) => rampGradient(palettes[theme], tintExponent, 'to right')}
+          />
+        )}
       </div>
-      {layout === 'wide' && !hasDetail && <StageHints />}
+      {isCompared && <CompareBar />}
+      {layout === 'wide' && !hasDetail && !isCompared && <StageHints />}
       <PointerTip />
     </main>
   );
+}
+
+function useWindowSize(): { width: number; height: number } {
+  const [width, height] = useSyncExternalStore(onResize, windowSize).split(' ').map(Number);
+  return { width, height };
 }
 
 function onResize(listener: () => void): () => void {

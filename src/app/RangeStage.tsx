@@ -1,134 +1,56 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import { scaledTicks, type Tick } from '../core/relief/ticks';
-import { AxisLabels, type AxisLabel } from '../scene/AxisLabels';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Insets } from '../scene/frameBlock';
-import { createLanternLights } from '../scene/lanternLights';
-import { Range } from '../scene/Range';
-import { Cursor } from '../scene/SpotMark';
 import { Stage } from '../scene/Stage';
-import { View, type ViewHandle } from '../scene/View';
-import { useDrawn, type Drawn } from '../state/drawn';
-import { drawnAxes, unitFromPlane } from '../state/landscape';
-import { useScreen } from '../state/screen';
-import { useMassif, type Theme } from '../state/store';
-import { drawRegion, evenlySpread } from './drawnRegion';
+import { useDrawnRanges, type Drawn } from '../state/drawn';
+import { useMassif } from '../state/store';
 import { ErrorBoundary } from './ErrorBoundary';
 import { frameAll } from './frameAll';
-import { RangeBends } from './RangeBends';
-import { RangeWalkers } from './RangeWalkers';
-import { RedrawWithCursor } from './RedrawWithCursor';
+import { RangePanes } from './RangePanes';
+import { Ranges, type LaidOut } from './Ranges';
 import { StageFault } from './StageFault';
-import { themeColors } from './themeColors';
-import { useRangeHandlers } from './useRangeHandlers';
 
-const flowSeconds = 0.6;
-/** From the south, so that the first axis runs to the right; the front a little from the west, that both axes show. */
-const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 203, elevation: 24 } };
+const none: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 
-/** The stage: the range of the present experiment as soon as its first grid is there. */
+/** The stage: the ranges of the present experiment as soon as their first grids are there. */
 export function RangeStage({ insets }: { insets: Insets }) {
   const theme = useMassif((state) => state.theme);
-  const drawn = useDrawn();
+  const drawn = useDrawnRanges();
+  const keys = useMemo(() => keysOf(drawn), [drawn]);
+  const { laidOut, onPane } = usePanes(drawn, keys);
+  const size = Math.min(...drawn.map(({ field }) => field.size));
   return (
-    <div className="range-stage" data-grid={drawn?.field.size}>
+    <div className="range-stage" data-grid={drawn.length > 0 ? size : undefined}>
       <ErrorBoundary explain={(error) => <StageFault error={error} insets={insets} />}>
         <Stage theme={theme} onLeave={frameAll}>
-          {drawn && <RangeScene drawn={drawn} theme={theme} insets={insets} />}
+          {laidOut && <Ranges {...laidOut} theme={theme} insets={drawn.length > 1 ? none : insets} />}
         </Stage>
       </ErrorBoundary>
+      <RangePanes drawn={drawn} keys={keys} onPane={onPane} insets={drawn.length > 1 ? insets : none} />
     </div>
   );
 }
 
-interface RangeSceneProps {
-  readonly drawn: Drawn;
-  readonly theme: Theme;
-  readonly insets: Insets;
+/** The ranges with their panes; those before stay until every new one has its own. */
+function usePanes(drawn: readonly Drawn[], keys: readonly string[]) {
+  const [elements, setElements] = useState<ReadonlyMap<string, HTMLElement>>(new Map());
+  const [laidOut, setLaidOut] = useState<LaidOut>();
+  const onPane = useCallback((key: string, element: HTMLElement) => {
+    setElements((before) => new Map(before).set(key, element));
+    return () => setElements((before) => new Map([...before].filter(([, other]) => other !== element)));
+  }, []);
+  useLayoutEffect(() => {
+    const panes = keys.map((key) => elements.get(key)).filter((pane) => pane !== undefined);
+    if (panes.length > 0 && panes.length === keys.length) setLaidOut({ drawn, keys, panes });
+  }, [drawn, keys, elements]);
+  return { laidOut, onPane };
 }
 
-/** Range, walkers and axes of a height field, and what pointing at it does. */
-function RangeScene({ drawn: { field, relief, experiment }, theme, insets }: RangeSceneProps) {
-  const { domain } = field;
-  const colors = useMemo(() => themeColors(theme), [theme]);
-  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
-  const lights = useMemo(createLanternLights, []);
-  const view = useViewHandle();
-  const handlers = useRangeHandlers(axes, domain, view);
-  const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
-  const labels = useMemo(() => [labelOf(axes[0], domain.a), labelOf(axes[1], domain.b)], [axes, domain]);
-  const graticule = useMemo(() => labels.map(({ ticks }) => evenPositions(ticks)), [labels]);
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return (
-    <>
-      <View
-        relief={relief}
-        domain={spreadDomain}
-        onRegion={(region) => drawRegion(region, axes, domain)}
-        insets={insets}
-        flies={!isStill}
-        ref={view}
-      />
-      <Range
-        relief={relief}
-        flat={field.flat}
-        ticksA={graticule[0]}
-        ticksB={graticule[1]}
-        theme={theme}
-        lights={lights}
-        flowSeconds={isStill ? 0 : flowSeconds}
-        {...handlers}
-      />
-      <RangeWalkers
-        axes={axes}
-        domain={domain}
-        relief={relief}
-        colors={colors}
-        theme={theme}
-        lights={lights}
-      />
-      <RangeBends axes={axes} domain={domain} relief={relief} colors={colors} />
-      <Cursor
-        relief={relief}
-        ink={colors.ink}
-        casing={colors.panel}
-        pointNow={() => {
-          const { pointer } = useMassif.getState().cursor;
-          return pointer && unitFromPlane(domain, axes, pointer);
-        }}
-      />
-      <AxisLabels
-        a={labels[0]}
-        b={labels[1]}
-        relief={relief}
-        theme={theme}
-        valueName={experiment.subject.terrain ? 'height' : 'loss'}
-      />
-      <RedrawWithCursor />
-    </>
-  );
-}
-
-/** The camera; it frames the whole range whenever the visitor asks for that. */
-function useViewHandle() {
-  const view = useRef<ViewHandle>(null);
-  const framing = useScreen((screen) => screen.framing);
-  useEffect(() => {
-    if (framing.from === 'best') view.current?.reset();
-    else view.current?.look(outlooks[framing.from]);
-  }, [framing]);
-  return view;
-}
-
-function labelOf({ name, about, scale, kind }: Axis, [low, high]: readonly [number, number]): AxisLabel {
-  const title =
-    kind === 'direction' ? `${name}, ${about}` : kind === 'setting' ? about : `${name} ${about}`.trim();
-  return { title, ticks: scaledTicks(scale, low, high) };
-}
-
-/** The graticule is evenly spaced; ticks at 1, 2, 5, 10 are not. */
-function evenPositions(ticks: readonly Tick[]): number[] {
-  const positions = ticks.map(({ position }) => position);
-  const gaps = positions.slice(1).map((position, index) => position - positions[index]);
-  return gaps.every((gap) => Math.abs(gap - gaps[0]) < 1e-6) ? positions : [];
+/** The main range keeps its place whatever its loss, and flows; the others come and go with theirs. */
+function keysOf(drawn: readonly Drawn[]): string[] {
+  const keys: string[] = [];
+  drawn.forEach(({ experiment }, index) => {
+    const id = index === 0 ? 'main' : experiment.losses[index].id;
+    keys.push(keys.includes(id) ? `${id} ${index}` : id);
+  });
+  return keys;
 }

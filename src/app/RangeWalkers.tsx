@@ -21,6 +21,10 @@ import type { ThemeColors } from './themeColors';
 const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 
 interface RangeWalkersProps {
+  /** The index of the loss that is walked on. */
+  readonly loss: number;
+  /** Whether their names stand beside the lanterns. */
+  readonly isNamed: boolean;
   readonly axes: readonly [Axis, Axis];
   readonly domain: Domain;
   readonly relief: Relief;
@@ -30,8 +34,18 @@ interface RangeWalkersProps {
 }
 
 /** Everyone who walks on the range: trails, lanterns and starts, which can be dragged. */
-export function RangeWalkers({ axes, domain, relief, colors, theme, lights }: RangeWalkersProps) {
-  const walkers = useWalkers(axes, domain, colors.walkers);
+export function RangeWalkers({
+  loss,
+  isNamed,
+  axes,
+  domain,
+  relief,
+  colors,
+  theme,
+  lights,
+}: RangeWalkersProps) {
+  const walkers = useWalkers(loss, axes, domain, colors.walkers);
+  const lanterns = isNamed ? walkers : walkers.map(({ name: _, ...walker }) => walker);
   const starts = useStarts(axes, domain);
   const grips = useMemo(() => [...starts, ...walkers].map(({ grip }) => grip), [starts, walkers]);
   useGripDrag(relief, grips);
@@ -48,7 +62,7 @@ export function RangeWalkers({ axes, domain, relief, colors, theme, lights }: Ra
           glows={theme === 'night'}
         />
       ))}
-      <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
+      <Lanterns {...draped} walkers={lanterns} theme={theme} lights={lights} />
       {starts.map(({ point, grip }, index) => (
         <StartMark
           key={index}
@@ -64,9 +78,9 @@ export function RangeWalkers({ axes, domain, relief, colors, theme, lights }: Ra
 }
 
 /** Every trail with the identity of its walker, in shares of the drawn region. */
-function useWalkers(axes: readonly [Axis, Axis], domain: Domain, colors: readonly string[]) {
+function useWalkers(loss: number, axes: readonly [Axis, Axis], domain: Domain, colors: readonly string[]) {
   const looks = useWalkerLooks();
-  const trails = useMassif(({ results }) => results.trails[0]);
+  const trails = useMassif(({ results }) => results.trails[loss]);
   // A trail that stays keeps its drawn form, however often others are walked again.
   const unitTrail = useMemo(() => unitTrails(axes, domain), [axes, domain]);
   return useMemo(

@@ -1,6 +1,13 @@
+import { useMassif } from '../state/store';
 import type { GridSize } from '../state/surveying';
 
-/** The finest grid that this screen can tell from a coarser one: about four device pixels a cell across the window. */
+/** Most ranges that stand side by side in a row. */
+const mostColumns = 3;
+
+/** The finest grid that a range on this screen can tell from a coarser one: some device pixels a cell. */
 export function finestGrid(): GridSize {
-  return window.innerWidth * window.devicePixelRatio >= 4 * 512 ? 513 : 257;
+  const { length } = useMassif.getState().history.present.losses;
+  const width = window.innerWidth * window.devicePixelRatio;
+  if (length < 2) return width >= 4 * 512 ? 513 : 257;
+  return width / Math.min(length, mostColumns) >= 600 ? 257 : 129;
 }

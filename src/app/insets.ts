@@ -10,6 +10,9 @@ export interface Covered {
   readonly isMap: boolean;
   readonly hasDetail: boolean;
   readonly hasViews: boolean;
+  /** Whether several ranges share the stage: a bar stands above them, and the linked views make room. */
+  readonly isCompared: boolean;
+  readonly viewsOpen: boolean;
   readonly sheet: SheetStop;
   readonly height: number;
   readonly width: number;
@@ -18,6 +21,7 @@ export interface Covered {
 const header = 64;
 const timeline = 96;
 const legend = 72;
+const compareBar = 40;
 /** Of an axis, beyond what every view leaves to it. */
 const name = 48;
 const column = { left: 344, right: 332 };
@@ -31,22 +35,32 @@ export function insetsOf({
   isMap,
   hasDetail,
   hasViews,
+  isCompared,
+  viewsOpen,
   sheet,
   height,
   width,
 }: Covered): Insets {
-  if (layout === 'landscape') return { left: 8, right: 328, top: 84, bottom: 36 };
+  const bar = isCompared ? compareBar : 0;
+  if (layout === 'landscape') return { left: 8, right: 328, top: 84 + bar, bottom: isCompared ? 4 : 36 };
   if (layout === 'phone') {
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
+    if (isCompared) return { left: 0, right: 0, top: 108 + bar, bottom: covered };
     return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }
-  const free = { left: 16, right: 16, top: header, bottom: timeline };
+  const free = { left: 16, right: 16, top: header + bar, bottom: timeline };
   // Without the columns, and from above, the block fills the width, and the legend would stand before it.
-  const bottom = panelsHidden || isMap ? timeline + legend : timeline;
+  const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;
   if (panelsHidden) return { ...free, bottom };
   if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
   const isTight = width < roomy;
-  const right = hasViews && !(hasDetail && isTight) ? column.right : 16;
+  const isBeside = hasViews && !(hasDetail && isTight) && (!isCompared || viewsOpen);
+  const right = isBeside ? column.right : 16;
   const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
-  return { ...free, left: (hasDetail ? detail : column.left) + (isMap ? name : 0), right, bottom };
+  return {
+    ...free,
+    left: (hasDetail ? detail : column.left) + (isMap && !isCompared ? name : 0),
+    right,
+    bottom,
+  };
 }

@@ -5,6 +5,7 @@ import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';
 import { actions } from '../state/actions';
 import { useDrawn } from '../state/drawn';
+import { flatShare } from './compareWords';
 import { Segment } from './controls/Segment';
 import { exact, percent, short } from './format';
 import './Legend.css';
@@ -119,9 +120,4 @@ function Remarks({ relief, field }: RemarksProps) {
       )}
     </ul>
   );
-}
-
-/** The share of the ground without slope; where there is no ground nothing is level. */
-function flatShare({ flat, heights }: HeightField): number {
-  return flat.reduce((sum, isFlat, at) => sum + (Number.isFinite(heights[at]) ? isFlat : 0), 0) / flat.length;
 }

@@ -10,6 +10,7 @@ import './PointerTip.css';
 export function PointerTip() {
   const tip = useRef<HTMLDivElement>(null);
   const experiment = useExperiment();
+  const isCompared = experiment.losses.length > 1;
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
 
   useCursor(({ pointer, reading }) => {
@@ -20,7 +21,7 @@ export function PointerTip() {
     const [x, y] = reading.point;
     const [first, second] = element.children;
     first.textContent = `${placeOn(axes[0], a, x)}  ${placeOn(axes[1], b, y)}`;
-    second.textContent = `loss ${exact(reading.loss)}`;
+    second.textContent = isCompared ? '' : `loss ${exact(reading.loss)}`;
   });
 
   useEffect(() => {

@@ -26,12 +26,12 @@ export function StageText({ id }: { id: string }) {
 }
 
 /** "Cross entropy over w1 and w2, −10 to 10. From 0.0037 to 17.3, lowest towards w1 −10, w2 10." */
-export function describeRange(experiment: Experiment, field: HeightField | undefined): string {
+export function describeRange(experiment: Experiment, field: HeightField | undefined, loss = 0): string {
   const { subject, losses: chosen, plane } = experiment;
   const [a, b] = drawnAxes(experiment);
   const title = subject.terrain
     ? find(terrains, subject.terrain.id)!.title
-    : find(losses, chosen[0].id)!.title;
+    : find(losses, chosen[loss].id)!.title;
   const spanA = spanOf(a, plane.domain.a);
   const spanB = spanOf(b, plane.domain.b);
   const spans = spanA === spanB ? spanA : `${spanA} and ${spanB}`;

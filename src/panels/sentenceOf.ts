@@ -18,6 +18,7 @@ export interface SentencePart {
 
 /** The walkers named before the rest is counted. */
 const mostNamed = 4;
+const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** The experiment in one sentence: data, architecture, losses, walkers; a terrain shortens it. */
 export function sentenceOf({ data, subject, losses: chosen, walkers }: Experiment): SentencePart[] {
@@ -35,7 +36,7 @@ export function sentenceOf({ data, subject, losses: chosen, walkers }: Experimen
     {
       choice: 'loss',
       before: ', scored by ',
-      words: chosen.map(({ id }) => inSentence(find(losses, id)!)).join(', '),
+      words: scoredBy(chosen.map(({ id }) => inSentence(find(losses, id)!))),
     },
     walked,
   ];
@@ -46,6 +47,11 @@ export function sentenceText(experiment: Experiment): string {
   return sentenceOf(experiment)
     .map(({ before, words }) => before + words)
     .join('');
+}
+
+/** Two losses are named, more are counted. */
+function scoredBy(names: readonly string[]): string {
+  return names.length <= 2 ? names.join(' and ') : `${counts[names.length]} losses`;
 }
 
 /** "logistic, two weights" */

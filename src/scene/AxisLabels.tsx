@@ -21,25 +21,28 @@ export interface AxisLabelsProps {
   readonly b: AxisLabel;
   readonly relief: Relief;
   readonly theme: Theme;
-  /** What the height means. */
-  readonly valueName?: string;
+  /** What the height means; without it there is no value axis. */
+  readonly valueName?: string | undefined;
 }
 
 /** Ticks and names along the two edges of the floor nearest to the eye, and the value axis at the leftmost corner. */
-export function AxisLabels({ a, b, relief, theme, valueName = 'loss' }: AxisLabelsProps) {
+export function AxisLabels({ a, b, relief, theme, valueName }: AxisLabelsProps) {
   const overlay = useOverlay('axis-labels');
   const invalidate = useThree((state) => state.invalidate);
   const rowA = useMemo(() => axisRow(a.title, a.ticks), [a]);
   const rowB = useMemo(() => axisRow(b.title, b.ticks), [b]);
   const value = useMemo(
-    () => valueAxis(valueName, relief.ticks, rampGradient(palettes[theme], relief.tintExponent, 'to top')),
+    () =>
+      valueName === undefined
+        ? undefined
+        : valueAxis(valueName, relief.ticks, rampGradient(palettes[theme], relief.tintExponent, 'to top')),
     [valueName, relief, theme],
   );
 
   useEffect(() => {
     // Nothing has its place before the next frame.
     overlay.style.visibility = 'hidden';
-    overlay.replaceChildren(...rowA.elements, ...rowB.elements, ...value.elements);
+    overlay.replaceChildren(...rowA.elements, ...rowB.elements, ...(value?.elements ?? []));
     invalidate();
   }, [overlay, rowA, rowB, value, invalidate]);
 
@@ -50,10 +53,11 @@ export function AxisLabels({ a, b, relief, theme, valueName = 'loss' }: AxisLabe
     const frontX = camera.position.x > SLACK ? 1 : -1;
     placeAxisRow(rowA, (along, out) => pixel(2 * along - 1, FLOOR, frontZ * (1 + out)));
     placeAxisRow(rowB, (along, out) => pixel(frontX * (1 + out), FLOOR, 1 - 2 * along));
+    overlay.style.visibility = '';
+    if (!value) return;
     const corners = [-1, 1].flatMap((x) => [-1, 1].map((z) => ({ x, z, left: pixel(x, 0, z).x })));
     const corner = corners.reduce((first, next) => (next.left < first.left ? next : first));
     placeValueAxis(value, pixel(corner.x, 0, corner.z), pixel(corner.x, relief.top, corner.z));
-    overlay.style.visibility = '';
   });
 
   return null;

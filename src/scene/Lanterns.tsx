@@ -120,6 +120,7 @@ function createNameLabel(): HTMLSpanElement {
 /** A walker that is out of the picture leaves its marker where it went. */
 function nameOf({ name = '', trail }: LanternWalker, isOut: boolean, step: number): string {
   if (!isOut) return name;
+  if (name === '') return '';
   const isAtEnd = step >= trail.loss.length - 1;
   return `${name} ${trail.end === 'diverged' && isAtEnd ? 'diverged' : 'left here'}`;
 }

@@ -33,13 +33,15 @@ export interface RangeProps extends ReliefHandlers {
   readonly ticksB: readonly number[];
   readonly theme: Theme;
   readonly lights?: LanternLights;
+  /** How far from the block its shadow on the table ends, in world units. */
+  readonly shadowReach?: number;
   /** How long a range takes to flow into the next, in seconds; 0 cuts. */
   readonly flowSeconds?: number;
 }
 
 /** The relief block: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
 export function Range(props: RangeProps) {
-  const { relief, flat, ticksA, ticksB, theme, lights, flowSeconds = 0.6 } = props;
+  const { relief, flat, ticksA, ticksB, theme, lights, shadowReach = 1.3, flowSeconds = 0.6 } = props;
   const invalidate = useThree((state) => state.invalidate);
   const surfaces = useSurfaces(relief, flat);
   const materials = useMemo(createRangeMaterials, []);
@@ -60,9 +62,9 @@ export function Range(props: RangeProps) {
   }, [materials, theme, invalidate]);
 
   useLayoutEffect(() => {
-    materials.set({ ...graticuleValue(ticksA, ticksB), ...lanternValues(lights ?? ownLights) });
+    materials.set({ ...graticuleValue(ticksA, ticksB), ...lanternValues(lights ?? ownLights), shadowReach });
     invalidate();
-  }, [materials, ticksA, ticksB, lights, ownLights, invalidate]);
+  }, [materials, ticksA, ticksB, lights, ownLights, shadowReach, invalidate]);
 
   useLayoutEffect(() => {
     if (!surfaces) return;

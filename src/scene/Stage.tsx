@@ -1,4 +1,4 @@
-import { Canvas } from '@react-three/fiber';
+import { Canvas, useFrame } from '@react-three/fiber';
 import type { ReactNode } from 'react';
 import type { Theme } from './palettes';
 import './scene.css';
@@ -13,7 +13,7 @@ export interface StageProps {
   readonly children: ReactNode;
 }
 
-/** The canvas that everything in the scene lives in. Frames are drawn on demand; colours are display values throughout. */
+/** The canvas that panes are drawn on. Frames are drawn on demand; colours are display values throughout. */
 export function Stage({ theme, onLeave, children }: StageProps) {
   return (
     <div className="stage" data-theme={theme}>
@@ -29,8 +29,15 @@ export function Stage({ theme, onLeave, children }: StageProps) {
         onCreated={({ gl }) => (gl.debug.checkShaderErrors = import.meta.env.DEV)}
         camera={{ fov: FIELD_OF_VIEW, near: 0.2, far: 90, position: [-4, 4.5, 5.9] }}
       >
+        <Clear />
         {children}
       </Canvas>
     </div>
   );
+}
+
+/** Before the panes are drawn: between them, and where one was before, the page shows through. */
+function Clear() {
+  useFrame(({ gl }) => gl.clear(), 1);
+  return null;
 }

@@ -6,6 +6,8 @@ import type { Domain } from '../core/heightField';
 import type { Relief } from '../core/relief/relief';
 import { eyeAt, firstCamera, type Bearing } from './firstCamera';
 import { frameBlock, TARGET, type Insets } from './frameBlock';
+import { useElementSize } from './useElementSize';
+import { usePaneUnderPointer } from './usePaneUnderPointer';
 import { useRegionZoom } from './useRegionZoom';
 import { useShiftToPan } from './useShiftToPan';
 
@@ -29,7 +31,11 @@ export interface ViewHandle {
 export type UnitRegion = Domain;
 
 export interface ViewProps {
-  readonly relief: Relief;
+  /** What is seen, one relief a pane; the first view shows the valleys of all. */
+  readonly reliefs: readonly Relief[];
+  /** All of one size. */
+  readonly panes: readonly HTMLElement[];
+  readonly hasValueAxis?: boolean;
   /** The drawn region in evenly spread coordinates: the view keeps its place when a zoom changes it. */
   readonly domain: Domain;
   /** The visitor zoomed until another region should be drawn; answers whether it will be. */
@@ -40,10 +46,11 @@ export interface ViewProps {
   readonly ref?: Ref<ViewHandle>;
 }
 
-/** The camera and its controls. Frames the block in the rectangle that the insets leave free. */
-export function View({ relief, domain, onRegion, insets, flies = true, ref }: ViewProps) {
+/** The camera of all panes and its controls. Frames each block in the rectangle that the insets leave free in its pane. */
+export function View(props: ViewProps) {
+  const { reliefs, panes, hasValueAxis = true, domain, onRegion, insets, flies = true, ref } = props;
   const camera = useThree((state) => state.camera);
-  const size = useThree((state) => state.size);
+  const size = useElementSize(panes[0]);
   const invalidate = useThree((state) => state.invalidate);
   const controls = useRef<CameraControlsImpl>(null);
   const bearing = useRef<Bearing>(null);
@@ -57,7 +64,7 @@ export function View({ relief, domain, onRegion, insets, flies = true, ref }: Vi
     (from: Bearing, fly: boolean) => {
       if (!(camera instanceof PerspectiveCamera)) return;
       const insetsNow = { left, right, top, bottom };
-      const { distance, shift: goal } = frameBlock(relief, from, size, insetsNow, camera.fov);
+      const { distance, shift: goal } = frameBlock(reliefs, from, size, insetsNow, camera.fov, hasValueAxis);
       // How near is near is measured from the last frame that the eye has taken.
       if (!turned.current) framed.current = distance;
       bearing.current = from;
@@ -70,12 +77,12 @@ export function View({ relief, domain, onRegion, insets, flies = true, ref }: Vi
       }
       invalidate();
     },
-    [camera, relief, size, left, right, top, bottom, invalidate],
+    [camera, reliefs, size, hasValueAxis, left, right, top, bottom, invalidate],
   );
 
   useEffect(
-    () => frame(bearing.current ?? firstCamera(relief), flies && bearing.current !== null),
-    [frame, flies, relief],
+    () => frame(bearing.current ?? firstCamera(reliefs), flies && bearing.current !== null),
+    [frame, flies, reliefs],
   );
 
   useImperativeHandle(ref, () => {
@@ -88,8 +95,8 @@ export function View({ relief, domain, onRegion, insets, flies = true, ref }: Vi
       void controls.current?.moveTo(x, y, z, flies);
       void controls.current?.dollyTo(CLOSER * controls.current.distance, flies);
     };
-    return { look, flyTo, reset: (fly) => look(firstCamera(relief), fly) };
-  }, [frame, relief, flies]);
+    return { look, flyTo, reset: (fly) => look(firstCamera(reliefs), fly) };
+  }, [frame, reliefs, flies]);
 
   useFrame((_, delta) => {
     if (!(camera instanceof PerspectiveCamera)) return;
@@ -105,6 +112,7 @@ export function View({ relief, domain, onRegion, insets, flies = true, ref }: Vi
   });
 
   useShiftToPan(controls);
+  usePaneUnderPointer(controls, panes);
   return (
     <CameraControls
       ref={controls}

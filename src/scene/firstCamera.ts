@@ -17,18 +17,24 @@ const MINIMUM_WEIGHT = 2;
 /** Another view must show this much more of the valley to be taken before an earlier one. */
 const MARGIN = 0.03;
 
-/** The first view of a relief: its minimum and as much as possible of its lowest tenth are in sight. */
-export function firstCamera(relief: Relief): Bearing {
-  const lowest = lowestPoint(relief);
-  const valley = lowestTenth(relief);
+/** The first view of reliefs: their minima and as much as possible of their lowest tenths are in sight. */
+export function firstCamera(reliefs: readonly Relief[]): Bearing {
+  const grounds = reliefs.map((relief) => ({
+    relief,
+    lowest: lowestPoint(relief),
+    valley: lowestTenth(relief),
+  }));
   let best: Bearing = { azimuth: AZIMUTHS[0], elevation: ELEVATIONS[0] };
   let bestScore = -Infinity;
   for (const elevation of ELEVATIONS) {
     for (const azimuth of AZIMUTHS) {
       const eye = eyeAt({ azimuth, elevation }, DISTANCE);
-      const seen =
-        valley.filter((point) => isVisible(relief, point, eye)).length / Math.max(1, valley.length);
-      const score = seen + (lowest && isVisible(relief, lowest, eye) ? MINIMUM_WEIGHT : 0);
+      const scores = grounds.map(({ relief, lowest, valley }) => {
+        const seen =
+          valley.filter((point) => isVisible(relief, point, eye)).length / Math.max(1, valley.length);
+        return seen + (lowest && isVisible(relief, lowest, eye) ? MINIMUM_WEIGHT : 0);
+      });
+      const score = scores.reduce((sum, of) => sum + of, 0) / scores.length;
       if (score <= bestScore + MARGIN) continue;
       best = { azimuth, elevation };
       bestScore = score;

@@ -21,24 +21,27 @@ const NEAREST = 3;
 const FARTHEST = 60;
 const HALVINGS = 24;
 /** Room for the value axis at the left and for ticks and names elsewhere, in CSS pixels. */
-const LABEL_ROOM = { left: 58, right: 30, top: 26, bottom: 52 };
+const LABEL_ROOM: Insets = { left: 58, right: 30, top: 26, bottom: 52 };
+/** The same without a value axis. */
+const FLOOR_LABEL_ROOM: Insets = { left: 28, right: 28, top: 6, bottom: 50 };
 /** Of a small free rectangle labels take at most this share at the top and at the bottom. */
 const MOST_ROOM = 0.12;
 
 /** The point that the eye looks at: the middle of the block, a little above its foot. */
 export const TARGET = new Vector3(0, 0.06, 0);
 
-/** The nearest view from a bearing in which the whole block and its labels fit the rectangle free of panels. */
+/** The nearest view from a bearing in which each of the blocks and its labels fit the rectangle free of panels. */
 export function frameBlock(
-  relief: Relief,
+  reliefs: readonly Relief[],
   bearing: Bearing,
   canvas: { width: number; height: number },
   insets: Insets,
   fieldOfView: number,
+  hasValueAxis = true,
 ): Frame {
   const camera = new PerspectiveCamera(fieldOfView, canvas.width / canvas.height, 0.1, 100);
-  const points = outline(relief);
-  const free = freeRectangle(canvas, insets);
+  const points = reliefs.flatMap(outline);
+  const free = freeRectangle(canvas, insets, hasValueAxis ? LABEL_ROOM : FLOOR_LABEL_ROOM);
   let [near, far] = [NEAREST, FARTHEST];
   for (let k = 0; k < HALVINGS; k++) {
     const distance = 0.5 * (near + far);
@@ -56,15 +59,15 @@ export function frameBlock(
   };
 }
 
-function freeRectangle(canvas: { width: number; height: number }, insets: Insets) {
+function freeRectangle(canvas: { width: number; height: number }, insets: Insets, room: Insets) {
   const width = Math.max(80, canvas.width - insets.left - insets.right);
   const height = Math.max(80, canvas.height - insets.top - insets.bottom);
-  const top = Math.min(LABEL_ROOM.top, MOST_ROOM * height);
-  const bottom = Math.min(LABEL_ROOM.bottom, MOST_ROOM * height);
+  const top = Math.min(room.top, MOST_ROOM * height);
+  const bottom = Math.min(room.bottom, MOST_ROOM * height);
   return {
-    left: insets.left + LABEL_ROOM.left,
+    left: insets.left + room.left,
     top: insets.top + top,
-    width: Math.max(40, width - LABEL_ROOM.left - LABEL_ROOM.right),
+    width: Math.max(40, width - room.left - room.right),
     height: height - top - bottom,
   };
 }

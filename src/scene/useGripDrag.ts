@@ -5,10 +5,12 @@ import { rayHit } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import { unitFromWorld, type UnitPoint } from '../core/relief/world';
 import { gripAt, type Drag, type Grip } from './grips';
+import { usePaneElement } from './Pane';
 
 /** Lets the pointer drag marks over the range: a press on a mark is no orbit and no click. */
 export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
   const canvas = useThree((state) => state.gl.domElement);
+  const pane = usePaneElement();
   const get = useThree((state) => state.get);
   const now = useRef({ relief, grips });
   useLayoutEffect(() => {
@@ -16,9 +18,10 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
   }, [relief, grips]);
 
   useEffect(() => {
+    let isOver = false;
     let held: { readonly pointerId: number; readonly drag: Drag } | undefined;
     const placeOf = ({ clientX, clientY }: PointerEvent) => {
-      const box = canvas.getBoundingClientRect();
+      const box = pane.getBoundingClientRect();
       return { x: clientX - box.left, y: clientY - box.top };
     };
     const pointAt = (event: PointerEvent): UnitPoint | undefined => {
@@ -31,7 +34,12 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
       return distance === undefined ? undefined : unitFromWorld(raycaster.ray.at(distance, origin));
     };
 
-    const gripOf = (event: PointerEvent) => gripAt(now.current.grips, placeOf(event), event.pointerType);
+    const gripOf = (event: PointerEvent) => {
+      const { x, y } = placeOf(event);
+      const { width, height } = get().size;
+      const isInside = x >= 0 && x <= width && y >= 0 && y <= height;
+      return isInside ? gripAt(now.current.grips, { x, y }, event.pointerType) : undefined;
+    };
 
     const onDown = (event: PointerEvent): void => {
       if (event.button !== 0 || held) return;
@@ -43,8 +51,10 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
     };
     const onMove = (event: PointerEvent): void => {
       if (!held) {
-        const isOver = event.buttons === 0 && gripOf(event) !== undefined;
-        canvas.style.cursor = isOver ? 'grab' : '';
+        const wasOver = isOver;
+        isOver = event.buttons === 0 && gripOf(event) !== undefined;
+        // Only who has set it takes it back: panes share the cursor.
+        if (isOver || wasOver) canvas.style.cursor = isOver ? 'grab' : '';
         return;
       }
       event.stopPropagation();
@@ -57,6 +67,7 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
       if (event.pointerId !== held?.pointerId) return;
       event.stopPropagation();
       held = undefined;
+      isOver = false;
       canvas.style.cursor = '';
       // The click that follows is part of the drag; where none follows, the next press is another one.
       const refuse = (click: Event) => click.stopPropagation();
@@ -76,5 +87,5 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
         root.removeEventListener(type, listener as EventListener, true);
       }
     };
-  }, [canvas, get]);
+  }, [canvas, pane, get]);
 }

@@ -1,19 +1,19 @@
-import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { Vector3, type Camera } from 'three';
+import { usePaneElement } from './Pane';
 
-/** A div over the canvas, in its CSS pixels, for labels that follow the scene. Removed with the component. */
+/** A div over the pane or the canvas, in its CSS pixels, for labels that follow the scene. Removed with the component. */
 export function useOverlay(className: string): HTMLDivElement {
-  const canvas = useThree((state) => state.gl.domElement);
+  const pane = usePaneElement();
   const overlay = useMemo(() => {
     const div = document.createElement('div');
     div.className = `overlay ${className}`;
     return div;
   }, [className]);
   useEffect(() => {
-    canvas.parentElement?.append(overlay);
+    (pane instanceof HTMLCanvasElement ? pane.parentElement : pane)?.append(overlay);
     return () => overlay.remove();
-  }, [canvas, overlay]);
+  }, [pane, overlay]);
   return overlay;
 }
 

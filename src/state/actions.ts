@@ -20,6 +20,7 @@ export const actions = {
   forkLoss: (index: number) => applied((experiment) => fork.forkLoss(experiment, index)),
   forkTerrain: () => applied(fork.forkTerrain),
   forkRule: (walker: number) => applied((experiment) => fork.forkRule(experiment, walker)),
+  removeLoss: (index: number) => applied((experiment) => edit.removeLoss(experiment, index)),
   changeSetting: (
     owner: Parameters<typeof edit.changeSetting>[1],
     name: string,

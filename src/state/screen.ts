@@ -28,6 +28,8 @@ export interface ScreenState {
   /** The slot of the walker that the views show and that a new start is for. */
   readonly walkerSlot: number;
   readonly panelsHidden: boolean;
+  /** Whether the linked views stand beside compared ranges; undefined: where there is room. */
+  readonly viewsOpen: boolean | undefined;
   readonly helpOpen: boolean;
   /** Whether the search of the open catalog is to have the focus as soon as it is there. */
   readonly searchAsked: boolean;
@@ -51,6 +53,7 @@ export interface ScreenState {
         | 'sheet'
         | 'walkerSlot'
         | 'panelsHidden'
+        | 'viewsOpen'
         | 'helpOpen'
         | 'searchAsked'
         | 'showsCurvature'
@@ -69,6 +72,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   sheet: 'half',
   walkerSlot: 0,
   panelsHidden: false,
+  viewsOpen: undefined,
   helpOpen: false,
   searchAsked: false,
   showsCurvature: false,

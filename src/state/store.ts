@@ -44,6 +44,8 @@ export interface Results {
   readonly exactness: Exactness | undefined;
   /** [loss][walker][start]; undefined until walked. */
   readonly trails: readonly (readonly (readonly Trail[] | undefined)[])[];
+  /** The share of each drawn ground that is not convex; undefined until it is known. Only while losses are compared. */
+  readonly nonConvex: readonly (number | undefined)[];
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
   /** Why the workers could not answer, as a sentence. */
@@ -99,6 +101,7 @@ const noResults: Results = {
   figures: [],
   exactness: undefined,
   trails: [],
+  nonConvex: [],
   progress: undefined,
   failure: undefined,
 };

@@ -10,6 +10,8 @@ const covered = {
   isMap: false,
   hasDetail: true,
   hasViews: true,
+  isCompared: false,
+  viewsOpen: true,
   sheet: 'half',
 } as const;
 const insetsAt = (width: number, more = {}) => insetsOf({ ...covered, height: 760, width, ...more });

@@ -57,6 +57,15 @@ export function toggleLoss(experiment: Experiment, id: string): ParsedExperiment
   return compareLosses(experiment, isCompared ? others : [...losses, { id, penalty: losses[0].penalty }]);
 }
 
+/** One of several compared losses less. */
+export function removeLoss(experiment: Experiment, index: number): ParsedExperiment {
+  if (experiment.losses.length < 2) return { experiment, notices: [] };
+  return compareLosses(
+    experiment,
+    experiment.losses.filter((_, position) => position !== index),
+  );
+}
+
 /** These losses side by side, in the height that is drawn now. */
 export function compareLosses(experiment: Experiment, losses: readonly unknown[]): ParsedExperiment {
   const { view, ...kept } = compactExperiment(experiment);

@@ -1,25 +1,38 @@
 import { find } from '../../core/catalog';
 import { losses } from '../../core/losses';
+import { toggleComparing } from '../../state/comparing';
 import { useScreen } from '../../state/screen';
 import { useExperiment } from '../../state/store';
 import { LossCurve } from '../LossCurve';
+import { ComparedLosses } from './ComparedLosses';
 import { NoModel } from './NoModel';
 
-/** The main loss in short: its curve, what it does, and the way to its formula. */
+/** The losses in short: one with its curve and what it does, several as a list; and the way to their formulas. */
 export function LossSection() {
-  const [main] = useExperiment().losses;
+  const { losses: chosen } = useExperiment();
   const openChoice = useScreen((screen) => screen.openChoice);
+  const [main] = chosen;
   if (!main) return <NoModel />;
   const loss = find(losses, main.id)!;
+  const isCompared = chosen.length > 1;
   return (
     <>
-      <div className="section-about">
-        <LossCurve loss={loss} settings={main.settings} width={88} height={48} />
-        <p className="help">{loss.about}</p>
-      </div>
+      {isCompared ? (
+        <ComparedLosses />
+      ) : (
+        <div className="section-about">
+          <LossCurve loss={loss} settings={main.settings} width={88} height={48} />
+          <p className="help">{loss.about}</p>
+        </div>
+      )}
       <button type="button" className="second" onClick={() => openChoice('loss')}>
         Losses, formula and settings
       </button>
+      {!isCompared && (
+        <button type="button" className="second" onClick={toggleComparing}>
+          Compare losses
+        </button>
+      )}
     </>
   );
 }

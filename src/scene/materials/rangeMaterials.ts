@@ -33,6 +33,7 @@ export function createRangeMaterials(): RangeMaterials {
     hazeRange: { value: hazeRange },
     morph: { value: 1 },
     mapView: { value: 0 },
+    shadowReach: { value: 1.3 },
   };
   const surface = new ShaderMaterial({
     vertexShader: rangeVertex,

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Insets } from '../scene/frameBlock';
+import { Pane } from '../scene/Pane';
+import { View, type ViewHandle } from '../scene/View';
+import type { Drawn } from '../state/drawn';
+import { drawnAxes } from '../state/landscape';
+import { useScreen } from '../state/screen';
+import type { Theme } from '../state/store';
+import { drawRegion, evenlySpread } from './drawnRegion';
+import { RangeScene } from './RangeScene';
+import { RedrawWithCursor } from './RedrawWithCursor';
+import { useRangeHandlers } from './useRangeHandlers';
+
+/** From the south, so that the first axis runs to the right; the front a little from the west, that both axes show. */
+const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 203, elevation: 24 } };
+
+/** Ranges with what tells each from the others as they come and go, and the element where it is drawn. */
+export interface LaidOut {
+  readonly drawn: readonly Drawn[];
+  readonly keys: readonly string[];
+  readonly panes: readonly HTMLElement[];
+}
+
+interface RangesProps extends LaidOut {
+  readonly theme: Theme;
+  /** Of each pane. */
+  readonly insets: Insets;
+}
+
+/** One range a pane, under one camera and one cursor. */
+export function Ranges({ drawn, keys, panes, theme, insets }: RangesProps) {
+  const [{ experiment, field }] = drawn;
+  const { domain } = field;
+  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
+  const reliefs = useMemo(() => drawn.map(({ relief }) => relief), [drawn]);
+  const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
+  const view = useViewHandle();
+  const handlers = useRangeHandlers(axes, domain, view);
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return (
+    <>
+      <View
+        reliefs={reliefs}
+        panes={panes}
+        hasValueAxis={drawn.length === 1}
+        domain={spreadDomain}
+        onRegion={(region) => drawRegion(region, axes, domain)}
+        insets={insets}
+        flies={!isStill}
+        ref={view}
+      />
+      {drawn.map((range, loss) => (
+        <Pane key={keys[loss]} element={panes[loss]}>
+          <RangeScene
+            drawn={range}
+            loss={loss}
+            isCompared={drawn.length > 1}
+            theme={theme}
+            isStill={isStill}
+            handlers={handlers}
+          />
+        </Pane>
+      ))}
+      <RedrawWithCursor />
+    </>
+  );
+}
+
+/** The camera; it frames the whole range whenever the visitor asks for that. */
+function useViewHandle() {
+  const view = useRef<ViewHandle>(null);
+  const framing = useScreen((screen) => screen.framing);
+  useEffect(() => {
+    if (framing.from === 'best') view.current?.reset();
+    else view.current?.look(outlooks[framing.from]);
+  }, [framing]);
+  return view;
+}

@@ -1,0 +1,56 @@
+import { Suspense } from 'react';
+import { Icon } from '../panels/Icon';
+import { LaterTabbedViews } from '../panels/later';
+import { LinkedViews } from '../panels/LinkedViews';
+import { useScreen } from '../state/screen';
+import type { Layout } from './useLayout';
+
+interface RightColumnProps {
+  readonly layout: Layout;
+  /** Whether the column can be folded, so that compared ranges have its room. */
+  readonly isFoldable: boolean;
+  readonly isOpen: boolean;
+}
+
+/** The linked views: a column, a column of tabs, or a drawer, as the width allows. */
+export function RightColumn({ layout, isFoldable, isOpen }: RightColumnProps) {
+  const isDrawer = layout === 'narrow';
+  return (
+    <aside className={isDrawer ? 'drawer' : 'right-column'} aria-label="Linked views">
+      {isFoldable && !isDrawer && <Fold isOpen={isOpen} />}
+      {isDrawer ? (
+        <details className="panel drawer-panel">
+          <summary>
+            Model, loss per step, numbers
+            <Icon name="up" />
+          </summary>
+          <Tabs />
+        </details>
+      ) : (
+        isOpen && (layout === 'wide' ? <LinkedViews /> : <Tabs />)
+      )}
+    </aside>
+  );
+}
+
+function Fold({ isOpen }: { isOpen: boolean }) {
+  return (
+    <button
+      type="button"
+      className="panel fold"
+      aria-expanded={isOpen}
+      onClick={() => useScreen.getState().set({ viewsOpen: !isOpen })}
+    >
+      Model, loss per step, numbers
+      <Icon name={isOpen ? 'up' : 'down'} />
+    </button>
+  );
+}
+
+function Tabs() {
+  return (
+    <Suspense>
+      <LaterTabbedViews />
+    </Suspense>
+  );
+}

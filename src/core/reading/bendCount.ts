@@ -1,0 +1,43 @@
+import { gridCoordinates, type Domain } from '../heightField';
+import { symmetricEigen2 } from '../math/linear';
+import type { PlaneObjective } from '../objective/planeObjective';
+
+/** Below this share of the bend across it, a bend downwards is rounding. */
+const ROUNDING = 1e-12;
+
+/** Some grid points of a region: those with a curvature, and those among them that bend downwards in some direction. */
+export interface BendCount {
+  readonly known: number;
+  readonly down: number;
+}
+
+/** Which rows of a size x size grid over the domain, from `fromRow` to before `toRow`. */
+export interface BendRows {
+  readonly size: number;
+  readonly domain: Domain;
+  readonly fromRow: number;
+  readonly toRow: number;
+}
+
+/** Counts the points at which the ground is not convex, by the Hessian's formula in f64. */
+export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow }: BendRows): BendCount {
+  const a = gridCoordinates(plane.axes[0], domain.a, size);
+  const b = gridCoordinates(plane.axes[1], domain.b, size).subarray(fromRow, toRow);
+  let [known, down] = [0, 0];
+  for (const y of b) {
+    for (const x of a) {
+      const [aa, ab, , bb] = plane.hessian(Float64Array.of(x, y));
+      if (!Number.isFinite(aa + ab + bb)) continue;
+      const [first, second] = symmetricEigen2(aa, ab, bb).values;
+      known += 1;
+      if (Math.min(first, second) < -ROUNDING * Math.max(Math.abs(first), Math.abs(second))) down += 1;
+    }
+  }
+  return { known, down };
+}
+
+/** The share of the points that are not convex; NaN where nothing has a curvature. */
+export function nonConvexShare(counts: readonly BendCount[]): number {
+  const sum = (of: (count: BendCount) => number) => counts.reduce((total, count) => total + of(count), 0);
+  return sum(({ down }) => down) / sum(({ known }) => known);
+}

@@ -1,0 +1,33 @@
+import type { ViewChoice } from '../core/experiment/experiment';
+import { actions } from '../state/actions';
+import { useDrawnRanges } from '../state/drawn';
+import { Segment } from './controls/Segment';
+import { heightModes } from './Legend';
+import './CompareBar.css';
+
+const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scale', own: 'each its own' };
+
+/** How the compared ranges are drawn, always on screen: their height, and whether heights can be compared. */
+export function CompareBar() {
+  const drawn = useDrawnRanges();
+  if (drawn.length < 2) return null;
+  const { height, scale } = drawn[0].experiment.view;
+  return (
+    <section className="compare-bar" aria-label="Compared ranges">
+      <span className="compare-label">Heights</span>
+      <Segment
+        label="Height"
+        value={height}
+        options={heightModes}
+        onChange={(next) => actions.changeView({ height: next })}
+      />
+      <Segment
+        label="Scale of the heights"
+        value={scale}
+        options={scales}
+        onChange={(next) => actions.changeView({ scale: next })}
+      />
+      {scale === 'own' && <p className="help">A tall range here is not a larger loss: read the bar.</p>}
+    </section>
+  );
+}

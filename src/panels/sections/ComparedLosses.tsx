@@ -1,0 +1,52 @@
+import { find } from '../../core/catalog';
+import { experimentLimits } from '../../core/experiment/experiment';
+import { losses } from '../../core/losses';
+import { actions } from '../../state/actions';
+import { compareLesson, lessonSet, toggleComparing } from '../../state/comparing';
+import { useExperiment } from '../../state/store';
+import { LossCurve } from '../LossCurve';
+import { Agreement } from './Agreement';
+import './ComparedLosses.css';
+
+/** The compared losses, each of which can be cleared, and how far they agree. */
+export function ComparedLosses() {
+  const experiment = useExperiment();
+  const { losses: chosen } = experiment;
+  const isLesson =
+    lessonSet(experiment)
+      .map(({ id }) => id)
+      .join() === chosen.map(({ id }) => id).join();
+  return (
+    <>
+      <div className="compared">
+        <p className="help">
+          Compared
+          <span className="number apart">
+            {chosen.length} of {experimentLimits.losses}
+          </span>
+        </p>
+        {chosen.map(({ id, settings }, index) => {
+          const loss = find(losses, id)!;
+          return (
+            <label key={`${id} ${index}`} className="compared-row">
+              <input type="checkbox" checked onChange={() => actions.removeLoss(index)} />
+              {loss.title}
+              <LossCurve loss={loss} settings={settings} width={48} height={22} />
+            </label>
+          );
+        })}
+      </div>
+      <div className="row">
+        {!isLesson && (
+          <button type="button" className="second" onClick={compareLesson}>
+            The ready set
+          </button>
+        )}
+        <button type="button" className="second" onClick={toggleComparing}>
+          Only the first
+        </button>
+      </div>
+      <Agreement />
+    </>
+  );
+}

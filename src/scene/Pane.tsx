@@ -1,0 +1,75 @@
+import { createPortal, useFrame, useThree, type ComputeFunction } from '@react-three/fiber';
+import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { Scene } from 'three';
+import { useElementSize, type ElementSize } from './useElementSize';
+
+/** Drawn after the canvas has been cleared. */
+const AFTER_CLEARING = 2;
+const PaneElement = createContext<HTMLElement | undefined>(undefined);
+
+export interface PaneProps {
+  /** Where on the canvas: an element that lies over it and lets the pointer through. */
+  readonly element: HTMLElement;
+  readonly children: ReactNode;
+}
+
+/**
+ * A scene of its own in a part of the canvas, wherever the page lays its element out. All panes share camera and
+ * canvas; inside, `size` is the pane's, and the pointer acts only in the pane that it is over.
+ */
+export function Pane({ element, children }: PaneProps) {
+  const scene = useMemo(() => new Scene(), []);
+  const size = useElementSize(element);
+  const compute: ComputeFunction = ({ clientX, clientY }, { pointer, raycaster, camera }) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [(clientX - left) / width, (clientY - top) / height];
+    if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) return;
+    raycaster.setFromCamera(pointer.set(2 * x - 1, 1 - 2 * y), camera);
+  };
+  const place = { ...size, top: 0, left: 0 };
+  return (
+    <PaneElement value={element}>
+      {createPortal(
+        <>
+          <Resize size={size} />
+          {children}
+          <Draw element={element} />
+        </>,
+        scene,
+        { size: place, events: { compute } },
+      )}
+    </PaneElement>
+  );
+}
+
+/** The element in whose CSS pixels the scene is drawn: the pane's, or the canvas. */
+export function usePaneElement(): HTMLElement {
+  const canvas = useThree((state) => state.gl.domElement);
+  return useContext(PaneElement) ?? canvas;
+}
+
+/** A portal takes another size only when its parent changes: it is told here. */
+function Resize({ size: { width, height } }: { size: ElementSize }) {
+  const set = useThree((state) => state.set);
+  const invalidate = useThree((state) => state.invalidate);
+  useLayoutEffect(() => {
+    set({ size: { width, height, top: 0, left: 0 } });
+    invalidate();
+  }, [set, invalidate, width, height]);
+  return null;
+}
+
+function Draw({ element }: { element: HTMLElement }) {
+  useFrame(({ gl, scene, camera }) => {
+    const canvas = gl.domElement.getBoundingClientRect();
+    const { left, right, bottom, width, height } = element.getBoundingClientRect();
+    if (right < canvas.left || left > canvas.right) return;
+    const corner = [left - canvas.left, canvas.bottom - bottom] as const;
+    gl.setViewport(...corner, width, height);
+    gl.setScissor(...corner, width, height);
+    gl.setScissorTest(true);
+    gl.render(scene, camera);
+    gl.setScissorTest(false);
+  }, AFTER_CLEARING);
+  return null;
+}

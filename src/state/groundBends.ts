@@ -1,0 +1,70 @@
+import { landscapeKeyOf } from '../core/experiment/landscapeKey';
+import { nonConvexShare } from '../core/reading/bendCount';
+import type { Experiment } from '../core/experiment/experiment';
+import type { Pool } from '../../workers/pool';
+import { reported } from './reported';
+import { useMassif } from './store';
+
+/** Points along each axis, and rows that are asked for at once: about a tenth of a second. */
+const size = 33;
+const rowsAtOnce = 3;
+/** After the last grid has come, in milliseconds: surveys and walks go first. */
+const rest = 250;
+
+/** Keeps how much of each compared ground is not convex; known grounds are not asked again. */
+export function startGroundBends(pool: Pool): () => void {
+  let asking = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let known: ReadonlyMap<string, number> = new Map();
+
+  const refresh = () => {
+    const { surveyed, fields } = useMassif.getState().results;
+    asking.abort();
+    asking = new AbortController();
+    clearTimeout(timer);
+    if (!surveyed || fields.length < 2) return;
+    const { signal } = asking;
+    const keys = fields.map((_, loss) => keyOf(surveyed, loss));
+    known = new Map([...known].filter(([key]) => keys.includes(key)));
+    const show = () => useMassif.getState().setResults({ nonConvex: keys.map((key) => known.get(key)) });
+    const ask = async () => {
+      for (const [loss, key] of keys.entries()) {
+        if (known.has(key)) continue;
+        const share = await shareOf(pool, surveyed, loss, signal);
+        known = new Map(known).set(key, share);
+        show();
+      }
+    };
+    show();
+    timer = setTimeout(() => void reported(ask(), signal), rest);
+  };
+
+  refresh();
+  const unsubscribe = useMassif.subscribe(({ results }, before) => {
+    if (results.fields !== before.results.fields) refresh();
+  });
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    asking.abort();
+  };
+}
+
+function keyOf(experiment: Experiment, loss: number): string {
+  return landscapeKeyOf(experiment, loss) + JSON.stringify(experiment.plane.domain);
+}
+
+async function shareOf(
+  pool: Pool,
+  experiment: Experiment,
+  loss: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const { domain } = experiment.plane;
+  const counts = Array.from({ length: Math.ceil(size / rowsAtOnce) }, (_, part) => {
+    const fromRow = part * rowsAtOnce;
+    const toRow = Math.min(fromRow + rowsAtOnce, size);
+    return pool.run((api) => api.bends(experiment, loss, { size, domain, fromRow, toRow }), signal);
+  });
+  return nonConvexShare(await Promise.all(counts));
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { countBends, nonConvexShare } from '../../../src/core/reading/bendCount';
+import { experimentOf } from '../experiments';
+
+const domain = { a: [-10, 10], b: [-10, 10] } as const;
+
+function shareOf(partial: object, size: number): number {
+  const plane = planeObjective(experimentOf(partial));
+  const middle = Math.floor(size / 2);
+  return nonConvexShare([
+    countBends(plane, { size, domain, fromRow: 0, toRow: middle }),
+    countBends(plane, { size, domain, fromRow: middle, toRow: size }),
+  ]);
+}
+
+test('on the penguins cross entropy is convex everywhere, the squared error of a probability nearly nowhere', () => {
+  expect(shareOf({ losses: [{ id: 'crossEntropy' }] }, 17)).toBe(0);
+  expect(shareOf({ losses: [{ id: 'brier' }] }, 51)).toBeCloseTo(0.812, 3);
+});
+
+test('a saddle is convex nowhere, a bowl everywhere', () => {
+  const terrain = (id: string) => ({ subject: { terrain: { id } } });
+  expect(shareOf(terrain('saddle'), 9)).toBe(1);
+  expect(shareOf(terrain('booth'), 9)).toBe(0);
+});
