@@ -142,7 +142,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
           />
         )}
       </div>
-      {isCompared && <CompareBar />}
+      {isCompared && <CompareBar compact={layout === 'phone' || layout === 'landscape'} />}
       {layout === 'wide' && !hasDetail && !isCompared && <StageHints />}
       <PointerTip />
     </main>

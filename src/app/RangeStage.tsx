@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Insets } from '../scene/frameBlock';
 import { Stage } from '../scene/Stage';
 import { useDrawnRanges, type Drawn } from '../state/drawn';
@@ -33,16 +33,17 @@ export function RangeStage({ insets }: { insets: Insets }) {
 /** The ranges with their panes; those before stay until every new one has its own. */
 function usePanes(drawn: readonly Drawn[], keys: readonly string[]) {
   const [elements, setElements] = useState<ReadonlyMap<string, HTMLElement>>(new Map());
-  const [laidOut, setLaidOut] = useState<LaidOut>();
   const onPane = useCallback((key: string, element: HTMLElement) => {
     setElements((before) => new Map(before).set(key, element));
     return () => setElements((before) => new Map([...before].filter(([, other]) => other !== element)));
   }, []);
-  useLayoutEffect(() => {
+  const now = useMemo((): LaidOut | undefined => {
     const panes = keys.map((key) => elements.get(key)).filter((pane) => pane !== undefined);
-    if (panes.length > 0 && panes.length === keys.length) setLaidOut({ drawn, keys, panes });
+    return panes.length > 0 && panes.length === keys.length ? { drawn, keys, panes } : undefined;
   }, [drawn, keys, elements]);
-  return { laidOut, onPane };
+  const [last, setLast] = useState(now);
+  if (now && now !== last) setLast(now);
+  return { laidOut: now ?? last, onPane };
 }
 
 /** The main range keeps its place whatever its loss, and flows; the others come and go with theirs. */

@@ -44,8 +44,7 @@ export function RangeWalkers({
   theme,
   lights,
 }: RangeWalkersProps) {
-  const walkers = useWalkers(loss, axes, domain, colors.walkers);
-  const lanterns = isNamed ? walkers : walkers.map(({ name: _, ...walker }) => walker);
+  const walkers = useWalkers(loss, isNamed, axes, domain, colors.walkers);
   const starts = useStarts(axes, domain);
   const grips = useMemo(() => [...starts, ...walkers].map(({ grip }) => grip), [starts, walkers]);
   useGripDrag(relief, grips);
@@ -62,7 +61,7 @@ export function RangeWalkers({
           glows={theme === 'night'}
         />
       ))}
-      <Lanterns {...draped} walkers={lanterns} theme={theme} lights={lights} />
+      <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
       {starts.map(({ point, grip }, index) => (
         <StartMark
           key={index}
@@ -78,7 +77,13 @@ export function RangeWalkers({
 }
 
 /** Every trail with the identity of its walker, in shares of the drawn region. */
-function useWalkers(loss: number, axes: readonly [Axis, Axis], domain: Domain, colors: readonly string[]) {
+function useWalkers(
+  loss: number,
+  isNamed: boolean,
+  axes: readonly [Axis, Axis],
+  domain: Domain,
+  colors: readonly string[],
+) {
   const looks = useWalkerLooks();
   const trails = useMassif(({ results }) => results.trails[loss]);
   // A trail that stays keeps its drawn form, however often others are walked again.
@@ -88,13 +93,13 @@ function useWalkers(loss: number, axes: readonly [Axis, Axis], domain: Domain, c
       looks.flatMap(({ slot, name }, index) =>
         (trails?.[index] ?? []).map((trail, start) => ({
           slot,
-          name: start === 0 ? name : `${name} ${start + 1}`,
+          name: isNamed ? (start === 0 ? name : `${name} ${start + 1}`) : '',
           color: colors[slot % colors.length],
           trail: unitTrail(trail),
           grip: gripTo(() => dragLantern(axes, domain, index, start)),
         })),
       ),
-    [looks, domain, trails, axes, colors, unitTrail],
+    [looks, isNamed, domain, trails, axes, colors, unitTrail],
   );
 }
 

@@ -21,7 +21,9 @@ export interface Covered {
 const header = 64;
 const timeline = 96;
 const legend = 72;
+/** Above compared ranges; on a phone in two lines. */
 const compareBar = 40;
+const compactBar = 60;
 /** Of an axis, beyond what every view leaves to it. */
 const name = 48;
 const column = { left: 344, right: 332 };
@@ -41,13 +43,14 @@ export function insetsOf({
   height,
   width,
 }: Covered): Insets {
-  const bar = isCompared ? compareBar : 0;
-  if (layout === 'landscape') return { left: 8, right: 328, top: 84 + bar, bottom: isCompared ? 4 : 36 };
+  if (layout === 'landscape')
+    return { left: 8, right: 328, top: 84 + (isCompared ? compactBar : 0), bottom: isCompared ? 4 : 36 };
   if (layout === 'phone') {
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
-    if (isCompared) return { left: 0, right: 0, top: 108 + bar, bottom: covered };
+    if (isCompared) return { left: 0, right: 0, top: 114 + compactBar, bottom: covered };
     return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }
+  const bar = isCompared ? compareBar : 0;
   const free = { left: 16, right: 16, top: header + bar, bottom: timeline };
   // Without the columns, and from above, the block fills the width, and the legend would stand before it.
   const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;

@@ -2,25 +2,20 @@ import type { ViewChoice } from '../core/experiment/experiment';
 import { actions } from '../state/actions';
 import { useDrawnRanges } from '../state/drawn';
 import { Segment } from './controls/Segment';
-import { heightModes } from './Legend';
+import { HeightSwitch } from './Legend';
 import './CompareBar.css';
 
 const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scale', own: 'each its own' };
 
 /** How the compared ranges are drawn, always on screen: their height, and whether heights can be compared. */
-export function CompareBar() {
+export function CompareBar({ compact }: { compact: boolean }) {
   const drawn = useDrawnRanges();
   if (drawn.length < 2) return null;
   const { height, scale } = drawn[0].experiment.view;
   return (
-    <section className="compare-bar" aria-label="Compared ranges">
+    <section className={compact ? 'compare-bar legend compact' : 'compare-bar'} aria-label="Compared ranges">
       <span className="compare-label">Heights</span>
-      <Segment
-        label="Height"
-        value={height}
-        options={heightModes}
-        onChange={(next) => actions.changeView({ height: next })}
-      />
+      <HeightSwitch compact={compact} mode={height} />
       <Segment
         label="Scale of the heights"
         value={scale}

@@ -12,8 +12,7 @@ import './Legend.css';
 
 type HeightMode = ViewChoice['height'];
 
-/** How a loss becomes a height, in words. */
-export const heightModes: Readonly<Record<HeightMode, string>> = {
+const heightModes: Readonly<Record<HeightMode, string>> = {
   linear: 'linear',
   log: 'log',
   rank: 'rank',
@@ -45,7 +44,8 @@ export function Legend({ ramp, compact = false }: LegendProps) {
   );
 }
 
-function HeightSwitch({ compact, mode }: { compact: boolean; mode: HeightMode }) {
+/** How a loss becomes a height: words side by side, or a list where there is no room. */
+export function HeightSwitch({ compact, mode }: { compact: boolean; mode: HeightMode }) {
   const change = (height: HeightMode) => actions.changeView({ height });
   if (!compact) return <Segment label="Height" value={mode} options={heightModes} onChange={change} />;
   return (

@@ -1,5 +1,5 @@
 import { createPortal, useFrame, useThree, type ComputeFunction } from '@react-three/fiber';
-import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { Scene } from 'three';
 import { useElementSize, type ElementSize } from './useElementSize';
 
@@ -48,6 +48,16 @@ export function usePaneElement(): HTMLElement {
   return useContext(PaneElement) ?? canvas;
 }
 
+/** A pane moves with whatever scrolls. */
+function useRedrawOnScroll(): void {
+  const invalidate = useThree((state) => state.invalidate);
+  useEffect(() => {
+    const redraw = () => invalidate();
+    window.addEventListener('scroll', redraw, { capture: true, passive: true });
+    return () => window.removeEventListener('scroll', redraw, true);
+  }, [invalidate]);
+}
+
 /** A portal takes another size only when its parent changes: it is told here. */
 function Resize({ size: { width, height } }: { size: ElementSize }) {
   const set = useThree((state) => state.set);
@@ -60,6 +70,7 @@ function Resize({ size: { width, height } }: { size: ElementSize }) {
 }
 
 function Draw({ element }: { element: HTMLElement }) {
+  useRedrawOnScroll();
   useFrame(({ gl, scene, camera }) => {
     const canvas = gl.domElement.getBoundingClientRect();
     const { left, right, bottom, width, height } = element.getBoundingClientRect();

@@ -23,6 +23,20 @@ function widest(styles: string, rule: RegExp): number {
   return Math.max(...widths);
 }
 
+describe('compared ranges', () => {
+  const compared = { hasDetail: false, isCompared: true, viewsOpen: false };
+  test('have the room of the folded linked views, and give it back', () => {
+    expect(insetsAt(1440, compared).right).toBe(16);
+    expect(insetsAt(1440, { ...compared, viewsOpen: true }).right).toBe(332);
+  });
+
+  test('stand below their bar, and from above too', () => {
+    const one = insetsAt(1440, { hasDetail: false });
+    expect(insetsAt(1440, compared).top).toBeGreaterThanOrEqual(one.top + 36);
+    expect(insetsAt(1440, { ...compared, isMap: true })).toEqual(insetsAt(1440, compared));
+  });
+});
+
 describe('an open catalog', () => {
   test('leaves the range at least 400 pixels on a wide screen', () => {
     for (const width of [1200, 1366, 1440, 1499, 1500, 1920]) {

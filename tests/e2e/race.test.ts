@@ -63,7 +63,6 @@ test('by mouse: loss, start, drag of the start, scrub, values', async ({ page })
 test('by keyboard alone: loss, start, scrub, values', async ({ page }) => {
   await page.goto('.');
   await settled(page);
-  await page.keyboard.press('3');
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: 'Find a loss' })).toBeFocused();
   await page.keyboard.type('brier');

@@ -32,7 +32,7 @@ export function meanSlopeCosine(one: HeightField, other: HeightField): number {
     for (let i = 1; i < coarse.size - 1; i++) {
       const [xa, ya] = slopeAt(coarse, i, j, 1);
       const [xb, yb] = slopeAt(fine, stride * i, stride * j, stride);
-      const cosine = (xa * xb + ya * yb) / (Math.hypot(xa, ya) * Math.hypot(xb, yb));
+      const cosine = (xa * xb + ya * yb) / (Math.sqrt(xa * xa + ya * ya) * Math.sqrt(xb * xb + yb * yb));
       if (!Number.isFinite(cosine)) continue;
       sum += cosine;
       count += 1;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { reliefFromField } from '../../src/core/relief/relief';
+import { factOf } from '../../src/panels/compareWords';
+import { fieldOf } from '../core/relief/field';
+
+const slope = fieldOf((a) => a);
+const steps = { ...fieldOf((a) => Math.round(2 * a)), piecewiseConstant: true };
+const holed = fieldOf((a) => (a > 0.5 ? NaN : a), 5);
+const peak = fieldOf((a, b) => a + (a === 1 && b === 1 ? 100 : 0));
+const fact = (field: typeof slope, nonConvex?: number) =>
+  factOf(field, reliefFromField(field, 'linear', field), nonConvex);
+
+test('a fact says what sets the ground apart, and nothing that is not known', () => {
+  expect(fact(steps, 0)).toBe('no slope at all');
+  expect(fact(holed, 0.3)).toBe('40.0 % not a number');
+  expect(fact(slope, 0.812)).toBe('81.2 % of it not convex');
+  expect(fact({ ...slope, flat: slope.flat.map((_, at) => (at < 33 ? 1 : 0)) }, 0)).toBe(
+    '3.03 % exactly level',
+  );
+  expect(fact(slope, 0)).toBe('convex, slope everywhere');
+  expect(fact(slope)).toBe('');
+  expect(fact(fieldOf(() => NaN))).toBe('nowhere a number');
+});
+
+test('a cut is always told', () => {
+  expect(fact(peak, 0.1)).toMatch(/^10\.0 % of it not convex, cut above /);
+});
