@@ -1,5 +1,5 @@
 import type { Experiment, Point } from '../src/core/experiment/experiment';
-import { landscapeKey } from '../src/core/experiment/landscapeKey';
+import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Survey } from '../src/core/heightField';
 import { simdSupport } from '../src/core/kernel/lanes';
 import type { Frame } from '../src/core/objective/frame';
@@ -123,8 +123,8 @@ export const api = {
   },
 
   /** How many points of some rows of a grid are not convex. */
-  bends(experiment: Experiment, loss: number, rows: BendRows): BendCount {
-    return countBends(planeFor(experiment, loss), rows);
+  bends(experiment: Experiment, loss: number, rows: BendRows, frame?: Frame): BendCount {
+    return countBends(planeFor(experiment, loss, frame), rows);
   },
 };
 
@@ -133,9 +133,9 @@ export type Api = typeof api;
 const remembered = 8;
 const planes = new Map<string, PlaneObjective>();
 
-/** The last few landscapes are kept compiled; view, walkers and region do not change one. */
+/** The last few landscapes are kept compiled; view, walkers, region and other losses do not change one. */
 function planeFor(experiment: Experiment, loss: number, frame: Frame | undefined): PlaneObjective {
-  const key = `${loss} ${landscapeKey(experiment)}`;
+  const key = landscapeKeyOf(experiment, loss);
   const known = planes.get(key);
   if (known) return known;
   if (planes.size >= remembered) planes.delete(planes.keys().next().value!);

@@ -2,8 +2,10 @@ import { landscapeKeyOf } from '../core/experiment/landscapeKey';
 import { nonConvexShare } from '../core/reading/bendCount';
 import type { Experiment } from '../core/experiment/experiment';
 import type { Pool } from '../../workers/pool';
+import { drawnAxes } from './landscape';
 import { reported } from './reported';
 import { useMassif } from './store';
+import { frameOf } from './training';
 
 /** Points along each axis, and rows that are asked for at once: about a tenth of a second. */
 const size = 33;
@@ -11,7 +13,10 @@ const rowsAtOnce = 3;
 /** After the last grid has come, in milliseconds: surveys and walks go first. */
 const rest = 250;
 
-/** Keeps how much of each compared ground is not convex; known grounds are not asked again. */
+/**
+ * Keeps how much of each compared ground is not convex; known grounds are not asked again. Nobody is asked about an
+ * axis that is a setting: nothing is learned along it.
+ */
 export function startGroundBends(pool: Pool): () => void {
   let asking = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +27,8 @@ export function startGroundBends(pool: Pool): () => void {
     asking.abort();
     asking = new AbortController();
     clearTimeout(timer);
-    if (!surveyed || fields.length < 2) return;
+    useMassif.getState().setResults({ nonConvex: [] });
+    if (!surveyed || fields.length < 2 || drawnAxes(surveyed).some(({ kind }) => kind === 'setting')) return;
     const { signal } = asking;
     const keys = fields.map((_, loss) => keyOf(surveyed, loss));
     known = new Map([...known].filter(([key]) => keys.includes(key)));
@@ -61,10 +67,11 @@ async function shareOf(
   signal: AbortSignal,
 ): Promise<number> {
   const { domain } = experiment.plane;
+  const frame = frameOf(experiment);
   const counts = Array.from({ length: Math.ceil(size / rowsAtOnce) }, (_, part) => {
     const fromRow = part * rowsAtOnce;
     const toRow = Math.min(fromRow + rowsAtOnce, size);
-    return pool.run((api) => api.bends(experiment, loss, { size, domain, fromRow, toRow }), signal);
+    return pool.run((api) => api.bends(experiment, loss, { size, domain, fromRow, toRow }, frame), signal);
   });
   return nonConvexShare(await Promise.all(counts));
 }

@@ -64,9 +64,10 @@ function correlation(p: Float64Array, q: Float64Array): number {
   const mean = (p.length + 1) / 2;
   let [across, along, beside] = [0, 0, 0];
   for (let k = 0; k < p.length; k++) {
-    across += (p[k] - mean) * (q[k] - mean);
-    along += (p[k] - mean) ** 2;
-    beside += (q[k] - mean) ** 2;
+    const [one, other] = [p[k] - mean, q[k] - mean];
+    across += one * other;
+    along += one * one;
+    beside += other * other;
   }
   return across / Math.sqrt(along * beside);
 }
