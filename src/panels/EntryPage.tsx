@@ -1,8 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CatalogEntry } from '../core/catalog';
+import { Formulas } from './Formulas';
 import './EntryPage.css';
-
-const Maths = lazy(() => import('./Maths'));
 
 interface EntryPageProps {
   readonly entry: CatalogEntry;
@@ -24,20 +23,7 @@ export function EntryPage({ entry, kind, formulas, onCopy, children }: EntryPage
         {kind && <span className="help">{kind}</span>}
       </header>
       <p className="entry-about">{entry.about}</p>
-      {formulas && (
-        <dl className="entry-formulas">
-          {Object.entries(formulas).map(([label, latex]) => (
-            <div key={label}>
-              <dt className="help">{label}</dt>
-              <dd>
-                <Suspense fallback={<span className="help">Typesetting</span>}>
-                  <Maths latex={latex} />
-                </Suspense>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {formulas && <Formulas latex={formulas} />}
       {onCopy && (
         <button type="button" className="second entry-copy" onClick={onCopy}>
           Edit a copy

@@ -4,7 +4,9 @@ import { optimizers } from '../core/optimizers';
 import { actions } from '../state/actions';
 import { useExperiment } from '../state/store';
 import { checkRule } from './formulaChecks';
+import { Formulas } from './Formulas';
 import { Marker } from './Marker';
+import { ruleLatex } from './ruleLatex';
 import { SettingsForm } from './SettingsForm';
 import { usualSettings } from './usualSettings';
 import { walkerSlot } from './walkerSlot';
@@ -15,6 +17,7 @@ export function WalkerSettings({ index }: { index: number }) {
   const { optimizer, slot } = experiment.walkers[index];
   const entry = find(optimizers, optimizer.id)!;
   const name = walkerNames(experiment.walkers)[index];
+  const typedLatex = entry.typed && ruleLatex(optimizer.settings.text as string, {});
   return (
     <section className="entry-block" aria-label={`Walker ${name}`}>
       <div className="row">
@@ -33,6 +36,7 @@ export function WalkerSettings({ index }: { index: number }) {
           Remove
         </button>
       </div>
+      {typedLatex && <Formulas latex={typedLatex} />}
       <SettingsForm
         settings={{
           ...usualSettings(experiment, optimizer.id, entry.settings),

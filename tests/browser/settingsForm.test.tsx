@@ -97,3 +97,22 @@ test('a changed setting can be reset', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Reset rate' }));
   expect(latest().rate).toBe(1);
 });
+
+test('the text over the field is the typed text in pieces, with a wavy line under the wrong part alone', async () => {
+  show(<Form />);
+  const field = page.getByRole('textbox', { name: 'formula' });
+  await userEvent.fill(field, 'max(x, 2) + y # why');
+  const mirror = document.querySelector<HTMLElement>('.formula-mirror')!;
+  expect(mirror.textContent.replace('\u200b', '')).toBe('max(x, 2) + y # why');
+  expect(mirror.querySelector('[data-kind=function]')!.textContent).toBe('max');
+  expect(mirror.querySelector('[data-kind=comment]')!.textContent).toBe('# why');
+  // The problem of this form is always at the first sign.
+  expect(Array.from(mirror.querySelectorAll('mark'), (mark) => mark.textContent)).toEqual(['m']);
+  const [over, under] = [mirror, field.element()].map((part) => getComputedStyle(part));
+  expect([over.font, over.padding, over.letterSpacing]).toEqual([
+    under.font,
+    under.padding,
+    under.letterSpacing,
+  ]);
+  expect(mirror.getBoundingClientRect().height).toBe(field.element().getBoundingClientRect().height);
+});

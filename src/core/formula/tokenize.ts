@@ -27,7 +27,11 @@ const plainSymbol: Readonly<Record<string, string>> = {
 
 /** Splits a formula into tokens; throws a FormulaError at a character that the language does not have. */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+  return [...tokensOf(text)];
+}
+
+/** The tokens one by one, so that those before a wrong character can be had. */
+export function* tokensOf(text: string): Generator<Token> {
   let start = 0;
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = start;
@@ -40,11 +44,10 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const token = read();
-    tokens.push(token);
+    yield token;
     start = token.end;
   }
-  tokens.push({ kind: 'end', text: '', start, end: start });
-  return tokens;
+  yield { kind: 'end', text: '', start, end: start };
 
   function read(): Token {
     const token = (kind: Token['kind'], written: string, meant = written): Token => {

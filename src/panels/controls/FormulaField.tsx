@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { piecesOf } from '../../core/formula/highlight';
 import type { FormulaProblem } from '../../core/formula/problem';
 import type { TextSetting } from '../../core/settings';
 import { Icon } from '../Icon';
@@ -30,7 +31,6 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
     <div className="setting formula-setting">
       <span className="setting-label">{setting.label}</span>
       <div className="formula-field" data-wrong={problem !== undefined || undefined}>
-        <Underlined text={text} problem={problem} />
         <textarea
           aria-label={setting.label}
           aria-invalid={problem !== undefined}
@@ -42,6 +42,7 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
           value={text}
           onChange={({ currentTarget }) => write(currentTarget.value)}
         />
+        <Highlighted text={text} problem={problem} />
       </div>
       <div id={line} className="setting-help">
         {problem ? (
@@ -71,15 +72,28 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
   );
 }
 
-/** The text once more under the field: it gives the field its height, and its wrong part a wavy line. */
-function Underlined({ text, problem }: { text: string; problem: FormulaProblem | undefined }) {
-  const from = problem ? Math.min(problem.position - 1, text.length) : text.length;
-  const to = problem ? Math.max(from + problem.part.length, from + 1) : from;
+/** The text once more over the field: it gives the field its height, its words their look, a wrong part a wavy line. */
+function Highlighted({ text, problem }: { text: string; problem: FormulaProblem | undefined }) {
+  const from = problem ? Math.min(problem.position - 1, text.length) : Infinity;
+  const to = problem ? Math.max(from + problem.part.length, from + 1) : Infinity;
+  let end = 0;
+  const pieces = piecesOf(text).map((piece, index) => {
+    const start = end;
+    end += piece.text.length;
+    const cut = (place: number) => Math.min(Math.max(place - start, 0), piece.text.length);
+    const [first, last] = [cut(from), cut(to)];
+    return (
+      <span key={index} data-kind={piece.kind}>
+        {piece.text.slice(0, first)}
+        {last > first && <mark>{piece.text.slice(first, last)}</mark>}
+        {piece.text.slice(last)}
+      </span>
+    );
+  });
   return (
     <div className="formula-mirror" aria-hidden>
-      {text.slice(0, from)}
-      {problem && <mark>{text.slice(from, to) || ' '}</mark>}
-      {text.slice(to)}
+      {pieces}
+      {from >= text.length && problem && <mark> </mark>}
       {'\u200b'}
     </div>
   );

@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
-import { typeset, typesetName } from '../../core/formula/typeset';
 import { optimizers } from '../../core/optimizers';
-import type { Optimizer } from '../../core/optimizers/optimizer';
-import { parseRule } from '../../core/optimizers/rule';
 import { actions } from '../../state/actions';
 import { useScreen } from '../../state/screen';
 import { selectedWalker } from '../../state/selectedWalker';
@@ -12,6 +9,7 @@ import { useExperiment } from '../../state/store';
 import { EntryPage } from '../EntryPage';
 import { Marker } from '../Marker';
 import { Picker } from '../Picker';
+import { ruleLatex } from '../ruleLatex';
 import { WalkerSettings } from '../WalkerSettings';
 
 /** The catalog of optimizers; the page of one adds walkers and holds the settings of those who walk by it. */
@@ -39,7 +37,10 @@ export function OptimizerDetail() {
         />
       </div>
       <div className="detail-page">
-        <EntryPage entry={optimizer} formulas={rulesOf(optimizer)}>
+        <EntryPage
+          entry={optimizer}
+          formulas={optimizer.rule === undefined ? undefined : ruleLatex(optimizer.rule, optimizer.settings)}
+        >
           {own.map((index) => (
             <WalkerSettings key={index} index={index} />
           ))}
@@ -87,17 +88,4 @@ function AddOne({ id, count }: { id: string; count: number }) {
       </p>
     </div>
   );
-}
-
-/** Every statement of an update rule as LaTeX; undefined for an optimizer without one. */
-function rulesOf({ rule, settings }: Optimizer): Record<string, string> | undefined {
-  if (rule === undefined) return undefined;
-  const given = Object.fromEntries(Object.keys(settings).map((name) => [name, settings[name]]));
-  const { formula } = parseRule(rule, given);
-  if (!formula) return undefined;
-  const statements = [...formula.assigned].map(([name, node], index) => {
-    const known = new Map([...formula.assigned].slice(0, index).map(([earlier, value]) => [value, earlier]));
-    return `${typesetName(name)} &\\leftarrow ${typeset(node, known)}`;
-  });
-  return { 'each step': `\\begin{aligned} ${statements.join(' \\\\ ')} \\end{aligned}` };
 }
