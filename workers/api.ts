@@ -7,6 +7,7 @@ import { planeObjective, type PlaneObjective } from '../src/core/objective/plane
 import type { Precision } from '../src/core/objective/rowLosses';
 import { countBends, type BendCount, type BendRows } from '../src/core/reading/bendCount';
 import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
+import { errorFold, type ErrorFold } from '../src/core/reading/errorFold';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
 import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/training/trainedPlane';
@@ -115,6 +116,11 @@ export const api = {
   oracleLosses(experiment: Experiment, loss: number, points: readonly Point[], frame?: Frame): Float64Array {
     const plane = planeFor(experiment, loss, frame);
     return Float64Array.from(points, (point) => plane.value(Float64Array.from(point)));
+  },
+
+  /** Every error at a point of the plane and how they become one number; undefined for a terrain. */
+  errors(experiment: Experiment, loss: number, point: Point, frame?: Frame): ErrorFold | undefined {
+    return errorFold(planeFor(experiment, loss, frame), point);
   },
 
   /** How the ground curves at every one of some points. */

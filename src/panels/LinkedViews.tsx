@@ -1,6 +1,7 @@
 import { useExperiment } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
+import { ErrorView } from './charts/ErrorView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
@@ -14,6 +15,7 @@ export function LinkedViews() {
       {subject.model && (
         <div className="panel">
           <DataView />
+          <ErrorView />
         </div>
       )}
       {walkers.length > 0 && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useExperiment } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
+import { ErrorView } from './charts/ErrorView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
@@ -33,6 +34,7 @@ export function TabbedViews() {
       </Tabs.List>
       <Tabs.Panel value="model">
         <DataView />
+        <ErrorView />
       </Tabs.Panel>
       <Tabs.Panel value="curve">
         <StepChart />

@@ -35,6 +35,8 @@ export interface ScreenState {
   readonly searchAsked: boolean;
   /** Whether the curvature at the cursor is asked for. */
   readonly showsCurvature: boolean;
+  /** Whether the errors of the samples are asked for. */
+  readonly showsErrors: boolean;
   /** Whether the figures of the engine are asked for. */
   readonly showsEngine: boolean;
   /** Where the menu of the range is open. */
@@ -57,6 +59,7 @@ export interface ScreenState {
         | 'helpOpen'
         | 'searchAsked'
         | 'showsCurvature'
+        | 'showsErrors'
         | 'showsEngine'
         | 'stageMenu'
       >
@@ -76,6 +79,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   helpOpen: false,
   searchAsked: false,
   showsCurvature: false,
+  showsErrors: false,
   showsEngine: false,
   stageMenu: undefined,
   framing: { from: 'best' },

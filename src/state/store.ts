@@ -6,6 +6,7 @@ import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
 import type { Curvature } from '../core/reading/curvature';
+import type { ErrorFold } from '../core/reading/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
 import type { Trail } from '../core/walk/trail';
 import type { Reading } from '../../workers/api';
@@ -67,6 +68,10 @@ export interface Cursor {
   /** The same of every compared loss, the main one first. */
   readonly readings: readonly Reading[];
   readonly bends: Bends;
+  /** The errors there, or where the selected walker stands, while they are asked for. */
+  readonly errors: ErrorFold | undefined;
+  /** The sample that is looked at, in whichever view. */
+  readonly sample: number | undefined;
 }
 
 /** How the ground curves where somebody is. */
@@ -122,6 +127,8 @@ export const useMassif = create<MassifState>()((set) => {
       reading: undefined,
       readings: [],
       bends: { walkers: [], here: undefined },
+      errors: undefined,
+      sample: undefined,
     },
     theme: 'paper',
     apply: ({ experiment, notices }, gesture) =>
@@ -146,6 +153,8 @@ export const useMassif = create<MassifState>()((set) => {
           pointer: undefined,
           reading: undefined,
           readings: [],
+          errors: undefined,
+          sample: undefined,
         },
       })),
     undo: () => set((state) => stepped(state, undone(state.history))),

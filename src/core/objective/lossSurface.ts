@@ -10,7 +10,7 @@ import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain'
 import type { Frame } from './frame';
 import { modelObjective, type ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
-import { quickObjective } from './quickObjective';
+import { quickObjective, type ChosenLoss } from './quickObjective';
 import { reducedLoss } from './reducedLoss';
 import { modelRows, terrainRows, type QuickPrecision, type QuickRows } from './rowLosses';
 import { terrainObjective } from './terrainObjective';
@@ -26,6 +26,8 @@ export interface LossSurface {
   readonly rows: (frame: Frame, precision: QuickPrecision) => QuickRows | undefined;
   /** The same loss as a model's, with the model's answers; undefined for a terrain. */
   readonly modelObjective?: ModelObjective;
+  /** The loss itself with all that is chosen about it; undefined for a terrain. */
+  readonly chosen?: ChosenLoss;
   readonly piecewiseConstant: boolean;
 }
 
@@ -56,6 +58,7 @@ export function lossSurface({ subject, data, seed, losses: chosen }: Experiment,
     quick: once(() => quickObjective(objective, quickly)),
     rows: (frame, precision) => modelRows(quickly, frame, precision),
     modelObjective: objective,
+    chosen: quickly,
     // A penalty gives terraces a slope.
     piecewiseConstant: !isPenalised && lossFormula(loss, settings).piecewiseConstant === true,
   };

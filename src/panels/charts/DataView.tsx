@@ -35,19 +35,21 @@ export function DataView() {
     let frame = 0;
     const show = () => {
       frame = 0;
-      const { pointer, step } = useMassif.getState().cursor;
+      const { pointer, step, sample } = useMassif.getState().cursor;
       const place = Math.min(shownStep(step), (trail?.loss.length ?? 1) - 1);
       const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
       if (!canvas.current) return;
       title.current!.textContent = pointer ? 'The model at the cursor' : `The model at step ${place}`;
-      score.current!.textContent = paint(canvas.current, isTrained ? point : undefined);
+      score.current!.textContent = paint(canvas.current, isTrained ? point : undefined, sample);
     };
     const ask = () => (frame ||= requestAnimationFrame(show));
     ask();
     void document.fonts.ready.then(ask);
     const unsubscribe = useMassif.subscribe(({ cursor }, before) => {
       const hasMoved =
-        cursor.pointer !== before.cursor.pointer || shownStep(cursor.step) !== shownStep(before.cursor.step);
+        cursor.pointer !== before.cursor.pointer ||
+        cursor.sample !== before.cursor.sample ||
+        shownStep(cursor.step) !== shownStep(before.cursor.step);
       if (hasMoved) ask();
     });
     const watcher = new ResizeObserver(ask);
@@ -88,7 +90,7 @@ export function DataView() {
 /** Paints the model at a point of the plane and answers how well it does there, in words. */
 function painter(planeNow: () => PlaneObjective) {
   const plots = new WeakMap<Ground, ReturnType<typeof dataPlot>>();
-  return (canvas: HTMLCanvasElement, at: ArrayLike<number> | undefined): string => {
+  return (canvas: HTMLCanvasElement, at: ArrayLike<number> | undefined, marked?: number): string => {
     const plane = planeNow();
     const point = Float64Array.from(at ?? [0, 0]);
     const { ground, modelObjective, objective } = plane.surfaceAt(point);
@@ -96,7 +98,7 @@ function painter(planeNow: () => PlaneObjective) {
     const plot = plots.get(ground) ?? dataPlot(ground.network);
     plots.set(ground, plot);
     if (!at) {
-      paintData(canvas, { plot, theta: undefined, isWrong: () => false });
+      paintData(canvas, { plot, theta: undefined, isWrong: () => false, marked });
       return '';
     }
     const theta = plane.thetaFromPlane(point);
@@ -114,6 +116,7 @@ function painter(planeNow: () => PlaneObjective) {
       plot,
       theta,
       isWrong: (sample) => !!outputs && answerOf(sample) !== samples.target[sample],
+      marked,
     });
     const { accuracy } = readoutAt(plane, point);
     if (accuracy === undefined) return `loss ${short(objective.value(theta))}`;

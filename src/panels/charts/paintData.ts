@@ -14,12 +14,14 @@ export interface Painting {
   readonly theta: Float64Array | undefined;
   /** Whether the answer for a sample is wrong. */
   readonly isWrong: (sample: number) => boolean;
+  /** The sample that another view points at. */
+  readonly marked?: number | undefined;
 }
 
 type Rgb = readonly [number, number, number];
 
 /** Paints data and model on a canvas whose units are CSS pixels; colours come from the theme of the element. */
-export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong }: Painting): void {
+export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong, marked }: Painting): void {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const context = canvas.getContext('2d');
   if (!context || width === 0) return;
@@ -42,6 +44,13 @@ export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong }: P
     else paintCurve(context, plot, plot.answersAt, theta, x, y, token);
   }
   paintPoints(context, plot, x, y, isWrong, token);
+  if (marked !== undefined && marked < plot.x.values.length) {
+    context.strokeStyle = token('--ink');
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(x(plot.x.values[marked]), y(plot.y.values[marked]), 8, 0, 2 * Math.PI);
+    context.stroke();
+  }
   context.restore();
   paintAxes(context, plot, x, y, width, height, token);
 }

@@ -4,6 +4,7 @@ import { walkerNames } from '../../core/experiment/walkerNames';
 import { shownStep } from '../../state/playback';
 import { useSelectedWalker } from '../../state/selectedWalker';
 import { useExperiment, useMassif } from '../../state/store';
+import { useIsTrained } from '../../state/training';
 import { usePlane } from '../usePlane';
 import { useCursor } from '../useStep';
 import { classLook } from './classLook';
@@ -18,6 +19,7 @@ export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => num
   const plane = usePlane();
   const walker = useSelectedWalker();
   const trail = useMassif(({ results }) => results.trails[0]?.[walker]?.[0]);
+  const isTrained = useIsTrained();
   const ticks = useRef<SVGGElement>(null);
   const caption = useRef<HTMLSpanElement>(null);
   const drawn = useRef<readonly unknown[]>([]);
@@ -25,11 +27,11 @@ export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => num
   useCursor(({ pointer, step }) => {
     const place = Math.min(shownStep(step), (trail?.loss.length ?? 1) - 1);
     const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
-    const wanted = [plane, over, walker, place, pointer, trail];
+    const wanted = [plane, over, walker, place, pointer, trail, isTrained];
     const isDrawn = wanted.every((part, index) => part === drawn.current[index]);
     if (!ticks.current || !caption.current || (isDrawn && ticks.current.firstChild)) return;
     drawn.current = wanted;
-    const samples = point && samplePlaces(plane(), point, over);
+    const samples = point && isTrained && samplePlaces(plane(), point, over);
     ticks.current.replaceChildren();
     caption.current.textContent = '';
     if (!samples) return;

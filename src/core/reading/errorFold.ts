@@ -1,0 +1,88 @@
+import type { Fold } from '../losses/loss';
+import { lossFormula } from '../losses/loss';
+import { confusionOf, fold as folded, type Confusion, type Folded } from '../objective/fold';
+import { penaltyOf } from '../objective/penalty';
+import type { PlaneObjective } from '../objective/planeObjective';
+import type { ChosenLoss } from '../objective/quickObjective';
+import { afterFold, elementLoss } from '../objective/reducedLoss';
+
+/** The errors of all samples at one point, and how they become the one number of the loss. */
+export interface ErrorFold {
+  readonly fold: Fold;
+  /** What every sample answers: [output * samples + sample], and what it should. */
+  readonly outputs: Float64Array;
+  readonly target: Float64Array;
+  /** One error a sample (the sum over its outputs); for counts the answer 1 or 0. */
+  readonly errors: Float64Array;
+  /** How many errors are folded: outputs count each for themselves unless a sample is seen whole. */
+  readonly elements: number;
+  /** The sample that counts alone. */
+  readonly only?: number;
+  readonly confusion?: Confusion;
+  /** Before `after`; NaN for counts. */
+  readonly folded: number;
+  readonly after?: string;
+  /** Behind `after`, without the penalty. */
+  readonly value: number;
+  readonly penalty: number;
+  /** The Euclidean distance between answers and targets; undefined where answers are no values. */
+  readonly distance?: number;
+}
+
+/** How the loss at a point of the plane comes about; undefined for a terrain. */
+export function errorFold(plane: PlaneObjective, point: ArrayLike<number>): ErrorFold | undefined {
+  const { chosen, modelObjective } = plane.surfaceAt(point);
+  if (!chosen || !modelObjective) return undefined;
+  const { loss, settings, samples, penalty } = chosen;
+  const { target, count } = samples;
+  const { fold, reads, after } = lossFormula(loss, settings);
+  const theta = plane.thetaFromPlane(point);
+  const outputs = modelObjective.outputs(theta);
+  const { each, behind } = compiled(chosen);
+  const elements = each.value(outputs, target).slice();
+  const total: Folded =
+    fold === 'confusion'
+      ? { value: NaN, weights: 0, confusion: confusionOf(elements, target) }
+      : folded(fold, elements);
+  const { weights, confusion } = total;
+  return {
+    fold,
+    outputs,
+    target,
+    errors: bySample(confusion ? elements.map((answer) => (answer > 0 ? 1 : 0)) : elements, count),
+    elements: elements.length,
+    ...(typeof weights === 'object' && { only: weights.only % count }),
+    ...(confusion && { confusion }),
+    folded: total.value,
+    ...(after !== undefined && { after }),
+    value: behind(total).value,
+    penalty: penaltyOf(penalty, theta),
+    ...(reads === 'value' && { distance: distance(outputs, target) }),
+  };
+}
+
+const known = new WeakMap<ChosenLoss, ReturnType<typeof compile>>();
+
+function compiled(chosen: ChosenLoss) {
+  const made = known.get(chosen) ?? compile(chosen);
+  known.set(chosen, made);
+  return made;
+}
+
+function compile({ loss, settings }: ChosenLoss) {
+  return { each: elementLoss(loss, settings), behind: afterFold(loss, settings) };
+}
+
+function bySample(elements: Float64Array, count: number): Float64Array {
+  const errors = new Float64Array(count);
+  elements.forEach((error, index) => (errors[index % count] += error));
+  return errors;
+}
+
+function distance(outputs: Float64Array, target: Float64Array): number {
+  const squares = outputs.reduce((sum, output, k) => {
+    const error = output - target[k % target.length];
+    return sum + error * error;
+  }, 0);
+  return Math.sqrt(squares);
+}

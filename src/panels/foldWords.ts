@@ -1,0 +1,70 @@
+import type { ErrorFold } from '../core/reading/errorFold';
+import { exact, percent, short } from './format';
+
+/** How the errors become one number, line by line, with the numbers in the places of the names. */
+export function foldWords(errors: ErrorFold): string[] {
+  const { fold, folded, after, value, penalty, elements, only } = errors;
+  const lines: string[] = [];
+  if (fold === 'max') lines.push(`largest of ${elements} = ${exact(folded)}, sample ${(only ?? 0) + 1}`);
+  else if (fold !== 'confusion') lines.push(`${fold} of ${elements} = ${exact(folded)}`);
+  if (after !== undefined) lines.push(...afterLines(after, errors));
+  if (penalty > 0) lines.push(`and the penalty ${exact(penalty)} = ${exact(value + penalty)}`);
+  return lines;
+}
+
+const longestLine = 44;
+
+function afterLines(after: string, { folded, confusion, value }: ErrorFold): string[] {
+  const numbers: Readonly<Record<string, number>> = { ...confusion };
+  const stated = after.replace(/\b(value|tp|fp|fn|tn)\b/g, (name) => {
+    return name === 'value' ? exact(folded) : String(numbers[name]);
+  });
+  const isShort = stated.length <= longestLine && after.length <= longestLine;
+  return isShort ? [after, `= ${stated}`, `= ${exact(value)}`] : [after, `= ${exact(value)}`];
+}
+
+/** What the errors say as a whole: distance, and how few of them make most of the loss. */
+export function foldRemarks(errors: ErrorFold): string[] {
+  const { fold, folded, elements, distance, errors: bySample } = errors;
+  const remarks: string[] = [];
+  if (fold === 'max') remarks.push('Only this sample counts; the others may move without changing the loss.');
+  if (fold === 'mean' && distance !== undefined && isNear(folded, distance ** 2 / elements))
+    remarks.push(
+      `The answers lie at the Euclidean distance ${exact(distance)} from the targets: its square over ${elements} is the mean.`,
+    );
+  const total = bySample.reduce((sum, error) => sum + error, 0);
+  const areShares = (fold === 'mean' || fold === 'sum') && total > 0 && bySample.every((error) => error >= 0);
+  if (areShares) {
+    const some = Math.max(1, Math.round(bySample.length / 10));
+    const worst = bySample
+      .toSorted()
+      .slice(-some)
+      .reduce((sum, error) => sum + error, 0);
+    const who = some === 1 ? 'The worst sample makes' : `The worst ${some} of ${bySample.length} make`;
+    remarks.push(`${who} ${percent(worst / total)} of it.`);
+  }
+  return remarks;
+}
+
+/** One sample: what it answers, its error, and its share. */
+export function sampleWords(errors: ErrorFold, sample: number, classes: readonly string[]): string {
+  const { fold, outputs, target, errors: bySample } = errors;
+  const truth = target[sample];
+  const answers: number[] = [];
+  for (let at = sample; at < outputs.length; at += bySample.length) answers.push(outputs[at]);
+  const name = `Sample ${sample + 1}${classes.length > 0 ? `, ${classes[truth]}` : `, target ${short(truth)}`}`;
+  const answer = `answer ${answers.map(short).join(', ')}`;
+  if (fold === 'confusion') return `${name}: ${answer}, ${verdict(bySample[sample] > 0, truth > 0.5)}`;
+  const total = bySample.reduce((sum, error) => sum + error, 0);
+  const share = fold === 'max' || !(total > 0) ? '' : `, ${percent(bySample[sample] / total)} of the loss`;
+  return `${name}: ${answer}, error ${exact(bySample[sample])}${share}`;
+}
+
+function verdict(answer: boolean, truth: boolean): string {
+  if (answer) return truth ? 'true positive' : 'false positive';
+  return truth ? 'false negative' : 'true negative';
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-12 * Math.abs(other);
+}

@@ -1,0 +1,61 @@
+import type { Point } from '../core/experiment/experiment';
+import { landscapeKey } from '../core/experiment/landscapeKey';
+import type { Pool } from '../../workers/pool';
+import { oneAtATime } from './oneAtATime';
+import { shownStep } from './playback';
+import { reported } from './reported';
+import { useScreen } from './screen';
+import { selectedWalker } from './selectedWalker';
+import { useMassif } from './store';
+import { frameOf, isTrained } from './training';
+
+/** Keeps the errors of the samples at the pointer, or else at the selected walker, while they are asked for. */
+export function startErring(pool: Pool): () => void {
+  const ending = new AbortController();
+  const ask = oneAtATime(async () => {
+    const point = askedPlace();
+    const { history } = useMassif.getState();
+    const frame = frameOf(history.present);
+    const errors =
+      point &&
+      (await pool.run((api) => api.errors(history.present, 0, point, frame), ending.signal, 'urgent'));
+    useMassif.getState().setCursor({ errors });
+  });
+  let asked = '';
+  const refresh = () => {
+    const question = JSON.stringify([landscapeKey(useMassif.getState().history.present), askedPlace()]);
+    if (question === asked) return;
+    asked = question;
+    void reported(ask(), ending.signal);
+  };
+
+  refresh();
+  const unsubscribe = [
+    useMassif.subscribe(({ cursor, results, history }, before) => {
+      if (!useScreen.getState().showsErrors) return;
+      const hasMoved =
+        shownStep(cursor.step) !== shownStep(before.cursor.step) || cursor.pointer !== before.cursor.pointer;
+      const isOther = results.trails !== before.results.trails || history.present !== before.history.present;
+      if (hasMoved || isOther) refresh();
+    }),
+    useScreen.subscribe(({ showsErrors, walkerSlot }, before) => {
+      if (showsErrors !== before.showsErrors || walkerSlot !== before.walkerSlot) refresh();
+    }),
+  ];
+  return () => {
+    unsubscribe.forEach((stop) => stop());
+    ending.abort();
+  };
+}
+
+/** Undefined while nobody asks, and where nobody is. */
+function askedPlace(): Point | undefined {
+  const { cursor, history, results } = useMassif.getState();
+  const isAsked = useScreen.getState().showsErrors && history.present.subject.model !== undefined;
+  if (!isAsked || !isTrained(history.present)) return undefined;
+  const trail = results.trails[0]?.[selectedWalker(history.present.walkers)]?.[0];
+  if (cursor.pointer || !trail) return cursor.pointer;
+  const step = Math.min(shownStep(cursor.step), trail.loss.length - 1);
+  const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];
+  return Number.isFinite(a) && Number.isFinite(b) ? [a, b] : undefined;
+}
