@@ -20,6 +20,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
 
 /** Files beside the entries of a catalog that are no entry: what several entries share. */
 const shared = [
+  'src/core/datasets/edits.ts',
   'src/core/datasets/samples.ts',
   'src/core/datasets/scaling.ts',
   'src/core/datasets/twoClasses.ts',

@@ -1,4 +1,6 @@
+import type { Row } from '../core/datasets/edits';
 import * as edit from '../core/experiment/edit';
+import * as editData from '../core/experiment/editData';
 import * as fork from '../core/experiment/fork';
 import * as planeEdit from '../core/experiment/editPlane';
 import type { Experiment, Point, TrainingChoice, ViewChoice } from '../core/experiment/experiment';
@@ -35,6 +37,11 @@ export const actions = {
     applied((experiment) => planeEdit.changeTrainerSetting(experiment, name, value), gesture),
   changeTraining: (change: Partial<TrainingChoice>, gesture?: string) =>
     applied((experiment) => planeEdit.changeTraining(experiment, change), gesture),
+  moveSample: (sample: number, row: Row, gesture: string) =>
+    applied((experiment) => editData.moveSample(experiment, sample, row), gesture),
+  addSample: (row: Row) => applied((experiment) => editData.addSample(experiment, row)),
+  removeSample: (sample: number) => applied((experiment) => editData.removeSample(experiment, sample)),
+  resetData: () => applied(editData.resetData),
   addWalker: (optimizer: string) => applied((experiment) => edit.addWalker(experiment, optimizer)),
   removeWalker: (index: number) => applied((experiment) => edit.removeWalker(experiment, index)),
   startAt: (start: Point, gesture?: string) =>

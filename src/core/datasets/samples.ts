@@ -1,6 +1,7 @@
 import type { SettingValues } from '../settings';
 import type { Column, Dataset, Table, Task } from './dataset';
-import { scale, type Scaling } from './scaling';
+import { editedTable, type Edits } from './edits';
+import { scaleLike, type Scaling } from './scaling';
 
 /** Data as a model reads it: scaled features, feature by feature. */
 export interface Samples {
@@ -16,24 +17,27 @@ export interface Samples {
   readonly scaling: readonly { readonly shift: number; readonly factor: number }[];
 }
 
-/** The rows of a data set, scaled as its settings `scaling` and `scaleTarget` say (raw where it has none). */
-export function samplesOf(dataset: Dataset, settings: SettingValues, seed: number): Samples {
-  const table = dataset.table(settings, seed);
+/**
+ * The rows of a data set, scaled as its settings `scaling` and `scaleTarget` say (raw where it has none). Edits leave
+ * the scale alone: who moves one sample moves no other.
+ */
+export function samplesOf(dataset: Dataset, settings: SettingValues, seed: number, edits?: Edits): Samples {
+  const original = dataset.table(settings, seed);
+  const table = edits ? editedTable(original, edits) : original;
   const scaling = (settings.scaling ?? 'raw') as Scaling;
-  const features = table.features.map(({ values }) => scale(values, scaling));
-  const target = targetOf(table, settings.scaleTarget === true);
+  const features = table.features.map(({ values }, column) =>
+    scaleLike(original.features[column].values, scaling, values),
+  );
+  const isScaled = settings.scaleTarget === true && table.task === 'regression';
+  const target = scaleLike(original.target.values, isScaled ? 'standardised' : 'raw', table.target.values);
   return {
     count: table.target.values.length,
     task: table.task,
     features: features.map(({ values }) => values),
-    target,
+    target: target.values,
     table,
     scaling: features.map(({ shift, factor }) => ({ shift, factor })),
   };
-}
-
-function targetOf({ task, target }: Table, isScaled: boolean): Float64Array {
-  return isScaled && task === 'regression' ? scale(target.values, 'standardised').values : target.values;
 }
 
 /** "beak depth, mm" */

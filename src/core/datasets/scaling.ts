@@ -13,8 +13,13 @@ export interface Scaled {
 
 /** Scales one column; a column without spread is only centred. */
 export function scale(values: Float64Array, scaling: Scaling): Scaled {
-  const shift = scaling === 'raw' ? 0 : mean(values);
-  const factor = scaling === 'standardised' ? standardDeviation(values) || 1 : 1;
+  return scaleLike(values, scaling, values);
+}
+
+/** Scales values as a column is scaled that they may not be part of. */
+export function scaleLike(column: Float64Array, scaling: Scaling, values: Float64Array): Scaled {
+  const shift = scaling === 'raw' ? 0 : mean(column);
+  const factor = scaling === 'standardised' ? standardDeviation(column) || 1 : 1;
   return { values: values.map((value) => (value - shift) / factor), shift, factor };
 }
 

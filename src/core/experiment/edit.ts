@@ -1,8 +1,17 @@
+import { hasSameShape } from '../datasets/edits';
 import type { HeightField } from '../heightField';
 import type { SettingValue } from '../settings';
-import { experimentLimits, type Choice, type Experiment, type Point, type ViewChoice } from './experiment';
+import {
+  experimentLimits,
+  type Choice,
+  type DataChoice,
+  type Experiment,
+  type Point,
+  type ViewChoice,
+} from './experiment';
 import { compactExperiment } from './link';
 import { parseExperiment, type ParsedExperiment } from './parse';
+import { samplesFor, unedited } from './subject';
 
 type JsonObject = Record<string, unknown>;
 
@@ -87,8 +96,11 @@ export function changeSetting(
   const { data, subject, losses, walkers } = experiment;
   if (owner === 'data') {
     const { subject: _subject, losses: _losses, plane: _plane, ...kept } = compact;
-    const next = { ...compact, data: changed(data) };
-    return firstWithoutNotices(next, { ...kept, data: changed(data), ...walkersAtDefault(experiment) });
+    const next = withFittingEdits(changed(data), experiment);
+    return firstWithoutNotices(
+      { ...compact, data: next },
+      { ...kept, data: next, ...walkersAtDefault(experiment) },
+    );
   }
   if (owner === 'model' && subject.model) {
     const { plane: _plane, ...kept } = compact;
@@ -178,6 +190,12 @@ export function changeView(experiment: Experiment, view: Partial<ViewChoice>): P
 export function freeSlot({ walkers }: Experiment): number {
   const taken = new Set(walkers.map(({ slot }) => slot));
   for (let slot = 0; ; slot++) if (!taken.has(slot)) return slot;
+}
+
+/** Edits stay with rows that can still be called the same. */
+function withFittingEdits(next: DataChoice, { data, seed }: Experiment): DataChoice {
+  const tableOf = (choice: DataChoice) => samplesFor(unedited(choice), seed).table;
+  return hasSameShape(tableOf(data), tableOf(next)) ? next : unedited(next);
 }
 
 /** The same optimizers with the rates and the start that suit the new ground. */

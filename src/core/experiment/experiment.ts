@@ -1,3 +1,4 @@
+import type { Edits } from '../datasets/edits';
 import type { Domain } from '../heightField';
 import type { SettingValues } from '../settings';
 
@@ -5,6 +6,11 @@ import type { SettingValues } from '../settings';
 export interface Choice {
   readonly id: string;
   readonly settings: SettingValues;
+}
+
+/** Data, with what was changed about their rows. */
+export interface DataChoice extends Choice {
+  readonly edits?: Edits;
 }
 
 export interface LossChoice extends Choice {
@@ -61,7 +67,7 @@ export type Subject =
 export interface Experiment {
   readonly version: 1;
   readonly seed: number;
-  readonly data: Choice;
+  readonly data: DataChoice;
   readonly subject: Subject;
   /** 1 to 6 losses, the first is the main one; none for a terrain. */
   readonly losses: readonly LossChoice[];

@@ -40,7 +40,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   source.refuseOtherKeys(sections);
   const version = source.at('version').number('version', 1, { min: 1, max: 1 });
   const seed = source.at('seed').number('seed', 1, { min: 0, max: 2 ** 32 - 1, integer: true });
-  const data = parseData(source.at('data'));
+  const data = parseData(source.at('data'), seed);
   const subject = parseSubject(source.at('subject'), data, seed);
   const ground = groundOf(subject, data, seed);
   const chosenLosses = parseLosses(source.at('losses'), ground);

@@ -6,20 +6,23 @@ import { models } from '../models';
 import { defaultsOf, type SettingValues } from '../settings';
 import { terrains } from '../terrains';
 import { terrainFormula, terrainScope } from '../terrains/terrain';
-import type { Choice, Subject } from './experiment';
+import type { Choice, DataChoice, Subject } from './experiment';
+import { parseEdits } from './parseEdits';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
-import { samplesFor } from './subject';
+import { samplesFor, unedited } from './subject';
 import type { Untrusted } from './untrusted';
 
-/** The data set with its settings. */
-export function parseData(source: Untrusted): Choice {
-  source.refuseOtherKeys(['id', 'settings']);
+/** The data set with its settings, and what was changed about its rows. */
+export function parseData(source: Untrusted, seed: number): DataChoice {
+  source.refuseOtherKeys(['id', 'settings', 'edits']);
   const { id, entry } = parseEntry(source, 'Data', datasets, 'penguins');
-  return { id, settings: parseSettings(source.at('settings'), entry.settings) };
+  const data = { id, settings: parseSettings(source.at('settings'), entry.settings) };
+  const edits = parseEdits(source.at('edits'), samplesFor(data, seed).table);
+  return edits ? { ...data, edits } : data;
 }
 
 /** What is surveyed: a terrain, or an architecture that these data allow. */
-export function parseSubject(source: Untrusted, data: Choice, seed: number): Subject {
+export function parseSubject(source: Untrusted, data: DataChoice, seed: number): Subject {
   source.refuseOtherKeys(['model', 'terrain']);
   if (!source.at('terrain').isAbsent) {
     if (!source.at('model').isAbsent)
@@ -41,9 +44,9 @@ function parseTerrain(source: Untrusted): Choice {
   return { id, settings };
 }
 
-function parseModel(source: Untrusted, data: Choice, seed: number): Choice {
+function parseModel(source: Untrusted, data: DataChoice, seed: number): Choice {
   source.refuseOtherKeys(['id', 'settings']);
-  const samples = samplesFor(data, seed);
+  const samples = samplesFor(unedited(data), seed);
   const fitting = fittingModels(samples);
   const { id, entry } = parseEntry(source, 'Architecture', models, fitting[0].id, inSentence);
   const usual = fitting.find((choice) => choice.id === id)?.settings;

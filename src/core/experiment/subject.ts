@@ -7,7 +7,7 @@ import type { Model, Network, Parameter } from '../models/model';
 import type { Score } from '../losses/loss';
 import { terrains } from '../terrains';
 import type { Terrain } from '../terrains/terrain';
-import type { Choice, Subject } from './experiment';
+import type { Choice, DataChoice, Subject } from './experiment';
 
 /** What is surveyed: a network on samples, or a terrain; with what a first view of it needs. */
 export interface Ground {
@@ -33,30 +33,43 @@ const remembered = 24;
 const samplesByChoice = new Map<string, Samples>();
 const networkByChoice = new Map<string, Network>();
 
-/** The rows of a choice of data; the last few choices are remembered. */
-export function samplesFor({ id, settings }: Choice, seed: number): Samples {
-  const key = JSON.stringify([id, settings, seed]);
+/** The rows of a choice of data, edited; the last few choices are remembered. */
+export function samplesFor({ id, settings, edits }: DataChoice, seed: number): Samples {
+  const key = JSON.stringify([id, settings, seed, edits]);
   const known = samplesByChoice.get(key);
   if (known) return known;
-  const samples = samplesOf(find(datasets, id)!, settings, seed);
+  const samples = samplesOf(find(datasets, id)!, settings, seed, edits);
   if (samplesByChoice.size >= remembered) samplesByChoice.delete(samplesByChoice.keys().next().value!);
   samplesByChoice.set(key, samples);
   return samples;
 }
 
-/** The network of a choice of model; the last few are remembered, for deep ones have thousands of parameters. */
-function networkFor({ id, settings }: Choice, data: Choice, seed: number): Network {
-  const key = JSON.stringify([id, settings, data, seed]);
+/** How many rows the data have before any edit. */
+export function rowCount(data: DataChoice, seed: number): number {
+  return samplesFor(unedited(data), seed).count;
+}
+
+/** The data before any edit. */
+export function unedited({ id, settings }: DataChoice): DataChoice {
+  return { id, settings };
+}
+
+/**
+ * The network of a choice of model; the last few are remembered, for deep ones have thousands of parameters. Edits of
+ * the data leave it alone, so that region, starts and rates stay while a sample is dragged.
+ */
+function networkFor({ id, settings }: Choice, data: DataChoice, seed: number): Network {
+  const key = JSON.stringify([id, settings, data.id, data.settings, seed]);
   const known = networkByChoice.get(key);
   if (known) return known;
-  const network = find(models, id)!.build(settings, samplesFor(data, seed));
+  const network = find(models, id)!.build(settings, samplesFor(unedited(data), seed));
   if (networkByChoice.size >= remembered) networkByChoice.delete(networkByChoice.keys().next().value!);
   networkByChoice.set(key, network);
   return network;
 }
 
 /** What a valid choice of subject and data stands for. */
-export function groundOf(subject: Subject, data: Choice, seed: number): Ground {
+export function groundOf(subject: Subject, data: DataChoice, seed: number): Ground {
   if (subject.terrain) {
     const terrain = find(terrains, subject.terrain.id)!;
     return {

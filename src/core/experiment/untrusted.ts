@@ -140,8 +140,11 @@ export class Untrusted {
   /** Pieces of a text written with semicolons, or the items of a list. */
   pieces(label: string, most: number): Untrusted[] | undefined {
     if (typeof this.value !== 'string') return this.list(label, most);
-    const parts = this.value.split(';').slice(0, most);
-    return parts.map((part, index) => new Untrusted(part, `${this.where}.${index}`, this.notices));
+    const parts = this.value.split(';');
+    if (parts.length > most) this.notice(`${label} are at most ${most}: the rest was left out.`);
+    return parts
+      .slice(0, most)
+      .map((part, index) => new Untrusted(part, `${this.where}.${index}`, this.notices));
   }
 
   private get shown(): string {

@@ -4,7 +4,7 @@ import { losses } from '../../../src/core/losses';
 import { models } from '../../../src/core/models';
 import { optimizers } from '../../../src/core/optimizers';
 import { terrains } from '../../../src/core/terrains';
-import type { Setting, Settings } from '../../../src/core/settings';
+import { defaultsOf, type Setting, type Settings, type SettingValues } from '../../../src/core/settings';
 
 const value = (setting: Setting): fc.Arbitrary<unknown> => {
   switch (setting.kind) {
@@ -42,11 +42,38 @@ const range = fc
   .tuple(finite, fc.double({ min: 0.1, max: 1e5, noNaN: true }))
   .map(([low, width]) => [low, low + width]);
 
+/** Data with samples moved, added and removed; some of them are not there or have another class. */
+const dataChoice = choiceOf(datasets).chain((data) => {
+  const dataset = datasets[data.id as keyof typeof datasets];
+  const { features, target } = dataset.table(
+    { ...defaultsOf(dataset.settings), ...(data.settings as SettingValues) },
+    1,
+  );
+  const index = fc.nat(target.values.length + 2);
+  const row = fc
+    .tuple(fc.array(finite, { minLength: features.length, maxLength: features.length }), fc.nat(2))
+    .map(([values, last]) => [...values, last]);
+  const edits = fc.record(
+    {
+      moved: fc.array(
+        fc.tuple(index, row).map(([place, values]) => [place, ...values]),
+        { maxLength: 4 },
+      ),
+      added: fc.array(row, { maxLength: 4 }),
+      removed: fc.array(index, { maxLength: 4 }),
+    },
+    { requiredKeys: [] },
+  );
+  return fc
+    .option(edits, { nil: undefined })
+    .map((changed) => ({ ...data, ...(changed && { edits: changed }) }));
+});
+
 /** Descriptions that are nearly right: known ids, settings in their ranges; what does not fit together is replaced. */
 export const randomDescription = fc.record(
   {
     seed: fc.nat(),
-    data: choiceOf(datasets),
+    data: dataChoice,
     subject: fc.oneof(
       { arbitrary: choiceOf(models).map((model) => ({ model })), weight: 2 },
       { arbitrary: choiceOf(terrains).map((terrain) => ({ terrain })), weight: 1 },
