@@ -4,10 +4,10 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import app from './vite.config.ts';
 
-/** What the command line prints for the walk of an experiment, for tests in the browser to compare with. */
-function walkOnCommandLine(_context: unknown, link: string, walker: number): string {
-  const words = ['dist/cli/massif.mjs', 'walk', '--experiment', `#${link}`, '--walker', String(walker)];
-  return execFileSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+/** What the command line prints, for tests in the browser to compare with. */
+function onCommandLine(_context: unknown, words: readonly string[]): string {
+  const call = ['dist/cli/massif.mjs', ...words];
+  return execFileSync(process.execPath, call, { encoding: 'utf8', maxBuffer: 2 ** 26 });
 }
 
 const launchOptions = { executablePath: await findBrowser(), args: launchFlags };
@@ -37,6 +37,7 @@ export default mergeConfig(
               'react-dom/client',
               'react/jsx-dev-runtime',
               'zustand',
+              'comlink',
               'katex',
               '@base-ui/react/dialog',
               '@base-ui/react/menu',
@@ -53,7 +54,7 @@ export default mergeConfig(
             browser: {
               enabled: true,
               headless: true,
-              commands: { walkOnCommandLine },
+              commands: { onCommandLine },
               screenshotFailures: false,
               provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' }],

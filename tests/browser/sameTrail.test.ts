@@ -1,3 +1,4 @@
+import { proxy } from 'comlink';
 import { afterAll, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { experimentFromLink } from '../../src/core/experiment/link';
@@ -6,7 +7,7 @@ import { browserPool } from '../../workers/browserPool';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    walkOnCommandLine: (link: string, walker: number) => Promise<string>;
+    onCommandLine: (words: readonly string[]) => Promise<string>;
   }
 }
 
@@ -30,7 +31,8 @@ for (const [title, link] of Object.entries(links)) {
         (api) => api.walk({ experiment, loss: 0, walker, start: 0 }),
         new AbortController().signal,
       );
-      const { path, loss } = JSON.parse(await commands.walkOnCommandLine(link, walker)) as Walk;
+      const words = ['walk', '--experiment', `#${link}`, '--walker', String(walker)];
+      const { path, loss } = JSON.parse(await commands.onCommandLine(words)) as Walk;
       expect([...trail.points]).toEqual(path.flat());
       expect([...trail.loss]).toEqual(loss);
     }
@@ -45,6 +47,43 @@ for (const [title, link] of Object.entries(links)) {
       expect(Math.abs(quick - exact)).toBeLessThanOrEqual(1e-12 * Math.abs(exact));
     }
   });
+}
+
+for (const [title, link] of Object.entries({
+  'ReLU with skip connections': 'subject.model.settings.skip=true&subject.model.settings.depth=6',
+  'tanh by momentum': 'subject.model.settings.activation=tanh&training.optimizer.id=momentum&plane.id=trail',
+})) {
+  test(`the worker of the page trains as the command line does, to the last bit: ${title}`, async () => {
+    const whole = `data.id=moons&subject.model.id=mlp&training.steps=150&${link}`;
+    const { experiment, notices } = experimentFromLink(whole);
+    expect(notices).toEqual([]);
+    let told = 0;
+    const { run, plane } = await pool.run(
+      (api) => api.train(experiment, undefined, proxy((step) => (told = step))), // prettier-ignore
+      new AbortController().signal,
+    );
+    expect(told).toBeLessThanOrEqual(150);
+    const trained = JSON.parse(
+      await commands.onCommandLine(['train', '--experiment', `#${whole}`]),
+    ) as Trained;
+    expect([...run.path.at(-1)!]).toEqual(trained.theta);
+    expect([...plane.trail.points]).toEqual(trained.path.flat());
+    expect([...plane.trail.distance!]).toEqual(trained.distance);
+    const trail = await pool.run(
+      (api) => api.walk({ experiment, loss: 0, walker: 2, start: 0, frame: plane.frame }),
+      new AbortController().signal,
+    );
+    const words = ['walk', '--experiment', `#${whole}`, '--walker', '2'];
+    const { path, loss } = JSON.parse(await commands.onCommandLine(words)) as Walk;
+    expect([...trail.points]).toEqual(path.flat());
+    expect([...trail.loss]).toEqual(loss);
+  });
+}
+
+interface Trained {
+  readonly theta: readonly number[];
+  readonly path: readonly (readonly number[])[];
+  readonly distance: readonly number[];
 }
 
 interface Walk {

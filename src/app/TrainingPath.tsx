@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Axis } from '../core/experiment/axis';
+import type { Experiment } from '../core/experiment/experiment';
+import { planeKey } from '../core/experiment/landscapeKey';
+import type { Domain } from '../core/heightField';
+import { unitFromPlanePoints } from '../core/planeUnits';
+import type { Relief } from '../core/relief/relief';
+import { Trail } from '../scene/Trail';
+import { useTraining } from '../state/training';
+import type { ThemeColors } from './themeColors';
+
+const unitDomain = { a: [0, 1], b: [0, 1] } as const;
+/** Below all walkers. */
+const slot = -1;
+
+interface TrainingPathProps {
+  readonly experiment: Experiment;
+  readonly axes: readonly [Axis, Axis];
+  readonly domain: Domain;
+  readonly relief: Relief;
+  readonly colors: ThemeColors;
+}
+
+/** The training seen from above, on the plane that was laid along it; elsewhere its place would say little. */
+export function TrainingPath({ experiment, axes, domain, relief, colors }: TrainingPathProps) {
+  const laid = useTraining((state) => state.laid);
+  const trail = laid?.plane.explained && laid.key === planeKey(experiment) ? laid.plane.trail : undefined;
+  const points = useMemo(
+    () => trail && unitFromPlanePoints(axes, domain, trail.points),
+    [axes, domain, trail],
+  );
+  if (!points) return null;
+  return (
+    <Trail
+      points={points}
+      relief={relief}
+      domain={unitDomain}
+      color={colors.ink}
+      casing={colors.panel}
+      stepNow={() => Infinity}
+      slot={slot}
+    />
+  );
+}
