@@ -12,6 +12,7 @@ import { useMassif, type Theme } from '../state/store';
 import { RangeBends } from './RangeBends';
 import { RangeWalkers } from './RangeWalkers';
 import { themeColors } from './themeColors';
+import { TrainingPath } from './TrainingPath';
 
 const flowSeconds = 0.6;
 /** The shadow on the table ends before the pane of a compared range does. */
@@ -54,6 +55,7 @@ export function RangeScene(props: RangeSceneProps) {
         flowSeconds={isStill ? 0 : flowSeconds}
         {...handlers}
       />
+      <TrainingPath experiment={experiment} axes={axes} domain={domain} relief={relief} colors={colors} />
       <RangeWalkers
         loss={loss}
         isNamed={!isCompared}

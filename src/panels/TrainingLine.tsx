@@ -41,8 +41,11 @@ export function trainingWords({ explained, trail, steps }: TrainedPlane): string
     trail.end === 'diverged'
       ? `Training diverged after step ${last}: a smaller rate may help.`
       : `Trained for ${last} steps, from loss ${short(from)} to ${short(to)}.`;
+  const [a, b] = explained ?? [];
   const shares =
-    explained && `The plane shows ${percent(explained[0])} + ${percent(explained[1])} of the path.`;
+    a !== undefined && b !== undefined
+      ? `The line on the range is its path; the plane holds ${percent(a)} + ${percent(b)} of the variance.`
+      : undefined;
   const distance = `The path keeps within ${short(farthest)} of the plane.`;
   return [training, shares, distance].filter((part) => part !== undefined).join(' ');
 }
