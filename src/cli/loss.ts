@@ -1,9 +1,13 @@
 import { parseLossSettings } from '../core/experiment/parseLosses';
 import { Untrusted, type Notice } from '../core/experiment/untrusted';
+import { reachable } from '../core/formula/graph';
+import { formulaOf } from '../core/formula/parse';
 import { losses } from '../core/losses';
-import { lossFormula } from '../core/losses/loss';
+import { formsOf, lossFormula, numbersAmong, type Loss } from '../core/losses/loss';
+import { lossScope } from '../core/losses/lossScope';
 import { reducedLoss } from '../core/objective/reducedLoss';
-import { Arguments, UsageError, numbers } from './arguments';
+import { type SettingValues } from '../core/settings';
+import { Arguments, UsageError, list, numbers } from './arguments';
 import { entryOf, refuse } from './chosen';
 
 /** loss ID: the reduced loss of predictions (or logits) against targets, and its gradient by prediction. */
@@ -16,21 +20,45 @@ export function loss(words: readonly string[]): unknown {
   if (notices.length > 0) refuse(notices[0]);
   const predictions = samples(given.required('prediction'), '--prediction');
   const targets = samples(given.required('target'), '--target');
-  const outputs = predictions[0].length;
-  const isRow = lossFormula(entry, settings).reads === 'logits';
-  const width = isRow ? 1 : outputs;
-  if (predictions.length !== targets.length || targets.some((row) => row.length !== width)) {
-    throw new UsageError(`${predictions.length} predictions of ${outputs} need as many targets of ${width}`);
+  const [count, outputs, width] = [predictions.length, predictions[0].length, targets[0].length];
+  const form = formFor(entry, settings, outputs, width);
+  if (!form || targets.length !== count) {
+    const widths = formsOf(entry).flatMap((other) => targetWidths(other, settings, outputs));
+    const needed = widths.length > 0 ? `as many targets of ${list(widths.map(String))}` : 'another width';
+    throw new UsageError(`${count} predictions of ${outputs} need ${needed}`);
   }
-  const reduced = reducedLoss(entry, settings);
+  const reduced = reducedLoss(form, settings);
   const [prediction, target] = [byOutput(predictions), byOutput(targets)];
-  const gradient = reduced.gradient(prediction, target);
+  const gradient = reduced.gradient(prediction, target, count);
   return {
-    value: reduced.value(prediction, target),
-    gradient: predictions.map((row, n) => row.map((_, k) => gradient[k * predictions.length + n])),
+    value: reduced.value(prediction, target, count),
+    gradient: predictions.map((row, n) => row.map((_, k) => gradient[k * count + n])),
   };
 }
 
+/** The form of a loss that scores rows of so many outputs against targets of this width. */
+function formFor(loss: Loss, settings: SettingValues, outputs: number, width: number): Loss | undefined {
+  return formsOf(loss).find((form) => targetWidths(form, settings, outputs).includes(width));
+}
+
+/** How many numbers the target of a sample may have, for so many outputs. */
+function targetWidths(form: Loss, settings: SettingValues, outputs: number): readonly number[] {
+  const { each, reads } = lossFormula(form, settings);
+  switch (reads) {
+    case 'value':
+    case 'values':
+    case 'logit':
+      return [outputs];
+    case 'gaussian':
+      return outputs === 2 ? [1] : [];
+    case 'logits': {
+      if (outputs === 1) return [];
+      const { result } = formulaOf(each, lossScope(reads, numbersAmong(form.settings)));
+      const isRead = (name: string) => reachable([result]).some((node) => node.name === name);
+      return isRead('class') ? [1] : [1, outputs];
+    }
+  }
+}
 /** Samples by semicolon, outputs of one sample by comma; all samples have as many outputs. */
 function samples(text: string, what: string): number[][] {
   const rows = text.split(';').map((row) => numbers(row, what));

@@ -1,27 +1,26 @@
 import { derive } from '../core/formula/derive';
 import type { Node } from '../core/formula/graph';
-import { parseFormula } from '../core/formula/parse';
+import { formulaOf, parseFormula } from '../core/formula/parse';
 import { typeset, typesetName } from '../core/formula/typeset';
-import { lossFormula, lossScope, type Fold, type Loss, type Score } from '../core/losses/loss';
-import type { Settings, SettingValues } from '../core/settings';
+import { afterScope, lossFormula, numbersAmong, type Fold, type Loss } from '../core/losses/loss';
+import { answers, lossScope } from '../core/losses/lossScope';
+import { type Settings, type SettingValues } from '../core/settings';
 
 const folds: Readonly<Record<Fold, string>> = {
-  mean: '\\frac{1}{n} \\sum_i',
-  sum: '\\sum_i',
-  max: '\\max_i',
-  confusion: '\\operatorname{count}_i',
+  mean: '\\frac{1}{n} \\sum_i \\ell_i',
+  sum: '\\sum_i \\ell_i',
+  max: '\\max_i \\ell_i',
+  power: '\\left(\\frac{1}{n} \\sum_i \\ell_i^p\\right)^{1/p}',
+  confusion: '\\operatorname{count}_i \\ell_i',
 };
-const outputs: Readonly<Record<Score, string>> = { value: 'prediction', logit: 'logit', logits: 'logits' };
 
 /** The formula of a loss and its derivative by the answer, typeset; undefined while a typed one does not hold. */
 export function lossLatex(
   loss: Loss,
   values: SettingValues,
 ): { loss: string; derivative: string } | undefined {
-  const { each, fold, reads } = lossFormula(loss, values);
-  const numeric: Settings = Object.fromEntries(
-    Object.entries(loss.settings).filter(([, { kind }]) => kind === 'number'),
-  );
+  const { each, fold, after, reads } = lossFormula(loss, values);
+  const numeric = numbersAmong(loss.settings);
   const scope = lossScope(reads, loss.typed ? {} : numeric);
   const { formula } = parseFormula(each, scope);
   if (!formula) return undefined;
@@ -29,10 +28,21 @@ export function lossLatex(
   const known = new Map<Node, string>(
     Object.entries(scope.derived?.(graph) ?? {}).map(([name, node]) => [node, name]),
   );
-  const output = graph.variable(outputs[reads], reads === 'logits' ? 'row' : 'sample');
+  const { name, shape } = answers[reads];
+  const output = graph.variable(name, shape);
   const [slope] = derive(graph, result, [output]);
+  const reduction = after === undefined ? folds[fold] : afterLatex(after, fold, numeric);
   return {
-    loss: `L = ${folds[fold]} \\ell_i, \\quad \\ell = ${typeset(result, known)}`,
-    derivative: `\\frac{\\partial \\ell}{\\partial\\, ${typesetName(outputs[reads])}} = ${typeset(slope, known)}`,
+    loss: `L = ${reduction}, \\quad \\ell = ${typeset(result, known)}`,
+    derivative: `\\frac{\\partial \\ell}{\\partial\\, ${typesetName(name)}} = ${typeset(slope, known)}`,
   };
+}
+
+/** What is made of the folded value, or of a confusion matrix. */
+function afterLatex(after: string, fold: Fold, settings: Settings): string {
+  const { graph, result } = formulaOf(after, afterScope(fold, settings));
+  const value = graph.variable('value', 'sample');
+  return fold === 'confusion'
+    ? typeset(result)
+    : `${typeset(result)}, \\quad ${typeset(value)} = ${folds[fold]}`;
 }

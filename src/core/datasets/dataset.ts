@@ -1,8 +1,8 @@
 import type { CatalogEntry } from '../catalog';
 import type { SettingValues } from '../settings';
 
-/** What a target is: a real value, one of two classes (0 or 1), or one of several classes (an index). */
-export type Task = 'regression' | 'binary' | 'multiclass';
+/** What a target is: a real value, one of two classes (0 or 1), one of several classes (an index), or nothing. */
+export type Task = 'regression' | 'binary' | 'multiclass' | 'unlabelled';
 
 export interface Column {
   readonly name: string;
@@ -15,8 +15,9 @@ export interface Column {
 export interface Table {
   readonly task: Task;
   readonly features: readonly Column[];
+  /** Zeros where there is nothing to predict. */
   readonly target: Column;
-  /** Class names by index; empty for a regression. */
+  /** Class names by index; empty where there are none. */
   readonly classes: readonly string[];
 }
 

@@ -1,13 +1,14 @@
 import { find, type Catalog } from '../catalog';
 import { declaring } from '../formula/declare';
 import { losses } from '../losses';
-import { lossFormula, type Loss } from '../losses/loss';
+import { lossFor, lossFormula, type Loss } from '../losses/loss';
 import { optimizers } from '../optimizers';
 import type { SettingValues } from '../settings';
 import { terrains } from '../terrains';
 import type { Experiment } from './experiment';
 import { compactExperiment } from './link';
 import { parseExperiment, type ParsedExperiment } from './parse';
+import { groundOf } from './subject';
 
 /*
  * A copy of an entry, as a text that can be changed. Its numbers are declared as settings of the text and keep their
@@ -18,8 +19,10 @@ import { parseExperiment, type ParsedExperiment } from './parse';
 export function forkLoss(experiment: Experiment, index: number): ParsedExperiment {
   const { losses: chosen, view } = experiment;
   const { id, settings, penalty } = chosen[index];
+  const { score } = groundOf(experiment.subject, experiment.data, experiment.seed).network!;
+  const form = lossFor(find(losses, id)!, settings, score)!;
   const own = typedId(losses);
-  const copy = { id: own, settings: copyOfLoss(find(losses, id)!, settings), penalty };
+  const copy = { id: own, settings: copyOfLoss(form, settings), penalty };
   return parseExperiment({
     ...compactExperiment(experiment),
     // One typed loss at a time: the copy takes the place of another one.

@@ -5,6 +5,7 @@ import { experimentLimits, type Experiment, type LossChoice, type ViewChoice } f
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
+import { shownOn } from './shownOn';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
 import { groundOf, type Ground } from './subject';
@@ -40,8 +41,9 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   source.refuseOtherKeys(sections);
   const version = source.at('version').number('version', 1, { min: 1, max: 1 });
   const seed = source.at('seed').number('seed', 1, { min: 0, max: 2 ** 32 - 1, integer: true });
-  const data = parseData(source.at('data'), seed);
-  const subject = parseSubject(source.at('subject'), data, seed);
+  const { dataSource, subjectSource } = shownOn(source, seed);
+  const data = parseData(dataSource, seed);
+  const subject = parseSubject(subjectSource, data, seed);
   const ground = groundOf(subject, data, seed);
   const chosenLosses = parseLosses(source.at('losses'), ground);
   const training = parseTraining(source.at('training'), ground);

@@ -2,7 +2,8 @@ import { find } from '../catalog';
 import { inSentence } from '../inSentence';
 import { losses } from '../losses';
 import { formulaProblem } from '../losses/formulaProblem';
-import { lossFormula, type Loss, type Score } from '../losses/loss';
+import type { Loss, Score } from '../losses/loss';
+import { lossUnfit } from '../losses/lossUnfit';
 import { defaultsOf, type SettingValues } from '../settings';
 import { experimentLimits, type LossChoice } from './experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
@@ -17,21 +18,26 @@ export function parseLosses(source: Untrusted, { network }: Ground): LossChoice[
     return [];
   }
   const { score } = network;
-  const usual = Object.entries(losses).find(([, loss]) => !loss.typed && loss.reads === score)![0];
+  const usual = Object.entries(losses).find(([, loss]) => !loss.typed && fits(loss, network))![0];
   const listed = source.list('Losses', experimentLimits.losses);
   const chosen = listed?.map((item): LossChoice => {
     item.refuseOtherKeys(['id', 'settings', 'penalty']);
     const { id, entry } = parseEntry(item, 'Loss', losses, usual, inSentence);
     const settings = parseLossSettings(item.at('settings'), entry, score);
     const penalty = parsePenalty(item.at('penalty'));
-    if (lossFormula(entry, settings).reads === score) return { id, settings, penalty };
+    const reason = lossUnfit(entry, settings, network);
+    if (reason === undefined) return { id, settings, penalty };
     const replacement = find(losses, usual)!;
-    item.notice(`${entry.title} does not fit this architecture: ${inSentence(replacement)} is used.`, usual);
+    item.notice(`${entry.title} does not fit. ${reason} ${replacement.title} is used.`, usual);
     return { id: usual, settings: defaultsOf(replacement.settings), penalty };
   });
   return (
     chosen ?? [{ id: usual, settings: defaultsOf(find(losses, usual)!.settings), penalty: { l1: 0, l2: 0 } }]
   );
+}
+
+function fits(loss: Loss, network: NonNullable<Ground['network']>): boolean {
+  return lossUnfit(loss, defaultsOf(loss.settings), network) === undefined;
 }
 
 /** The settings of a loss; a typed one begins with what suits the score, where there is one. */

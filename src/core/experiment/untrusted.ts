@@ -37,6 +37,11 @@ export class Untrusted {
     return new Untrusted(inner, this.where === '' ? key : `${this.where}.${key}`, this.notices);
   }
 
+  /** The same value, read without a word about it. */
+  unheard(): Untrusted {
+    return new Untrusted(this.value, this.where, []);
+  }
+
   notice(message: string, suggestion?: string): void {
     this.notices.push({ where: this.where, message, ...(suggestion !== undefined && { suggestion }) });
   }

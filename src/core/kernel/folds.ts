@@ -1,7 +1,7 @@
-import type { Fold } from '../losses/loss';
 import { blockSamples, lockstep } from './block';
 import { f64, i32, type Local } from './encode';
 import { log1p } from './logarithm';
+import type { KernelFold } from './lossCode';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** A product of so many factors up to 2 stays far within 32 bits. */
@@ -22,11 +22,11 @@ export interface FoldCode {
 }
 
 /** How many numbers a fold answers: of a confusion matrix the positive answers, and those of them that are right. */
-export function foldedNumbers(fold: Fold): number {
+export function foldedNumbers(fold: KernelFold): number {
   return fold === 'confusion' ? 2 : 1;
 }
 
-export function foldCode(v: VectorBuilder, fold: Fold, isLogSum = false): FoldCode {
+export function foldCode(v: VectorBuilder, fold: KernelFold, isLogSum = false): FoldCode {
   switch (fold) {
     case 'mean':
     case 'sum':

@@ -1,22 +1,19 @@
 import { derive } from '../formula/derive';
 import { reachable, type Graph, type Node } from '../formula/graph';
 import { formulaOf } from '../formula/parse';
-import {
-  lossFormula,
-  lossScope,
-  numbersAmong,
-  outputName,
-  type Loss,
-  type LossFormula,
-} from '../losses/loss';
+import { lossFormula, numbersAmong, type Fold, type Loss, type LossFormula } from '../losses/loss';
+import { answers, lossScope } from '../losses/lossScope';
 import type { SettingValues } from '../settings';
 import { canLower, lower, type Lowered } from './elementwise';
 import type { VectorBuilder, Vectors } from './vectors';
 import { lockstep } from './block';
 
+/** The folds that have code; a power mean needs all errors at once. */
+export type KernelFold = Exclude<Fold, 'power'>;
+
 /** The formulas of a loss, ready to be lowered. */
 export interface LossCode {
-  readonly parts: LossFormula;
+  readonly parts: LossFormula & { readonly fold: KernelFold };
   /** Names of the numbers among the settings, in their places. */
   readonly settings: readonly string[];
   readonly error: Node;
@@ -31,11 +28,13 @@ export function lossCode(loss: Loss, values: SettingValues): LossCode | undefine
   const parts = lossFormula(loss, values);
   const numeric = numbersAmong(loss.settings);
   const { graph, result, settings: declared } = formulaOf(parts.each, lossScope(parts.reads, numeric));
-  const output = graph.variable(outputName(parts.reads), parts.reads === 'logits' ? 'row' : 'sample');
+  const { fold, reads } = parts;
+  if (fold === 'power') return undefined;
+  const output = graph.variable(answers[reads].name, answers[reads].shape);
   const [slope] = derive(graph, result, [output]);
   if (!canLower([result, slope])) return undefined;
   return {
-    parts,
+    parts: { ...parts, fold },
     settings: [...Object.keys(numeric), ...Object.keys(declared)],
     error: result,
     slope,
@@ -87,8 +86,9 @@ export function lowerLoss(
   takeRest?: (small: Vectors) => void,
 ): { errors: Vectors; slopes: Lowered } {
   const variable = (name: string): Lowered => {
-    if (name === outputName(parts.reads)) return outputs;
-    if (name === 'target' || name === 'class') return [targets];
+    if (name === answers[parts.reads].name) return outputs;
+    if (name === 'class') return [targets];
+    if (name === 'target') return parts.reads === 'logits' ? onehot(v, targets, outputs.length) : [targets];
     const number = v.loadSplat(undefined, address + settings.indexOf(name) * v.lane.bytes);
     return [Array.from({ length: lockstep }, () => number)];
   };
@@ -101,4 +101,13 @@ export function lowerLoss(
   });
   const everySlope = outputs.map((_, k) => slopes[slopes.length === 1 ? 0 : k]);
   return { errors, slopes: everySlope };
+}
+
+/** 1 at the class of a sample, 0 elsewhere. */
+function onehot(v: VectorBuilder, classes: Vectors, outputs: number): Lowered {
+  const one = v.constant(1);
+  return Array.from({ length: outputs }, (_, output) => {
+    const number = v.constant(output);
+    return classes.map((index) => v.and(v.combine('eq', index, number), one));
+  });
 }

@@ -42,6 +42,9 @@ export class NetworkCode {
           .integer(to.values)
           .integer(from.values + from.width * this.line);
         f.call(this.activation(stage.name));
+      } else if (stage.kind === 'sum') {
+        for (let unit = 0; unit < from.width; unit++)
+          this.copy(f, from.values + unit * this.line, to, unit > 0);
       } else {
         this.copy(f, from.values, to, false);
         this.copy(f, stage.skipped.values, to, true);
@@ -63,6 +66,9 @@ export class NetworkCode {
       } else if (stage.kind === 'activation') {
         f.integer(from.values).integer(to.values).integer(to.deltas).integer(from.deltas);
         f.integer(from.values + from.width * this.line).call(this.activationSlope(stage.name, adds));
+      } else if (stage.kind === 'sum') {
+        for (let unit = 0; unit < from.width; unit++)
+          this.copyDeltas(f, to, { ...from, width: 1, deltas: from.deltas + unit * this.line }, adds);
       } else {
         this.copyDeltas(f, to, from, adds);
         this.copyDeltas(f, to, stage.skipped, touched.has(stage.skipped));

@@ -14,6 +14,8 @@ export interface Buffer {
 export type Stage =
   | { readonly kind: 'dense'; readonly layer: Dense; readonly offset: number; readonly from: Buffer; readonly to: Buffer }
   | { readonly kind: 'activation'; readonly name: ActivationName; readonly from: Buffer; readonly to: Buffer }
+  /** All units of `from` added up. */
+  | { readonly kind: 'sum'; readonly from: Buffer; readonly to: Buffer }
   /** to = from + skipped */
   | { readonly kind: 'skip'; readonly from: Buffer; readonly skipped: Buffer; readonly to: Buffer }; // prettier-ignore
 
@@ -50,6 +52,18 @@ export interface Plan {
 export const poolBytes = 65_536;
 const mostSettings = 64;
 
+/** Whether every layer has code, and the first is one that a plane can project. */
+export function hasCode(layers: readonly Layer[]): boolean {
+  const isKnown = (layer: Layer): boolean =>
+    layer.kind === 'residual' ? layer.layers.every(isKnown) : layer.kind !== 'transposed';
+  return layers[0]?.kind === 'dense' && layers.every(isKnown);
+}
+
+function widthAfter(layer: Layer, width: number): number {
+  if (layer.kind === 'sum') return 1;
+  return layer.kind === 'dense' ? layer.outputs : width;
+}
+
 /** The first layer must be dense; the parameters of the stack stand in their usual order. */
 export function planKernel(layers: readonly Layer[], inputs: number, lane: Lane): Plan {
   let top = poolBytes;
@@ -76,10 +90,11 @@ export function planKernel(layers: readonly Layer[], inputs: number, lane: Lane)
     let next = offset;
     for (const layer of stack) {
       const inner = layer.kind === 'residual' ? run(layer.layers, units, next) : units;
-      const to = buffer(layer.kind === 'dense' ? layer.outputs : units.width);
+      const to = buffer(widthAfter(layer, units.width));
       if (layer.kind === 'dense') stages.push({ kind: 'dense', layer, offset: next, from: units, to });
       else if (layer.kind === 'activation')
         stages.push({ kind: 'activation', name: layer.function, from: units, to });
+      else if (layer.kind === 'sum') stages.push({ kind: 'sum', from: units, to });
       else stages.push({ kind: 'skip', from: inner, skipped: units, to });
       units = to;
       next += parameterCount([layer]);

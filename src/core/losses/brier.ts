@@ -4,7 +4,8 @@ export const brier = defineLoss({
   title: 'Brier score',
   about:
     'Squared error on the probability: being wrong costs at most 1, so the ground is flat where all is wrong.',
-  source: 'Brier 1950, for two classes: sklearn.metrics.brier_score_loss.',
+  source:
+    'Brier 1950; sklearn.metrics.brier_score_loss. Of several classes the sum over all of them, which for two is twice the form for one logit.',
   use: 'The probabilities themselves are judged. To train by it, begin near the valley: far away there is hardly a slope.',
   frameworks: {
     'scikit-learn': 'brier_score_loss is this formula; it reads probabilities.',
@@ -12,6 +13,13 @@ export const brier = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: '(probability - target)^2',
+  each: '((1 - target)*probability - target*sigmoid(-logit))^2',
   fold: 'mean',
+  forms: [
+    {
+      reads: 'logits',
+      each: 'sigmoid(-margin)^2*(1 + sum(softmax(onehot ? -inf : logits)^2))',
+      fold: 'mean',
+    },
+  ],
 });

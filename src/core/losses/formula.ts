@@ -1,10 +1,13 @@
 import { derive } from '../formula/derive';
 import { parseFormula } from '../formula/parse';
 import { choice, text, type SettingValues } from '../settings';
-import { defineLoss, lossScope, outputName, type Fold, type LossFormula, type Score } from './loss';
+import { defineLoss, type Fold, type LossFormula, type Score } from './loss';
+import { answers, lossScope } from './lossScope';
 
 const usualText: Readonly<Record<Score, string>> = {
   value: 'error^2',
+  values: 'sum(error^2)',
+  gaussian: 'logsigma + 0.5*(error*exp(-logsigma))^2',
   logit: 'softplus(-margin)',
   logits: 'logsumexp(logits) - at(logits, class)',
 };
@@ -32,10 +35,22 @@ export const formula = defineLoss({
     text: text(
       'Formula',
       usualText.value,
-      'Reads prediction, target, error; or logit, probability, sign, margin.',
+      'Reads prediction, target, error; mu, logsigma; or logit, logits, probability, sign, margin, onehot.',
     ),
-    reads: choice('Reads', 'value', { value: 'a value', logit: 'a logit', logits: 'all logits' }),
-    fold: choice('Fold', 'mean', { mean: 'mean', sum: 'sum', max: 'largest', confusion: 'counts' }),
+    reads: choice('Reads', 'value', {
+      value: 'a value',
+      values: 'all values',
+      gaussian: 'mean and deviation',
+      logit: 'a logit',
+      logits: 'all logits',
+    }),
+    fold: choice('Fold', 'mean', {
+      mean: 'mean',
+      sum: 'sum',
+      max: 'largest',
+      power: 'power mean, of p',
+      confusion: 'counts',
+    }),
     after: text('After the fold', '', 'Of value, such as sqrt(value); of tp, fp, fn and tn for counts.'),
   },
   reads: 'value',
@@ -57,7 +72,8 @@ function isTerraced({ text: each, reads, fold }: SettingValues): boolean {
   const { formula: parsed } = parseFormula(each as string, lossScope(reads as Score, {}));
   if (!parsed) return false;
   const { graph, result } = parsed;
-  const output = graph.variable(outputName(reads as Score), reads === 'logits' ? 'row' : 'sample');
+  const { name, shape } = answers[reads as Score];
+  const output = graph.variable(name, shape);
   const [slope] = derive(graph, result, [output]);
   return slope.kind === 'constant' && slope.value === 0;
 }

@@ -1,7 +1,8 @@
 import { parseFormula } from '../formula/parse';
 import type { TypedProblem } from '../formula/problem';
 import type { SettingValues } from '../settings';
-import { afterScope, lossFormula, lossScope, type Loss } from './loss';
+import { afterScope, lossFormula, type Loss } from './loss';
+import { lossScope } from './lossScope';
 
 /** What is wrong with the texts of a typed loss, first of all with its formula; undefined when they can be used. */
 export function formulaProblem(loss: Loss, settings: SettingValues): TypedProblem | undefined {

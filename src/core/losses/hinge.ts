@@ -1,4 +1,5 @@
 import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
 
 export const hinge = defineLoss({
   title: 'Hinge',
@@ -15,4 +16,5 @@ export const hinge = defineLoss({
   reads: 'logit',
   each: 'max(0, 1 - margin)',
   fold: 'mean',
+  unfit: needsLabels,
 });

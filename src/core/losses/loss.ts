@@ -3,18 +3,22 @@ import type { Scope } from '../formula/parse';
 import type { Settings, SettingValues } from '../settings';
 
 /**
- * What a loss reads of the model: a real `value`, one `logit` of a binary task, or all `logits` of a sample.
- * A loss forms probabilities itself, stably.
+ * What a loss reads of the model: a real `value`, all `values` of a sample against as many targets, the mean and log
+ * deviation of a `gaussian`, one `logit` of a binary task, or all `logits` of a sample. A loss forms probabilities
+ * itself, stably.
  */
-export type Score = 'value' | 'logit' | 'logits';
+export type Score = 'value' | 'values' | 'gaussian' | 'logit' | 'logits';
 
-/** How the errors of all samples and outputs become one number; confusion counts `each` > 0 against the target. */
-export type Fold = 'mean' | 'sum' | 'max' | 'confusion';
+/**
+ * How the errors of all samples and outputs become one number; `power` is (mean error^p)^(1/p) with p among the
+ * settings, confusion counts `each` > 0 against the target.
+ */
+export type Fold = 'mean' | 'sum' | 'max' | 'power' | 'confusion';
 
 /** The three formulas of a loss. */
 export interface LossFormula {
   readonly reads: Score;
-  /** Per element, or per sample where it reads `logits`. */
+  /** Per element, or per sample where it reads all outputs of one. */
   readonly each: string;
   readonly fold: Fold;
   /** Of the folded `value`, or of tp, fp, fn and tn. */
@@ -26,7 +30,19 @@ export interface LossFormula {
 /** The height that shows a loss best when nothing else is said. */
 export type UsualHeight = 'linear' | 'log';
 
+/** What a loss is shown on when nothing is said about data and model. */
+export interface Natural {
+  readonly data: { readonly id: string; readonly settings?: SettingValues };
+  readonly model?: { readonly id: string; readonly settings?: SettingValues };
+}
+
 export interface Loss extends CatalogEntry, LossFormula {
+  /** The same loss of other scores, such as all logits where the main form reads one. */
+  readonly forms?: readonly LossFormula[];
+  /** Why it cannot score these targets, as a sentence; undefined when it can, as most always can. */
+  readonly unfit?: (target: Float64Array) => string | undefined;
+  /** Data and model that show it well where the usual ones do not fit; those of its score unless stated. */
+  readonly natural?: Natural;
   /** Linear unless stated. */
   readonly height?: UsualHeight;
   /** One or two sentences: for what data and aims it is the right one. */
@@ -52,46 +68,17 @@ export function lossFormula(loss: Loss, settings: SettingValues): LossFormula {
   return loss.typed ? loss.typed.formula(settings) : loss;
 }
 
-/** What `each` calls the answer of the model. */
-export function outputName(reads: Score): 'prediction' | 'logit' | 'logits' {
-  return reads === 'value' ? 'prediction' : reads;
+/** The loss in the form that scores a model with this answer; undefined where it has none. */
+export function lossFor(loss: Loss, settings: SettingValues, score: Score): Loss | undefined {
+  const forms = formsOf(loss);
+  const reading = (wanted: Score) => forms.find((form) => lossFormula(form, settings).reads === wanted);
+  return reading(score) ?? (score === 'values' ? reading('value') : undefined);
 }
 
-/** The names that `each` may read, and those that stand for expressions of them. */
-export function lossScope(reads: Score, settings: Settings): Scope {
-  const given = Object.fromEntries(Object.keys(settings).map((name) => [name, 'sample' as const]));
-  const reserved = ['text', 'reads', 'fold', 'after'];
-  switch (reads) {
-    case 'value':
-      return {
-        reserved,
-        variables: { ...given, prediction: 'sample', target: 'sample' },
-        derived: (graph) => ({
-          error: graph.subtract(graph.variable('prediction', 'sample'), graph.variable('target', 'sample')),
-        }),
-      };
-    case 'logit':
-      return {
-        reserved,
-        variables: { ...given, logit: 'sample', target: 'sample' },
-        derived: (graph) => {
-          const logit = graph.variable('logit', 'sample');
-          const double = graph.multiply(graph.constant(2), graph.variable('target', 'sample'));
-          const sign = graph.subtract(double, graph.constant(1));
-          return { probability: graph.apply('sigmoid', logit), sign, margin: graph.multiply(sign, logit) };
-        },
-      };
-    case 'logits':
-      return {
-        reserved,
-        variables: { ...given, logits: 'row', class: 'sample' },
-        derived: (graph) => {
-          const logits = graph.variable('logits', 'row');
-          const index = graph.apply('index', logits);
-          return { onehot: graph.apply('equal', index, graph.variable('class', 'sample')) };
-        },
-      };
-  }
+/** The loss in each of its forms, the main one first. */
+export function formsOf(loss: Loss): Loss[] {
+  const { forms = [] } = loss;
+  return [loss, ...forms.map((form) => ({ ...loss, ...form }))];
 }
 
 /** The numbers among settings: these are names in the formulas. */

@@ -12,7 +12,7 @@ export const softmaxCrossEntropy = defineLoss({
   },
   settings: {},
   reads: 'logits',
-  each: 'logsumexp(logits) - at(logits, class)',
+  each: 'softplus(-margin)',
   fold: 'mean',
   height: 'log',
 });

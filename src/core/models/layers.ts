@@ -18,7 +18,20 @@ export interface Residual {
   readonly layers: readonly Layer[];
 }
 
-export type Layer = Dense | Activation | Residual;
+/** The weights of a dense layer read the other way round, in use a second time: `of` is where they begin in theta. */
+export interface Transposed {
+  readonly kind: 'transposed';
+  readonly of: number;
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+/** All units added up to one. */
+export interface Sum {
+  readonly kind: 'sum';
+}
+
+export type Layer = Dense | Activation | Residual | Transposed | Sum;
 
 /** Activations as formulas of `x`. */
 export const activations = {
@@ -41,6 +54,8 @@ function parametersOf(layer: Layer): number {
     case 'dense':
       return layer.outputs * (layer.inputs + (layer.bias ? 1 : 0));
     case 'activation':
+    case 'transposed':
+    case 'sum':
       return 0;
     case 'residual':
       return parameterCount(layer.layers);

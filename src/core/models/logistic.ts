@@ -16,9 +16,10 @@ export const logistic = defineModel({
     ),
   },
   score: () => 'logit',
-  unfit({ parameters }, { task, features }) {
-    if (task !== 'binary')
-      return 'A logistic neuron tells two classes apart; this data asks for something else.';
+  unfit({ parameters }, { task, features, target }) {
+    const areShares = task === 'regression' && target.every((value) => value >= 0 && value <= 1);
+    if (task !== 'binary' && !areShares)
+      return 'A logistic neuron tells two classes apart, or gives a share; this data asks for something else.';
     const wanted = parameters === 'weights' ? 2 : 1;
     return features.length < wanted
       ? `It needs ${wanted} features; this data has ${features.length}.`

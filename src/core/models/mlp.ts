@@ -32,8 +32,10 @@ export const mlp = defineModel({
     skip: toggle('skip connections', false, 'Every hidden layer but the first adds to its input.'),
   },
   score: (task) => (task === 'regression' ? 'value' : task === 'binary' ? 'logit' : 'logits'),
-  unfit: (_settings, { features }) =>
-    features.length === 0 ? 'A network needs a feature; this data has none.' : undefined,
+  unfit(_settings, { task, features }) {
+    if (task === 'unlabelled') return 'A network needs something to predict; this data has nothing.';
+    return features.length === 0 ? 'A network needs a feature; this data has none.' : undefined;
+  },
   build(settings, samples) {
     const shapes = shapesOf(settings, samples);
     const parameters = shapes.flatMap((shape, layer) => parametersOf(shape, layer, samples));

@@ -22,6 +22,8 @@ export interface Network {
   /** How many of the features it reads, from the first. */
   readonly inputs: number;
   readonly outputs: number;
+  /** Whether it is to answer with its own inputs: then these are its targets. */
+  readonly reproduces?: boolean;
   /** For the first view. */
   readonly view: {
     /** A range worth drawing, for every parameter. */

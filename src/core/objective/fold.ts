@@ -1,4 +1,5 @@
 import type { Fold } from '../losses/loss';
+import { powerMean } from './powerMean';
 
 export interface Confusion {
   readonly tp: number;
@@ -7,15 +8,21 @@ export interface Confusion {
   readonly tn: number;
 }
 
-/** All errors as one number, and how much each counts in it: a common weight, or one element alone. */
+/** How much each error counts in the folded value: all the same, one alone, or each its own. */
+export type Weights = number | { readonly only: number } | { readonly each: Float64Array };
+
+/** All errors as one number, and how much each counts in it. */
 export interface Folded {
   readonly value: number;
-  readonly weights: number | { readonly only: number };
+  readonly weights: Weights;
+  /** How the weights change when the errors move by `along`; absent where they do not. */
+  readonly bend?: (along: Float64Array) => Float64Array;
   readonly confusion?: Confusion;
 }
 
-/** Folds the errors; of equal largest ones the first counts, and a NaN counts as largest. */
-export function fold(kind: Exclude<Fold, 'confusion'>, errors: Float64Array): Folded {
+/** Folds the errors (a power mean with this exponent); of equal largest ones the first counts, a NaN as largest. */
+export function fold(kind: Exclude<Fold, 'confusion'>, errors: Float64Array, exponent = 1): Folded {
+  if (kind === 'power') return powerMean(errors, exponent);
   if (kind === 'max') {
     const only = firstLargest(errors);
     return { value: errors[only] ?? NaN, weights: { only } };
@@ -41,7 +48,7 @@ export function confusionOf(answers: Float64Array, target: Float64Array): Confus
  * 0. `elements` is how many errors one output has.
  */
 export function spread(
-  weights: Folded['weights'],
+  weights: Weights,
   derivatives: Float64Array,
   elements: number,
   slope: number,
@@ -50,6 +57,12 @@ export function spread(
     const factor = weights * slope;
     return factor === 0 ? new Float64Array(derivatives.length) : derivatives.map((part) => part * factor);
   }
+  if ('each' in weights) {
+    return derivatives.map((part, index) => {
+      const factor = weights.each[index % elements] * slope;
+      return factor === 0 ? 0 : part * factor;
+    });
+  }
   const sparse = new Float64Array(derivatives.length);
   for (let index = weights.only % elements; index < derivatives.length; index += elements) {
     sparse[index] = derivatives[index] * slope;
@@ -57,7 +70,19 @@ export function spread(
   return sparse;
 }
 
-function firstLargest(errors: Float64Array): number {
+/** How the errors move when the outputs move by `tangent`. */
+export function errorsAlong(
+  derivatives: Float64Array,
+  tangent: Float64Array,
+  elements: number,
+): Float64Array {
+  const along = new Float64Array(elements);
+  derivatives.forEach((part, index) => (along[index % elements] += part * tangent[index]));
+  return along;
+}
+
+/** The first of the largest; a NaN counts as largest. */
+export function firstLargest(errors: Float64Array): number {
   let best = 0;
   for (let i = 1; i < errors.length; i++) {
     if (Number.isNaN(errors[best])) return best;

@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment/experiment';
 import { groundOf, type Ground } from '../experiment/subject';
 import { formulaOf, type Formula } from '../formula/parse';
 import { losses } from '../losses';
-import { lossFormula } from '../losses/loss';
+import { lossFor, lossFormula } from '../losses/loss';
 import { once } from '../once';
 import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
@@ -48,8 +48,8 @@ export function lossSurface({ subject, data, seed, losses: chosen }: Experiment,
   }
   const { id, settings, penalty } = chosen[index];
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
-  const { network, samples } = ground.network!;
-  const loss = find(losses, id)!;
+  const { network, samples, score } = ground.network!;
+  const loss = lossFor(find(losses, id)!, settings, score)!;
   const objective = modelObjective(network, samples, reducedLoss(loss, settings), penalty);
   const quickly = { network, samples, loss, settings, penalty };
   return {

@@ -26,14 +26,14 @@ export function modelObjective(
   const chosen = (batch?: Int32Array) => (batch ? batchOf(network, samples, batch) : everything);
 
   const hessianTimes: ModelObjective['hessianTimes'] = (theta, directions) => {
-    const { inputs, target } = everything;
+    const { inputs, target, count } = everything;
     const pass = run(theta, everything);
-    const seeds = loss.gradient(pass.outputs, target);
+    const seeds = loss.gradient(pass.outputs, target, count);
     const still = new Float64Array(inputs.length);
     return directions.map((direction) => {
       const moved = pass.tangent(still, direction);
       const product = new Float64Array(size);
-      moved.backward(seeds, loss.gradientTangent(pass.outputs, target, moved.outputs), product);
+      moved.backward(seeds, loss.gradientTangent(pass.outputs, target, moved.outputs, count), product);
       return product.map((value, index) => value + penalty.l2 * direction[index]);
     });
   };
@@ -43,13 +43,13 @@ export function modelObjective(
     outputs: (theta) => run(theta, everything).outputs,
     value(theta, indices) {
       const batch = chosen(indices);
-      return loss.value(run(theta, batch).outputs, batch.target) + penaltyOf(penalty, theta);
+      return loss.value(run(theta, batch).outputs, batch.target, batch.count) + penaltyOf(penalty, theta);
     },
     gradient(theta, indices) {
       const batch = chosen(indices);
       const pass = run(theta, batch);
       const gradient = new Float64Array(size);
-      pass.backward(loss.gradient(pass.outputs, batch.target), gradient);
+      pass.backward(loss.gradient(pass.outputs, batch.target, batch.count), gradient);
       return gradient.map((slope, index) => slope + penaltySlope(penalty, theta[index]));
     },
     hessianTimes,
@@ -70,6 +70,7 @@ interface Batch {
   readonly count: number;
   /** The features that the network reads: [feature * count + sample]. */
   readonly inputs: Float64Array;
+  /** One number a sample, or as many as the network has outputs. */
   readonly target: Float64Array;
 }
 
@@ -79,7 +80,7 @@ function batchOf(network: Network, { count: all, features, target }: Samples, in
   features
     .slice(0, network.inputs)
     .forEach((feature, index) => inputs.set(picked(feature, indices), index * count));
-  return { count, inputs, target: picked(target, indices) };
+  return { count, inputs, target: network.reproduces ? inputs : picked(target, indices) };
 }
 
 function picked(values: Float64Array, indices?: Int32Array): Float64Array {

@@ -1,6 +1,7 @@
 import type { Activation, Dense, Layer } from '../models/layers';
 import { parameterCount } from '../models/layers';
 import { activation } from './activation';
+import { addBiasGradient, addWeightGradient, affine, throughWeights, type Matrix } from './matrix';
 
 /** Unit by unit: [unit * count + sample]. */
 export type Units = Float64Array;
@@ -45,7 +46,18 @@ export function forward(
 function forwardLayer(layer: Layer, theta: Float64Array, inputs: Units, count: number, offset: number): Step {
   switch (layer.kind) {
     case 'dense':
-      return dense(layer, theta, inputs, count, offset);
+      return weighted(matrixOf(layer, offset), theta, inputs, count);
+    case 'transposed': {
+      const { of: at, inputs: width, outputs } = layer;
+      return weighted(
+        { inputs: width, outputs, at, rowStride: 1, columnStride: outputs, biases: undefined },
+        theta,
+        inputs,
+        count,
+      );
+    }
+    case 'sum':
+      return added(inputs, count);
     case 'activation':
       return activated(layer, inputs);
     case 'residual':
@@ -77,30 +89,56 @@ function chained(steps: readonly Step[], outputs: Units): Step {
   };
 }
 
-function dense(layer: Dense, theta: Float64Array, inputs: Units, count: number, offset: number): Step {
+function weighted(matrix: Matrix, theta: Float64Array, inputs: Units, count: number): Step {
+  const weights = { ...matrix, biases: undefined };
   return {
-    outputs: affine(layer, theta, inputs, count, offset),
+    outputs: affine(matrix, theta, inputs, count),
     backward(seeds, gradient) {
-      addWeightGradient(layer, seeds, inputs, count, offset, gradient);
-      addBiasGradient(layer, seeds, count, offset, gradient);
-      return throughWeights(layer, theta, seeds, count, offset);
+      addWeightGradient(matrix, seeds, inputs, count, gradient);
+      addBiasGradient(matrix, seeds, count, gradient);
+      return throughWeights(matrix, theta, seeds, count);
     },
     tangent(inputTangents, direction) {
-      const moved = affine({ ...layer, bias: false }, theta, inputTangents, count, offset);
+      const moved = affine(weights, theta, inputTangents, count);
       return {
-        outputs: sum(moved, affine(layer, direction, inputs, count, offset)),
+        outputs: sum(moved, affine(matrix, direction, inputs, count)),
         backward(seeds, seedTangents, gradient) {
-          addWeightGradient(layer, seedTangents, inputs, count, offset, gradient);
-          addWeightGradient(layer, seeds, inputTangents, count, offset, gradient);
-          addBiasGradient(layer, seedTangents, count, offset, gradient);
+          addWeightGradient(matrix, seedTangents, inputs, count, gradient);
+          addWeightGradient(matrix, seeds, inputTangents, count, gradient);
+          addBiasGradient(matrix, seedTangents, count, gradient);
           const tangents = sum(
-            throughWeights(layer, theta, seedTangents, count, offset),
-            throughWeights(layer, direction, seeds, count, offset),
+            throughWeights(matrix, theta, seedTangents, count),
+            throughWeights(matrix, direction, seeds, count),
           );
-          return { seeds: throughWeights(layer, theta, seeds, count, offset), tangents };
+          return { seeds: throughWeights(matrix, theta, seeds, count), tangents };
         },
       };
     },
+  };
+}
+
+/** The weights of a dense layer, followed by its biases. */
+function matrixOf({ inputs, outputs, bias }: Dense, at: number): Matrix {
+  const biases = bias ? at + outputs * inputs : undefined;
+  return { inputs, outputs, at, rowStride: inputs, columnStride: 1, biases };
+}
+
+/** A linear step that is its own tangent: all units of a sample added up. */
+function added(inputs: Units, count: number): Step {
+  const width = inputs.length / count;
+  const total = (units: Units) => {
+    const result = new Float64Array(count);
+    units.forEach((value, index) => (result[index % count] += value));
+    return result;
+  };
+  const toAll = (seeds: Units) => Float64Array.from({ length: width * count }, (_, at) => seeds[at % count]);
+  return {
+    outputs: total(inputs),
+    backward: toAll,
+    tangent: (tangents) => ({
+      outputs: total(tangents),
+      backward: (seeds, seedTangents) => ({ seeds: toAll(seeds), tangents: toAll(seedTangents) }),
+    }),
   };
 }
 
@@ -140,67 +178,6 @@ function residual(inner: Step, inputs: Units): Step {
       };
     },
   };
-}
-
-/** out_o = sum_i w_oi in_i + b_o, for every sample. */
-function affine(
-  { inputs: width, outputs, bias }: Dense,
-  theta: Float64Array,
-  inputs: Units,
-  count: number,
-  at: number,
-) {
-  const result = new Float64Array(outputs * count);
-  for (let o = 0; o < outputs; o++) {
-    const target = o * count;
-    if (bias) result.fill(theta[at + outputs * width + o], target, target + count);
-    for (let i = 0; i < width; i++) {
-      const weight = theta[at + o * width + i];
-      const source = i * count;
-      for (let n = 0; n < count; n++) result[target + n] += weight * inputs[source + n];
-    }
-  }
-  return result;
-}
-
-/** dL/dw_oi = sum_n seed_on in_in */
-function addWeightGradient(
-  layer: Dense,
-  seeds: Units,
-  inputs: Units,
-  count: number,
-  at: number,
-  gradient: Float64Array,
-) {
-  for (let o = 0; o < layer.outputs; o++) {
-    for (let i = 0; i < layer.inputs; i++) {
-      let total = 0;
-      for (let n = 0; n < count; n++) total += seeds[o * count + n] * inputs[i * count + n];
-      gradient[at + o * layer.inputs + i] += total;
-    }
-  }
-}
-
-/** dL/db_o = sum_n seed_on */
-function addBiasGradient(layer: Dense, seeds: Units, count: number, at: number, gradient: Float64Array) {
-  if (!layer.bias) return;
-  for (let o = 0; o < layer.outputs; o++) {
-    let total = 0;
-    for (let n = 0; n < count; n++) total += seeds[o * count + n];
-    gradient[at + layer.outputs * layer.inputs + o] += total;
-  }
-}
-
-/** dL/din_i = sum_o w_oi seed_o */
-function throughWeights(layer: Dense, theta: Float64Array, seeds: Units, count: number, at: number): Units {
-  const result = new Float64Array(layer.inputs * count);
-  for (let i = 0; i < layer.inputs; i++) {
-    for (let o = 0; o < layer.outputs; o++) {
-      const weight = theta[at + o * layer.inputs + i];
-      for (let n = 0; n < count; n++) result[i * count + n] += weight * seeds[o * count + n];
-    }
-  }
-  return result;
 }
 
 function sum(a: Units, b: Units): Units {

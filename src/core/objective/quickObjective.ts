@@ -1,7 +1,9 @@
 import type { Samples } from '../datasets/samples';
 import { compileKernel, Kernel } from '../kernel/kernel';
 import { f64x2, simdSupport } from '../kernel/lanes';
-import { lossCode, settingNumbers } from '../kernel/lossCode';
+import { hasCode } from '../kernel/plan';
+import { lossCode, settingNumbers, type LossCode } from '../kernel/lossCode';
+import { answers } from '../losses/lossScope';
 import type { Loss } from '../losses/loss';
 import type { Network } from '../models/model';
 import type { SettingValues } from '../settings';
@@ -20,16 +22,22 @@ export interface ChosenLoss {
   readonly penalty: Penalty;
 }
 
+/** The formulas of a loss for the kernel; undefined where it or the network has no code. */
+export function kernelCode({ network, loss, settings }: ChosenLoss): LossCode | undefined {
+  if (!simdSupport.plain || !hasCode(network.layers) || network.reproduces) return undefined;
+  const code = lossCode(loss, settings);
+  const isElementwise = code && answers[code.parts.reads].shape === 'sample';
+  return isElementwise && network.outputs > 1 ? undefined : code;
+}
+
 /**
  * The same objective by generated code in 64-bit lanes, which is the same to the last bit wherever it runs. What is not
  * finite there, Hessians, and whatever has no code are left to the oracle.
  */
 export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Objective {
   const { network, samples, loss, settings, penalty } = chosen;
-  const code =
-    simdSupport.plain && network.layers[0]?.kind === 'dense' ? lossCode(loss, settings) : undefined;
-  const isElementwise = code?.parts.reads !== 'logits';
-  if (!code || code.parts.fold === 'confusion' || (isElementwise && network.outputs > 1)) return oracle;
+  const code = kernelCode(chosen);
+  if (!code || code.parts.fold === 'confusion') return oracle;
   const { layers, inputs } = network;
   const kernel = new Kernel(
     compileKernel({ layers, inputs, loss: code }, f64x2, false),

@@ -2,20 +2,27 @@ import { derive } from '../formula/derive';
 import { compile, type Input } from '../formula/evaluate';
 import { formulaOf } from '../formula/parse';
 import { once } from '../once';
-import { afterScope, lossFormula, lossScope, numbersAmong, outputName, type Loss } from '../losses/loss';
+import { afterScope, lossFormula, numbersAmong, type Loss, type Score } from '../losses/loss';
+import { answers, lossScope } from '../losses/lossScope';
 import { defaultsOf, type SettingValues } from '../settings';
-import { confusionOf, fold, spread, type Folded } from './fold';
+import { confusionOf, errorsAlong, fold, spread, type Folded } from './fold';
 
 /**
  * A loss over all samples as a function of the model's outputs. Outputs, gradients and tangents have one number an
- * output and sample: [output * count + sample].
+ * output and sample: [output * count + sample], and so has a target of several numbers a sample. There are as many
+ * samples as targets unless `count` says otherwise.
  */
 export interface ReducedLoss {
-  value(outputs: Float64Array, target: Float64Array): number;
+  value(outputs: Float64Array, target: Float64Array, count?: number): number;
   /** The derivative of the reduced loss by every output (1/N inside). */
-  gradient(outputs: Float64Array, target: Float64Array): Float64Array;
+  gradient(outputs: Float64Array, target: Float64Array, count?: number): Float64Array;
   /** How that gradient changes when the outputs move by `tangent`. */
-  gradientTangent(outputs: Float64Array, target: Float64Array, tangent: Float64Array): Float64Array;
+  gradientTangent(
+    outputs: Float64Array,
+    target: Float64Array,
+    tangent: Float64Array,
+    count?: number,
+  ): Float64Array;
 }
 
 /** Compiles the formulas of a loss; a typed formula must have been checked before. */
@@ -23,31 +30,37 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   const parts = lossFormula(loss, settings);
   const each = elementLoss(loss, settings);
   const after = afterFold(loss, settings);
+  const exponent = { ...defaultsOf(loss.typed?.settings(settings) ?? {}), ...settings }.p as number;
 
-  const folded = (outputs: Float64Array, target: Float64Array): Folded => {
-    if (parts.fold === 'confusion')
-      return { value: NaN, weights: 0, confusion: confusionOf(each.value(outputs, target), target) };
-    return fold(parts.fold, each.value(outputs, target));
+  const folded = (outputs: Float64Array, target: Float64Array, count: number): Folded => {
+    const errors = each.value(outputs, target, count);
+    if (parts.fold === 'confusion') return { value: NaN, weights: 0, confusion: confusionOf(errors, target) };
+    return fold(parts.fold, errors, exponent);
   };
+  const elementsOf = (outputs: Float64Array, count: number) =>
+    answers[parts.reads].shape === 'row' ? count : outputs.length;
 
   return {
-    value: (outputs, target) => after(folded(outputs, target)).value,
-    gradient(outputs, target) {
-      const total = folded(outputs, target);
-      const slope = after(total).slope;
-      return spread(total.weights, each.gradient(outputs, target), target.length, slope);
+    value: (outputs, target, count = target.length) => after(folded(outputs, target, count)).value,
+    gradient(outputs, target, count = target.length) {
+      const total = folded(outputs, target, count);
+      const derivatives = each.gradient(outputs, target, count);
+      return spread(total.weights, derivatives, elementsOf(outputs, count), after(total).slope);
     },
-    gradientTangent(outputs, target, tangent) {
-      const total = folded(outputs, target);
+    gradientTangent(outputs, target, tangent, count = target.length) {
+      const elements = elementsOf(outputs, count);
+      const total = folded(outputs, target, count);
       const { slope, curvature } = after(total);
-      const first = spread(total.weights, each.gradient(outputs, target), target.length, 1);
-      const second = spread(
-        total.weights,
-        each.gradientTangent(outputs, target, tangent),
-        target.length,
-        slope,
-      );
+      const derivatives = each.gradient(outputs, target, count);
+      const bends = each.gradientTangent(outputs, target, tangent, count);
+      let second = spread(total.weights, bends, elements, slope);
+      if (total.bend) {
+        const weights = total.bend(errorsAlong(derivatives, tangent, elements));
+        const change = spread({ each: weights }, derivatives, elements, slope);
+        second = second.map((part, index) => part + change[index]);
+      }
       if (curvature === 0) return second;
+      const first = spread(total.weights, derivatives, elements, 1);
       const along = first.reduce((sum, part, index) => sum + part * tangent[index], 0);
       return second.map((part, index) => part + curvature * along * first[index]);
     },
@@ -55,16 +68,15 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
 }
 
 /**
- * The loss per element (per sample where it reads all logits), its derivative by the outputs, and that one's tangent;
- * derivatives are found when they are first asked for.
+ * The loss per element (per sample where it reads all outputs of one), its derivative by the outputs, and that one's
+ * tangent; derivatives are found when they are first asked for.
  */
 export function elementLoss(loss: Loss, settings: SettingValues) {
   const { each: text, reads } = lossFormula(loss, settings);
   const scope = lossScope(reads, numbersAmong(loss.settings));
   const { graph, result, settings: declared } = formulaOf(text, scope);
-  const isRow = reads === 'logits';
-  const name = outputName(reads);
-  const shape = isRow ? 'row' : 'sample';
+  const { name, shape } = answers[reads];
+  const isRow = shape === 'row';
   const output = graph.variable(name, shape);
   const slope = once(() => derive(graph, result, [output])[0]);
   const slopeTangent = once(() => {
@@ -72,34 +84,50 @@ export function elementLoss(loss: Loss, settings: SettingValues) {
     const directional = isRow ? graph.apply('sum', product) : product;
     return derive(graph, directional, [output])[0];
   });
-  const stated = defaultsOf(declared) as Record<string, number>;
-  const targetName = isRow ? 'class' : 'target';
+  const given = { ...defaultsOf(declared), ...settings } as Record<string, Input>;
   const evaluator = (node: () => typeof result) => {
     const compiled = once(() => compile([node()]));
-    return (outputs: Float64Array, target: Float64Array, tangent?: Float64Array) => {
-      const inputs: Record<string, Input> = {
-        ...stated,
-        ...(settings as Record<string, Input>),
-        [name]: outputs,
-        [targetName]: target,
-        ...(tangent && { tangent }),
-      };
-      const width = outputs.length / target.length;
+    return (inputs: Record<string, Input>, outputs: Float64Array, count: number) => {
+      const all = { ...given, ...inputs, [name]: outputs };
       return isRow
-        ? compiled().run(inputs, target.length, width)[0]
-        : compiled().run(inputs, outputs.length)[0];
+        ? compiled().run(all, count, outputs.length / count)[0]
+        : compiled().run(all, outputs.length)[0];
     };
   };
-  const forOutputs = (node: () => typeof result) => {
-    const evaluate = evaluator(node);
-    return (outputs: Float64Array, ...others: [target: Float64Array, tangent?: Float64Array]) =>
-      repeated(evaluate(outputs, ...others), outputs.length);
-  };
+  const [evaluate, evaluateSlope, evaluateTangent] = [() => result, slope, slopeTangent].map(evaluator) as [
+    ReturnType<typeof evaluator>,
+    ReturnType<typeof evaluator>,
+    ReturnType<typeof evaluator>,
+  ];
   return {
-    value: evaluator(() => result),
-    gradient: forOutputs(slope),
-    gradientTangent: forOutputs(slopeTangent),
+    value: (outputs: Float64Array, target: Float64Array, count = target.length) =>
+      evaluate(targetInputs(reads, outputs, target, count), outputs, count),
+    gradient(outputs: Float64Array, target: Float64Array, count = target.length) {
+      const slopes = evaluateSlope(targetInputs(reads, outputs, target, count), outputs, count);
+      return repeated(slopes, outputs.length);
+    },
+    gradientTangent(
+      outputs: Float64Array,
+      target: Float64Array,
+      tangent: Float64Array,
+      count = target.length,
+    ) {
+      const inputs = { ...targetInputs(reads, outputs, target, count), tangent };
+      return repeated(evaluateTangent(inputs, outputs, count), outputs.length);
+    },
   };
+}
+
+/** Class indices are a distribution too, 1 at the class. */
+function targetInputs(
+  reads: Score,
+  outputs: Float64Array,
+  target: Float64Array,
+  count: number,
+): Record<string, Float64Array> {
+  if (reads !== 'logits' || target.length !== count) return { target };
+  const distribution = outputs.map((_, at) => (target[at % count] === Math.floor(at / count) ? 1 : 0));
+  return { class: target, target: distribution };
 }
 
 /** A derivative that is the same for all outputs of a sample, once for each of them. */

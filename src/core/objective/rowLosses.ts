@@ -1,14 +1,14 @@
 import type { Domain } from '../heightField';
 import { compileKernel, Kernel } from '../kernel/kernel';
 import { f32x4, f64x2, simdSupport } from '../kernel/lanes';
-import { lossCode, settingNumbers } from '../kernel/lossCode';
+import { settingNumbers, type KernelFold } from '../kernel/lossCode';
 import { surfaceKernel } from '../kernel/surfaceKernel';
 import type { Formula } from '../formula/parse';
 import type { SettingValues } from '../settings';
 import type { Folded } from './fold';
 import { framed, type Frame } from './frame';
 import { penaltyOf } from './penalty';
-import type { ChosenLoss } from './quickObjective';
+import { kernelCode, type ChosenLoss } from './quickObjective';
 import { afterFold } from './reducedLoss';
 
 /** How closely a grid is computed: by the oracle, or by generated code in lanes of 64 or 32 bits. */
@@ -35,9 +35,8 @@ export function modelRows(
   precision: QuickPrecision,
 ): QuickRows | undefined {
   const { network, samples, loss, settings, penalty } = chosen;
-  const code =
-    simdSupport.plain && network.layers[0]?.kind === 'dense' ? lossCode(loss, settings) : undefined;
-  if (!code || (code.parts.reads !== 'logits' && network.outputs > 1)) return undefined;
+  const code = kernelCode(chosen);
+  if (!code) return undefined;
   const shape = { layers: network.layers, inputs: network.inputs, loss: code };
   const numbers = settingNumbers(loss, settings, code.settings);
   const kernel = new Kernel(
@@ -77,7 +76,7 @@ export function terrainRows(
 }
 
 /** The numbers of a point as what the formula behind the fold reads. */
-function foldOf({ samples }: ChosenLoss, kind: 'mean' | 'sum' | 'max' | 'confusion') {
+function foldOf({ samples }: ChosenLoss, kind: KernelFold) {
   const { count, target } = samples;
   const positives = target.reduce((sum, value) => sum + (value > 0.5 ? 1 : 0), 0);
   return (numbers: Float64Array, at: number): Folded => {

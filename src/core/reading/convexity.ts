@@ -1,4 +1,5 @@
 import { lossFormula, type Loss, type Score } from '../losses/loss';
+import { answers } from '../losses/lossScope';
 import { random } from '../math/random';
 import { reducedLoss, type ReducedLoss } from '../objective/reducedLoss';
 import type { SettingValues } from '../settings';
@@ -6,14 +7,18 @@ import type { SettingValues } from '../settings';
 /** Whether it is convex in the answers: for all targets, for targets above 0, for none; or it is nowhere a number. */
 export type Convexity = 'always' | 'positive' | 'never' | 'unknown';
 
-/** Samples to measure at, and how many answers each of them has; the last targets are below 0 too. */
+/** Samples to measure at, and how many answers there are for each number of a target; the last ones are below 0 too. */
 interface Probe {
   readonly width: number;
+  /** Samples, if not one a target. */
+  readonly count?: number;
   readonly targets: readonly Float64Array[];
 }
 
 const probes: Readonly<Record<Score, Probe>> = {
   value: { width: 1, targets: [Float64Array.of(0.5, 1, 2, 3), Float64Array.of(-2, -0.5, 0, 1.5)] },
+  values: { width: 1, count: 2, targets: [Float64Array.of(0.5, 1, 2, 3), Float64Array.of(-2, -0.5, 0, 1.5)] },
+  gaussian: { width: 2, targets: [Float64Array.of(0.5, 1, 2, 3), Float64Array.of(-2, -0.5, 0, 1.5)] },
   logit: { width: 1, targets: [Float64Array.of(0, 1, 1, 0)] },
   logits: { width: 3, targets: [Float64Array.of(0, 1, 2, 1)] },
 };
@@ -27,14 +32,15 @@ const rounding = 1e-9;
 /** Convexity in the answers of some samples, measured along lines: slopes never fall, no value is above its chord. */
 export function convexity(loss: Loss, settings: SettingValues): Convexity {
   const { reads } = lossFormula(loss, settings);
-  const { width, targets } = probes[reads];
+  const { width, count, targets } = probes[reads];
   const reduced = reducedLoss(loss, settings);
   const verdicts = targets.map((target) => {
     const stream = random(1);
-    const near = (output: number) => (reads === 'value' ? output : 0) + 0.4 * stream.normal();
+    const near = (output: number) =>
+      (answers[reads].name === 'prediction' ? output : 0) + 0.4 * stream.normal();
     const middle = Array.from({ length: width }, () => Array.from(target, near)).flat();
     const lines = linesThrough(Float64Array.from(middle), () => stream.normal());
-    const found = lines.map((line) => isConvexAlong(line, reduced, target));
+    const found = lines.map((line) => isConvexAlong(line, reduced, target, count ?? target.length));
     return found.includes(false) ? false : found.includes(true) || undefined;
   });
   const [first, ...others] = verdicts.filter((verdict) => verdict !== undefined);
@@ -60,13 +66,14 @@ function isConvexAlong(
   { middle, direction }: Line,
   loss: ReducedLoss,
   target: Float64Array,
+  count: number,
 ): boolean | undefined {
   const places = Array.from({ length: points }, (_, k) => {
     const share = reach * ((2 * k) / (points - 1) - 1);
     const outputs = middle.map((output, i) => output + share * direction[i]);
-    const parts = loss.gradient(outputs, target).map((part, i) => part * direction[i]);
+    const parts = loss.gradient(outputs, target, count).map((part, i) => part * direction[i]);
     return {
-      value: loss.value(outputs, target),
+      value: loss.value(outputs, target, count),
       slope: parts.reduce((sum, part) => sum + part, 0),
       size: parts.reduce((sum, part) => sum + Math.abs(part), 0),
     };

@@ -2,14 +2,8 @@ import { derive } from '../formula/derive';
 import { compile } from '../formula/evaluate';
 import type { Node } from '../formula/graph';
 import { parseFormula } from '../formula/parse';
-import {
-  lossFormula,
-  lossScope,
-  numbersAmong,
-  outputName,
-  type Loss,
-  type LossFormula,
-} from '../losses/loss';
+import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../losses/loss';
+import { answers, lossScope } from '../losses/lossScope';
 import { once } from '../once';
 import { defaultsOf, type SettingValues } from '../settings';
 
@@ -33,11 +27,11 @@ export function lossShape(loss: Loss, settings: SettingValues, x: Float64Array):
   if (!parsed) return undefined;
   const { graph, result } = parsed;
   const path = sampleAlong(formula, x);
-  const isRow = formula.reads === 'logits';
-  const output = graph.variable(outputName(formula.reads), isRow ? 'row' : 'sample');
+  const { name, shape } = answers[formula.reads];
+  const output = graph.variable(name, shape);
   const along = (node: Node): Node => {
     const part = graph.multiply(derive(graph, node, [output])[0], graph.variable('tangent', output.shape));
-    return isRow ? graph.apply('sum', part) : part;
+    return shape === 'row' ? graph.apply('sum', part) : part;
   };
   const inputs = {
     ...(defaultsOf(parsed.settings) as Record<string, number>),
@@ -50,7 +44,7 @@ export function lossShape(loss: Loss, settings: SettingValues, x: Float64Array):
       .map((value) => (Number.isFinite(value) ? value : NaN));
   const slope = once(() => along(result));
   return {
-    over: formula.reads === 'value' ? 'error' : 'margin',
+    over: name === 'prediction' ? 'error' : 'margin',
     x,
     y: evaluate(result),
     slope: once(() => evaluate(slope())),
@@ -68,12 +62,21 @@ interface Path {
   readonly outputs: number;
 }
 
-/** One sample a point, with how its answer moves with x: its prediction is 1 + x of 1, or it is of class 1 at margin x. */
+/** One sample a point, with how its answer moves with x: its prediction (or mean) is 1 + x of 1, or it is of class 1 at margin x. */
 function sampleAlong({ reads }: LossFormula, x: Float64Array): Path {
   const ones = new Float64Array(x.length).fill(1);
   switch (reads) {
     case 'value':
+    case 'values':
       return { outputs: 1, inputs: { prediction: x.map((error) => 1 + error), target: ones, tangent: 1 } };
+    case 'gaussian': {
+      const still = new Float64Array(x.length);
+      const prediction = Float64Array.of(...x.map((error) => 1 + error), ...still);
+      return {
+        outputs: 2,
+        inputs: { prediction, target: ones, tangent: Float64Array.of(...ones, ...still) },
+      };
+    }
     case 'logit':
       return { outputs: 1, inputs: { logit: x, target: ones, tangent: 1 } };
     case 'logits': {
@@ -81,7 +84,12 @@ function sampleAlong({ reads }: LossFormula, x: Float64Array): Path {
         Float64Array.of(...values.map((value) => value / 2), ...values.map((value) => -value / 2));
       return {
         outputs: 2,
-        inputs: { logits: halves(x), class: new Float64Array(x.length), tangent: halves(ones) },
+        inputs: {
+          logits: halves(x),
+          class: new Float64Array(x.length),
+          target: Float64Array.of(...ones, ...new Float64Array(x.length)),
+          tangent: halves(ones),
+        },
       };
     }
   }

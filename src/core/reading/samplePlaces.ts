@@ -19,10 +19,15 @@ export function samplePlaces(
 ): SamplePlaces | undefined {
   const { ground, modelObjective } = plane.surfaceAt(point);
   if (!ground.network || !modelObjective) return undefined;
-  const { count, target } = ground.network.samples;
+  const { network, samples, score } = ground.network;
+  const { count, target } = samples;
   const outputs = modelObjective.outputs(plane.thetaFromPlane(point));
   if (over === 'error') {
-    const places = outputs.map((output, k) => output - target[k % target.length]);
+    const wanted = (k: number) =>
+      network.reproduces ? samples.features[Math.floor(k / count)][k % count] : target[k % count];
+    // Of a Gaussian the mean alone has an error.
+    const answers = score === 'gaussian' ? outputs.subarray(0, count) : outputs;
+    const places = answers.map((answer, k) => answer - wanted(k));
     return { places, classOf: places.map(() => 1) };
   }
   const isOne = outputs.length === count;

@@ -3,7 +3,8 @@ import { find } from '../../core/catalog';
 import { experimentLimits, type LossChoice } from '../../core/experiment/experiment';
 import { groundOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
-import { lossFormula, type Score } from '../../core/losses/loss';
+import { lossFormula, type Loss, type Score } from '../../core/losses/loss';
+import { lossUnfit, type Scored } from '../../core/losses/lossUnfit';
 import { lossNature } from '../../core/reading/lossNature';
 import { defaultsOf } from '../../core/settings';
 import { actions } from '../../state/actions';
@@ -18,11 +19,16 @@ import { LossNotes } from '../LossNotes';
 import { Picker } from '../Picker';
 import { NoModel } from '../sections/NoModel';
 import { SettingsForm } from '../SettingsForm';
-import { unfitLoss } from '../unfit';
 import { useRangeRemark } from '../useRangeRemark';
 
 const fullList = 'Six is the limit. Clear one to choose another.';
-const kinds = { value: 'from a value', logit: 'binary, from the logit', logits: 'from all logits' } as const;
+const kinds = {
+  value: 'from a value',
+  values: 'from all values of a sample',
+  gaussian: 'from mean and deviation',
+  logit: 'binary, from the logit',
+  logits: 'from all logits',
+} as const;
 
 /** The catalog of losses; those that do not score what the architecture answers say why. */
 export function LossDetail() {
@@ -42,7 +48,7 @@ export function LossDetail() {
             onTick: actions.toggleLoss,
             full: chosen.length >= experimentLimits.losses ? fullList : undefined,
           }}
-          unfit={(entry) => unfitLoss(entry, network.score)}
+          unfit={(entry) => unfitLoss(entry, network)}
           picture={(entry) => <LossCurve loss={entry} />}
         />
       </div>
@@ -51,6 +57,11 @@ export function LossDetail() {
       </div>
     </>
   );
+}
+
+/** A typed loss reads what it is told. */
+function unfitLoss(loss: Loss, network: Scored): string | undefined {
+  return loss.typed ? undefined : lossUnfit(loss, defaultsOf(loss.settings), network);
 }
 
 function LossPage() {

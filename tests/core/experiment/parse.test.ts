@@ -154,9 +154,9 @@ describe('notices', () => {
     [{ steps: 'many' }, 'steps', 'must be a number, not many: 120 is used'],
     [{ steps: 2.5 }, 'steps', '2.5 is no whole number: 3 is used'],
     [
-      { losses: [{ id: 'mse' }] },
+      { data: { id: 'penguins' }, losses: [{ id: 'mse' }] },
       'losses.0',
-      'does not fit this architecture: cross entropy is used',
+      'It reads a value; this architecture answers with one logit. Cross entropy is used',
       'crossEntropy',
     ],
     [

@@ -1,8 +1,6 @@
 import type { Samples } from '../../../src/core/datasets/samples';
-import { find } from '../../../src/core/catalog';
 import { lossCode } from '../../../src/core/kernel/lossCode';
-import { losses } from '../../../src/core/losses';
-import { lossFormula } from '../../../src/core/losses/loss';
+import { lossFormula, type Loss } from '../../../src/core/losses/loss';
 import { random, type Random } from '../../../src/core/math/random';
 import { parameterCount, type ActivationName, type Layer } from '../../../src/core/models/layers';
 import type { Network } from '../../../src/core/models/model';
@@ -10,18 +8,24 @@ import { modelObjective } from '../../../src/core/objective/modelObjective';
 import { forward } from '../../../src/core/objective/network';
 import { reducedLoss } from '../../../src/core/objective/reducedLoss';
 import { defaultsOf } from '../../../src/core/settings';
+import { isOfSizes, variants } from '../losses/samples';
 
 const smooth: readonly ActivationName[] = ['tanh', 'sigmoid', 'sin', 'identity'];
 
+/** Every loss that has code, in each of its forms. */
+export const withCode: readonly (readonly [name: string, loss: Loss])[] = variants.filter(
+  ([, loss]) => lossCode(loss, defaultsOf(loss.settings)) && loss.reads !== 'values',
+);
+
 /** A random stack of layers, with data and parameters to go with it. */
-export function randomNet(seed: number, lossId: string) {
+export function randomNet(seed: number, loss: Loss) {
   const stream = random(seed);
-  const loss = find(losses, lossId)!;
   const settings = { ...defaultsOf(loss.settings), ...loss.typed?.usual('logit') };
   const { reads } = lossFormula(loss, settings);
-  const outputs = reads === 'logits' ? 2 + stream.integer(9) : 1;
+  const outputs = reads === 'logits' ? 2 + stream.integer(9) : reads === 'gaussian' ? 2 : 1;
   const inputs = 1 + stream.integer(6);
   const layers = randomLayers(stream, inputs, outputs);
+  if (isOfSizes(loss)) layers.push({ kind: 'activation', function: 'sigmoid' });
   const count = 1 + stream.integer(300);
   const size = parameterCount(layers);
   const samples = {
@@ -29,7 +33,8 @@ export function randomNet(seed: number, lossId: string) {
     features: Array.from({ length: inputs }, () => normals(stream, count)),
     target: Float64Array.from({ length: count }, () => {
       if (reads === 'logits') return stream.integer(outputs);
-      return reads === 'value' ? stream.normal() : stream.integer(2);
+      if (reads === 'logit') return stream.integer(2);
+      return isOfSizes(loss) ? Math.abs(stream.normal()) : stream.normal();
     }),
   } as unknown as Samples;
   const network = { layers, inputs, outputs, parameters: Array.from({ length: size }) } as unknown as Network;

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { losses } from '../../../src/core/losses';
 import { random } from '../../../src/core/math/random';
-import { number } from '../../../src/core/settings';
 import { expectClose, gradientAt, slopeAt } from '../differences';
 import { batchFor, lossOf, reduced } from './samples';
 
-const infinityNorm = lossOf({ each: 'abs(error)', fold: 'max' });
-const rmse = lossOf({ each: 'error^2', after: 'sqrt(value)' });
-const lp = lossOf({
-  each: 'abs(error)^p',
-  after: 'value^(1/p)',
-  settings: { p: number('p', 3, { min: 1, max: 20 }) },
-});
+const { infinityNorm, rmse, lp } = losses;
 const totalSquare = lossOf({ each: 'error^2', fold: 'sum', after: 'value^2/(1 + value)' });
 const worstRow = lossOf({
   each: 'logsumexp(logits) - at(logits, class)',
@@ -18,12 +12,7 @@ const worstRow = lossOf({
   fold: 'max',
   after: 'value^2',
 });
-const precision = lossOf({
-  each: 'logit',
-  reads: 'logit',
-  fold: 'confusion',
-  after: 'tp + fp == 0 ? 0 : tp/(tp + fp)',
-});
+const { precision } = losses;
 const spreadOfLogits = lossOf({ each: 'sum(logits)*class + mean(logits)', reads: 'logits' });
 const outputs = Float64Array.of(1, 5, -2, 4);
 const target = Float64Array.of(0, 2, 1, 7);
@@ -65,7 +54,7 @@ describe('folds', () => {
 
   test('the root of the mean square, the mean and the sum by hand', () => {
     expectClose([reduced(rmse).value(outputs, target)], [Math.sqrt((1 + 9 + 9 + 9) / 4)], 1e-15);
-    expectClose([reduced(lp).value(outputs, target)], [Math.cbrt((1 + 27 + 27 + 27) / 4)], 1e-15);
+    expectClose([reduced(lp, { p: 3 }).value(outputs, target)], [Math.cbrt((1 + 27 + 27 + 27) / 4)], 1e-15);
     expectClose([reduced(totalSquare).value(outputs, target)], [28 ** 2 / 29], 1e-15);
   });
 
@@ -89,7 +78,7 @@ describe('folds', () => {
   });
 
   test('a setting is read by each and by after', () => {
-    const { value } = reduced(lossOf({ ...lp, settings: { p: number('p', 1, { min: 1, max: 20 }) } }));
+    const { value } = reduced(lp, { p: 1 });
     expect(value(outputs, target)).toBe(10 / 4);
   });
 });

@@ -1,5 +1,5 @@
 import { losses } from '../../../src/core/losses';
-import { defineLoss, lossFormula, type Loss } from '../../../src/core/losses/loss';
+import { defineLoss, formsOf, lossFormula, type Loss, type Score } from '../../../src/core/losses/loss';
 import { random } from '../../../src/core/math/random';
 import { reducedLoss } from '../../../src/core/objective/reducedLoss';
 import { defaultsOf } from '../../../src/core/settings';
@@ -9,15 +9,23 @@ export const lossOf = (parts: Partial<Loss> & Pick<Loss, 'each'>): Loss =>
   defineLoss({ title: '', about: '', source: '', settings: {}, reads: 'value', fold: 'mean', ...parts });
 
 /** A loss with its default settings, compiled. */
-export const reduced = (loss: Loss) => reducedLoss(loss, defaultsOf(loss.settings));
+export const reduced = (loss: Loss, settings = {}) =>
+  reducedLoss(loss, { ...defaultsOf(loss.settings), ...settings });
 
-/** Every loss of the catalog; a typed one once for every score that it may read. */
+const scores: readonly Score[] = ['value', 'values', 'gaussian', 'logit', 'logits'];
+
+/** Every loss of the catalog in each of its forms; a typed one once for every score that it may read. */
 export const variants: readonly [name: string, loss: Loss][] = Object.entries(losses).flatMap(
   ([id, loss]) => {
-    if (!loss.typed) return [[id, loss]];
-    return (['value', 'logit', 'logits'] as const).map((score): [string, Loss] => {
+    if (!loss.typed) {
+      return formsOf(loss).map((form, index): [string, Loss] => [
+        index === 0 ? id : `${id} of ${form.reads}`,
+        form,
+      ]);
+    }
+    return scores.map((score): [string, Loss] => {
       const settings = { ...defaultsOf(loss.settings), ...loss.typed!.usual(score) };
-      return [`${id} of a ${score}`, lossOf({ ...lossFormula(loss, settings) })];
+      return [`${id} of ${score}`, lossOf({ ...lossFormula(loss, settings) })];
     });
   },
 );
@@ -25,25 +33,43 @@ export const variants: readonly [name: string, loss: Loss][] = Object.entries(lo
 export interface Batch {
   readonly outputs: Float64Array;
   readonly target: Float64Array;
+  readonly count: number;
 }
 
-/** Random outputs and targets that suit a loss: two outputs for a value, three logits for a class. */
-export function batchFor({ reads }: Loss, count: number, seed: number): Batch {
+/** Outputs of a sample, and numbers of its target. */
+const widths: Readonly<Record<Score, readonly [outputs: number, targets: number]>> = {
+  value: [2, 2],
+  values: [2, 2],
+  gaussian: [2, 1],
+  logit: [1, 1],
+  logits: [3, 1],
+};
+
+/** Whether a loss scores sizes, which are not negative. */
+export const isOfSizes = ({ unfit }: Loss): boolean =>
+  unfit?.(Float64Array.of(-1)) !== undefined && unfit(Float64Array.of(0.5)) === undefined;
+
+/** Random outputs and targets that suit a loss. */
+export function batchFor(loss: Loss, count: number, seed: number): Batch {
   const stream = random(seed);
-  const width = { value: 2, logit: 1, logits: 3 }[reads];
-  const outputs = Float64Array.from({ length: width * count }, () => 2 * stream.normal());
-  const target = Float64Array.from({ length: reads === 'value' ? width * count : count }, () =>
-    reads === 'value' ? stream.normal() : stream.integer(reads === 'logit' ? 2 : 3),
-  );
-  return { outputs, target };
+  const [outputs, targets] = widths[loss.reads];
+  const sizeOf = isOfSizes(loss) ? (value: number) => 0.2 + Math.abs(value) : (value: number) => value;
+  return {
+    count,
+    outputs: Float64Array.from({ length: outputs * count }, () => sizeOf(2 * stream.normal())),
+    target: Float64Array.from({ length: targets * count }, () => {
+      if (loss.reads === 'logit') return stream.integer(2);
+      return loss.reads === 'logits' ? stream.integer(3) : sizeOf(stream.normal());
+    }),
+  };
 }
 
 /** Some samples of a batch, in this order. */
-export function picked({ outputs, target }: Batch, count: number, samples: readonly number[]): Batch {
+export function picked({ outputs, target, count }: Batch, samples: readonly number[]): Batch {
   const pick = (values: Float64Array) =>
     Float64Array.from({ length: (values.length / count) * samples.length }, (_, at) => {
       const output = Math.floor(at / samples.length);
       return values[output * count + samples[at % samples.length]];
     });
-  return { outputs: pick(outputs), target: pick(target) };
+  return { outputs: pick(outputs), target: pick(target), count: samples.length };
 }

@@ -1,0 +1,29 @@
+import { number } from '../settings';
+import { defineDataset } from './dataset';
+import { scaleTargetSetting, scalingSetting } from './scaling';
+
+/** Two lines through 0 over the same x: y up to `low`, and y up to `high`. */
+export const ranges = defineDataset({
+  title: 'Two ranges',
+  about: 'Small and large targets side by side, up to 10 and up to 100: which of them does a loss listen to?',
+  source: 'Own; y = 10x and y = 100x at even distances',
+  licence: 'CC0 1.0',
+  settings: {
+    low: number('largest small y', 10, { min: 1, max: 1000, scale: 'log10' }),
+    high: number('largest large y', 100, { min: 1, max: 1000, scale: 'log10' }),
+    count: number('samples of each', 10, { min: 1, max: 100, scale: 'log10', integer: true }),
+    scaling: scalingSetting('raw'),
+    scaleTarget: scaleTargetSetting(),
+  },
+  table(settings) {
+    const count = settings.count as number;
+    const x = Float64Array.from({ length: 2 * count }, (_, i) => ((i % count) + 1) / count);
+    const slopeOf = (i: number) => settings[i < count ? 'low' : 'high'] as number;
+    return {
+      task: 'regression',
+      features: [{ name: 'x', unit: '', values: x }],
+      target: { name: 'y', unit: '', values: x.map((value, i) => slopeOf(i) * value) },
+      classes: [],
+    };
+  },
+});

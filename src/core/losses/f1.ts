@@ -1,0 +1,17 @@
+import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
+
+export const f1 = defineLoss({
+  title: 'F1',
+  about:
+    'The harmonic mean of precision and recall: high only where both are. Here high is good, and no slope leads there.',
+  source:
+    'van Rijsbergen 1979; sklearn.metrics.f1_score, 0 where nothing can be divided. An answer is 1 where the logit is above 0.',
+  settings: {},
+  reads: 'logit',
+  each: 'logit',
+  fold: 'confusion',
+  after: '2*tp + fp + fn == 0 ? 0 : 2*tp/(2*tp + fp + fn)',
+  piecewiseConstant: true,
+  unfit: needsLabels,
+});

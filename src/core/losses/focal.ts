@@ -1,0 +1,19 @@
+import { number } from '../settings';
+import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
+
+export const focal = defineLoss({
+  title: 'Focal',
+  about: 'Cross entropy that loses interest in what is nearly right: the easy side is flat.',
+  source:
+    'Lin et al. 2017; keras.losses.BinaryFocalCrossentropy(gamma=2), without the balancing alpha. gamma 0 is cross entropy.',
+  settings: {
+    gamma: number('gamma', 2, { min: 0, max: 10, help: '0 is cross entropy.' }),
+  },
+  reads: 'logit',
+  each: 'exp(-gamma*softplus(margin))*softplus(-margin)',
+  fold: 'mean',
+  forms: [{ reads: 'logits', each: 'exp(-gamma*softplus(margin))*softplus(-margin)', fold: 'mean' }],
+  height: 'log',
+  unfit: needsLabels,
+});

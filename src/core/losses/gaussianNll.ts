@@ -1,0 +1,12 @@
+import { defineLoss } from './loss';
+
+export const gaussianNll = defineLoss({
+  title: 'Gaussian likelihood',
+  about: 'Mean and spread at once: a curved valley, steep where the spread is too small for the errors.',
+  source:
+    'Nix and Weigend 1994; torch.nn.GaussianNLLLoss on mean and log sigma: log sigma + (e/sigma)^2/2, without its eps and without the constant.',
+  settings: {},
+  reads: 'gaussian',
+  each: 'root = exp(-0.5*logsigma); z = (error == 0)*(root == inf) ? 0 : error*root*root; logsigma + 0.5*z^2',
+  fold: 'mean',
+});

@@ -1,0 +1,19 @@
+import { number } from '../settings';
+import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
+
+export const generalizedCrossEntropy = defineLoss({
+  title: 'Generalised cross entropy',
+  about:
+    'One slider from cross entropy (q to 0) to the probability difference (q = 1): how loudly a confident mistake shouts.',
+  source:
+    'Zhang and Sabuncu 2018; keras.losses.CategoricalGeneralizedCrossEntropy: (1 - p^q)/q, here by expm1.',
+  settings: {
+    q: number('q', 0.7, { min: 0.001, max: 1, help: '1 is the probability difference.' }),
+  },
+  reads: 'logit',
+  each: '-expm1(-q*softplus(-margin))/q',
+  fold: 'mean',
+  forms: [{ reads: 'logits', each: '-expm1(-q*softplus(-margin))/q', fold: 'mean' }],
+  unfit: needsLabels,
+});

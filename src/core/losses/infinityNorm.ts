@@ -1,0 +1,12 @@
+import { defineLoss } from './loss';
+
+export const infinityNorm = defineLoss({
+  title: 'Largest error',
+  about:
+    'Only the worst sample counts: facets with ridges where the worst changes, and at the bottom several tie.',
+  source: 'Chebyshev 1853; sklearn.metrics.max_error. Of equal largest errors the first gets the slope.',
+  settings: {},
+  reads: 'value',
+  each: 'abs(error)',
+  fold: 'max',
+});

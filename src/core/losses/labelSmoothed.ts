@@ -1,0 +1,28 @@
+import { number } from '../settings';
+import { defineLoss } from './loss';
+
+export const labelSmoothed = defineLoss({
+  title: 'Cross entropy, smoothed labels',
+  about:
+    'Nobody may be quite certain: a share of the label is spread over all classes, which gives separable data a bottom.',
+  source:
+    'Szegedy et al. 2016; torch.nn.CrossEntropyLoss(label_smoothing), for one logit keras.losses.BinaryCrossentropy(label_smoothing).',
+  settings: {
+    smoothing: number('smoothing', 0.1, {
+      min: 0,
+      max: 1,
+      help: 'The share that is spread over all classes.',
+    }),
+  },
+  reads: 'logit',
+  each: 'soft = target*(1 - smoothing) + smoothing/2; soft*softplus(-logit) + (1 - soft)*softplus(logit)',
+  fold: 'mean',
+  forms: [
+    {
+      reads: 'logits',
+      each: '(1 - smoothing)*softplus(-margin) + smoothing*(logsumexp(logits) - mean(logits))',
+      fold: 'mean',
+    },
+  ],
+  height: 'log',
+});

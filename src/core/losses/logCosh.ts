@@ -1,0 +1,11 @@
+import { defineLoss } from './loss';
+
+export const logCosh = defineLoss({
+  title: 'Log-cosh',
+  about: 'Huber without a seam: squared error near the bottom, absolute error far out.',
+  source: 'keras.losses.LogCosh; optax.losses.log_cosh. Stable: |e| + log(1 + e^(-2|e|)) - log 2.',
+  settings: {},
+  reads: 'value',
+  each: 'logcosh(error)',
+  fold: 'mean',
+});

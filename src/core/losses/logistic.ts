@@ -1,0 +1,15 @@
+import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
+
+export const logistic = defineLoss({
+  title: 'Logistic, labels -1 and 1',
+  about:
+    'The same numbers as cross entropy, written with the margin: a smooth hinge that never is quite zero.',
+  source: 'torch.nn.SoftMarginLoss.',
+  settings: {},
+  reads: 'logit',
+  each: 'softplus(-margin)',
+  fold: 'mean',
+  height: 'log',
+  unfit: needsLabels,
+});

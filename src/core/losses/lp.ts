@@ -1,0 +1,21 @@
+import { number } from '../settings';
+import { defineLoss } from './loss';
+
+export const lp = defineLoss({
+  title: 'Mean of powers, L_p',
+  about: 'One slider from the median (p = 1) over the mean (p = 2) to the middle of the extremes (p large).',
+  source:
+    'The power mean of |error|, (mean |e|^p)^(1/p), scaled by the largest error so that no power overflows. torch.norm takes the sum.',
+  settings: {
+    p: number('p', 4, {
+      min: 1,
+      max: 100,
+      scale: 'log10',
+      help: '1 follows the median, 2 the mean, large ones the middle of the extremes.',
+    }),
+  },
+  reads: 'value',
+  each: 'abs(error)',
+  fold: 'power',
+  natural: { data: { id: 'constantList' } },
+});

@@ -1,0 +1,16 @@
+import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
+
+export const nll = defineLoss({
+  title: 'Negative log likelihood',
+  about: 'Minus the log of the probability that the model gave to what happened.',
+  source:
+    'torch.nn.NLLLoss behind log_softmax: here it forms the log-probabilities itself, from one logit or from all.',
+  settings: {},
+  reads: 'logit',
+  each: 'softplus(-margin)',
+  fold: 'mean',
+  forms: [{ reads: 'logits', each: 'softplus(-margin)', fold: 'mean' }],
+  height: 'log',
+  unfit: needsLabels,
+});

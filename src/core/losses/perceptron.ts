@@ -1,0 +1,14 @@
+import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
+
+export const perceptron = defineLoss({
+  title: 'Perceptron',
+  about:
+    'Only wrong answers cost, by how far they are wrong: a cone whose tip, no weights at all, is perfect.',
+  source: 'Rosenblatt 1958; optax.losses.perceptron_loss. The slope at margin 0 is 0.',
+  settings: {},
+  reads: 'logit',
+  each: 'max(0, -margin)',
+  fold: 'mean',
+  unfit: needsLabels,
+});

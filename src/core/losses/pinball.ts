@@ -1,0 +1,16 @@
+import { number } from '../settings';
+import { defineLoss } from './loss';
+
+export const pinball = defineLoss({
+  title: 'Pinball',
+  about: 'A tilted V: being below costs q, being above 1 - q, so the bottom is the q-quantile.',
+  source:
+    'Koenker and Bassett 1978; sklearn.metrics.mean_pinball_loss. The slope at no error is that of being above, 1 - q.',
+  settings: {
+    quantile: number('quantile', 0.5, { min: 0.001, max: 0.999, help: '0.5 is half of the absolute error.' }),
+  },
+  reads: 'value',
+  each: 'error < 0 ? -quantile*error : (1 - quantile)*error',
+  fold: 'mean',
+  natural: { data: { id: 'constantList' } },
+});

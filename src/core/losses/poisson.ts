@@ -1,0 +1,15 @@
+import { defineLoss } from './loss';
+import { needsPositive } from './suitableTargets';
+
+export const poisson = defineLoss({
+  title: 'Poisson',
+  about: 'For counts: the prediction is a rate, with a wall at 0 and a gentle slope above.',
+  source:
+    'torch.nn.PoissonNLLLoss(log_input=False) without its eps: rate - y log(rate). torch reads the log of the rate unless told otherwise; Keras adds 1e-7.',
+  settings: {},
+  reads: 'value',
+  each: '(prediction == 0)*(target == 0) ? prediction : prediction - target*log(prediction)',
+  fold: 'mean',
+  unfit: needsPositive,
+  natural: { data: { id: 'constantList' } },
+});

@@ -1,0 +1,14 @@
+import { defineLoss } from './loss';
+
+export const probabilityDifference = defineLoss({
+  title: 'Probability difference',
+  about:
+    'What is missing to certainty, 1 - p: it grows at most to 1, so whoever is far off hardly feels a slope.',
+  source:
+    'The absolute error of the probability, |t - p|; no framework has it under a name of its own. Of several classes 1 - p of the true one.',
+  settings: {},
+  reads: 'logit',
+  each: 'abs((1 - target)*probability - target*sigmoid(-logit))',
+  fold: 'mean',
+  forms: [{ reads: 'logits', each: 'sigmoid(-margin)', fold: 'mean' }],
+});

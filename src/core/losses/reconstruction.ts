@@ -1,0 +1,12 @@
+import { defineLoss } from './loss';
+
+export const reconstruction = defineLoss({
+  title: 'Reconstruction error',
+  about: 'How far a copy is from the original: the ground of an autoencoder is a sombrero.',
+  source:
+    'Baldi and Hornik 1989: squared error, summed over the features, mean over the samples. torch.nn.MSELoss divides by the features too.',
+  settings: {},
+  reads: 'values',
+  each: 'sum(error^2)',
+  fold: 'mean',
+});

@@ -1,0 +1,14 @@
+import { defineLoss } from './loss';
+
+export const rmse = defineLoss({
+  title: 'Root of the squared error',
+  about:
+    'The same bottom as squared error, in the units of the target: near a perfect fit it is a cone instead of a bowl.',
+  source:
+    'sklearn.metrics.root_mean_squared_error. One root over all samples: batches do not average to the whole; the slope at no error is 0.',
+  settings: {},
+  reads: 'value',
+  each: 'error^2',
+  fold: 'mean',
+  after: 'value == 0 ? 0 : sqrt(value)',
+});

@@ -1,0 +1,13 @@
+import { defineLoss } from './loss';
+import { needsLabels } from './suitableTargets';
+
+export const squaredHinge = defineLoss({
+  title: 'Squared hinge',
+  about: 'A floor of exactly zero like that of hinge, but with a rounded lip.',
+  source: 'keras.losses.SquaredHinge with labels -1 and 1.',
+  settings: {},
+  reads: 'logit',
+  each: 'max(0, 1 - margin)^2',
+  fold: 'mean',
+  unfit: needsLabels,
+});
