@@ -5,7 +5,8 @@ import { scaleTargetSetting, scalingSetting } from './scaling';
 /** Two lines through 0 over the same x: y up to `low`, and y up to `high`. */
 export const ranges = defineDataset({
   title: 'Two ranges',
-  about: 'Small and large targets side by side, up to 10 and up to 100: which of them does a loss listen to?',
+  about:
+    'Small and large targets side by side, up to 10 and up to 100: losses differ in which they listen to.',
   source: 'Own; y = 10x and y = 100x at even distances',
   licence: 'CC0 1.0',
   settings: {

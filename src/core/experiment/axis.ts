@@ -3,7 +3,13 @@ import { datasets } from '../datasets';
 import { losses } from '../losses';
 import { models } from '../models';
 import type { Range } from '../models/model';
-import { number, type NumberSetting, type SettingScale, type Settings } from '../settings';
+import {
+  number,
+  type NumberSetting,
+  type SettingScale,
+  type Settings,
+  type SettingValues,
+} from '../settings';
 import { terrains } from '../terrains';
 import { planes } from '../planes';
 import type { Plane } from '../planes/plane';
@@ -74,19 +80,31 @@ export function axesOf(
   if (subject.terrain) {
     return [
       ...parameters,
-      ...settingAxes('terrain', find(terrains, subject.terrain.id)!.settings, subject.terrain),
+      ...settingAxes(
+        'terrain',
+        withTyped(find(terrains, subject.terrain.id)!, subject.terrain),
+        subject.terrain,
+      ),
     ];
   }
   const [main] = chosen;
   return [
     ...parameters,
-    ...(main ? settingAxes('loss', find(losses, main.id)!.settings, main) : []),
+    ...(main ? settingAxes('loss', withTyped(find(losses, main.id)!, main), main) : []),
     ...settingAxes('data', find(datasets, data.id)!.settings, data),
     ...settingAxes('model', find(models, subject.model.id)!.settings, subject.model),
     ...(main
       ? settingAxes('penalty', penaltySettings, { id: 'penalty', settings: { ...main.penalty } })
       : []),
   ];
+}
+
+/** The settings of an entry with those that its typed formula declares. */
+function withTyped(
+  { settings, typed }: { settings: Settings; typed?: { settings(values: SettingValues): Settings } },
+  choice: Choice,
+): Settings {
+  return { ...settings, ...typed?.settings(choice.settings) };
 }
 
 function settingAxes(owner: string, settings: Settings, { settings: values }: Choice): Axis[] {

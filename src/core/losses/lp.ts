@@ -9,8 +9,7 @@ export const lp = defineLoss({
   settings: {
     p: number('p', 4, {
       min: 1,
-      max: 100,
-      scale: 'log10',
+      max: 20,
       help: '1 follows the median, 2 the mean, large ones the middle of the extremes.',
     }),
   },

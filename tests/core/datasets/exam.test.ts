@@ -50,7 +50,7 @@ describe.each(Object.entries(datasets))('%s', (_, dataset) => {
       expect(values.every(Number.isFinite)).toBe(true);
       expect(name).not.toBe('');
     }
-    if (table.task === 'regression') expect(table.classes).toEqual([]);
+    if (table.task === 'regression' || table.task === 'unlabelled') expect(table.classes).toEqual([]);
     else {
       expect(table.classes.length).toBe(table.task === 'binary' ? 2 : 3);
       expect(new Set(targets)).toEqual(new Set(table.classes.keys()));

@@ -125,7 +125,7 @@ describe('at 1e20 only what leads is left:', () => {
   });
 
   test('no power overflows in L_p, whatever p is, and its slope is the share of each error', () => {
-    for (const p of [1, 2, 20, 100]) {
+    for (const p of [1, 2, 7.5, 20]) {
       const { value, gradient } = reduced(losses.lp, { p });
       const [outputs, target] = [Float64Array.of(1e300, -1e300, 0, 0), new Float64Array(4)];
       expect(value(outputs, target) / (1e300 * 0.5 ** (1 / p))).toBeCloseTo(1, 13);
