@@ -35,7 +35,7 @@ function suitedTo(first: Untrusted, seed: number): Natural | undefined {
   const loss = Object.entries(losses).find(([id]) => first.at('id').is(id))?.[1];
   if (!loss) return undefined;
   const nothing = new Untrusted(undefined, '', []);
-  const data = parseData(nothing);
+  const data = parseData(nothing, seed);
   const usual = groundOf(parseSubject(nothing, data, seed), data, seed).network!;
   const settings = parseLossSettings(first.at('settings').unheard(), loss, usual.score);
   if (lossUnfit(loss, settings, usual) === undefined) return undefined;

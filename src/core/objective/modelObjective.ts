@@ -86,3 +86,8 @@ function batchOf(network: Network, { count: all, features, target }: Samples, in
 function picked(values: Float64Array, indices?: Int32Array): Float64Array {
   return indices ? Float64Array.from(indices, (index) => values[index]) : values;
 }
+
+/** What the network is to answer: [output * count + sample] where a sample has several targets. */
+export function targetsOf(network: Network, samples: Samples): Float64Array {
+  return batchOf(network, samples).target;
+}

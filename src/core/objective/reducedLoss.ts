@@ -30,7 +30,7 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   const parts = lossFormula(loss, settings);
   const each = elementLoss(loss, settings);
   const after = afterFold(loss, settings);
-  const exponent = { ...defaultsOf(loss.typed?.settings(settings) ?? {}), ...settings }.p as number;
+  const exponent = exponentOf(loss, settings);
 
   const folded = (outputs: Float64Array, target: Float64Array, count: number): Folded => {
     const errors = each.value(outputs, target, count);
@@ -65,6 +65,11 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
       return second.map((part, index) => part + curvature * along * first[index]);
     },
   };
+}
+
+/** The p of a power mean. */
+export function exponentOf(loss: Loss, settings: SettingValues): number {
+  return { ...defaultsOf(loss.typed?.settings(settings) ?? {}), ...settings }.p as number;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Fold } from '../losses/loss';
 import { lossFormula } from '../losses/loss';
 import { confusionOf, fold as folded, type Confusion, type Folded } from '../objective/fold';
+import { targetsOf } from '../objective/modelObjective';
 import { penaltyOf } from '../objective/penalty';
 import type { PlaneObjective } from '../objective/planeObjective';
 import type { ChosenLoss } from '../objective/quickObjective';
-import { afterFold, elementLoss } from '../objective/reducedLoss';
+import { afterFold, elementLoss, exponentOf } from '../objective/reducedLoss';
 
 /** The errors of all samples at one point, and how they become the one number of the loss. */
 export interface ErrorFold {
@@ -33,17 +34,18 @@ export interface ErrorFold {
 export function errorFold(plane: PlaneObjective, point: ArrayLike<number>): ErrorFold | undefined {
   const { chosen, modelObjective } = plane.surfaceAt(point);
   if (!chosen || !modelObjective) return undefined;
-  const { loss, settings, samples, penalty } = chosen;
-  const { target, count } = samples;
+  const { loss, settings, network, samples, penalty } = chosen;
+  const { count } = samples;
+  const target = targetsOf(network, samples);
   const { fold, reads, after } = lossFormula(loss, settings);
   const theta = plane.thetaFromPlane(point);
   const outputs = modelObjective.outputs(theta);
   const { each, behind } = compiled(chosen);
-  const elements = each.value(outputs, target).slice();
+  const elements = each.value(outputs, target, count).slice();
   const total: Folded =
     fold === 'confusion'
       ? { value: NaN, weights: 0, confusion: confusionOf(elements, target) }
-      : folded(fold, elements);
+      : folded(fold, elements, exponentOf(loss, settings));
   const { weights, confusion } = total;
   return {
     fold,
@@ -51,13 +53,13 @@ export function errorFold(plane: PlaneObjective, point: ArrayLike<number>): Erro
     target,
     errors: bySample(confusion ? elements.map((answer) => (answer > 0 ? 1 : 0)) : elements, count),
     elements: elements.length,
-    ...(typeof weights === 'object' && { only: weights.only % count }),
+    ...(typeof weights === 'object' && 'only' in weights && { only: weights.only % count }),
     ...(confusion && { confusion }),
     folded: total.value,
     ...(after !== undefined && { after }),
     value: behind(total).value,
     penalty: penaltyOf(penalty, theta),
-    ...(reads === 'value' && { distance: distance(outputs, target) }),
+    ...((reads === 'value' || reads === 'values') && { distance: distance(outputs, target) }),
   };
 }
 
