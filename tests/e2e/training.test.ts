@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+
+const small = '#data.id=moons&subject.model.id=mlp';
+const large = `${small}&subject.model.settings.depth=40&subject.model.settings.width=16&training.steps=900`;
+
+test('a network is trained, and the plane can be laid along its training', async ({ page }) => {
+  await page.goto(small);
+  await expect(page.locator('[data-grid="257"]')).toBeAttached({ timeout: 60_000 });
+  await page.locator('[data-word="architecture"]').click();
+  const detail = page.getByRole('dialog', { name: 'Architecture' });
+  await expect(detail).toContainText(/Trained for 400 steps, from loss 0\.\d+ to 0\.00\d+/);
+  await detail.getByLabel('directions').selectOption({ label: 'Along the training' });
+  await expect(detail).toContainText(/the plane holds \d+(\.\d)? % \+ \d+(\.\d+)? % of the variance/);
+  await expect(page).toHaveURL(/plane\.id=trail/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(page).not.toHaveURL(/plane\.id=trail/);
+});
+
+test('a long training is told, cancelled and taken up again', async ({ page }) => {
+  await page.goto(large);
+  const status = page.locator('.progress');
+  await expect(status).toContainText(/Step \d+ of 900/, { timeout: 60_000 });
+  await status.getByRole('button', { name: 'Cancel' }).click();
+  await expect(status).toContainText('The training was cancelled.');
+  await expect(page.locator('[data-grid]')).toHaveCount(0);
+  await status.getByRole('button', { name: 'Train' }).click();
+  await expect(status).toContainText(/Step \d+ of 900/, { timeout: 60_000 });
+});
