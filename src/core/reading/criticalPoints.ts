@@ -53,7 +53,7 @@ function cellsWithRoots(plane: PlaneObjective, domain: Domain): Cell[] {
   const size = cellsPerAxis + 1;
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
-  const slopes = Array.from(b, (y) => Array.from(a, (x) => plane.gradient(Float64Array.of(x, y))));
+  const slopes = Array.from(b, (y) => Array.from(a, (x) => plane.quick.gradient(Float64Array.of(x, y))));
   const cells: Cell[] = [];
   for (let j = 0; j < cellsPerAxis; j++) {
     for (let i = 0; i < cellsPerAxis; i++) {

@@ -1,0 +1,81 @@
+import type { Point } from '../experiment/experiment';
+import { cos, sin } from '../math/elementary';
+import type { PlaneObjective } from '../objective/planeObjective';
+
+const golden = 0.6180339887498949;
+/** Each round keeps 0.62 of an interval: 24 rounds keep a hundred-thousandth. */
+const rounds = 24;
+const directions = 16;
+/** Of a cell. */
+const radius = 1e-6;
+
+/** A box that held the lowest point shrinks, one that did not grows. */
+const [shrinking, growing] = [1 / 64, 4];
+const mostBoxes = 40;
+/** Of a cell: the last digits. */
+const smallest = 1e-14;
+
+/**
+ * The lowest point near a seed, by the golden section along b within one along a, in boxes that close in on it: it needs
+ * no slope, so it finds the corners of piecewise linear losses to the last digits. Undefined where the ground goes on
+ * falling. (Kiefer 1953.)
+ */
+export function creaseMinimum(
+  plane: PlaneObjective,
+  seed: Point,
+  cell: readonly [number, number],
+): { point: Point; loss: number } | undefined {
+  let point = seed;
+  for (let box = 0, size = 1; box < mostBoxes && size > smallest; box++) {
+    const reach = [size * cell[0], size * cell[1]] as const;
+    const next = lowestOfBox(plane, point, reach);
+    const isInside = [0, 1].every((axis) => Math.abs(next[axis] - point[axis]) < 0.98 * reach[axis]);
+    size *= isInside ? shrinking : growing;
+    point = next;
+  }
+  const loss = plane.value(Float64Array.from(point));
+  return Number.isFinite(loss) && isLowest(plane, point, loss, cell) ? { point, loss } : undefined;
+}
+
+function lowestOfBox(
+  plane: PlaneObjective,
+  [middleA, middleB]: Point,
+  [reachA, reachB]: readonly [number, number],
+): Point {
+  const value = (a: number, b: number) => plane.quick.value(Float64Array.of(a, b));
+  const alongB = (a: number) => lowest((b) => value(a, b), middleB - reachB, middleB + reachB);
+  const a = lowest((at) => value(at, alongB(at)), middleA - reachA, middleA + reachA);
+  return [a, alongB(a)];
+}
+
+/** Whether nothing on a small circle is lower, up to rounding. */
+function isLowest(
+  plane: PlaneObjective,
+  [a, b]: Point,
+  loss: number,
+  [cellA, cellB]: readonly [number, number],
+): boolean {
+  for (let k = 0; k < directions; k++) {
+    const angle = (2 * Math.PI * k) / directions;
+    const around = Float64Array.of(a + radius * cellA * cos(angle), b + radius * cellB * sin(angle));
+    if (!(plane.value(around) >= loss - 1e-14 * Math.abs(loss))) return false;
+  }
+  return true;
+}
+
+function lowest(value: (at: number) => number, low: number, high: number): number {
+  let [left, right] = [high - golden * (high - low), low + golden * (high - low)];
+  let [atLeft, atRight] = [value(left), value(right)];
+  for (let round = 0; round < rounds; round++) {
+    if (atLeft <= atRight) {
+      [high, right, atRight] = [right, left, atLeft];
+      left = high - golden * (high - low);
+      atLeft = value(left);
+    } else {
+      [low, left, atLeft] = [left, right, atRight];
+      right = low + golden * (high - low);
+      atRight = value(right);
+    }
+  }
+  return atLeft <= atRight ? left : right;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { heightField, type Domain } from '../../../src/core/heightField';
+import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { groundOfRegion, type Feature, type Ground } from '../../../src/core/reading/ground';
+import { experimentOf, terrainPlane } from '../experiments';
+
+function groundOf(description: object): Ground {
+  const experiment = experimentOf(description);
+  return groundOfRegion(planeObjective(experiment), experiment.plane.domain);
+}
+
+const kinds = ({ features }: Ground): Feature['kind'][] => features.map(({ kind }) => kind);
+const square = (half: number): Domain => ({ a: [-half, half], b: [-half, half] });
+
+describe('penguins, two weights', () => {
+  test('cross entropy is convex everywhere and has no minimum: it falls beyond the edge', () => {
+    const ground = groundOf({});
+    expect(ground.nonConvex).toBe(0);
+    expect(kinds(ground)).toEqual(['edge']);
+    expect(ground.features[0].point).toEqual([-10, 10]);
+  });
+
+  test('squared error on the probability is not convex on 81.2 % of the region', () => {
+    expect(groundOf({ losses: [{ id: 'brier' }] }).nonConvex).toBeCloseTo(0.812, 3);
+  });
+
+  test('counting is level everywhere, in multiples of 1/274, down to the plateau at 0', () => {
+    const experiment = experimentOf({ losses: [{ id: 'counting' }] });
+    const plane = planeObjective(experiment);
+    const { heights, reference } = heightField(plane, 65, experiment.plane.domain);
+    for (const height of heights) {
+      const mistakes = 274 * (height + reference);
+      expect(Math.abs(mistakes - Math.round(mistakes))).toBeLessThan(1e-4);
+    }
+    const { features, flat, nonConvex } = groundOfRegion(plane, experiment.plane.domain);
+    expect(features[0]).toMatchObject({ kind: 'plateau', loss: 0 });
+    expect([flat, nonConvex]).toEqual([1, undefined]);
+  });
+});
+
+describe('a line with an outlier', () => {
+  const domain = { plane: { domain: { a: [-2, 10], b: [-25, 12] } } };
+
+  test('the absolute error has its minimum in a corner of creases', () => {
+    const [lowest] = groundOf({ data: { id: 'line' }, losses: [{ id: 'mae' }], ...domain }).features;
+    expect(lowest.kind).toBe('crease');
+    expect(lowest.point[0]).toBeCloseTo(2, 9);
+    expect(lowest.point[1]).toBeCloseTo(1, 9);
+    expect(lowest.loss).toBeCloseTo(4.1, 12);
+  });
+
+  test('so has the largest error', () => {
+    const largest = { id: 'formula', settings: { text: '|error|', reads: 'value', fold: 'max' } };
+    const [lowest] = groundOf({ data: { id: 'line' }, losses: [largest], ...domain }).features;
+    expect(lowest.kind).toBe('crease');
+    expect(lowest.point[0]).toBeCloseTo(59 / 9, 9);
+    expect(lowest.point[1]).toBeCloseTo(-155 / 9, 9);
+  });
+
+  test('squared error has one minimum and bends upwards everywhere', () => {
+    const ground = groundOf({ data: { id: 'line' }, losses: [{ id: 'mse' }], ...domain });
+    expect(kinds(ground)).toEqual(['minimum']);
+    expect(ground.nonConvex).toBe(0);
+  });
+});
+
+test('Himmelblau: four minima, four saddles, one top', () => {
+  const ground = groundOf({ subject: { terrain: { id: 'himmelblau' } } });
+  const count = (kind: string) => kinds(ground).filter((found) => found === kind).length;
+  expect([count('minimum'), count('saddle'), count('maximum')]).toEqual([4, 4, 1]);
+  expect(kinds(ground)).toHaveLength(9);
+});
+
+// The linear autoencoder with tied weights and equal variances: 2 - 2 r^2 + r^4.
+test('a ring of minima around a top', () => {
+  const ring = terrainPlane('formula', { text: '2 - 2*(x^2 + y^2) + (x^2 + y^2)^2' });
+  const { features } = groundOfRegion(ring, square(2));
+  expect(features.map(({ kind }) => kind)).toEqual(['line', 'maximum']);
+  const [line, top] = features;
+  if (line.kind !== 'line') throw new Error('no line');
+  for (const [x, y] of line.points) expect(Math.hypot(x, y)).toBeCloseTo(1, 9);
+  const angles = line.points.map(([x, y]) => Math.atan2(y, x)).sort((one, other) => one - other);
+  const gaps = angles.map((angle, k) => angle - (angles[k - 1] ?? angles.at(-1)! - 2 * Math.PI));
+  expect(Math.max(...gaps)).toBeLessThan(0.2);
+  expect(top).toMatchObject({ point: [0, 0], loss: 2, eigenvalues: [-4, -4] });
+});
+
+test('a bowl with a flat floor has a plateau, and a hole is no ground', () => {
+  const bowl = groundOfRegion(terrainPlane('formula', { text: 'max(0, x^2 + y^2 - 1)' }), square(2));
+  expect(bowl.features).toHaveLength(1);
+  expect(bowl.features[0]).toMatchObject({ kind: 'plateau', loss: 0 });
+  expect(bowl.flat).toBeCloseTo(Math.PI / 16, 2);
+  const half = groundOfRegion(terrainPlane('formula', { text: 'x - log(x) + y^2' }), square(2));
+  expect(half.notFinite).toBeCloseTo(0.5, 2);
+  expect(half.features[0]).toMatchObject({ kind: 'minimum' });
+  expect(half.features[0].point[0]).toBeCloseTo(1, 9);
+});
