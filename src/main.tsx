@@ -10,6 +10,7 @@ import { startBending } from './state/bending';
 import { startErring } from './state/erring';
 import { startChecking } from './state/checking';
 import { startGroundBends } from './state/groundBends';
+import { startGrounds } from './state/grounds';
 import { startReading } from './state/reading';
 import { startSurveying } from './state/surveying';
 import { startTraining } from './state/training';
@@ -30,6 +31,7 @@ startBending(pool);
 startErring(pool);
 startChecking(pool);
 startGroundBends(pool);
+startGrounds(pool);
 startPlayback();
 startKeys();
 createRoot(root).render(

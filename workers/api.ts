@@ -1,6 +1,6 @@
 import type { Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
-import { referenceLoss, surveyRows, type Survey } from '../src/core/heightField';
+import { referenceLoss, surveyRows, type Domain, type Survey } from '../src/core/heightField';
 import { simdSupport } from '../src/core/kernel/lanes';
 import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
@@ -8,6 +8,7 @@ import type { Precision } from '../src/core/objective/rowLosses';
 import { countBends, type BendCount, type BendRows } from '../src/core/reading/bendCount';
 import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
 import { errorFold, type ErrorFold } from '../src/core/reading/errorFold';
+import { groundOfRegion, type Ground } from '../src/core/reading/ground';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
 import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/training/trainedPlane';
@@ -126,6 +127,11 @@ export const api = {
   /** How the ground curves at every one of some points. */
   curvatures(experiment: Experiment, loss: number, points: readonly Point[], frame?: Frame): Curvature[] {
     return points.map((point) => curvatureAt(planeFor(experiment, loss, frame), point));
+  },
+
+  /** What a region holds. */
+  ground(experiment: Experiment, loss: number, domain: Domain, frame?: Frame): Ground {
+    return groundOfRegion(planeFor(experiment, loss, frame), domain);
   },
 
   /** How many points of some rows of a grid are not convex. */

@@ -10,6 +10,7 @@ import type { Drawn } from '../state/drawn';
 import { drawnAxes, unitFromPlane } from '../state/landscape';
 import { useMassif, type Theme } from '../state/store';
 import { RangeBends } from './RangeBends';
+import { RangeGround } from './RangeGround';
 import { RangeWalkers } from './RangeWalkers';
 import { themeColors } from './themeColors';
 import { TrainingPath } from './TrainingPath';
@@ -66,6 +67,7 @@ export function RangeScene(props: RangeSceneProps) {
         theme={theme}
         lights={lights}
       />
+      <RangeGround loss={loss} axes={axes} domain={domain} relief={relief} colors={colors} />
       {loss === 0 && <RangeBends axes={axes} domain={domain} relief={relief} colors={colors} />}
       <Cursor
         relief={relief}

@@ -5,6 +5,7 @@ import { ErrorView } from './charts/ErrorView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
+import { GroundView } from './GroundView';
 import './LinkedViews.css';
 
 /** Data and model, loss per step, and the numbers at the cursor, one below the other. */
@@ -30,6 +31,7 @@ export function LinkedViews() {
         </>
       )}
       <div className="panel">
+        <GroundView />
         <EngineView />
       </div>
     </>

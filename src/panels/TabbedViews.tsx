@@ -7,6 +7,7 @@ import { ErrorView } from './charts/ErrorView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
+import { GroundView } from './GroundView';
 import './LinkedViews.css';
 
 const views = { model: 'Model', curve: 'Per step', numbers: 'At the step' };
@@ -42,6 +43,7 @@ export function TabbedViews() {
       <Tabs.Panel value="numbers">
         <StepTable />
         <CurvatureView />
+        <GroundView />
         <EngineView />
       </Tabs.Panel>
     </Tabs.Root>

@@ -5,6 +5,7 @@ import { isVisible } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import { worldFromUnit, type UnitPoint } from '../core/relief/world';
 import type { Grip } from './grips';
+import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
 import { fadeMark, Mark, type MarkProps } from './Mark';
 import { cursorTexture, CURSOR_SIZE, startTexture, START_SIZE } from './markTextures';
 import { pixelFromWorld } from './useOverlay';
@@ -38,6 +39,14 @@ export function Cursor(props: SpotMarkProps) {
   const texture = useMemo(() => cursorTexture(ink, casing), [ink, casing]);
   useEffect(() => () => texture.dispose(), [texture]);
   return <Spot {...props} texture={texture} size={CURSOR_SIZE} />;
+}
+
+/** A minimum, saddle, top or level place of the ground. */
+export function FeatureMark({ sign, ...props }: SpotMarkProps & { readonly sign: FeatureSign }) {
+  const { ink, casing } = props;
+  const texture = useMemo(() => featureTexture(sign, ink, casing), [sign, ink, casing]);
+  useEffect(() => () => texture.dispose(), [texture]);
+  return <Spot {...props} texture={texture} size={FEATURE_SIZE} />;
 }
 
 function Spot({

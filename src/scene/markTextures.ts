@@ -12,7 +12,7 @@ export const CURSOR_SIZE = 40;
 
 /** A walker's marker: its shape in its colour, radius 7, in a casing of 2.2 px. The caller disposes it. */
 export function markerTexture(shape: MarkerShape, color: string, casing: string): CanvasTexture {
-  return drawn(MARKER_SIZE, (context) => {
+  return drawnTexture(MARKER_SIZE, (context) => {
     context.lineJoin = 'round';
     traceMarker(context, shape, 7);
     context.lineWidth = 2 * CASING;
@@ -25,7 +25,7 @@ export function markerTexture(shape: MarkerShape, color: string, casing: string)
 
 /** A soft round glow in the walker's colour. The caller disposes it. */
 export function glowTexture(color: string): CanvasTexture {
-  return drawn(32, (context) => {
+  return drawnTexture(32, (context) => {
     const gradient = context.createRadialGradient(0, 0, 0, 0, 0, 16);
     for (let k = 0; k <= 12; k++) {
       const alpha = Math.round(255 * (1 - k / 12) ** 2.2);
@@ -38,7 +38,7 @@ export function glowTexture(color: string): CanvasTexture {
 
 /** The ring of a start, radius 4. The caller disposes it. */
 export function startTexture(ink: string, casing: string): CanvasTexture {
-  return drawn(START_SIZE, (context) => {
+  return drawnTexture(START_SIZE, (context) => {
     const ring = (): void => context.arc(0, 0, 4, 0, 2 * Math.PI);
     strokeCased(context, ring, 1.8, ink, casing);
     context.beginPath();
@@ -53,7 +53,7 @@ export function startTexture(ink: string, casing: string): CanvasTexture {
 
 /** The cursor: a ring of radius 9 and four ticks, ink on casing. The caller disposes it. */
 export function cursorTexture(ink: string, casing: string): CanvasTexture {
-  return drawn(CURSOR_SIZE, (context) => {
+  return drawnTexture(CURSOR_SIZE, (context) => {
     const path = (): void => {
       context.arc(0, 0, 9, 0, 2 * Math.PI);
       for (const [x, y] of [
@@ -70,7 +70,7 @@ export function cursorTexture(ink: string, casing: string): CanvasTexture {
   });
 }
 
-function strokeCased(
+export function strokeCased(
   context: CanvasRenderingContext2D,
   path: () => void,
   width: number,
@@ -89,7 +89,7 @@ function strokeCased(
 }
 
 /** A square texture of this many CSS pixels, drawn around its middle. */
-function drawn(size: number, draw: (context: CanvasRenderingContext2D) => void): CanvasTexture {
+export function drawnTexture(size: number, draw: (context: CanvasRenderingContext2D) => void): CanvasTexture {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * DENSITY;
   const context = canvas.getContext('2d');

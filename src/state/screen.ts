@@ -37,6 +37,8 @@ export interface ScreenState {
   readonly showsCurvature: boolean;
   /** Whether the errors of the samples are asked for. */
   readonly showsErrors: boolean;
+  /** Whether minima, saddles and tops are looked for and marked. */
+  readonly showsGround: boolean;
   /** Whether the figures of the engine are asked for. */
   readonly showsEngine: boolean;
   /** Where the menu of the range is open. */
@@ -61,6 +63,7 @@ export interface ScreenState {
         | 'showsCurvature'
         | 'showsErrors'
         | 'showsEngine'
+        | 'showsGround'
         | 'stageMenu'
       >
     >,
@@ -81,6 +84,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   showsCurvature: false,
   showsErrors: false,
   showsEngine: false,
+  showsGround: false,
   stageMenu: undefined,
   framing: { from: 'best' },
   openChoice: (choice) =>

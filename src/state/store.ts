@@ -6,6 +6,7 @@ import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
 import type { Curvature } from '../core/reading/curvature';
+import type { Ground } from '../core/reading/ground';
 import type { ErrorFold } from '../core/reading/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
 import type { Trail } from '../core/walk/trail';
@@ -47,6 +48,8 @@ export interface Results {
   readonly trails: readonly (readonly (readonly Trail[] | undefined)[])[];
   /** The share of each drawn ground that is not convex; undefined until it is known. Only while losses are compared. */
   readonly nonConvex: readonly (number | undefined)[];
+  /** What each drawn region holds; undefined until it is known, and while nobody asks. */
+  readonly grounds: readonly (Ground | undefined)[];
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
   /** Why the workers could not answer, as a sentence. */
@@ -107,6 +110,7 @@ const noResults: Results = {
   exactness: undefined,
   trails: [],
   nonConvex: [],
+  grounds: [],
   progress: undefined,
   failure: undefined,
 };

@@ -1,7 +1,6 @@
 import type { Point } from '../experiment/experiment';
 import { gridCoordinates, surveyRows, type Domain } from '../heightField';
 import type { PlaneObjective } from '../objective/planeObjective';
-import { nonConvexShare } from './nonConvexShare';
 import { creaseMinimum } from './creaseMinimum';
 import { criticalPoints, type CriticalPoint } from './criticalPoints';
 import { plateaus } from './plateaus';
@@ -22,8 +21,6 @@ export type Feature =
 export interface Ground {
   /** Lowest first. */
   readonly features: readonly Feature[];
-  /** Where the loss bends downwards in some direction; undefined for terraces, which do not bend. */
-  readonly nonConvex: number | undefined;
   readonly flat: number;
   readonly notFinite: number;
 }
@@ -36,7 +33,7 @@ const around = [-size - 1, -size, -size + 1, -1, 1, size - 1, size, size + 1];
 /** Cells between two points that belong to one curve. */
 const reach = 4;
 
-/** Minima, saddles, tops, level ground and bending of a region: found on a grid, refined in f64. */
+/** Minima, saddles, tops and level ground of a region: found on a grid, refined in f64. */
 export function groundOfRegion(plane: PlaneObjective, domain: Domain): Ground {
   const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
   const a = gridCoordinates(plane.axes[0], domain.a, size);
@@ -66,7 +63,6 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain): Ground {
   const count = losses.length;
   return {
     features: [...edgeOf(losses, features, pointAt), ...features].slice(0, mostFeatures),
-    nonConvex: isTerraced ? undefined : nonConvexShare(plane, domain),
     flat: flat.reduce((sum, is) => sum + is, 0) / count,
     notFinite: losses.reduce((sum, loss) => sum + (Number.isFinite(loss) ? 0 : 1), 0) / count,
   };
@@ -134,10 +130,39 @@ function joined(points: readonly CriticalPoint[], domain: Domain): Feature[] {
     if (members.length < 3) others.push(...members);
     else {
       const { point, loss } = first;
-      others.push({ kind: 'line', point, loss, points: members.map((member) => member.point) });
+      others.push({
+        kind: 'line',
+        point,
+        loss,
+        points: chained(
+          members.map((member) => member.point),
+          width,
+        ),
+      });
     }
   }
   return others;
+}
+
+/** Points of a curve from one end to the other: each time the nearest that is left, from where the walk can go no further. */
+function chained(points: readonly Point[], width: readonly number[]): Point[] {
+  const distance = (one: Point, other: Point) =>
+    ((one[0] - other[0]) / width[0]) ** 2 + ((one[1] - other[1]) / width[1]) ** 2;
+  const walkFrom = (start: Point): Point[] => {
+    const left = new Set(points);
+    const path = [start];
+    for (let at: Point | undefined = start; at;) {
+      left.delete(at);
+      const here: Point = at;
+      at = [...left].reduce<Point | undefined>(
+        (best, next) => (best && distance(here, best) <= distance(here, next) ? best : next),
+        undefined,
+      );
+      if (at) path.push(at);
+    }
+    return path;
+  };
+  return walkFrom(walkFrom(points[0]).at(-1)!);
 }
 
 /** The lowest grid point, when it lies on the edge of the region and below all that the region holds. */

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { Axis } from '../core/experiment/axis';
+import type { Domain } from '../core/heightField';
+import { unitFromPlanePoints } from '../core/planeUnits';
+import type { Feature } from '../core/reading/ground';
+import type { Relief } from '../core/relief/relief';
+import { FeatureMark } from '../scene/SpotMark';
+import { Trail } from '../scene/Trail';
+import { unitFromPlane } from '../state/landscape';
+import { useMassif } from '../state/store';
+import type { ThemeColors } from './themeColors';
+
+const unitDomain = { a: [0, 1], b: [0, 1] } as const;
+/** More would hide the range. */
+const mostMarks = 32;
+
+interface RangeGroundProps {
+  readonly loss: number;
+  readonly axes: readonly [Axis, Axis];
+  readonly domain: Domain;
+  readonly relief: Relief;
+  readonly colors: ThemeColors;
+}
+
+/** Minima, saddles, tops and level places on the range, the lowest first, while they are asked for. */
+export function RangeGround({ loss, axes, domain, relief, colors }: RangeGroundProps) {
+  const ground = useMassif(({ results }) => results.grounds[loss]);
+  if (!ground) return null;
+  const features = ground.features.slice(0, mostMarks);
+  return features.map((feature, index) =>
+    feature.kind === 'line' ? (
+      <LineOfMinima key={index} {...{ feature, axes, domain, relief, colors }} />
+    ) : (
+      <FeatureMark
+        key={index}
+        sign={feature.kind}
+        relief={relief}
+        ink={colors.ink}
+        casing={colors.panel}
+        pointNow={() => unitFromPlane(domain, axes, feature.point)}
+      />
+    ),
+  );
+}
+
+type LineProps = Omit<RangeGroundProps, 'loss'> & { readonly feature: Feature & { kind: 'line' } };
+
+function LineOfMinima({ feature, axes, domain, relief, colors }: LineProps) {
+  const points = useMemo(
+    () => unitFromPlanePoints(axes, domain, Float64Array.from(feature.points.flat())),
+    [feature, axes, domain],
+  );
+  return (
+    <Trail
+      points={points}
+      relief={relief}
+      domain={unitDomain}
+      color={colors.ink}
+      casing={colors.panel}
+      stepNow={() => Infinity}
+    />
+  );
+}
