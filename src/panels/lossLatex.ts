@@ -1,10 +1,10 @@
 import { derive } from '../core/formula/derive';
 import type { Node } from '../core/formula/graph';
-import { formulaOf, parseFormula } from '../core/formula/parse';
+import { parseFormula } from '../core/formula/parse';
 import { typeset, typesetName } from '../core/formula/typeset';
 import { afterScope, lossFormula, numbersAmong, type Fold, type Loss } from '../core/losses/loss';
 import { answers, lossScope } from '../core/losses/lossScope';
-import { type Settings, type SettingValues } from '../core/settings';
+import type { Settings, SettingValues } from '../core/settings';
 
 const folds: Readonly<Record<Fold, string>> = {
   mean: '\\frac{1}{n} \\sum_i \\ell_i',
@@ -31,7 +31,9 @@ export function lossLatex(
   const { name, shape } = answers[reads];
   const output = graph.variable(name, shape);
   const [slope] = derive(graph, result, [output]);
-  const reduction = after === undefined ? folds[fold] : afterLatex(after, fold, numeric);
+  const numbers = { ...numeric, ...formula.settings };
+  const reduction = after === undefined ? folds[fold] : afterLatex(after, fold, numbers);
+  if (reduction === undefined) return undefined;
   return {
     loss: `L = ${reduction}, \\quad \\ell = ${typeset(result, known)}`,
     derivative: `\\frac{\\partial \\ell}{\\partial\\, ${typesetName(name)}} = ${typeset(slope, known)}`,
@@ -39,8 +41,10 @@ export function lossLatex(
 }
 
 /** What is made of the folded value, or of a confusion matrix. */
-function afterLatex(after: string, fold: Fold, settings: Settings): string {
-  const { graph, result } = formulaOf(after, afterScope(fold, settings));
+function afterLatex(after: string, fold: Fold, settings: Settings): string | undefined {
+  const { formula } = parseFormula(after, afterScope(fold, settings));
+  if (!formula) return undefined;
+  const { graph, result } = formula;
   const value = graph.variable('value', 'sample');
   return fold === 'confusion'
     ? typeset(result)

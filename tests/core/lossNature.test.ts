@@ -99,6 +99,22 @@ describe('the pull of large errors', () => {
   });
 });
 
-test('every loss of the catalog has a nature', () => {
-  for (const loss of Object.values(losses)) expect(natureOf(loss).over).toMatch(/error|margin/);
+/** Known facts: softmax and binary losses in the logit, norms and their means in the error. */
+const convex = [
+  'crossEntropy', 'hinge', 'squaredHinge', 'perceptron', 'exponential', 'logistic', 'nll', 'labelSmoothed', 'kl',
+  'softmaxCrossEntropy', 'mse', 'rmse', 'mae', 'infinityNorm', 'lp', 'mape', 'huber', 'logCosh', 'pinball',
+  'reconstruction',
+]; // prettier-ignore
+const notConvex = [
+  'brier', 'probabilityDifference', 'focal', 'generalizedCrossEntropy', 'msle', 'gaussianNll', 'counting', 'precision',
+  'recall', 'f1',
+]; // prettier-ignore
+
+test.each(Object.entries(losses))('%s is convex as far as is known', (id, loss) => {
+  if (loss.typed) return;
+  const { convexity } = natureOf(loss);
+  if (convex.includes(id)) expect(convexity).toBe('always');
+  else if (notConvex.includes(id)) expect(convexity).toBe('never');
+  // A negative count makes no sense, but it has a number.
+  else expect([id, convexity]).toEqual(['poisson', 'positive']);
 });

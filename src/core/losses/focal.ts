@@ -7,6 +7,11 @@ export const focal = defineLoss({
   about: 'Cross entropy that loses interest in what is nearly right: the easy side is flat.',
   source:
     'Lin et al. 2017; keras.losses.BinaryFocalCrossentropy(gamma=2), without the balancing alpha. gamma 0 is cross entropy.',
+  use: 'Many easy samples and few hard ones, as in finding objects in pictures.',
+  frameworks: {
+    Keras: 'BinaryFocalCrossentropy has gamma 2, and alpha .25 only where apply_class_balancing is true.',
+    Optax: 'sigmoid_focal_loss has gamma 2 and no alpha unless it is given.',
+  },
   settings: {
     gamma: number('gamma', 2, { min: 0, max: 10, help: '0 is cross entropy.' }),
   },

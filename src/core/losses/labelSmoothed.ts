@@ -7,6 +7,11 @@ export const labelSmoothed = defineLoss({
     'Nobody may be quite certain: a share of the label is spread over all classes, which gives separable data a bottom.',
   source:
     'Szegedy et al. 2016; torch.nn.CrossEntropyLoss(label_smoothing), for one logit keras.losses.BinaryCrossentropy(label_smoothing).',
+  use: 'Several classes or two, when the answers shall not grow more certain without end.',
+  frameworks: {
+    PyTorch: 'CrossEntropyLoss(label_smoothing) is this formula.',
+    Keras: 'BinaryCrossentropy(label_smoothing) smooths towards one half.',
+  },
   settings: {
     smoothing: number('smoothing', 0.1, {
       min: 0,

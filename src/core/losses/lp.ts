@@ -6,6 +6,10 @@ export const lp = defineLoss({
   about: 'One slider from the median (p = 1) over the mean (p = 2) to the middle of the extremes (p large).',
   source:
     'The power mean of |error|, (mean |e|^p)^(1/p), scaled by the largest error so that no power overflows. torch.norm takes the sum.',
+  use: 'To walk from the median over the mean to the middle of the extremes with one slider.',
+  frameworks: {
+    PyTorch: 'norm takes the sum of the powers, not their mean.',
+  },
   settings: {
     p: number('p', 4, {
       min: 1,

@@ -7,6 +7,11 @@ export const msle = defineLoss({
     'Ratios count, not differences: small targets weigh as much as large ones, and too low costs more than too high.',
   source:
     'keras.losses.MeanSquaredLogarithmicError: natural log of 1 + y. Keras lifts predictions below 0 to 1e-7, which makes the ground flat there; here no number stands at or below -1.',
+  use: 'Targets of very different sizes, none of them negative: ratios count.',
+  frameworks: {
+    'scikit-learn': 'mean_squared_log_error refuses negative numbers.',
+    Keras: 'MeanSquaredLogarithmicError lifts both to 1e-7: the ground is flat below 0.',
+  },
   settings: {},
   reads: 'value',
   each: '(log1p(prediction) - log1p(target))^2',

@@ -6,6 +6,10 @@ export const perceptron = defineLoss({
   about:
     'Only wrong answers cost, by how far they are wrong: a cone whose tip, no weights at all, is perfect.',
   source: 'Rosenblatt 1958; optax.losses.perceptron_loss. The slope at margin 0 is 0.',
+  use: 'Two classes that a line can part, when any such line will do.',
+  frameworks: {
+    Optax: 'perceptron_loss is this formula.',
+  },
   settings: {},
   reads: 'logit',
   each: 'max(0, -margin)',

@@ -6,6 +6,12 @@ export const poisson = defineLoss({
   about: 'For counts: the prediction is a rate, with a wall at 0 and a gentle slope above.',
   source:
     'torch.nn.PoissonNLLLoss(log_input=False) without its eps: rate - y log(rate). torch reads the log of the rate unless told otherwise; Keras adds 1e-7.',
+  use: 'Counts: how many events in a given time.',
+  frameworks: {
+    PyTorch:
+      'PoissonNLLLoss reads the logarithm of the rate unless log_input is false; then it adds 1e-8 in the logarithm.',
+    Keras: 'Poisson adds 1e-7 to the rate in the logarithm.',
+  },
   settings: {},
   reads: 'value',
   each: '(prediction == 0)*(target == 0) ? prediction : prediction - target*log(prediction)',

@@ -7,6 +7,10 @@ export const precision = defineLoss({
     'The share of true alarms among all alarms; 0 where nothing rings. Here high is good, and no slope leads there.',
   source:
     'van Rijsbergen 1979; sklearn.metrics.precision_score, 0 where nothing can be divided. An answer is 1 where the logit is above 0.',
+  use: 'What an alarm is worth: judge by it where crying wolf is dear. Train by another loss.',
+  frameworks: {
+    'scikit-learn': 'precision_score is this number.',
+  },
   settings: {},
   reads: 'logit',
   each: 'logit',

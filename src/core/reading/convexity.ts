@@ -36,8 +36,9 @@ export function convexity(loss: Loss, settings: SettingValues): Convexity {
   const reduced = reducedLoss(loss, settings);
   const verdicts = targets.map((target) => {
     const stream = random(1);
-    const near = (output: number) =>
-      (answers[reads].name === 'prediction' ? output : 0) + 0.4 * stream.normal();
+    // Above 0, where every loss of a value is a number.
+    const near = (truth: number) =>
+      (answers[reads].name === 'prediction' ? 1 + Math.abs(truth) : 0) + 0.25 * stream.normal();
     const middle = Array.from({ length: width }, () => Array.from(target, near)).flat();
     const lines = linesThrough(Float64Array.from(middle), () => stream.normal());
     const found = lines.map((line) => isConvexAlong(line, reduced, target, count ?? target.length));

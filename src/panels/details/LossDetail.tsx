@@ -3,7 +3,7 @@ import { find } from '../../core/catalog';
 import { experimentLimits, type LossChoice } from '../../core/experiment/experiment';
 import { groundOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
-import { lossFormula, type Loss, type Score } from '../../core/losses/loss';
+import { lossFor, lossFormula, type Loss, type Score } from '../../core/losses/loss';
 import { lossUnfit, type Scored } from '../../core/losses/lossUnfit';
 import { lossNature } from '../../core/reading/lossNature';
 import { defaultsOf } from '../../core/settings';
@@ -65,14 +65,15 @@ function unfitLoss(loss: Loss, network: Scored): string | undefined {
 }
 
 function LossPage() {
-  const { losses: chosen } = useExperiment();
+  const { losses: chosen, subject, data, seed } = useExperiment();
   const [{ id, settings }] = chosen;
-  const loss = find(losses, id)!;
+  const { score } = groundOf(subject, data, seed).network!;
+  const loss = useMemo(() => lossFor(find(losses, id)!, settings, score)!, [id, settings, score]);
   const main = useMemo(() => ({ id, loss, settings }), [id, loss, settings]);
   const latex = useMemo(() => lossLatex(loss, settings), [loss, settings]);
   const nature = useMemo(() => lossNature(loss, settings), [loss, settings]);
   const { reads } = lossFormula(loss, settings);
-  const others = useMemo(() => relatives(id, reads, chosen), [id, reads, chosen]);
+  const others = useMemo(() => relatives(id, score, chosen), [id, score, chosen]);
   const compared = useMemo(() => chosen.map((choice) => choice.id), [chosen]);
   const remark = useRangeRemark();
   return (
@@ -98,11 +99,13 @@ function LossPage() {
   );
 }
 
-/** The other losses that read the same, with the settings that they have where they are compared. */
-function relatives(id: string, reads: Score, chosen: readonly LossChoice[]): DrawnLoss[] {
-  return Object.entries(losses).flatMap(([other, loss]): DrawnLoss[] => {
-    const settings = chosen.find((choice) => choice.id === other)?.settings ?? defaultsOf(loss.settings);
-    const isRelative = other !== id && lossFormula(loss, settings).reads === reads;
+/** The other losses that score the same answers, with the settings that they have where they are compared. */
+function relatives(id: string, score: Score, chosen: readonly LossChoice[]): DrawnLoss[] {
+  return Object.entries(losses).flatMap(([other, entry]): DrawnLoss[] => {
+    const compared = chosen.find((choice) => choice.id === other);
+    const settings = compared?.settings ?? defaultsOf(entry.settings);
+    const loss = lossFor(entry, settings, score);
+    const isRelative = other !== id && loss && (compared || loss.fold !== 'confusion');
     return isRelative ? [{ id: other, loss, settings }] : [];
   });
 }
