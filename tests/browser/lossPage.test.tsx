@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { losses } from '../../src/core/losses';
 import { DetailPanel } from '../../src/panels/DetailPanel';
 import { useScreen } from '../../src/state/screen';
 import { useMassif } from '../../src/state/store';
@@ -26,10 +27,12 @@ test('arrow keys read value and slope off the curve', async () => {
 
 test('a chip lays another loss over it, in the chart and in the numbers', async () => {
   openLoss({});
-  await page.getByRole('button', { name: 'Hinge' }).click();
-  await expect.element(page.getByRole('button', { name: 'Hinge' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Hinge', exact: true }).click();
+  await expect
+    .element(page.getByRole('button', { name: 'Hinge', exact: true }))
+    .toHaveAttribute('aria-pressed', 'true');
   await page.getByText('Show as numbers').click();
-  await expect.element(page.getByRole('columnheader', { name: 'Hinge' })).toBeVisible();
+  await expect.element(page.getByRole('columnheader', { name: 'Hinge', exact: true })).toBeVisible();
   await expect
     .element(page.getByRole('row', { name: /^−2 / }))
     .toHaveTextContent('−22.1269−0.880803.0000−1.0000');
@@ -66,7 +69,7 @@ test('a copy of a loss is typed, can be changed, and is one undo step', async ()
   await page.getByRole('button', { name: 'Edit a copy' }).click();
   expect(experimentNow().losses[0]).toMatchObject({
     id: 'formula',
-    settings: { text: '(probability - target)^2', reads: 'logit', fold: 'mean', after: '' },
+    settings: { text: losses.brier.each, reads: 'logit', fold: 'mean', after: '' },
   });
   await userEvent.fill(page.getByRole('textbox', { name: 'After the fold' }), 'sqrt(value)');
   expect(experimentNow().losses[0].settings.after).toBe('sqrt(value)');
