@@ -1,20 +1,53 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { rolldown } from 'rolldown';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { engineSize } from './engine/engineSize.mjs';
+import { runInBrowser } from './engine/inBrowser.mjs';
+import { runInNode } from './engine/inNode.mjs';
+import { table, targetTable } from './engine/table.mjs';
+import { holds, targets } from './engine/targets.mjs';
 
-// `npm run bench [W1 W2 ...] [--json]`: bundles the engine's bench and runs it, with relaxed SIMD where Node has it
-// behind a flag.
+// `npm run bench -- [W1 W2 W3 W4 W5 workers ...] [--browser] [--json] [--check]`: how fast the engine is, beside
+// other ways to the same numbers, all on one core, in one run and in turn.
+//
+//   kernel           the generated WebAssembly, with relaxed multiply-adds or plain, in lanes of 32 or 64 bits, with both
+//                    slopes at every point, and with a loss that was typed in
+//   JavaScript       typed arrays in 64 bits, carefully; and the way it is first written
+//   tfjs, wasm       a point is a pass of all samples; needs `npm ci --prefix bench`
+//   C                gcc -O3 with the engine's own trick (the first layer is projected once), in vectors of 128 bits
+//                    and in the width that is fastest on this machine; needs gcc
+//
+// --browser measures in Chromium, without C; --json prints figures only; --check also prints what the engine must
+// reach and fails where it does not.
 
-const bundle = await rolldown({ input: 'bench/engine/main.ts', platform: 'node' });
-await bundle.write({ dir: 'dist/bench', entryFileNames: 'engine.mjs' });
-const flag = '--experimental-wasm-relaxed-simd';
-const older = '--experimental-relaxed-simd';
-const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
-const known = [flag, older].filter((name) => options.includes(name));
-const { status } = spawnSync(
-  process.execPath,
-  [...known, 'dist/bench/engine.mjs', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-  },
-);
-process.exitCode = status ?? 1;
+const words = process.argv.slice(2);
+const [inBrowser, asJson, isChecked] = ['--browser', '--json', '--check'].map((flag) => words.includes(flag));
+const chosen = words.filter((word) => !word.startsWith('--'));
+const hasTensorFlow = existsSync('bench/node_modules/@tensorflow/tfjs-backend-wasm');
+const hasCompiler = !inBrowser && spawnSync('gcc', ['--version']).status === 0;
+
+const head = [
+  'Milliseconds for the whole grid: median, spread between the quartiles, and ratio to the first line. A cost that is',
+  'the same at every point is measured on the share of the points that is named, spread over the grid, and scaled.',
+  'Last: largest difference from typed JavaScript, relative to losses above 1.',
+  ...(hasTensorFlow ? [] : ['Without tfjs: `npm ci --prefix bench` installs it.']),
+  ...(hasCompiler || inBrowser ? [] : ['Without C: there is no gcc.']),
+];
+if (!asJson) console.log(head.join('\n'));
+
+/** @type {import('./engine/measure').Result[]} */
+const results = [];
+const report = (/** @type {import('./engine/main').Section} */ section) => {
+  results.push(...section.results);
+  if (!asJson) console.log(table(section));
+};
+if (inBrowser) await runInBrowser(chosen, hasTensorFlow, report);
+else {
+  const baselines = [...(hasTensorFlow ? ['tfjs'] : []), ...(hasCompiler ? ['gcc'] : [])];
+  await runInNode([...chosen, ...baselines], report);
+}
+if (results.length === 0) throw new Error(`nothing to measure by the name of ${chosen.join(', ')}`);
+
+const wanted = isChecked ? targets(results, await engineSize()) : [];
+if (asJson) console.log(JSON.stringify(isChecked ? { results, targets: wanted } : { results }));
+else if (isChecked) console.log(targetTable(wanted));
+if (wanted.some((target) => holds(target) === false)) process.exitCode = 1;

@@ -1,6 +1,7 @@
 /* The same grids by gcc, with the first layer projected once: what this machine can do at VL numbers a vector.
- * Compiled with -DVL, -DWIDTHS (such as 2,16,16,1), -DACTIVATION (0 none, 1 tanh, 2 relu) and -DLOSS (1 cross entropy,
- * 2 squared error, 3 softmax); called with a workload file and a number of repetitions, prints milliseconds a grid. */
+ * Compiled with -DVL, -DWIDTHS (such as 2,16,16,1), -DACTIVATION (0 none, 1 tanh, 2 relu), -DSKIPS (1 with) and
+ * -DLOSS (1 cross entropy, 2 squared error, 3 softmax); called with a workload file, a number of repetitions and a file
+ * for the losses, prints milliseconds a grid. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -135,12 +136,15 @@ INLINE v loss_of(const v *units, v target, int q) {
 #endif
 }
 
-/* All layers behind the first; written out layer by layer, so that every width is a constant. */
+/* All layers behind the first; written out layer by layer, so that every width is a constant. Hidden layers of equal
+ * width carry their input along when there are skips. */
 INLINE const v *later_layers(const float *theta, v *a, v *b) {
   int offset = widths[1] * (widths[0] + 1);
 #pragma GCC unroll 32
   for (int layer = 1; layer < LAYERS; layer++) {
     dense(theta + offset, a, b, widths[layer], widths[layer + 1], layer < LAYERS - 1 ? ACTIVATION : 0);
+    if (SKIPS && layer < LAYERS - 1 && widths[layer] == widths[layer + 1])
+      for (int k = 0; k < widths[layer] * GROUP; k++) b[k] += a[k];
     offset += widths[layer + 1] * (widths[layer] + 1);
     v *swap = a;
     a = b;
@@ -201,7 +205,7 @@ static double now(void) {
 int main(int argc, char **argv) {
   FILE *file = fopen(argv[1], "rb");
   int head[3];
-  if (argc < 3 || !file || fread(head, 4, 3, file) != 3) return 2;
+  if (argc < 4 || !file || fread(head, 4, 3, file) != 3) return 2;
   count = head[0], grid = head[1], parameters = head[2];
   float *x = numbers(file, count * INPUTS), *t = numbers(file, count);
   middle = numbers(file, parameters), along_a = numbers(file, parameters), along_b = numbers(file, parameters);
@@ -223,6 +227,6 @@ int main(int argc, char **argv) {
     survey(out);
     printf("%f ", now() - began);
   }
-  printf("\n%.8g\n", out[0]);
-  return 0;
+  FILE *losses = fopen(argv[3], "wb");
+  return losses && fwrite(out, 4, grid * grid, losses) == (size_t)(grid * grid) && fclose(losses) == 0 ? 0 : 2;
 }

@@ -1,78 +1,17 @@
+import type { Survey } from './candidate';
 import type { Workload } from './workloads';
-
-/** Computes the whole grid, row by row of b. */
-export type Candidate = () => Float64Array;
-
-/** The way it is first written: arrays of arrays, closures, map and reduce. */
-export function naive({
-  widths,
-  activation,
-  loss,
-  samples,
-  middle,
-  alongA,
-  alongB,
-  coordinates,
-}: Workload): Candidate {
-  const inputs = Array.from({ length: samples.count }, (_, sample) =>
-    samples.features.map((feature) => feature[sample]),
-  );
-  const target = Array.from(samples.target);
-  const dot = (u: number[], v: number[]) => u.reduce((sum, x, i) => sum + x * v[i], 0);
-  const activate = { tanh: Math.tanh, relu: (x: number) => Math.max(0, x), identity: (x: number) => x }[
-    activation as 'tanh'
-  ];
-  const lossOf = (outputs: number[], t: number) => {
-    if (loss === 'mse') return (outputs[0] - t) ** 2;
-    if (loss === 'crossEntropy') {
-      const p = Math.min(1 - 1e-15, Math.max(1e-15, 1 / (1 + Math.exp(-outputs[0]))));
-      return -(t * Math.log(p) + (1 - t) * Math.log(1 - p));
-    }
-    const top = Math.max(...outputs);
-    const powers = outputs.map((z) => Math.exp(z - top));
-    return -Math.log(powers[t] / powers.reduce((sum, x) => sum + x, 0));
-  };
-  const layersOf = (theta: number[]) => {
-    let at = 0;
-    return widths.slice(1).map((outputs, layer) => {
-      const weights = Array.from({ length: outputs }, () => theta.slice(at, (at += widths[layer])));
-      return { weights, biases: theta.slice(at, (at += outputs)) };
-    });
-  };
-  const total = (theta: number[]) => {
-    const layers = layersOf(theta);
-    const outputs = inputs.map((x) =>
-      layers.reduce(
-        (h, { weights, biases }, layer) =>
-          weights
-            .map((w, j) => dot(w, h) + biases[j])
-            .map((z) => (layer < layers.length - 1 ? activate(z) : z)),
-        x,
-      ),
-    );
-    return outputs.reduce((sum, output, sample) => sum + lossOf(output, target[sample]), 0) / samples.count;
-  };
-  return () =>
-    Float64Array.from(
-      Array.from(coordinates, (b) =>
-        Array.from(coordinates, (a) =>
-          total(Array.from(middle, (t, k) => t + a * alongA[k] + b * alongB[k])),
-        ),
-      ).flat(),
-    );
-}
 
 /** Good JavaScript: typed arrays in f64, four outputs at a time in registers, no allocation, no projection. */
 export function typed({
   widths,
   activation,
   loss,
+  hasSkips,
   samples,
   middle,
   alongA,
   alongB,
-  coordinates,
-}: Workload): Candidate {
+}: Workload): Survey {
   const { count, target } = samples;
   const inputs = new Float64Array(count * widths[0]);
   samples.features.forEach((feature, unit) =>
@@ -143,18 +82,23 @@ export function typed({
     let units = inputs;
     let offset = 0;
     for (let layer = 1; layer < widths.length; layer++) {
-      dense(offset, units, buffers[layer], widths[layer - 1], widths[layer]);
-      units = buffers[layer];
-      if (layer < widths.length - 1) activate(units);
+      const [below, above] = [units, buffers[layer]];
+      dense(offset, below, above, widths[layer - 1], widths[layer]);
+      if (layer < widths.length - 1) {
+        activate(above);
+        if (hasSkips && below.length === above.length)
+          for (let k = 0; k < above.length; k++) above[k] += below[k];
+      }
+      units = above;
       offset += widths[layer] * (widths[layer - 1] + 1);
     }
     return total(units);
   };
-  return () => {
-    const losses = new Float64Array(coordinates.length ** 2);
+  return (as, bs) => {
+    const losses = new Float64Array(as.length * bs.length);
     let at = 0;
-    for (const b of coordinates) {
-      for (const a of coordinates) {
+    for (const b of bs) {
+      for (const a of as) {
         for (let k = 0; k < theta.length; k++) theta[k] = middle[k] + a * alongA[k] + b * alongB[k];
         losses[at++] = lossAt();
       }

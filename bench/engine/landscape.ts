@@ -1,0 +1,2 @@
+import './pageScope';
+import '../../workers/landscape.worker';

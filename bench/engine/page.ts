@@ -1,0 +1,24 @@
+import { browserPool } from '../../workers/browserPool';
+import { bench, type Section } from './main';
+import type { TensorFlow } from './tensorFlow';
+
+declare global {
+  /** Whether the packages of the bench are there; set by the bundler. */
+  const hasTensorFlow: boolean;
+  /** Set from outside. */
+  const report: (section: Section) => Promise<void>;
+  var run: (chosen: readonly string[]) => Promise<void>;
+}
+
+globalThis.run = async (chosen) => {
+  const tensorFlow = hasTensorFlow ? await loadTensorFlow() : undefined;
+  await bench(chosen, { tensorFlow, nativeCandidates: () => [], createPool: browserPool }, report);
+};
+
+async function loadTensorFlow(): Promise<TensorFlow> {
+  const tensorFlow = await import('@tensorflow/tfjs-core');
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(new URL('./', document.baseURI).href);
+  await tensorFlow.setBackend('wasm');
+  return tensorFlow;
+}
