@@ -146,8 +146,10 @@ function joined(points: readonly CriticalPoint[], domain: Domain): Feature[] {
 
 /** Points of a curve from one end to the other: each time the nearest that is left, from where the walk can go no further. */
 function chained(points: readonly Point[], width: readonly number[]): Point[] {
-  const distance = (one: Point, other: Point) =>
-    ((one[0] - other[0]) / width[0]) ** 2 + ((one[1] - other[1]) / width[1]) ** 2;
+  const distance = (one: Point, other: Point) => {
+    const [a, b] = [(one[0] - other[0]) / width[0], (one[1] - other[1]) / width[1]];
+    return a * a + b * b;
+  };
   const walkFrom = (start: Point): Point[] => {
     const left = new Set(points);
     const path = [start];

@@ -44,7 +44,9 @@ function neighbours(place: number, size: number): number[] {
 function middleOf(members: readonly number[], size: number): number {
   const rows = members.reduce((sum, place) => sum + Math.floor(place / size), 0) / members.length;
   const columns = members.reduce((sum, place) => sum + (place % size), 0) / members.length;
-  const distance = (place: number) =>
-    (Math.floor(place / size) - rows) ** 2 + ((place % size) - columns) ** 2;
+  const distance = (place: number) => {
+    const [up, right] = [Math.floor(place / size) - rows, (place % size) - columns];
+    return up * up + right * right;
+  };
   return members.reduce((best, place) => (distance(place) < distance(best) ? place : best));
 }
