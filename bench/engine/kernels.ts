@@ -15,10 +15,12 @@ const typedLosses: Readonly<Record<string, { text: string; reads: string }>> = {
 /** The generated code in all its variants. */
 export function kernelCandidates(work: Workload): Candidate[] {
   const { relaxed } = simdSupport;
+  // Projecting the first layer costs the same for a thinned grid: with many inputs it would count too much.
+  const isQuicklyProjected = work.widths[0] <= 2;
   return [
     ...(relaxed ? [candidate('kernel, relaxed', kernel(work, { relaxed }))] : []),
     candidate('kernel, plain', kernel(work, { relaxed: false })),
-    candidate('kernel, 64 bits', kernel(work, { lane: f64x2, relaxed: false })),
+    candidate('kernel, 64 bits', kernel(work, { lane: f64x2, relaxed: false }), isQuicklyProjected),
     candidate('kernel with slopes', kernel(work, { relaxed, withSlopes: true })),
     ...(work.loss in typedLosses
       ? [candidate('kernel, typed loss', kernel(work, { relaxed, isTyped: true }))]
