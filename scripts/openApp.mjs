@@ -28,7 +28,7 @@ export async function openApp() {
     });
     page.on('pageerror', (error) => console.error(`${link}: ${error.message}`));
     await page.goto(`${address}#${link}`);
-    await page.waitForSelector('[data-grid="257"]', { timeout: 60_000 });
+    await page.waitForSelector('[data-grid="129"], [data-grid="257"]', { timeout: 60_000 });
     await page.waitForTimeout(1500);
     return page;
   }

@@ -17,7 +17,7 @@ import { palettes } from '../scene/palettes';
 import { rampGradient } from '../scene/palettes/ramp';
 import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
-import { insetsOf } from './insets';
+import { barEnd, insetsOf } from './insets';
 import { RangeStage } from './RangeStage';
 import { RightColumn } from './RightColumn';
 import { onStageKey } from './stageKeys';
@@ -142,7 +142,14 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
           />
         )}
       </div>
-      {isCompared && <CompareBar compact={layout === 'phone' || layout === 'landscape'} />}
+      {isCompared && (
+        <div
+          className="compare-place"
+          style={{ left: Math.max(insets.left, 12), right: barEnd(layout, panelsHidden, insets.right) }}
+        >
+          <CompareBar compact={layout === 'phone' || layout === 'landscape'} />
+        </div>
+      )}
       {layout === 'wide' && !hasDetail && !isCompared && <StageHints />}
       <PointerTip />
     </main>

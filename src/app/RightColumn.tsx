@@ -41,7 +41,7 @@ function Fold({ isOpen }: { isOpen: boolean }) {
       aria-expanded={isOpen}
       onClick={() => useScreen.getState().set({ viewsOpen: !isOpen })}
     >
-      Model, loss per step, numbers
+      Linked views
       <Icon name={isOpen ? 'up' : 'down'} />
     </button>
   );

@@ -21,9 +21,10 @@ export interface Covered {
 const header = 64;
 const timeline = 96;
 const legend = 72;
-/** Above compared ranges; on a phone in two lines. */
-const compareBar = 40;
-const compactBar = 60;
+/** The bar above compared ranges, in a line where there is room for it, else in two. */
+const compareBar = { line: 40, lines: 60, room: 700 };
+/** The folded linked views beside that bar. */
+const fold = 148;
 /** Of an axis, beyond what every view leaves to it. */
 const name = 48;
 const column = { left: 344, right: 332 };
@@ -44,26 +45,37 @@ export function insetsOf({
   width,
 }: Covered): Insets {
   if (layout === 'landscape')
-    return { left: 8, right: 328, top: 84 + (isCompared ? compactBar : 0), bottom: isCompared ? 4 : 36 };
+    return {
+      left: 8,
+      right: 328,
+      top: 84 + (isCompared ? compareBar.lines : 0),
+      bottom: isCompared ? 4 : 36,
+    };
   if (layout === 'phone') {
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
-    if (isCompared) return { left: 0, right: 0, top: 114 + compactBar, bottom: covered };
+    if (isCompared) return { left: 0, right: 0, top: 114 + compareBar.lines, bottom: covered };
     return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }
-  const bar = isCompared ? compareBar : 0;
-  const free = { left: 16, right: 16, top: header + bar, bottom: timeline };
+  const belowBar = (left: number, right: number): number => {
+    if (!isCompared) return header;
+    return header + (width - left - right >= compareBar.room ? compareBar.line : compareBar.lines);
+  };
+  const free = { left: 16, right: 16, top: belowBar(16, 16), bottom: timeline };
   // Without the columns, and from above, the block fills the width, and the legend would stand before it.
   const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;
   if (panelsHidden) return { ...free, bottom };
-  if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
+  if (layout === 'narrow')
+    return { ...free, left: 76, top: belowBar(76, 16), bottom: timeline + (hasViews ? 56 : 0) };
   const isTight = width < roomy;
   const isBeside = hasViews && !(hasDetail && isTight) && (!isCompared || viewsOpen);
   const right = isBeside ? column.right : 16;
   const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
-  return {
-    ...free,
-    left: (hasDetail ? detail : column.left) + (isMap && !isCompared ? name : 0),
-    right,
-    bottom,
-  };
+  const left = (hasDetail ? detail : column.left) + (isMap && !isCompared ? name : 0);
+  return { left, right, top: belowBar(left, Math.max(right, fold)), bottom };
+}
+
+/** Where the bar above compared ranges ends: before the linked views, folded or not. */
+export function barEnd(layout: Layout, panelsHidden: boolean, right: number): number {
+  const isColumn = layout === 'wide' || layout === 'medium';
+  return isColumn && !panelsHidden ? Math.max(right, fold) : Math.max(right, 16);
 }

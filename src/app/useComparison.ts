@@ -2,7 +2,7 @@ import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
 
 /** From this width on there is room for two compared ranges beside both columns. */
-const roomy = 1700;
+const roomy = 1400;
 
 /** Whether several ranges are drawn, and whether the linked views then stand beside them. */
 export function useComparison(width: number): { readonly isCompared: boolean; readonly viewsOpen: boolean } {

@@ -107,7 +107,9 @@ export function View(props: ViewProps) {
       ? { x: MathUtils.lerp(now.x, goal.x, share), y: MathUtils.lerp(now.y, goal.y, share) }
       : goal;
     const { x, y } = shift.current.now;
-    camera.setViewOffset(size.width, size.height, -x, -y, size.width, size.height);
+    // Read anew: the pane may have changed since the last render.
+    const { clientWidth: width, clientHeight: height } = panes[0];
+    camera.setViewOffset(width, height, -x, -y, width, height);
     if (far) invalidate();
   });
 

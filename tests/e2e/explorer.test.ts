@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { pictureOf, range, settled } from './settled';
+import { alone, pictureOf, range, settled } from './settled';
 
 /** A note of ours that the renderer's library prints; everything else is a problem. */
 const knownNotice = /THREE\.Clock/;
@@ -22,11 +22,9 @@ function problemsOf(page: Page): string[] {
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('opens on penguins, takes another loss, walks from a clicked start, plays and pauses', async ({
-  page,
-}) => {
+test('draws penguins, takes another loss, walks from a clicked start, plays and pauses', async ({ page }) => {
   const problems = problemsOf(page);
-  await page.goto('.');
+  await page.goto(alone);
   await expect(page).toHaveTitle(/Palmer penguins through logistic, two weights, scored by cross entropy/);
   await settled(page);
   const crossEntropy = await pictureOf(page);
@@ -73,7 +71,7 @@ test('a broken link opens something valid and says what was wrong', async ({ pag
 });
 
 test('undo and redo bring the loss back and again', async ({ page }) => {
-  await page.goto('.');
+  await page.goto(alone);
   await page.getByRole('button', { name: 'cross entropy', exact: true }).click();
   await page.getByRole('option', { name: 'Hinge' }).click();
   await expect(page).toHaveTitle(/scored by hinge/);
@@ -85,7 +83,7 @@ test('undo and redo bring the loss back and again', async ({ page }) => {
 });
 
 test('zooming in draws the region in view again', async ({ page }) => {
-  await page.goto('.');
+  await page.goto(alone);
   await settled(page);
   const box = (await range(page).boundingBox())!;
   await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);

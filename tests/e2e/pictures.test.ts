@@ -2,10 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 
 /** Pictures of the range alone: bundled fonts, software rendering, no multisampling, so that machines agree. */
 const pictures = [
-  ['penguins', ''],
+  ['pair', ''],
+  ['penguins', 'losses.0.id=crossEntropy'],
   ['terraces', 'losses.0.id=counting'],
   ['creases', 'data.id=line&losses.0.id=mae'],
-  ['race', 'view.cursor=100'],
+  ['race', 'losses.0.id=crossEntropy&view.cursor=100'],
   ['himmelblau', 'subject.terrain.id=himmelblau&view.cursor=60'],
 ] as const;
 
@@ -33,7 +34,7 @@ for (const [name, link] of pictures) {
   test(`the range looks as before: ${name}`, async ({ page }) => {
     await withoutMultisampling(page);
     await page.goto(`./#${link}`);
-    await expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('[data-grid="257"], [data-grid="129"]')).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('h');
     await expect(page.locator('.range-stage')).toHaveScreenshot(`${name}.png`, {
       maxDiffPixelRatio: 0.01,

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { range, settled } from './settled';
+import { alone, range, settled } from './settled';
 
 /** A whole visit by mouse, and one by keyboard alone: choose a loss, start, scrub, read. */
 
@@ -14,7 +14,7 @@ const startsIn = (page: Page) =>
   new URLSearchParams(new URL(page.url()).hash.slice(1)).get('walkers.0.starts');
 
 test('three walkers race within two clicks of the first load', async ({ page }) => {
-  await page.goto('.');
+  await page.goto(alone);
   await settled(page);
   const box = (await range(page).boundingBox())!;
   await page.mouse.click(box.x + 0.5 * box.width, box.y + 0.42 * box.height);
@@ -27,7 +27,7 @@ test('three walkers race within two clicks of the first load', async ({ page }) 
 });
 
 test('by mouse: loss, start, drag of the start, scrub, values', async ({ page }) => {
-  await page.goto('./#view.cursor=0');
+  await page.goto(`${alone}&view.cursor=0`);
   await settled(page);
   await page.getByRole('button', { name: 'cross entropy', exact: true }).click();
   await page.getByRole('option', { name: 'Brier score' }).click();
@@ -40,8 +40,11 @@ test('by mouse: loss, start, drag of the start, scrub, values', async ({ page })
   await expect(page).toHaveURL(/walkers\.0\.starts=/);
   const clicked = startsIn(page);
 
-  await page.mouse.move(x, y);
-  await expect(range(page)).toHaveCSS('cursor', 'grab');
+  await expect(async () => {
+    await page.mouse.move(x + 1, y);
+    await page.mouse.move(x, y);
+    await expect(range(page)).toHaveCSS('cursor', 'grab', { timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
   await page.mouse.down();
   await page.mouse.move(x - 60, y + 20, { steps: 8 });
   await page.mouse.up();
@@ -61,7 +64,7 @@ test('by mouse: loss, start, drag of the start, scrub, values', async ({ page })
 });
 
 test('by keyboard alone: loss, start, scrub, values', async ({ page }) => {
-  await page.goto('.');
+  await page.goto(alone);
   await settled(page);
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: 'Find a loss' })).toBeFocused();

@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 export const range = (page: Page) => page.locator('#stage canvas');
 export const pictureOf = (page: Page) => range(page).screenshot();
 
+/** The first view with one range only. */
+export const alone = './#losses.0.id=crossEntropy';
+
 /** The finest grid is drawn and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { alone } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 640 } });
 
-async function opened(page: Page, link = '.') {
+async function opened(page: Page, link = alone) {
   await page.goto(link);
   await expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });
   const { x, y, width, height } = (await page.locator('#stage canvas').boundingBox())!;

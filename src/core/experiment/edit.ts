@@ -20,10 +20,11 @@ type JsonObject = Record<string, unknown>;
  * own region, another loss its own height. The result is parsed like anything from outside.
  */
 
-/** Other data; the architecture, losses, plane and starts that suited the old data go back to their defaults. */
+/** Other data; the architecture, plane and starts that suited the old data go back to their defaults, losses may stay. */
 export function chooseData(experiment: Experiment, id: string): ParsedExperiment {
-  const { subject: _subject, losses: _losses, plane: _plane, ...kept } = compactExperiment(experiment);
-  return parseExperiment({ ...kept, data: { id }, ...walkersAtDefault(experiment) });
+  const { subject: _subject, losses, plane: _plane, ...kept } = compactExperiment(experiment);
+  const next = { ...kept, data: { id }, ...walkersAtDefault(experiment) };
+  return firstWithoutNotices({ ...next, ...(losses !== undefined && { losses }) }, next);
 }
 
 export function chooseModel(experiment: Experiment, id: string): ParsedExperiment {

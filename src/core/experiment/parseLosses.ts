@@ -4,6 +4,7 @@ import { losses } from '../losses';
 import { formulaProblem } from '../losses/formulaProblem';
 import type { Loss, Score } from '../losses/loss';
 import { lossUnfit } from '../losses/lossUnfit';
+import type { Network } from '../models/model';
 import { defaultsOf, type SettingValues } from '../settings';
 import { experimentLimits, type LossChoice } from './experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
@@ -31,9 +32,19 @@ export function parseLosses(source: Untrusted, { network }: Ground): LossChoice[
     item.notice(`${entry.title} does not fit. ${reason} ${replacement.title} is used.`, usual);
     return { id: usual, settings: defaultsOf(replacement.settings), penalty };
   });
-  return (
-    chosen ?? [{ id: usual, settings: defaultsOf(find(losses, usual)!.settings), penalty: { l1: 0, l2: 0 } }]
-  );
+  return chosen ?? usualLosses(usual, network.network).map(unpenalised);
+}
+
+/**
+ * A classifier by one logit, with so few weights that the plane shows all of them, opens on the pair that makes the
+ * point: what shouts when it is wrong beside what whispers.
+ */
+function usualLosses(usual: string, { parameters }: Network): string[] {
+  return usual === 'crossEntropy' && parameters.length === 2 ? ['crossEntropy', 'brier'] : [usual];
+}
+
+function unpenalised(id: string): LossChoice {
+  return { id, settings: defaultsOf(find(losses, id)!.settings), penalty: { l1: 0, l2: 0 } };
 }
 
 function fits(loss: Loss, network: NonNullable<Ground['network']>): boolean {

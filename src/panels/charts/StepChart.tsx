@@ -1,4 +1,8 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { find } from '../../core/catalog';
+import type { LossChoice } from '../../core/experiment/experiment';
+import { inSentence } from '../../core/inSentence';
+import { losses } from '../../core/losses';
 import { shortLabel } from '../../core/relief/tickLabel';
 import { niceValues } from '../../core/relief/ticks';
 import { useMassif } from '../../state/store';
@@ -20,6 +24,7 @@ export function StepChart() {
   const ofWalkers = useMassif(({ results }) => results.trails[0]);
   const looks = useWalkerLooks();
   const steps = useMassif(({ history }) => history.present.steps);
+  const ofLoss = useMassif(({ history }) => firstCompared(history.present.losses));
   const [quantity, setQuantity] = useState<Quantity>('loss');
   const clip = useId();
   const cursor = useRef<SVGGElement>(null);
@@ -97,10 +102,15 @@ export function StepChart() {
           })}
         </g>
       </svg>
+      {ofLoss && <p className="help">On {ofLoss}, the first of the compared losses.</p>}
       <p className="number chart-hover" ref={hover} />
       <StepNumbers lines={lines} steps={steps} />
     </section>
   );
+}
+
+function firstCompared(chosen: readonly LossChoice[]): string | undefined {
+  return chosen.length > 1 ? inSentence(find(losses, chosen[0].id)!) : undefined;
 }
 
 function Ticks({ axis, steps }: { axis: ValueAxis; steps: number }) {

@@ -26,6 +26,12 @@ describe('another choice', () => {
     expect(clean(edit.chooseData(line, 'penguins')).losses).toEqual(first.losses);
   });
 
+  test('of data keeps losses that were chosen and fit', () => {
+    const hinge = clean(edit.chooseOnlyLoss(first, 'hinge'));
+    expect(clean(edit.chooseData(hinge, 'moons')).losses).toEqual(hinge.losses);
+    expect(clean(edit.chooseData(hinge, 'line')).losses.map(({ id }) => id)).toEqual(['mse']);
+  });
+
   test('of a terrain has no losses, and a model brings them back', () => {
     const saddle = clean(edit.chooseTerrain(first, 'saddle'));
     expect([saddle.subject, saddle.losses]).toEqual([{ terrain: { id: 'saddle', settings: {} } }, []]);
@@ -112,7 +118,10 @@ describe('a changed setting', () => {
     const own = clean(edit.changeSetting(typed, { loss: 0 }, 'text', 'margin^2'));
     expect(own).toEqual({
       ...typed,
-      losses: [{ ...typed.losses[0], settings: { ...typed.losses[0].settings, text: 'margin^2' } }],
+      losses: [
+        { ...typed.losses[0], settings: { ...typed.losses[0].settings, text: 'margin^2' } },
+        typed.losses[1],
+      ],
     });
     const slow = clean(edit.changeSetting(first, { walker: 1 }, 'rate', 0.25));
     expect(slow.walkers.map(({ optimizer }) => optimizer.settings.rate)).toEqual([

@@ -21,7 +21,9 @@ describe('the experiment of the first visit', () => {
       },
     });
     expect(subject).toEqual({ model: { id: 'logistic', settings: { parameters: 'weights' } } });
-    expect(losses).toEqual([{ id: 'crossEntropy', settings: {}, penalty: { l1: 0, l2: 0 } }]);
+    expect(losses).toEqual(
+      ['crossEntropy', 'brier'].map((id) => ({ id, settings: {}, penalty: { l1: 0, l2: 0 } })),
+    );
     expect(plane).toEqual({
       id: 'axes',
       settings: {},
