@@ -2,7 +2,6 @@ import { compareLosses } from '../core/experiment/edit';
 import type { Experiment, LossChoice } from '../core/experiment/experiment';
 import { lessonOf } from '../core/experiment/lesson';
 import { groundOf } from '../core/experiment/subject';
-import { losses } from '../core/losses';
 import { actions } from './actions';
 import { useMassif } from './store';
 
@@ -11,9 +10,9 @@ let left: { readonly score: string; readonly losses: readonly LossChoice[] } | u
 
 /** The ready set for the task of an experiment: what is chosen already keeps its settings. */
 export function lessonSet(experiment: Experiment): readonly { readonly id: string }[] {
-  const score = scoreOf(experiment);
-  if (!score) return [];
-  return lessonOf(losses, score).map((id) => experiment.losses.find((loss) => loss.id === id) ?? { id });
+  const scored = scoredOf(experiment);
+  if (!scored) return [];
+  return lessonOf(scored).map((id) => experiment.losses.find((loss) => loss.id === id) ?? { id });
 }
 
 /** Compares the ready set for the task. */
@@ -24,7 +23,7 @@ export function compareLesson(): void {
 /** Leaves comparing to the main loss alone, or goes back to what was compared last, at first to the ready set. */
 export function toggleComparing(): void {
   const { present } = useMassif.getState().history;
-  const score = scoreOf(present);
+  const score = scoredOf(present)?.score;
   if (!score) return;
   if (present.losses.length > 1) {
     left = { score, losses: present.losses };
@@ -35,6 +34,6 @@ export function toggleComparing(): void {
   } else compareLesson();
 }
 
-function scoreOf({ subject, data, seed }: Experiment) {
-  return groundOf(subject, data, seed).network?.score;
+function scoredOf({ subject, data, seed }: Experiment) {
+  return groundOf(subject, data, seed).network;
 }

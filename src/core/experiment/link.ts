@@ -10,18 +10,22 @@ const longestLink = 100_000;
 export function compactExperiment(experiment: Experiment): JsonObject {
   const compact: JsonObject = {};
   let filled: Json = parseExperiment(compact).experiment;
-  for (const [section, list] of Object.entries(experiment)) {
-    const usual: Json = (filled as JsonObject)[section];
-    const isShorter = Array.isArray(list) && Array.isArray(usual) && list.length < usual.length;
-    if (isShorter) compact[section] = list.map(idsOnly);
-  }
-  filled = parseExperiment(compact).experiment;
   for (const path of leafPaths(experiment)) {
+    // A shorter list is told by its ids; in its turn, for it may follow from what stands before it.
+    const [section] = path as [keyof Experiment];
+    if (isShorter(experiment[section], (filled as JsonObject)[section])) {
+      compact[section] = (experiment[section] as readonly Json[]).map(idsOnly);
+      filled = parseExperiment(compact).experiment;
+    }
     if (path[0] === 'version' || sameValue(valueAt(experiment, path), valueAt(filled, path))) continue;
     write(compact, path, valueAt(experiment, path), experiment);
     filled = parseExperiment(compact).experiment;
   }
   return compact;
+}
+
+function isShorter(list: Json, usual: Json): boolean {
+  return Array.isArray(list) && Array.isArray(usual) && list.length < usual.length;
 }
 
 /**
