@@ -19,7 +19,7 @@ export function parseLosses(source: Untrusted, { network }: Ground): LossChoice[
     return [];
   }
   const { score } = network;
-  const usual = Object.entries(losses).find(([, loss]) => !loss.typed && fits(loss, network))![0];
+  const usual = usualLoss(network);
   const listed = source.list('Losses', experimentLimits.losses);
   const chosen = listed?.map((item): LossChoice => {
     item.refuseOtherKeys(['id', 'settings', 'penalty']);
@@ -45,6 +45,12 @@ function usualLosses(usual: string, { parameters }: Network): string[] {
 
 function unpenalised(id: string): LossChoice {
   return { id, settings: defaultsOf(find(losses, id)!.settings), penalty: { l1: 0, l2: 0 } };
+}
+
+/** The first of the menu that was written for the score; one that has another form for it comes after those. */
+function usualLoss(network: NonNullable<Ground['network']>): string {
+  const fitting = Object.entries(losses).filter(([, loss]) => !loss.typed && fits(loss, network));
+  return (fitting.find(([, loss]) => loss.reads === network.score) ?? fitting[0])[0];
 }
 
 function fits(loss: Loss, network: NonNullable<Ground['network']>): boolean {
