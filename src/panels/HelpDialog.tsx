@@ -13,6 +13,7 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Alt click', 'one more start for the selected walker'],
   ['double click', 'fly to that point; beside the range: all of it'],
   ['right click', 'menu: start, copy, zoom, centre'],
+  ['drag a sample', 'in the data: the range follows; Alt click adds one'],
 ];
 
 const keys: readonly (readonly [string, string])[] = [
@@ -23,6 +24,8 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'on the focused range: start at the cursor'],
   ['Alt arrows', 'on the focused range: move the start'],
   ['Home End', 'the start, the end'],
+  ['Alt arrows', 'on the focused data: move the sample'],
+  ['Enter Delete', 'on the focused data: one more beside it, one less'],
   ['1 2 3 4', 'open data, architecture, loss, optimizer'],
   ['C', 'compare losses, or the main one alone'],
   ['S', 'compared ranges: same scale or each its own'],

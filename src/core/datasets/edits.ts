@@ -35,6 +35,11 @@ export function editedTable(table: Table, { moved = [], added = [], removed = []
   };
 }
 
+/** The values of one sample of a table. */
+export function rowOf({ features, target }: Table, sample: number): Row {
+  return [...features, target].map(({ values }) => values[sample]);
+}
+
 /** Edits that put a sample of the edited table elsewhere; `count` is that of the rows before any edit. */
 export function withMoved(edits: Edits, count: number, sample: number, row: Row): Edits {
   const { index, added } = sourceOf(edits, count, sample);
@@ -59,6 +64,11 @@ export function withRemoved(edits: Edits, count: number, sample: number): Edits 
     moved: (edits.moved ?? []).filter(([known]) => known !== index),
     removed: [...(edits.removed ?? []), index],
   };
+}
+
+/** How many samples were moved, added or removed. */
+export function editCount({ moved = [], added = [], removed = [] }: Edits): number {
+  return moved.length + added.length + removed.length;
 }
 
 /** Whether edits of one table mean the same in another: as many rows of the same columns and classes. */

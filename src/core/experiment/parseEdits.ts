@@ -68,7 +68,7 @@ function parseRow(source: Untrusted, values: readonly number[], table: Table): R
     return undefined;
   }
   const target = values[width - 1];
-  if (table.task !== 'regression' && !isIndex(target, table.classes.length)) {
+  if (table.classes.length > 0 && !isIndex(target, table.classes.length)) {
     source.notice(
       `The class of a sample is ${indexWords(table.classes.length)}: the one with ${target} was left out.`,
     );

@@ -11,12 +11,18 @@ import { useIsTrained } from '../../state/training';
 import { short } from '../format';
 import { usePlane } from '../usePlane';
 import { ClassKey } from './ClassKey';
-import { dataPlot } from './dataPlot';
+import { DataEdits } from './DataEdits';
+import { dataPlot, type DataPlot } from './dataPlot';
 import { paintData } from './paintData';
+import { onSampleKey } from './sampleEdits';
+import { useSampleDrag, type ShownData } from './useSampleDrag';
 import { WalkerSelect } from './WalkerSelect';
 import './DataView.css';
 
-/** The data with what the model makes of them, at the parameters pointed at or else where a walker stands. */
+/**
+ * The data with what the model makes of them, at the parameters pointed at or else where a walker stands; samples can
+ * be dragged, added and removed.
+ */
 export function DataView() {
   const { walkers, subject, data, seed } = useExperiment();
   const plane = usePlane();
@@ -26,6 +32,9 @@ export function DataView() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const title = useRef<HTMLSpanElement>(null);
   const score = useRef<HTMLSpanElement>(null);
+  const shown = useRef<ShownData>(undefined);
+  const still = useRef<DataPlot>(undefined);
+  const repaint = useRef(() => {});
   const walker = useSelectedWalker();
   const trail = trails?.[walker]?.[0];
   const paint = useMemo(() => painter(plane), [plane]);
@@ -40,9 +49,14 @@ export function DataView() {
       const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
       if (!canvas.current) return;
       title.current!.textContent = pointer ? 'The model at the cursor' : `The model at step ${place}`;
-      score.current!.textContent = paint(canvas.current, isTrained ? point : undefined, sample);
+      const painted = paint(canvas.current, isTrained ? point : undefined, still.current, sample);
+      shown.current = painted?.data;
+      score.current!.textContent = painted?.score ?? '';
     };
-    const ask = () => (frame ||= requestAnimationFrame(show));
+    const ask = () => {
+      frame ||= requestAnimationFrame(show);
+    };
+    repaint.current = ask;
     ask();
     void document.fonts.ready.then(ask);
     const unsubscribe = useMassif.subscribe(({ cursor }, before) => {
@@ -61,6 +75,8 @@ export function DataView() {
     };
   }, [paint, trail, theme, isTrained]);
 
+  useSampleDrag({ canvas, shown, still, repaint });
+
   if (!network) return null;
   const { samples } = network;
   return (
@@ -78,31 +94,53 @@ export function DataView() {
           />
         )}
       </div>
-      <canvas ref={canvas} role="img" aria-label={`${samples.count} samples and what the model answers`} />
+      <canvas
+        ref={canvas}
+        role="application"
+        aria-roledescription="data plot"
+        aria-label={`${samples.count} samples and what the model answers`}
+        aria-describedby="data-edits"
+        tabIndex={0}
+        onKeyDown={(event) => shown.current && onSampleKey(event, shown.current)}
+      />
       <div className="row help">
         <ClassKey classes={samples.table.classes} title={samples.table.target.name} />
         <span className="number apart data-score" ref={score} />
       </div>
+      <DataEdits id="data-edits" samples={samples} edits={data.edits} shown={shown} />
     </section>
   );
 }
 
-/** Paints the model at a point of the plane and answers how well it does there, in words. */
+interface Painted {
+  readonly data: ShownData;
+  /** How well the model does, in words. */
+  readonly score: string;
+}
+
+/** Paints the model at a point of the plane, on the axes of a plot that is to hold still. */
 function painter(planeNow: () => PlaneObjective) {
-  const plots = new WeakMap<Ground, ReturnType<typeof dataPlot>>();
-  return (canvas: HTMLCanvasElement, at: ArrayLike<number> | undefined, marked?: number): string => {
+  const plots = new WeakMap<Ground, DataPlot>();
+  return (
+    canvas: HTMLCanvasElement,
+    at: ArrayLike<number> | undefined,
+    still: DataPlot | undefined,
+    marked: number | undefined,
+  ): Painted | undefined => {
     const plane = planeNow();
     const point = Float64Array.from(at ?? [0, 0]);
     const { ground, modelObjective, objective } = plane.surfaceAt(point);
-    if (!ground.network || !modelObjective) return '';
-    const plot = plots.get(ground) ?? dataPlot(ground.network);
-    plots.set(ground, plot);
+    if (!ground.network || !modelObjective) return undefined;
+    const fresh = plots.get(ground) ?? dataPlot(ground.network);
+    plots.set(ground, fresh);
+    const plot = still ? onAxesOf(still, fresh) : fresh;
+    const { samples, network } = ground.network;
+    const data = { plot, samples };
     if (!at) {
       paintData(canvas, { plot, theta: undefined, isWrong: () => false, marked });
-      return '';
+      return { data, score: '' };
     }
     const theta = plane.thetaFromPlane(point);
-    const { samples, network } = ground.network;
     const outputs = plot.classOf && modelObjective.outputs(theta);
     const answerOf = (sample: number) => {
       if (network.outputs === 1) return outputs![sample] > 0 ? 1 : 0;
@@ -119,7 +157,15 @@ function painter(planeNow: () => PlaneObjective) {
       marked,
     });
     const { accuracy } = readoutAt(plane, point);
-    if (accuracy === undefined) return `loss ${short(objective.value(theta))}`;
-    return `${Math.round(accuracy * samples.count)} of ${samples.count} right`;
+    if (accuracy === undefined) return { data, score: `loss ${short(objective.value(theta))}` };
+    return { data, score: `${Math.round(accuracy * samples.count)} of ${samples.count} right` };
+  };
+}
+
+function onAxesOf(still: DataPlot, fresh: DataPlot): DataPlot {
+  return {
+    ...fresh,
+    x: { ...still.x, values: fresh.x.values },
+    y: { ...still.y, values: fresh.y.values },
   };
 }

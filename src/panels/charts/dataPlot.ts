@@ -13,6 +13,10 @@ export interface PlotAxis {
   readonly ticks: readonly number[];
   /** One value a sample. */
   readonly values: Float64Array;
+  /** Which value of a row it is, the target being the last; undefined for one that cannot be changed. */
+  readonly column: number | undefined;
+  /** Whether it tells classes, by whole numbers. */
+  readonly isClass: boolean;
 }
 
 /** Data as a picture: two features by class, or one feature (or none) against the target. */
@@ -42,8 +46,8 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
   if (isClass && second && network.inputs !== 1) {
     return {
       kind: 'classes',
-      x: plotAxis(columnTitle(first), first.values),
-      y: plotAxis(columnTitle(second), second.values),
+      x: plotAxis(columnTitle(first), first.values, 0),
+      y: plotAxis(columnTitle(second), second.values, 1),
       classOf: samples.target,
       answersAt:
         network.inputs === 2
@@ -55,7 +59,7 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
   const unscale = targetUnits(samples.target, table.target.values);
   return {
     kind: 'curve',
-    x: first ? plotAxis(columnTitle(first), first.values) : plotAxis('sample', index),
+    x: first ? plotAxis(columnTitle(first), first.values, 0) : plotAxis('sample', index, undefined),
     y: isClass
       ? {
           title: `probability of ${table.classes[1]}`,
@@ -63,8 +67,10 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
           high: 1.12,
           ticks: [0, 0.5, 1],
           values: samples.target,
+          column: table.features.length,
+          isClass: true,
         }
-      : plotAxis(columnTitle(table.target), table.target.values),
+      : plotAxis(columnTitle(table.target), table.target.values, table.features.length),
     classOf: isClass ? samples.target : undefined,
     answersAt:
       network.inputs <= 1 && network.outputs === 1
@@ -76,11 +82,11 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
   };
 }
 
-function plotAxis(title: string, values: Float64Array): PlotAxis {
+function plotAxis(title: string, values: Float64Array, column: number | undefined): PlotAxis {
   const [min, max] = [Math.min(...values), Math.max(...values)];
   const room = 0.08 * (max - min || 1);
   const [low, high] = [min - room, max + room];
-  return { title, low, high, ticks: niceValues(low, high, 4).values, values };
+  return { title, low, high, ticks: niceValues(low, high, 4).values, values, column, isClass: false };
 }
 
 /** The way from the target as the model sees it to its raw units. */

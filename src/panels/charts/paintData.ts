@@ -1,10 +1,10 @@
 import { shortLabel } from '../../core/relief/tickLabel';
 import { shapePath } from '../walkerSlot';
 import { classLook } from './classLook';
-import type { DataPlot, PlotAxis } from './dataPlot';
+import type { DataPlot } from './dataPlot';
+import { frame, placesOf, type Place } from './plotFrame';
 import { zeroLine } from './zeroLine';
 
-const frame = { left: 40, right: 4, top: 4, bottom: 32 };
 /** Width of a cell of the probability field in CSS pixels. */
 const cell = 4;
 
@@ -14,7 +14,7 @@ export interface Painting {
   readonly theta: Float64Array | undefined;
   /** Whether the answer for a sample is wrong. */
   readonly isWrong: (sample: number) => boolean;
-  /** The sample that another view points at. */
+  /** The sample that is looked at. */
   readonly marked?: number | undefined;
 }
 
@@ -32,8 +32,7 @@ export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong, mar
   context.clearRect(0, 0, width, height);
   const style = getComputedStyle(canvas);
   const token = (name: string) => style.getPropertyValue(name).trim();
-  const x = placer(plot.x, frame.left, width - frame.right);
-  const y = placer(plot.y, height - frame.bottom, frame.top);
+  const { x, y } = placesOf(plot, width, height);
 
   context.save();
   context.beginPath();
@@ -55,13 +54,8 @@ export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong, mar
   paintAxes(context, plot, x, y, width, height, token);
 }
 
-type Place = (value: number) => number;
 type Token = (name: string) => string;
 type Answers = NonNullable<DataPlot['answersAt']>;
-
-function placer({ low, high }: PlotAxis, from: number, to: number): Place {
-  return (value) => from + ((value - low) / (high - low)) * (to - from);
-}
 
 function paintField(
   context: CanvasRenderingContext2D,

@@ -1,0 +1,78 @@
+import type { RefObject } from 'react';
+import { columnTitle, type Samples } from '../../core/datasets/samples';
+import { editCount, rowOf, type Edits } from '../../core/datasets/edits';
+import { actions } from '../../state/actions';
+import { useMassif } from '../../state/store';
+import { plain } from '../format';
+import { addBeside, removeSample } from './sampleEdits';
+import type { ShownData } from './useSampleDrag';
+
+interface DataEditsProps {
+  readonly id: string;
+  readonly samples: Samples;
+  readonly edits: Edits | undefined;
+  readonly shown: RefObject<ShownData | undefined>;
+}
+
+/** The sample that is looked at, in words, and what can be done to the data; otherwise how they are changed. */
+export function DataEdits({ id, samples, edits, shown }: DataEditsProps) {
+  const sample = useMassif(({ cursor }) => cursor.sample);
+  const isThere = sample !== undefined && sample < samples.count;
+  return (
+    <div className="data-edits help">
+      <div className="row">
+        <p id={id} aria-live="polite">
+          {isThere ? (
+            wordsOf(samples, sample)
+          ) : (
+            <>
+              Drag a sample<span className="with-mouse">, Alt click adds one</span>
+            </>
+          )}
+        </p>
+        {isThere && (
+          <span className="row apart">
+            <button type="button" className="link-button" onClick={() => addBeside(shown.current!, sample)}>
+              Add
+            </button>
+            {samples.count > 1 && (
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => removeSample(samples.count, sample)}
+              >
+                Remove
+              </button>
+            )}
+          </span>
+        )}
+      </div>
+      {edits && (
+        <div className="row">
+          <span>{countWords(editCount(edits))}</span>
+          <button type="button" className="link-button apart" onClick={actions.resetData}>
+            Reset the data
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** "Sample 10: x 9, y 60" */
+function wordsOf({ table, task }: Samples, sample: number): string {
+  const { features, target, classes } = table;
+  const row = rowOf(table, sample);
+  const values = features.slice(0, 2).map((column, index) => {
+    const [value, unit] = [plain(Number(row[index].toPrecision(6))), column.unit];
+    return `${column.name} ${value}${unit && ` ${unit}`}`;
+  });
+  const last = row[features.length];
+  const answer =
+    task === 'regression' ? `${columnTitle(target)} ${plain(Number(last.toPrecision(6)))}` : classes[last];
+  return `Sample ${sample + 1}: ${[...values, ...(answer === undefined ? [] : [answer])].join(', ')}`;
+}
+
+function countWords(count: number): string {
+  return count === 1 ? '1 sample changed' : `${count} samples changed`;
+}

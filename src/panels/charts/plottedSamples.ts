@@ -1,0 +1,48 @@
+import { rowOf, type Row } from '../../core/datasets/edits';
+import type { Samples } from '../../core/datasets/samples';
+import type { DataPlot } from './dataPlot';
+import { settled, type PlotPlaces } from './plotFrame';
+
+/** A place in CSS pixels of the canvas. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The sample that lies nearest to a spot, with its distance. */
+export function nearestSample(
+  { x, y }: DataPlot,
+  places: PlotPlaces,
+  spot: Spot,
+): { sample: number; distance: number } {
+  let [sample, distance] = [0, Infinity];
+  x.values.forEach((raw, index) => {
+    const far = Math.hypot(places.x(raw) - spot.x, places.y(y.values[index]) - spot.y);
+    // Of equal ones the last: it is painted above the others.
+    if (far <= distance) [sample, distance] = [index, far];
+  });
+  return { sample, distance };
+}
+
+/** The row of a sample as it is with other values on the plotted axes. */
+export function rowAt(plot: DataPlot, { table }: Samples, sample: number, rawX: number, rawY: number): Row {
+  const row = [...rowOf(table, sample)];
+  if (plot.x.column !== undefined) row[plot.x.column] = settled(plot.x, rawX);
+  if (plot.y.column !== undefined) row[plot.y.column] = settled(plot.y, rawY);
+  return row;
+}
+
+/** The sample that follows in the order of an axis, or goes before; the first without one. */
+export function neighbourOf(
+  plot: DataPlot,
+  along: 'x' | 'y',
+  step: 1 | -1,
+  sample: number | undefined,
+): number {
+  const [first, second] = along === 'x' ? [plot.x, plot.y] : [plot.y, plot.x];
+  const order = Array.from(first.values.keys()).sort(
+    (a, b) => first.values[a] - first.values[b] || second.values[a] - second.values[b] || a - b,
+  );
+  if (sample === undefined) return order[0];
+  return order[Math.min(Math.max(order.indexOf(sample) + step, 0), order.length - 1)];
+}

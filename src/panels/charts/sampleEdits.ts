@@ -1,0 +1,69 @@
+import type { KeyboardEvent } from 'react';
+import { actions } from '../../state/actions';
+import { newGesture } from '../../state/gesture';
+import { useMassif } from '../../state/store';
+import type { PlotAxis } from './dataPlot';
+import { neighbourOf, rowAt } from './plottedSamples';
+import type { ShownData } from './useSampleDrag';
+
+/** Shares of the plot that one press moves a sample, alone and with Shift. */
+const stride = 1 / 50;
+const leap = 1 / 10;
+
+const directions: Readonly<Record<string, readonly [along: 'x' | 'y', step: 1 | -1]>> = {
+  ArrowLeft: ['x', -1],
+  ArrowRight: ['x', 1],
+  ArrowDown: ['y', -1],
+  ArrowUp: ['y', 1],
+};
+
+/** All that one held key does is one undo step. */
+let held = '';
+
+/**
+ * On the focused plot arrows go from sample to sample, with Alt they move the selected one; Delete removes it, Enter
+ * adds one beside it.
+ */
+export function onSampleKey(event: KeyboardEvent, { plot, samples }: ShownData): void {
+  const selected = useMassif.getState().cursor.sample;
+  const direction = directions[event.key];
+  if (direction && (!event.altKey || selected === undefined)) {
+    selectSample(neighbourOf(plot, ...direction, selected));
+  } else if (selected === undefined) return;
+  else if (direction) {
+    const [along, step] = direction;
+    if (!event.repeat) held = newGesture('move a sample');
+    const share = step * (event.shiftKey ? leap : stride);
+    const place = (axis: PlotAxis, moves: boolean) => {
+      if (axis.isClass && moves) return step > 0 ? 1 : 0;
+      return axis.values[selected] + (moves ? share * (axis.high - axis.low) : 0);
+    };
+    const row = rowAt(plot, samples, selected, place(plot.x, along === 'x'), place(plot.y, along === 'y'));
+    actions.moveSample(selected, row, held);
+  } else if (event.key === 'Delete' || event.key === 'Backspace') removeSample(samples.count, selected);
+  else if (event.key === 'Enter') addBeside({ plot, samples }, selected);
+  else if (event.key === 'Escape') {
+    event.nativeEvent.stopPropagation();
+    selectSample(undefined);
+  } else return;
+  event.preventDefault();
+}
+
+/** Makes a sample the one that is looked at, in every view. */
+export function selectSample(sample: number | undefined): void {
+  useMassif.getState().setCursor({ sample });
+}
+
+/** Removes a sample unless it is the last one; the next one is selected. */
+export function removeSample(count: number, selected: number): void {
+  if (count === 1) return;
+  actions.removeSample(selected);
+  selectSample(Math.min(selected, count - 2));
+}
+
+/** Adds a sample like another one, a little to its right and above. */
+export function addBeside({ plot, samples }: ShownData, selected: number): void {
+  const beside = ({ low, high, values }: PlotAxis) => values[selected] + leap * (high - low);
+  actions.addSample(rowAt(plot, samples, selected, beside(plot.x), beside(plot.y)));
+  selectSample(samples.count);
+}
