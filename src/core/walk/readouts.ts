@@ -2,7 +2,7 @@ import type { PlaneObjective } from '../objective/planeObjective';
 
 /** What a model gets right at one point of a walk. */
 export interface Readout {
-  /** Share of the samples whose class is answered right; absent for regressions and terrains. */
+  /** Share of the samples whose class is answered right; absent where there are no classes. */
   readonly accuracy?: number;
 }
 
@@ -20,6 +20,7 @@ export function readoutAt(plane: PlaneObjective, point: Float64Array): Readout {
   const { ground, modelObjective } = plane.surfaceAt(point);
   if (!ground.network || !modelObjective || ground.network.score === 'value') return {};
   const { samples, network } = ground.network;
+  if (samples.table.classes.length === 0) return {};
   const outputs = modelObjective.outputs(plane.thetaFromPlane(point));
   let right = 0;
   for (let sample = 0; sample < samples.count; sample++) {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Samples } from '../../core/datasets/samples';
 import { groundOf, type Ground } from '../../core/experiment/subject';
 import type { PlaneObjective } from '../../core/objective/planeObjective';
 import { walkerNames } from '../../core/experiment/walkerNames';
@@ -104,12 +105,17 @@ export function DataView() {
         onKeyDown={(event) => shown.current && onSampleKey(event, shown.current)}
       />
       <div className="row help">
-        <ClassKey classes={samples.table.classes} title={samples.table.target.name} />
+        <ClassKey classes={samples.table.classes} title={keyTitle(samples)} />
         <span className="number apart data-score" ref={score} />
       </div>
       <DataEdits id="data-edits" samples={samples} edits={data.edits} shown={shown} />
     </section>
   );
+}
+
+/** What a disc stands for where there are no classes. */
+function keyTitle({ task, table }: Samples): string {
+  return task === 'unlabelled' ? 'samples and copies' : table.target.name;
 }
 
 interface Painted {

@@ -19,15 +19,15 @@ export interface PlotAxis {
   readonly isClass: boolean;
 }
 
-/** Data as a picture: two features by class, or one feature (or none) against the target. */
+/** Data as a picture: two features by class or with the copies that a model makes of them, or one feature (or none) against the target. */
 export interface DataPlot {
-  readonly kind: 'classes' | 'curve';
+  readonly kind: 'classes' | 'copies' | 'curve';
   readonly x: PlotAxis;
   readonly y: PlotAxis;
   /** The class of every sample; undefined for a regression. */
   readonly classOf: Float64Array | undefined;
   /**
-   * What the model answers at raw places, output by output; for a curve along x alone. Undefined where the model reads
+   * What the model answers at raw places, output by output; copies in raw units; for a curve along x alone. Undefined where the model reads
    * more than the plot shows.
    */
   readonly answersAt: ((theta: Float64Array, x: Float64Array, y: Float64Array) => Float64Array) | undefined;
@@ -36,10 +36,13 @@ export interface DataPlot {
 /** The plot of the data that a network reads. */
 export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
   const { table, task, count, scaling } = samples;
-  const isClass = task !== 'regression';
+  const isClass = task === 'binary' || task === 'multiclass';
+  const isCopied = task === 'unlabelled';
   const [first, second] = table.features;
   const scaled = (raw: Float64Array, feature: number) =>
     raw.map((value) => (value - scaling[feature].shift) / scaling[feature].factor);
+  const unscaled = (value: number, feature: number) =>
+    value * scaling[feature].factor + scaling[feature].shift;
   const run = (theta: Float64Array, inputs: Float64Array, places: number) =>
     forward(network.layers, theta, inputs, places).outputs;
 
@@ -55,8 +58,23 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
           : undefined,
     };
   }
+  if (isCopied && second && network.inputs === 2) {
+    return {
+      kind: 'copies',
+      x: plotAxis(columnTitle(first), first.values, 0),
+      y: plotAxis(columnTitle(second), second.values, 1),
+      classOf: undefined,
+      answersAt: (theta, x, y) => {
+        const copies = run(theta, Float64Array.of(...scaled(x, 0), ...scaled(y, 1)), x.length);
+        return copies.map((value, k) => unscaled(value, k < x.length ? 0 : 1));
+      },
+    };
+  }
   const index = Float64Array.from({ length: count }, (_, sample) => sample + 1);
-  const unscale = targetUnits(samples.target, table.target.values);
+  const unscale = isCopied
+    ? (value: number) => unscaled(value, 0)
+    : targetUnits(samples.target, table.target.values);
+  const wanted = isCopied ? { ...first, name: `copy of ${first.name}` } : table.target;
   return {
     kind: 'curve',
     x: first ? plotAxis(columnTitle(first), first.values, 0) : plotAxis('sample', index, undefined),
@@ -70,7 +88,7 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
           column: table.features.length,
           isClass: true,
         }
-      : plotAxis(columnTitle(table.target), table.target.values, table.features.length),
+      : plotAxis(columnTitle(wanted), wanted.values, isCopied ? undefined : table.features.length),
     classOf: isClass ? samples.target : undefined,
     answersAt:
       network.inputs <= 1 && network.outputs === 1

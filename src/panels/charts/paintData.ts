@@ -40,6 +40,7 @@ export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong, mar
   context.clip();
   if (theta?.every(Number.isFinite) && plot.answersAt) {
     if (plot.kind === 'classes') paintField(context, plot, plot.answersAt, theta, width, height, token);
+    else if (plot.kind === 'copies') paintCopies(context, plot, plot.answersAt, theta, x, y, token);
     else paintCurve(context, plot, plot.answersAt, theta, x, y, token);
   }
   paintPoints(context, plot, x, y, isWrong, token);
@@ -147,6 +148,32 @@ function paintCurve(
   context.beginPath();
   answers.forEach((answer, k) => context.lineTo(x(places[k]), Math.min(Math.max(y(answer), -1e4), 1e4)));
   context.stroke();
+}
+
+/** A line from every sample to its copy. */
+function paintCopies(
+  context: CanvasRenderingContext2D,
+  { x: { values: xs }, y: { values: ys } }: DataPlot,
+  answersAt: Answers,
+  theta: Float64Array,
+  x: Place,
+  y: Place,
+  token: Token,
+): void {
+  const copies = answersAt(theta, xs, ys);
+  context.strokeStyle = token('--ink3');
+  context.fillStyle = token('--ink');
+  context.lineWidth = 1;
+  xs.forEach((from, sample) => {
+    const [toX, toY] = [x(copies[sample]), y(copies[xs.length + sample])];
+    context.beginPath();
+    context.moveTo(x(from), y(ys[sample]));
+    context.lineTo(toX, toY);
+    context.stroke();
+    context.beginPath();
+    context.arc(toX, toY, 1.5, 0, 2 * Math.PI);
+    context.fill();
+  });
 }
 
 function paintPoints(
