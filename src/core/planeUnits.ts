@@ -24,7 +24,10 @@ export function shareAt(
   [low, high]: readonly [number, number],
   coordinate: number,
 ): number {
-  if (scale === 'log10' && low > 0) return log(coordinate / low) / log(high / low);
+  if (scale === 'log10' && low > 0) {
+    // What is not above 0 lies beyond the low end, however many decades are drawn.
+    return coordinate > 0 ? log(coordinate / low) / log(high / low) : -1;
+  }
   return (coordinate - low) / (high - low);
 }
 

@@ -8,6 +8,7 @@ import {
   type NumberSetting,
   type SettingScale,
   type Settings,
+  type SettingValue,
   type SettingValues,
 } from '../settings';
 import { terrains } from '../terrains';
@@ -57,7 +58,24 @@ export function planeAxes(
   if (found) return found;
   const available = axesOf(ground, data, subject, chosen);
   const [a, b] = plane.axes.map((name) => available.find((axis) => axis.name === name)!);
-  return [a, b];
+  return scaledAxes([a, b], plane.settings);
+}
+
+/** The axes with the scales that the plane asks for; a setting keeps its own. */
+export function scaledAxes(
+  [a, b]: readonly [Axis, Axis],
+  { a: scaleOfA, b: scaleOfB }: SettingValues,
+): readonly [Axis, Axis] {
+  const scaled = (axis: Axis, scale: SettingValue | undefined): Axis =>
+    axis.kind === 'parameter' && scale === 'log10' ? { ...axis, scale, range: decades(axis.range) } : axis;
+  return [scaled(a, scaleOfA), scaled(b, scaleOfB)];
+}
+
+/** A range above 0: four decades up to its end unless it is above 0 itself. */
+function decades([low, high]: Range): Range {
+  if (low > 0) return [low, high];
+  const end = high > 0 ? high : 10;
+  return [end / 1e4, end];
 }
 
 /** Every axis that can be named for this subject and these losses, parameters first. */

@@ -2,7 +2,7 @@ import { find } from '../catalog';
 import type { Domain } from '../heightField';
 import { planes } from '../planes';
 import { defaultsOf } from '../settings';
-import { directionAxes, type Axis } from './axis';
+import { directionAxes, scaledAxes, type Axis } from './axis';
 import { experimentLimits, type Choice, type PlaneChoice } from './experiment';
 import { parseEntry, parseSettings } from './parseSettings';
 import type { Ground } from './subject';
@@ -19,7 +19,7 @@ export function parsePlane(
   source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain']);
   const { id, settings } = parseKind(source, ground);
   const found = directionAxes(find(planes, id)!);
-  const axes = found ?? parseAxes(source.at('axes'), nameable);
+  const axes = found ?? scaledAxes(parseAxes(source.at('axes'), nameable), settings);
   const names = [axes[0].name, axes[1].name] as const;
   if (found) refuseNames(source.at('axes'), names);
   const domain: Domain = {
@@ -71,7 +71,8 @@ function parseRange(source: Untrusted, axis: Axis): readonly [number, number] {
   const range = source.numbers(`the range of ${axis.name}`, 2);
   if (!range) return axis.range;
   const [low, high] = range as [number, number];
-  const [least, most] = axis.kind === 'setting' ? axis.range : [-farthest, farthest];
+  const nearest = axis.scale === 'log10' ? 1 / farthest : -farthest;
+  const [least, most] = axis.kind === 'setting' ? axis.range : [nearest, farthest];
   if (low < high && low >= least && high <= most) return [low, high];
   source.notice(
     `The range of ${axis.name} must rise within ${least} to ${most}: ${axis.range.join(' to ')} is used.`,

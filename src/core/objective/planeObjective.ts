@@ -78,8 +78,11 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
 
   const value = (a: number, b: number) => oracle.value(Float64Array.of(a, b));
   const oracleRow: RowLosses = (a, b) => a.map((along) => value(along, b));
+  // Offsets from the middle of the region would lose the small end of decades.
   const rowsOf = (precision: QuickPrecision): QuickRows | undefined =>
-    settingAxis < 0 ? main.rows(frame(), precision) : undefined;
+    settingAxis < 0 && axes.every(({ scale }) => scale === 'linear')
+      ? main.rows(frame(), precision)
+      : undefined;
   const rowsByPrecision = {
     oracle: () => undefined,
     f64: once(() => rowsOf('f64')),
