@@ -7,21 +7,14 @@ const theme = process.argv[2] === 'night' ? 'night' : 'paper';
 const cell = { width: 1000, height: 760 };
 const columns = 5;
 
-/** @typedef {{ id: string, title: string, reads: 'value' | 'logit' | 'logits' }} Entry */
+/** @typedef {{ id: string, title: string }} Entry */
 /** @type {(name: string) => Entry[]} */
 const catalogOf = (name) =>
   JSON.parse(execFileSync('node', ['dist/cli/massif.mjs', 'list', name], { encoding: 'utf8' }));
-const naturalData = {
-  value: 'data.id=line',
-  logit: '',
-  logits: 'data.settings.target=species3',
-};
+// A loss alone brings data and a model that suit it.
 const links = [
   ...catalogOf('terrains').map(({ id, title }) => /** @type {const} */ ([title, `subject.terrain.id=${id}`])),
-  ...catalogOf('losses').map(
-    ({ id, title, reads }) =>
-      /** @type {const} */ ([title, [naturalData[reads], `losses.0.id=${id}`].filter(Boolean).join('&')]),
-  ),
+  ...catalogOf('losses').map(({ id, title }) => /** @type {const} */ ([title, `losses.0.id=${id}`])),
 ];
 
 /** @type {string[]} */

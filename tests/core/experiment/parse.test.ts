@@ -26,7 +26,7 @@ describe('the experiment of the first visit', () => {
     );
     expect(plane).toEqual({
       id: 'axes',
-      settings: {},
+      settings: { a: 'linear', b: 'linear' },
       axes: ['w1', 'w2'],
       origin: 'zero',
       domain: { a: [-10, 10], b: [-10, 10] },
