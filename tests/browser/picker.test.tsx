@@ -36,7 +36,9 @@ test('at six the others wait and say so', async () => {
   useScreen.getState().openChoice('loss');
   show(<DetailPanel />);
   await expect.element(page.getByText('Six is the limit. Clear one to choose another.')).toBeVisible();
-  await userEvent.click(page.getByRole('option', { name: 'Hinge' }).element().querySelector('.tick-box')!);
+  await userEvent.click(
+    page.getByRole('option', { name: 'Hinge', exact: true }).element().querySelector('.tick-box')!,
+  );
   expect(experimentNow().losses).toHaveLength(6);
 });
 
