@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { find } from '../../core/catalog';
 import type { HeightField } from '../../core/heightField';
 import { losses } from '../../core/losses';
@@ -10,7 +10,8 @@ const size = 33;
 
 /** Whether compared losses put the ground in the same order, and send walkers the same way: two triangles of numbers. */
 export function Agreement() {
-  const drawn = useDrawnRanges();
+  // The ranges go first: they come grid by grid, and all pairs are compared.
+  const drawn = useDeferredValue(useDrawnRanges());
   const fields = useMemo(() => drawn.map(({ field }) => thinned(field)), [drawn]);
   const ranks = useMemo(() => triangle(fields, rankCorrelation), [fields]);
   const slopes = useMemo(() => triangle(fields, meanSlopeCosine), [fields]);
