@@ -64,7 +64,7 @@ export function parseLossSettings(source: Untrusted, entry: Loss, score?: Score)
   return parseTypedSettings(source, entry, {
     settings: typed.settings,
     problem: (values) => formulaProblem(entry, values),
-    ...(score && { usual: typed.usual(score) }),
+    ...(score && { usual: ({ reads = score }) => typed.usual(reads as Score) }),
   });
 }
 

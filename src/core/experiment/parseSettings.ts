@@ -38,26 +38,34 @@ export function parseTypedSettings(
   typed: {
     settings: (values: SettingValues) => Settings;
     problem: (values: SettingValues) => TypedProblem | undefined;
-    usual?: SettingValues;
+    /** The texts to begin with, by what was chosen among the other settings. */
+    usual?: (chosen: SettingValues) => SettingValues;
   },
 ): SettingValues {
-  const written = Object.fromEntries(
-    Object.entries(entry.settings).map(([name, setting]) => [
-      name,
-      parseSetting(source.at(name), setting, typed.usual?.[name] ?? setting.default),
-    ]),
-  );
-  let own: SettingValues = written;
+  const { settings } = entry;
+  const parsed = (kinds: (kind: Setting['kind']) => boolean, usual: SettingValues = {}): SettingValues =>
+    Object.fromEntries(
+      Object.entries(settings)
+        .filter(([, { kind }]) => kinds(kind))
+        .map(([name, setting]) => [
+          name,
+          parseSetting(source.at(name), setting, usual[name] ?? setting.default),
+        ]),
+    );
+  const chosen = parsed((kind) => kind !== 'text', typed.usual?.({}));
+  const usual = typed.usual?.(chosen);
+  const written = { ...chosen, ...parsed((kind) => kind === 'text', usual) };
+  let own: SettingValues = Object.fromEntries(Object.keys(settings).map((name) => [name, written[name]]));
   // One text may lean on another: the usual one in the place of the first can make the second wrong.
-  for (const name of Object.keys(entry.settings)) {
+  for (const name of Object.keys(settings)) {
     const wrong = typed.problem(own);
     if (wrong?.setting !== name) continue;
     const { problem } = wrong;
     source.at(name).notice(`${describeProblem(problem)} The usual formula is used.`, problem.suggestion);
-    own = { ...own, [name]: typed.usual?.[name] ?? entry.settings[name].default };
+    own = { ...own, [name]: usual?.[name] ?? settings[name].default };
   }
   const declared = typed.settings(own);
-  source.refuseOtherKeys([...Object.keys(entry.settings), ...Object.keys(declared)]);
+  source.refuseOtherKeys([...Object.keys(settings), ...Object.keys(declared)]);
   const more = Object.entries(declared).map(([name, setting]) => {
     return [name, parseSetting(source.at(name), setting, setting.default)] as const;
   });

@@ -85,7 +85,7 @@ export function parseOptimizer(
   const typed = {
     settings: entry.typed.settings,
     problem: (values: SettingValues) => inText(parseRule(values.text as string, {}).problem),
-    usual: usual(id),
+    usual: () => usual(id),
   };
   return { id, settings: parseTypedSettings(settings, entry, typed) };
 }
