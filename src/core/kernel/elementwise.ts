@@ -1,18 +1,12 @@
 import { reachable, type Node } from '../formula/graph';
-import type { OperationName } from '../formula/operations';
-import { cosh, exp, expm1, expOfNegative, negativeSize, sinh, tanh } from './exponential';
-import { log, log1p, log1pOfUnit, logcosh } from './logarithm';
+import { elementRules, isPlainPower } from './elementRules';
+import { expOfNegative, negativeSize } from './exponential';
+import { log1pOfUnit } from './logarithm';
 import { rowRules } from './rows';
-import { cos, sin, tan } from './trigonometric';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** The value of a node: vectors side by side for every output of a sample, or once where it is the same for all. */
 export type Lowered = readonly Vectors[];
-
-/** One code of an operation on vectors. */
-type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;
-
-const largestPower = 16;
 
 /** Whether the code of this expression can be made; what cannot stays with the interpreter. */
 export function canLower(roots: readonly Node[]): boolean {
@@ -20,7 +14,7 @@ export function canLower(roots: readonly Node[]): boolean {
     const { kind, args } = node;
     if (kind === 'constant' || kind === 'variable') return true;
     if (kind === 'power') return args[1].kind === 'constant' && isPlainPower(args[1].value);
-    return kind === 'softplus' || kind === 'sigmoid' || kind in rules || kind in rowRules;
+    return kind === 'softplus' || kind === 'sigmoid' || kind in elementRules || kind in rowRules;
   });
 }
 
@@ -63,7 +57,7 @@ export function lower(
     }
     if (kind === 'softplus') return softplus(node, args[0]);
     if (kind === 'sigmoid') return sigmoid(node, args[0]);
-    return perOutput(args, (some) => rules[kind]!(v, some, node));
+    return perOutput(args, (some) => elementRules[kind]!(v, some, node));
   }
 
   /** softplus(x) = max(x, 0) + log(1 + e^-|x|) */
@@ -124,103 +118,4 @@ function perOutput(args: readonly Lowered[], rule: (args: readonly Vectors[]) =>
 
 function repeated(vector: Vector, width: number): Vectors {
   return Array.from({ length: width }, () => vector);
-}
-
-const unary =
-  (rule: (v: VectorBuilder, x: Vectors) => Vectors): Rule =>
-  (v, [x]) =>
-    rule(v, x);
-
-const each =
-  (rule: (v: VectorBuilder, a: Vector, b: Vector, c: Vector) => Vector): Rule =>
-  (v, [a, b = a, c = a]) =>
-    a.map((value, k) => rule(v, value, b[k], c[k]));
-
-/** 1 where the comparison holds, else 0. */
-const comparison = (name: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'): Rule => {
-  return (v, [a, b]) => {
-    const one = v.constant(1);
-    return a.map((value, k) => v.and(v.combine(name, value, b[k]), one));
-  };
-};
-
-/** The quick instruction loses a NaN in its second place: there only a constant may stand. */
-const extreme =
-  (quick: 'pmin' | 'pmax', safe: 'min' | 'max'): Rule =>
-  (v, [a, b], { args: [first, second] }) => {
-    if (second.kind === 'constant') return a.map((value, k) => v.combine(quick, value, b[k]));
-    if (first.kind === 'constant') return a.map((value, k) => v.combine(quick, b[k], value));
-    return a.map((value, k) => v.combine(safe, value, b[k]));
-  };
-
-const rules: Readonly<Partial<Record<OperationName, Rule>>> = {
-  add: each((v, a, b) => v.add(a, b)),
-  subtract: each((v, a, b) => v.sub(a, b)),
-  multiply: each((v, a, b) => v.mul(a, b)),
-  divide: each((v, a, b) => v.div(a, b)),
-  negate: each((v, a) => v.apply('neg', a)),
-  power: (v, [base], { args: [, exponent] }) => power(v, base, exponent.value),
-  less: comparison('lt'),
-  lessOrEqual: comparison('le'),
-  greater: comparison('gt'),
-  greaterOrEqual: comparison('ge'),
-  equal: comparison('eq'),
-  notEqual: comparison('ne'),
-  where: (v, [condition, yes, no]) => {
-    const zero = v.zero();
-    return condition.map((value, k) => v.select(v.combine('ne', value, zero), yes[k], no[k]));
-  },
-  abs: each((v, a) => v.apply('abs', a)),
-  sign: (v, [x]) => {
-    const [one, zero] = [v.constant(1), v.zero()];
-    // A zero, of either sign, and a NaN stay what they are.
-    return x.map((value) => {
-      const size = v.and(v.combine('gt', v.apply('abs', value), zero), one);
-      const signed = v.or(size, v.and(value, v.constant(-0)));
-      return v.select(v.combine('eq', value, value), signed, value);
-    });
-  },
-  sqrt: each((v, a) => v.apply('sqrt', a)),
-  exp: unary(exp),
-  expm1: unary(expm1),
-  log: unary(log),
-  log1p: unary(log1p),
-  log2: scaledLog(Math.LN2),
-  log10: scaledLog(Math.LN10),
-  sin: unary(sin),
-  cos: unary(cos),
-  tan: unary(tan),
-  tanh: unary(tanh),
-  sinh: unary(sinh),
-  cosh: unary(cosh),
-  logcosh: unary(logcosh),
-  min: extreme('pmin', 'min'),
-  max: extreme('pmax', 'max'),
-  floor: each((v, a) => v.apply('floor', a)),
-  round: each((v, a) => v.apply('nearest', a)),
-};
-
-function scaledLog(base: number): Rule {
-  return (v, [x]) => {
-    const divisor = v.constant(base);
-    return log(v, x).map((value) => v.div(value, divisor));
-  };
-}
-
-function isPlainPower(exponent: number): boolean {
-  return exponent === 0.5 || (Number.isInteger(exponent) && Math.abs(exponent) <= largestPower);
-}
-
-/** A whole power by squaring, or the square root. */
-function power(v: VectorBuilder, base: Vectors, exponent: number): Vectors {
-  if (exponent === 0.5) return base.map((value) => v.apply('sqrt', value));
-  const one = v.constant(1);
-  return base.map((value) => {
-    let [square, product]: [Vector, Vector | undefined] = [value, undefined];
-    for (let rest = Math.abs(exponent); rest > 0; rest >>= 1) {
-      if (rest & 1) product = product === undefined ? square : v.mul(product, square);
-      if (rest > 1) square = v.mul(square, square);
-    }
-    return exponent < 0 ? v.div(one, product!) : (product ?? one);
-  });
 }

@@ -1,0 +1,112 @@
+import type { Node } from '../formula/graph';
+import type { OperationName } from '../formula/operations';
+import { cosh, exp, expm1, sinh, tanh } from './exponential';
+import { log, log1p, logcosh } from './logarithm';
+import { cos, sin, tan } from './trigonometric';
+import type { Vector, VectorBuilder, Vectors } from './vectors';
+
+/** One code of an operation on vectors. */
+type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;
+
+const largestPower = 16;
+
+const unary =
+  (rule: (v: VectorBuilder, x: Vectors) => Vectors): Rule =>
+  (v, [x]) =>
+    rule(v, x);
+
+const each =
+  (rule: (v: VectorBuilder, a: Vector, b: Vector, c: Vector) => Vector): Rule =>
+  (v, [a, b = a, c = a]) =>
+    a.map((value, k) => rule(v, value, b[k], c[k]));
+
+/** 1 where the comparison holds, else 0. */
+const comparison = (name: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'): Rule => {
+  return (v, [a, b]) => {
+    const one = v.constant(1);
+    return a.map((value, k) => v.and(v.combine(name, value, b[k]), one));
+  };
+};
+
+/** The quick instruction loses a NaN in its second place: there only a constant may stand. */
+const extreme =
+  (quick: 'pmin' | 'pmax', safe: 'min' | 'max'): Rule =>
+  (v, [a, b], { args: [first, second] }) => {
+    if (second.kind === 'constant') return a.map((value, k) => v.combine(quick, value, b[k]));
+    if (first.kind === 'constant') return a.map((value, k) => v.combine(quick, b[k], value));
+    return a.map((value, k) => v.combine(safe, value, b[k]));
+  };
+
+/** The code of every operation that goes number by number. */
+export const elementRules: Readonly<Partial<Record<OperationName, Rule>>> = {
+  add: each((v, a, b) => v.add(a, b)),
+  subtract: each((v, a, b) => v.sub(a, b)),
+  multiply: each((v, a, b) => v.mul(a, b)),
+  divide: each((v, a, b) => v.div(a, b)),
+  negate: each((v, a) => v.apply('neg', a)),
+  power: (v, [base], { args: [, exponent] }) => power(v, base, exponent.value),
+  less: comparison('lt'),
+  lessOrEqual: comparison('le'),
+  greater: comparison('gt'),
+  greaterOrEqual: comparison('ge'),
+  equal: comparison('eq'),
+  notEqual: comparison('ne'),
+  where: (v, [condition, yes, no]) => {
+    const zero = v.zero();
+    return condition.map((value, k) => v.select(v.combine('ne', value, zero), yes[k], no[k]));
+  },
+  abs: each((v, a) => v.apply('abs', a)),
+  sign: (v, [x]) => {
+    const [one, zero] = [v.constant(1), v.zero()];
+    // A zero, of either sign, and a NaN stay what they are.
+    return x.map((value) => {
+      const size = v.and(v.combine('gt', v.apply('abs', value), zero), one);
+      const signed = v.or(size, v.and(value, v.constant(-0)));
+      return v.select(v.combine('eq', value, value), signed, value);
+    });
+  },
+  sqrt: each((v, a) => v.apply('sqrt', a)),
+  exp: unary(exp),
+  expm1: unary(expm1),
+  log: unary(log),
+  log1p: unary(log1p),
+  log2: scaledLog(Math.LN2),
+  log10: scaledLog(Math.LN10),
+  sin: unary(sin),
+  cos: unary(cos),
+  tan: unary(tan),
+  tanh: unary(tanh),
+  sinh: unary(sinh),
+  cosh: unary(cosh),
+  logcosh: unary(logcosh),
+  min: extreme('pmin', 'min'),
+  max: extreme('pmax', 'max'),
+  floor: each((v, a) => v.apply('floor', a)),
+  round: each((v, a) => v.apply('nearest', a)),
+};
+
+function scaledLog(base: number): Rule {
+  return (v, [x]) => {
+    const divisor = v.constant(base);
+    return log(v, x).map((value) => v.div(value, divisor));
+  };
+}
+
+/** Whether a power is a product or a root. */
+export function isPlainPower(exponent: number): boolean {
+  return exponent === 0.5 || (Number.isInteger(exponent) && Math.abs(exponent) <= largestPower);
+}
+
+/** A whole power by squaring, or the square root. */
+function power(v: VectorBuilder, base: Vectors, exponent: number): Vectors {
+  if (exponent === 0.5) return base.map((value) => v.apply('sqrt', value));
+  const one = v.constant(1);
+  return base.map((value) => {
+    let [square, product]: [Vector, Vector | undefined] = [value, undefined];
+    for (let rest = Math.abs(exponent); rest > 0; rest >>= 1) {
+      if (rest & 1) product = product === undefined ? square : v.mul(product, square);
+      if (rest > 1) square = v.mul(square, square);
+    }
+    return exponent < 0 ? v.div(one, product!) : (product ?? one);
+  });
+}
