@@ -1,5 +1,6 @@
 import { find } from '../core/catalog';
 import { trainerSettings, trainingSettings } from '../core/experiment/parseTraining';
+import { usualTrainer } from '../core/experiment/parseWalkers';
 import { optimizers } from '../core/optimizers';
 import { choice, type NumberSetting } from '../core/settings';
 import { actions } from '../state/actions';
@@ -22,7 +23,7 @@ export function TrainingSettings() {
       <h3 className="heading">Training</h3>
       <TrainingLine />
       <ChoiceControl
-        setting={choice('trained by', 'adam', titles)}
+        setting={choice('trained by', usualTrainer, titles)}
         value={optimizer.id}
         onChange={actions.chooseTrainer}
       />

@@ -13,7 +13,7 @@ function openLoss(value: object): void {
 }
 
 test('arrow keys read value and slope off the curve', async () => {
-  openLoss({});
+  openLoss({ losses: [{ id: 'crossEntropy' }] });
   const curve = page.getByRole('slider', { name: 'margin, to read cross entropy' });
   curve.element().focus();
   // A press goes 0.05 to the left, with Shift 0.5.
@@ -26,7 +26,7 @@ test('arrow keys read value and slope off the curve', async () => {
 });
 
 test('a chip lays another loss over it, in the chart and in the numbers', async () => {
-  openLoss({});
+  openLoss({ losses: [{ id: 'crossEntropy' }] });
   await page.getByRole('button', { name: 'Hinge', exact: true }).click();
   await expect
     .element(page.getByRole('button', { name: 'Hinge', exact: true }))

@@ -9,7 +9,7 @@ import { open, show } from './show';
 const sentences: readonly (readonly [unknown, string])[] = [
   [
     {},
-    'Palmer penguins through logistic, two weights, scored by cross entropy, walked by SGD, Momentum, Adam',
+    'Palmer penguins through logistic, two weights, scored by cross entropy and Brier score, walked by SGD, Momentum, Adam',
   ],
   [
     { losses: [{ id: 'brier' }] },

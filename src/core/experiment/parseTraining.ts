@@ -2,7 +2,7 @@ import { find } from '../catalog';
 import { optimizers } from '../optimizers';
 import { defaultsOf, number, type SettingValues } from '../settings';
 import { experimentLimits, type TrainingChoice } from './experiment';
-import { parseOptimizer, parseSchedule } from './parseWalkers';
+import { parseOptimizer, parseSchedule, usualTrainer } from './parseWalkers';
 import type { Ground } from './subject';
 import type { Untrusted } from './untrusted';
 
@@ -29,7 +29,7 @@ export const trainingSettings = {
 /** How the network is trained, with no more steps than a worker does in a short while. */
 export function parseTraining(source: Untrusted, { network, parameters }: Ground): TrainingChoice {
   source.refuseOtherKeys(['optimizer', 'schedule', 'steps', 'seed']);
-  const optimizer = parseOptimizer(source.at('optimizer'), trainerSettings, 'adam');
+  const optimizer = parseOptimizer(source.at('optimizer'), trainerSettings, usualTrainer);
   const schedule = parseSchedule(source.at('schedule'));
   const seed = source
     .at('seed')

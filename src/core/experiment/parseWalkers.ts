@@ -13,6 +13,8 @@ import type { Ground } from './subject';
 import type { Untrusted } from './untrusted';
 
 const usualWalkers = ['sgd', 'momentum', 'adam'] as const;
+/** Trains a network unless another is chosen. */
+export const usualTrainer = 'adam';
 const usualSchedule = 'constant';
 const mostSlots = 99;
 
