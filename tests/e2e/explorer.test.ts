@@ -73,7 +73,7 @@ test('a broken link opens something valid and says what was wrong', async ({ pag
 test('undo and redo bring the loss back and again', async ({ page }) => {
   await page.goto(alone);
   await page.getByRole('button', { name: 'cross entropy', exact: true }).click();
-  await page.getByRole('option', { name: 'Hinge' }).click();
+  await page.getByRole('option', { name: 'Hinge', exact: true }).click();
   await expect(page).toHaveTitle(/scored by hinge/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
