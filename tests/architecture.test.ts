@@ -29,6 +29,7 @@ const shared = [
   'src/core/losses/lossUnfit.ts',
   'src/core/losses/suitableTargets.ts',
   'src/core/models/layers.ts',
+  'src/core/models/neuron.ts',
   'src/core/models/viewRanges.ts',
   'src/core/optimizers/rule.ts',
 ];
