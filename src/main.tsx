@@ -11,6 +11,7 @@ import { startErring } from './state/erring';
 import { startChecking } from './state/checking';
 import { startGroundBends } from './state/groundBends';
 import { startGrounds } from './state/grounds';
+import { startOwnTable } from './state/ownTable';
 import { startReading } from './state/reading';
 import { startSurveying } from './state/surveying';
 import { startTraining } from './state/training';
@@ -22,6 +23,7 @@ if (!root) throw new Error('missing element: #root');
 
 const pool = browserPool();
 startTheme();
+startOwnTable(pool);
 startLinking();
 startTraining(pool);
 startSurveying(pool, finestGrid);

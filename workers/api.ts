@@ -1,3 +1,4 @@
+import { keepTable } from '../src/core/csv/ownTables';
 import type { Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Domain, type Survey } from '../src/core/heightField';
@@ -65,6 +66,11 @@ export interface Reading extends Readout {
 
 /** What a worker can be asked; pure, so that tests and the command line call it directly. */
 export const api = {
+  /** Rows that experiments after this may name. */
+  keepTable(text: string): void {
+    keepTable(text);
+  },
+
   survey({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
     const began = performance.now();
     const plane = planeFor(experiment, loss, frame);

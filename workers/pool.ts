@@ -32,6 +32,7 @@ const grace = 500;
 export class Pool {
   private waiting: Job[] = [];
   private readonly watched = new WeakSet<AbortSignal>();
+  private readonly told: ((api: Remote<Api>) => Promise<void>)[] = [];
   /** Every living worker with the job that it holds. */
   private readonly workers = new Map<PoolWorker, Job | undefined>();
 
@@ -40,6 +41,12 @@ export class Pool {
     readonly size: number,
   ) {
     for (let index = 0; index < size; index++) this.hire();
+  }
+
+  /** Tells every worker something before its next job, also those that are hired later. */
+  tell(word: (api: Remote<Api>) => Promise<void>): void {
+    this.told.push(word);
+    for (const { api } of this.workers.keys()) void word(api);
   }
 
   /** Rejects with an AbortError when the signal aborts first. */
@@ -72,6 +79,7 @@ export class Pool {
   private hire(): PoolWorker {
     const worker = this.create();
     this.workers.set(worker, undefined);
+    for (const word of this.told) void word(worker.api);
     worker.onDeath(() => this.bury(worker));
     return worker;
   }

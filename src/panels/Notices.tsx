@@ -48,7 +48,10 @@ export function Notices() {
   );
 }
 
-function headline({ length }: readonly Notice[], isFresh: boolean): string {
+function headline(notices: readonly Notice[], isFresh: boolean): string {
+  const { length } = notices;
+  const file = /^file (.*)$/s.exec(notices[0].where);
+  if (file) return `${file[1]}:`;
   const count = numbers[length] ?? String(length);
   const parts = length === 1 ? 'part' : 'parts';
   if (isFresh) return `${count} ${parts} of this link ${length === 1 ? 'was' : 'were'} not understood.`;

@@ -23,6 +23,8 @@ export interface Table {
 
 export interface Dataset extends CatalogEntry {
   readonly licence: string;
+  /** Why these settings give no rows, as a sentence; only for data that are not here by themselves. */
+  missing?(settings: SettingValues): string | undefined;
   /** The same settings and seed give the same rows. */
   table(settings: SettingValues, seed: number): Table;
 }

@@ -3,6 +3,7 @@ import { blobs } from './blobs';
 import { circles } from './circles';
 import { cloud } from './cloud';
 import { constantList } from './constantList';
+import { csv } from './csv';
 import { curve } from './curve';
 import { line } from './line';
 import { moons } from './moons';
@@ -26,4 +27,5 @@ export const datasets = catalog({
   spirals,
   oneNeuron,
   cloud,
+  csv,
 });

@@ -16,7 +16,10 @@ import type { Untrusted } from './untrusted';
 export function parseData(source: Untrusted, seed: number): DataChoice {
   source.refuseOtherKeys(['id', 'settings', 'edits']);
   const { id, entry } = parseEntry(source, 'Data', datasets, 'penguins');
-  const data = { id, settings: parseSettings(source.at('settings'), entry.settings) };
+  const written = parseSettings(source.at('settings'), entry.settings);
+  const reason = entry.missing?.(written);
+  if (reason !== undefined) source.at('settings').notice(reason);
+  const data = { id, settings: reason === undefined ? written : defaultsOf(entry.settings) };
   const edits = parseEdits(source.at('edits'), samplesFor(data, seed).table);
   return edits ? { ...data, edits } : data;
 }

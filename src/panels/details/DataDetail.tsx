@@ -2,6 +2,7 @@ import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
 import { formulaOf, parseFormula } from '../../core/formula/parse';
 import { typeset } from '../../core/formula/typeset';
+import type { Settings } from '../../core/settings';
 import { terrains } from '../../core/terrains';
 import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
 import { actions } from '../../state/actions';
@@ -44,12 +45,17 @@ function DataPage() {
     <EntryPage entry={dataset} kind={dataset.licence}>
       <SettingsForm
         key={data.id}
-        settings={dataset.settings}
+        settings={choosable(dataset.settings)}
         values={data.settings}
         onChange={(name, value, gesture) => actions.changeSetting('data', name, value, gesture)}
       />
     </EntryPage>
   );
+}
+
+/** The name of a table is not typed: it comes with the table. */
+function choosable(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind !== 'text'));
 }
 
 function TerrainPage() {

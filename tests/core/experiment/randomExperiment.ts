@@ -45,10 +45,9 @@ const range = fc
 /** Data with samples moved, added and removed; some of them are not there or have another class. */
 const dataChoice = choiceOf(datasets).chain((data) => {
   const dataset = datasets[data.id as keyof typeof datasets];
-  const { features, target } = dataset.table(
-    { ...defaultsOf(dataset.settings), ...(data.settings as SettingValues) },
-    1,
-  );
+  const usual = defaultsOf(dataset.settings);
+  const chosen = { ...usual, ...(data.settings as SettingValues) };
+  const { features, target } = dataset.table(dataset.missing?.(chosen) === undefined ? chosen : usual, 1);
   const index = fc.nat(target.values.length + 2);
   const row = fc
     .tuple(fc.array(finite, { minLength: features.length, maxLength: features.length }), fc.nat(2))

@@ -1,0 +1,100 @@
+import type { Column, Table } from '../datasets/dataset';
+import type { SettingValues } from '../settings';
+import type { CellRow, Separator } from './readCells';
+
+/** The cells of a table without its header, and the names of its columns. */
+export interface NamedCells {
+  readonly names: readonly string[];
+  readonly rows: readonly CellRow[];
+  readonly separator: Separator;
+}
+
+/** Rows to learn from, and the reasons why others were left out; or why there are none. */
+export type OwnTable =
+  | { readonly table: Table; readonly leftOut: readonly string[]; readonly problem?: never }
+  | { readonly problem: string };
+
+export const mostClasses = 10;
+
+const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?', '-']);
+const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** The first row names the columns where none of its cells is a number. */
+export function named({ rows, separator }: Omit<NamedCells, 'names'>): NamedCells {
+  const [first, ...others] = rows;
+  const hasHeader = others.length > 0 && first.cells.every((cell) => Number.isNaN(numberOf(cell, separator)));
+  const names = first.cells.map((cell, column) => (hasHeader && cell !== '' ? cell : `column ${column + 1}`));
+  return { names, rows: hasHeader ? others : rows, separator };
+}
+
+/** Features and target as the settings choose them; columns count from 1, and 0 leaves the choice to the table. */
+export function tableOf(cells: NamedCells, { target, first, second, task }: SettingValues): OwnTable {
+  const { names, rows, separator } = cells;
+  const width = names.length;
+  const within = (column: unknown) =>
+    Number(column) >= 1 && Number(column) <= width ? Number(column) - 1 : -1;
+  const goal = within(target) >= 0 ? within(target) : width - 1;
+  const numberAt = (row: CellRow, column: number) => numberOf(row.cells[column] ?? '', separator);
+  const isNumeric = (column: number) => {
+    const written = rows.filter(({ cells: row }) => !isMissing(row[column]));
+    return written.filter((row) => !Number.isNaN(numberAt(row, column))).length > written.length / 2;
+  };
+  const labels = [
+    ...new Set(rows.flatMap(({ cells: row }) => (isMissing(row[goal]) ? [] : [row[goal]]))),
+  ].sort();
+  const isClass = task === 'class' || !isNumeric(goal) || (task === 'auto' && labels.length === 2);
+  if (isClass && (labels.length < 2 || labels.length > mostClasses)) {
+    return {
+      problem: `${names[goal]} has ${labels.length} different values: 2 to ${mostClasses} can be told apart, or choose another column.`,
+    };
+  }
+  const numeric = names.flatMap((_, column) => (column !== goal && isNumeric(column) ? [column] : []));
+  const asked = [within(first), within(second)].filter((column) => numeric.includes(column));
+  const features = asked.length > 0 ? [...new Set(asked)] : numeric.slice(0, isClass ? 2 : 1);
+  const leftOut: string[] = [];
+  const kept = rows.filter((row) => {
+    const reason = reasonAgainst(row, features);
+    if (reason !== undefined) leftOut.push(`Line ${row.line}: ${reason}: left out.`);
+    return reason === undefined;
+  });
+  function reasonAgainst(row: CellRow, columns: readonly number[]): string | undefined {
+    if (row.cells.length > width) return `${row.cells.length} cells where the table has ${width} columns`;
+    const bad = [...columns, ...(isClass ? [] : [goal])].find((column) =>
+      Number.isNaN(numberAt(row, column)),
+    );
+    if (bad !== undefined) return `no number in ${names[bad]}`;
+    return isClass && isMissing(row.cells[goal]) ? `nothing in ${names[goal]}` : undefined;
+  }
+  if (kept.length === 0) return { problem: `No row is whole. ${leftOut.slice(0, 3).join(' ')}` };
+  const columnOf = (column: number): Column => ({
+    name: names[column],
+    unit: '',
+    values: Float64Array.from(kept, (row) => numberAt(row, column)),
+  });
+  const classes = isClass ? labels.filter((label) => kept.some(({ cells: row }) => row[goal] === label)) : [];
+  if (isClass && classes.length < 2) return { problem: `Only one class of ${names[goal]} is left.` };
+  return {
+    table: {
+      task: !isClass ? 'regression' : classes.length === 2 ? 'binary' : 'multiclass',
+      features: features.map(columnOf),
+      target: isClass
+        ? {
+            ...columnOf(goal),
+            values: Float64Array.from(kept, ({ cells: row }) => classes.indexOf(row[goal])),
+          }
+        : columnOf(goal),
+      classes,
+    },
+    leftOut,
+  };
+}
+
+function isMissing(cell: string | undefined): boolean {
+  return cell === undefined || missing.has(cell.toLowerCase());
+}
+
+/** A comma is a decimal point where it separates no cells. */
+function numberOf(cell: string, separator: Separator): number {
+  const written = separator === ',' ? cell : cell.replace(',', '.');
+  return numeral.test(written) && Number.isFinite(Number(written)) ? Number(written) : NaN;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
+import { tableOf } from '../../../src/core/csv/tableOf';
+import { chooseData, changeSetting } from '../../../src/core/experiment/edit';
+import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { defaultExperiment } from '../../../src/core/experiment/parse';
+import { samplesFor } from '../../../src/core/experiment/subject';
+import type { SettingValues } from '../../../src/core/settings';
+
+const keyOf = (text: string) => (keepTable(text) as { key: string }).key;
+const read = (text: string, settings: SettingValues = { task: 'auto' }) =>
+  tableOf(keptTable(keyOf(text))!, settings) as {
+    table: {
+      task: string;
+      features: { name: string; values: Float64Array }[];
+      target: { values: Float64Array };
+      classes: string[];
+    };
+    leftOut: string[];
+    problem?: string;
+  };
+
+describe('a table', () => {
+  test('with words and missing cells in columns of numbers is read without those rows, which are named', () => {
+    const { table, leftOut } = read(
+      'species,flipper,mass\nA,180,3000\nA,,3100\nB,many,3200\nB,190,NA\nB,200,4000\nB,1,2,3\nA,210,5000\n',
+      { task: 'auto', first: 2 },
+    );
+    expect([...table.features[0].values]).toEqual([180, 200, 210]);
+    expect([...table.target.values]).toEqual([3000, 4000, 5000]);
+    expect(leftOut).toEqual([
+      'Line 3: no number in flipper: left out.',
+      'Line 4: no number in flipper: left out.',
+      'Line 5: no number in mass: left out.',
+      'Line 7: 4 cells where the table has 3 columns: left out.',
+    ]);
+  });
+
+  test('with decimal commas and no header has numbered columns', () => {
+    const { table } = read('1,5;2,25\n3,5;4,75\n4,5;5\n');
+    expect(table.features.map(({ name }) => name)).toEqual(['column 1']);
+    expect([...table.features[0].values, ...table.target.values]).toEqual([1.5, 3.5, 4.5, 2.25, 4.75, 5]);
+  });
+
+  test('of two or more words is a task of classes, in the order of their names', () => {
+    const { table } = read('x,y,kind\n1,2,b\n3,4,a\n5,6,b\n');
+    expect([table.task, table.classes, [...table.target.values]]).toEqual(['binary', ['a', 'b'], [1, 0, 1]]);
+    expect(read('x,kind\n1,c\n3,a\n5,b\n').table.task).toBe('multiclass');
+    expect(read('x,y\n1,7\n3,8\n5,9\n', { task: 'class' }).table.classes).toEqual(['7', '8', '9']);
+  });
+
+  test('that teaches nothing says why', () => {
+    expect(read('x,y\n1,a\n2,a').problem).toContain('y has 1 different values');
+    const names = Array.from({ length: 11 }, (_, row) => `${row},name${row}`).join('\n');
+    expect(read(`x,name\n${names}`).problem).toContain('name has 11 different values');
+    expect(read('x,y\n1,\n,2\n').problem).toContain('No row is whole. Line 2: no number in y');
+  });
+});
+
+describe('an experiment on an own table', () => {
+  const key = keyOf('dose,answer\n1,2\n2,4\n3,7\n');
+  const own = changeSetting(chooseData(defaultExperiment(), 'csv').experiment, 'data', 'table', key);
+
+  test('learns from its rows and comes back from its link', () => {
+    expect(own.notices).toEqual([]);
+    expect([...samplesFor(own.experiment.data, 1).target]).toEqual([2, 4, 7]);
+    expect(experimentFromLink(linkFromExperiment(own.experiment))).toEqual(own);
+  });
+
+  test('says that the table is not here, and shows the example', () => {
+    const { experiment, notices } = experimentFromLink('data.id=csv&data.settings.table=elsewhere');
+    expect(notices.map(({ message }) => message)).toEqual([
+      'This link used a table that is not on this device. Drop its file here, then open the link again.',
+    ]);
+    expect(samplesFor(experiment.data, 1).table.classes).toEqual(['no', 'yes']);
+  });
+
+  test('keeps a choice of columns that gives no rows from being made', () => {
+    const { experiment, notices } = changeSetting(own.experiment, 'data', 'task', 'class');
+    expect(notices).toEqual([]);
+    expect(samplesFor(experiment.data, 1).table.classes).toEqual(['2', '4', '7']);
+  });
+});
