@@ -60,6 +60,7 @@ export class Kernel {
   private readonly exports: KernelExports;
   private readonly memory: WasmMemory;
   private readonly places: { readonly masks: number; readonly coordinates: number; readonly out: number };
+  private readonly lossAndSlopes: { readonly folded: Float64Array; readonly gradient: Float64Array };
   private isMasked = false;
 
   constructor(
@@ -96,6 +97,11 @@ export class Kernel {
     const out = allocate(8 * numbers);
     this.places = { masks, coordinates, out };
     this.memory = new Memory({ initial: Math.ceil(top / pageBytes) });
+    const folded = foldedNumbers(shape.loss.parts.fold);
+    this.lossAndSlopes = {
+      folded: new Float64Array(this.memory.buffer, out, folded),
+      gradient: new Float64Array(this.memory.buffer, out + 8 * folded, plan.parameterCount),
+    };
     const header = { inputs, targets, masks, end: targets + blocks * line, still, alongA, alongB, row };
     const integers = new Int32Array(this.memory.buffer);
     for (const field of headerFields) integers[plan.header[field] / 4] = header[field];
@@ -134,13 +140,13 @@ export class Kernel {
     this.write(this.code.plan.parameters.now, theta);
   }
 
-  /** At the parameters in force: the numbers of the fold, and the derivative of the sum of errors by each parameter. */
-  lossGradient(): { folded: Float64Array; gradient: Float64Array } {
-    const { out } = this.places;
-    this.exports.lossGradient(out);
-    const folded = foldedNumbers(this.code.shape.loss.parts.fold);
-    const numbers = new Float64Array(this.memory.buffer, out, folded + this.code.plan.parameterCount).slice();
-    return { folded: numbers.subarray(0, folded), gradient: numbers.subarray(folded) };
+  /**
+   * At the parameters in force: the numbers of the fold, and the derivative of the sum of errors by each parameter;
+   * valid until the kernel is used again.
+   */
+  lossGradient(): { readonly folded: Float64Array; readonly gradient: Float64Array } {
+    this.exports.lossGradient(this.places.out);
+    return this.lossAndSlopes;
   }
 
   /** The error of every sample at the parameters in force. */

@@ -7,6 +7,7 @@ import { lossFor, lossFormula } from '../losses/loss';
 import { once } from '../once';
 import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
+import { accuracyOf } from './accuracy';
 import type { Frame } from './frame';
 import { modelObjective, type ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
@@ -28,6 +29,8 @@ export interface LossSurface {
   readonly modelObjective?: ModelObjective;
   /** The loss itself with all that is chosen about it; undefined for a terrain. */
   readonly chosen?: ChosenLoss;
+  /** The share of right answers by the parameters; absent where there are no classes to answer. */
+  readonly accuracy?: (theta: Float64Array) => number;
   readonly piecewiseConstant: boolean;
 }
 
@@ -52,6 +55,7 @@ export function lossSurface({ subject, data, seed, losses: chosen }: Experiment,
   const loss = lossFor(find(losses, id)!, settings, score)!;
   const objective = modelObjective(network, samples, reducedLoss(loss, settings), penalty);
   const quickly = { network, samples, loss, settings, penalty };
+  const accuracy = accuracyOf(quickly, score);
   return {
     ground,
     objective,
@@ -59,6 +63,7 @@ export function lossSurface({ subject, data, seed, losses: chosen }: Experiment,
     rows: (frame, precision) => modelRows(quickly, frame, precision),
     modelObjective: objective,
     chosen: quickly,
+    ...(accuracy && { accuracy }),
     // A penalty gives terraces a slope.
     piecewiseConstant: !isPenalised && lossFormula(loss, settings).piecewiseConstant === true,
   };

@@ -102,5 +102,6 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
 }
 
 function isSame(one: Float64Array, other: Float64Array): boolean {
-  return one.every((value, index) => Object.is(value, other[index]));
+  for (let i = 0; i < one.length; i++) if (!Object.is(one[i], other[i])) return false;
+  return true;
 }

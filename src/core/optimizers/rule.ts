@@ -67,16 +67,19 @@ function ruleRun({ formula, names, evaluator }: CompiledRule, values: SettingVal
   const states = [...new Set([...names, ...Object.keys(starts)])].filter(
     (name) => !Object.hasOwn(scope.variables, name),
   );
+  const remembered = states.filter((name) => names.includes(name));
+  // Filled in anew at every step: a walk takes thousands of them.
+  const inputs: Record<string, Input> = { ...(values as Record<string, Input>) };
   return {
     init: ({ length }) =>
       Object.fromEntries(states.map((name) => [name, new Float64Array(length).fill(starts[name] ?? 0)])),
     update(gradient, state, { theta, step, rate }) {
-      const inputs = { ...(values as Record<string, Input>), ...state, theta, gradient, step, rate };
+      Object.assign(inputs, state, { theta, gradient, step, rate });
       const results = evaluator.run(inputs, 1, theta.length);
-      const assigned = names.map((name, position) => [name, perCoordinate(results[position], theta.length)]);
-      const next: State = { ...state, ...Object.fromEntries(assigned) };
-      const kept = Object.fromEntries(states.map((name) => [name, next[name]]));
-      return { theta: next.theta, state: kept, seen: kept };
+      const result = (name: string) => perCoordinate(results[names.indexOf(name)], theta.length);
+      const next: Record<string, Float64Array> = { ...state };
+      for (const name of remembered) next[name] = result(name);
+      return { theta: names.includes('theta') ? result('theta') : theta, state: next, seen: next };
     },
   };
 }

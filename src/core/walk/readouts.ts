@@ -17,24 +17,6 @@ export function accuracyAlong(points: Float64Array, plane: PlaneObjective): Floa
 
 /** The readout at a point of the plane. */
 export function readoutAt(plane: PlaneObjective, point: Float64Array): Readout {
-  const { ground, modelObjective } = plane.surfaceAt(point);
-  if (!ground.network || !modelObjective || ground.network.score === 'value') return {};
-  const { samples, network } = ground.network;
-  if (samples.table.classes.length === 0) return {};
-  const outputs = modelObjective.outputs(plane.thetaFromPlane(point));
-  let right = 0;
-  for (let sample = 0; sample < samples.count; sample++) {
-    const answer =
-      network.outputs === 1 ? (outputs[sample] > 0 ? 1 : 0) : largest(outputs, sample, samples.count);
-    if (answer === samples.target[sample]) right += 1;
-  }
-  return { accuracy: right / samples.count };
-}
-
-function largest(outputs: Float64Array, sample: number, count: number): number {
-  let best = 0;
-  for (let k = 1; k * count < outputs.length; k++) {
-    if (outputs[k * count + sample] > outputs[best * count + sample]) best = k;
-  }
-  return best;
+  const { accuracy } = plane.surfaceAt(point);
+  return accuracy ? { accuracy: accuracy(plane.thetaFromPlane(point)) } : {};
 }

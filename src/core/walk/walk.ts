@@ -64,9 +64,9 @@ function recorder(size: number, most: number) {
       points.set(theta, size * count);
       loss[count] = value;
       gradientNorm[count] = norm(gradient);
-      for (const [name, vector] of Object.entries(seen)) {
+      for (const name in seen) {
         seenSoFar[name] ??= new Float64Array(size * most);
-        seenSoFar[name].set(vector, size * count);
+        seenSoFar[name].set(seen[name], size * count);
       }
       count += 1;
       const isNear = theta.every((value) => Math.abs(value) <= farthest);
@@ -99,7 +99,10 @@ function verdictOf(gradientNorm: Float64Array): Trail['verdict'] {
 
 /** Euclidean length, scaled so that it overflows only when it must. */
 function norm(vector: Float64Array): number {
-  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let largest = 0;
+  for (const value of vector) largest = Math.max(largest, Math.abs(value));
   if (largest === 0 || !Number.isFinite(largest)) return largest;
-  return largest * Math.sqrt(vector.reduce((sum, value) => sum + (value / largest) * (value / largest), 0));
+  let sum = 0;
+  for (const value of vector) sum += (value / largest) * (value / largest);
+  return largest * Math.sqrt(sum);
 }

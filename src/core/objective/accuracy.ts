@@ -1,0 +1,24 @@
+import { counting } from '../losses/counting';
+import { lossFor, type Score } from '../losses/loss';
+import { once } from '../once';
+import { modelObjective } from './modelObjective';
+import { quickObjective, type ChosenLoss } from './quickObjective';
+import { reducedLoss } from './reducedLoss';
+
+/**
+ * The share of the samples whose class a model answers right, by its parameters; undefined where there are no classes
+ * to answer. It is one less the counting loss.
+ */
+export function accuracyOf(
+  { network, samples }: Pick<ChosenLoss, 'network' | 'samples'>,
+  score: Score,
+): ((theta: Float64Array) => number) | undefined {
+  const loss = lossFor(counting, {}, score);
+  const { count, table } = samples;
+  if (!loss || table.classes.length === 0) return undefined;
+  const chosen: ChosenLoss = { network, samples, loss, settings: {}, penalty: { l1: 0, l2: 0 } };
+  const mistakes = once(() =>
+    quickObjective(modelObjective(network, samples, reducedLoss(loss, {})), chosen),
+  );
+  return (theta) => (count - Math.round(mistakes().value(theta) * count)) / count;
+}
