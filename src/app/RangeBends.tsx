@@ -26,17 +26,20 @@ export function RangeBends({ axes, domain, relief, colors }: RangeBendsProps) {
   const isShown = useScreen((screen) => screen.showsCurvature);
   const here = useMassif(({ cursor }) => cursor.bends.here);
   if (!isShown || !here) return null;
-  return here.bends.map(({ curvature }, index) => (
-    <Trail
-      key={index}
-      points={lineAlong(here, index, axes, domain)}
-      relief={relief}
-      domain={unitDomain}
-      color={colors.ink}
-      casing={colors.panel}
-      stepNow={() => (curvature > 0 ? Infinity : -1)}
-    />
-  ));
+  return here.bends.map(({ curvature }, index) => {
+    const points = lineAlong(here, index, axes, domain);
+    return (
+      <Trail
+        key={index}
+        pointsNow={() => points}
+        relief={relief}
+        domain={unitDomain}
+        color={colors.ink}
+        casing={colors.panel}
+        stepNow={() => (curvature > 0 ? Infinity : -1)}
+      />
+    );
+  });
 }
 
 /** A line through the point along a direction, in shares of the region: a, b at one end, in the middle and at the other. */

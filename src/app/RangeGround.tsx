@@ -52,7 +52,7 @@ function LineOfMinima({ feature, axes, domain, relief, colors }: LineProps) {
   );
   return (
     <Trail
-      points={points}
+      pointsNow={() => points}
       relief={relief}
       domain={unitDomain}
       color={colors.ink}

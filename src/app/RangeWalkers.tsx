@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
-import type { Point } from '../core/experiment/experiment';
+import type { Point, WalkerChoice } from '../core/experiment/experiment';
 import type { Domain } from '../core/heightField';
 import { unitFromPlanePoints } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
@@ -12,7 +13,7 @@ import { StartMark } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
 import { useGripDrag } from '../scene/useGripDrag';
 import { unitFromPlane } from '../state/landscape';
-import { useExperiment, useMassif, type Theme } from '../state/store';
+import { useMassif, type Theme } from '../state/store';
 import { useWalkerLooks } from '../state/walkerLooks';
 import { dragLantern, dragStart } from './startDrag';
 import type { ThemeColors } from './themeColors';
@@ -46,29 +47,30 @@ export function RangeWalkers({
 }: RangeWalkersProps) {
   const walkers = useWalkers(loss, isNamed, axes, domain, colors.walkers);
   const starts = useStarts(axes, domain);
+  useRedrawWithTrails(loss);
   const grips = useMemo(() => [...starts, ...walkers].map(({ grip }) => grip), [starts, walkers]);
   useGripDrag(relief, grips);
   const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
   return (
     <>
-      {walkers.map(({ slot, color, trail }, index) => (
+      {walkers.map(({ slot, color, trailNow }, index) => (
         <Trail
           key={index}
           {...draped}
-          points={trail.points}
+          pointsNow={() => trailNow()?.points}
           color={color}
           slot={slot}
           glows={theme === 'night'}
         />
       ))}
       <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
-      {starts.map(({ point, grip }, index) => (
+      {starts.map(({ pointNow, grip }, index) => (
         <StartMark
           key={index}
           relief={relief}
           ink={colors.ink}
           casing={colors.panel}
-          pointNow={() => unitFromPlane(domain, axes, point)}
+          pointNow={pointNow}
           grip={grip}
         />
       ))}
@@ -76,7 +78,7 @@ export function RangeWalkers({
   );
 }
 
-/** Every trail with the identity of its walker, in shares of the drawn region. */
+/** Everyone with their identity, who stays the same however often the trails are walked again. */
 function useWalkers(
   loss: number,
   isNamed: boolean,
@@ -85,27 +87,42 @@ function useWalkers(
   colors: readonly string[],
 ) {
   const looks = useWalkerLooks();
-  const trails = useMassif(({ results }) => results.trails[loss]);
-  // A trail that stays keeps its drawn form, however often others are walked again.
-  const unitTrail = useMemo(() => unitTrails(axes, domain), [axes, domain]);
-  return useMemo(
+  const startCounts = useMassif(({ history }) =>
+    history.present.walkers.map(({ starts }) => starts.length).join(),
+  );
+  return useMemo(() => {
+    const unitTrail = unitTrails(axes, domain);
+    const counts = startCounts.split(',').map(Number);
+    return looks.flatMap(({ slot, name }, index) =>
+      Array.from({ length: counts[index] }, (_, start) => ({
+        slot,
+        name: isNamed ? (start === 0 ? name : `${name} ${start + 1}`) : '',
+        color: colors[slot % colors.length],
+        trailNow: () => unitTrail(useMassif.getState().results.trails[loss]?.[index]?.[start]),
+        grip: gripTo(() => dragLantern(axes, domain, index, start)),
+      })),
+    );
+  }, [looks, startCounts, isNamed, loss, axes, domain, colors]);
+}
+
+/** The canvas draws on demand: trails come outside of React. */
+function useRedrawWithTrails(loss: number): void {
+  const invalidate = useThree((state) => state.invalidate);
+  useEffect(
     () =>
-      looks.flatMap(({ slot, name }, index) =>
-        (trails?.[index] ?? []).map((trail, start) => ({
-          slot,
-          name: isNamed ? (start === 0 ? name : `${name} ${start + 1}`) : '',
-          color: colors[slot % colors.length],
-          trail: unitTrail(trail),
-          grip: gripTo(() => dragLantern(axes, domain, index, start)),
-        })),
-      ),
-    [looks, isNamed, domain, trails, axes, colors, unitTrail],
+      useMassif.subscribe(({ results, history }, before) => {
+        const isOther = results.trails[loss] !== before.results.trails[loss];
+        if (isOther || history.present.walkers !== before.history.present.walkers) invalidate();
+      }),
+    [loss, invalidate],
   );
 }
 
+/** Trails in shares of the region; one that stays keeps its drawn form, however often others are walked again. */
 function unitTrails(axes: readonly [Axis, Axis], domain: Domain) {
   const known = new WeakMap<TrailPath, TrailPath>();
-  return (trail: TrailPath): TrailPath => {
+  return (trail: TrailPath | undefined): TrailPath | undefined => {
+    if (!trail) return undefined;
     const unit = known.get(trail) ?? { ...trail, points: unitFromPlanePoints(axes, domain, trail.points) };
     known.set(trail, unit);
     return unit;
@@ -114,15 +131,34 @@ function unitTrails(axes: readonly [Axis, Axis], domain: Domain) {
 
 /** The points from which anyone starts, each once. */
 function useStarts(axes: readonly [Axis, Axis], domain: Domain) {
-  const { walkers } = useExperiment();
-  return useMemo(() => {
-    const points = new Map<string, Point>();
-    for (const start of walkers.flatMap(({ starts }) => starts)) points.set(start.join(), start);
-    return [...points.values()].map((point) => ({
-      point,
-      grip: gripTo(() => dragStart(axes, domain, point)),
-    }));
-  }, [walkers, axes, domain]);
+  const count = useMassif(({ history }) => startsOf(history.present.walkers).length);
+  return useMemo(
+    () =>
+      Array.from({ length: count }, (_, index) => {
+        const startNow = (): Point | undefined =>
+          startsOf(useMassif.getState().history.present.walkers)[index];
+        return {
+          pointNow: () => {
+            const start = startNow();
+            return start && unitFromPlane(domain, axes, start);
+          },
+          grip: gripTo(() => dragStart(axes, domain, startNow()!)),
+        };
+      }),
+    [count, axes, domain],
+  );
+}
+
+const knownStarts = new WeakMap<readonly WalkerChoice[], readonly Point[]>();
+
+function startsOf(walkers: readonly WalkerChoice[]): readonly Point[] {
+  const known = knownStarts.get(walkers);
+  if (known) return known;
+  const points = new Map<string, Point>();
+  for (const start of walkers.flatMap(({ starts }) => starts)) points.set(start.join(), start);
+  const starts = [...points.values()];
+  knownStarts.set(walkers, starts);
+  return starts;
 }
 
 function gripTo(take: Grip['take']): Grip {

@@ -32,7 +32,7 @@ export function TrainingPath({ experiment, axes, domain, relief, colors }: Train
   if (!points) return null;
   return (
     <Trail
-      points={points}
+      pointsNow={() => points}
       relief={relief}
       domain={unitDomain}
       color={colors.ink}

@@ -5,7 +5,7 @@ import { experimentLimits } from '../core/experiment/experiment';
 import { optimizers } from '../core/optimizers';
 import { actions } from '../state/actions';
 import { useScreen } from '../state/screen';
-import { useExperiment } from '../state/store';
+import { useMassif } from '../state/store';
 import { Marker } from './Marker';
 import { MenuItem, MenuList } from './MenuList';
 
@@ -13,10 +13,11 @@ const ruleOfLast = '.walker-list .walker-row:last-child textarea';
 
 /** Adds a walker by any optimizer of the catalog, from the common start. */
 export function AddWalker() {
-  const experiment = useExperiment();
+  const count = useMassif(({ history }) => history.present.walkers.length);
+  const slot = useMassif(({ history }) => freeSlot(history.present));
   const openChoice = useScreen((screen) => screen.openChoice);
   const hasAdded = useRef(false);
-  if (experiment.walkers.length >= experimentLimits.walkers) {
+  if (count >= experimentLimits.walkers) {
     return <p className="help">Twelve walkers are the limit. Remove one to add another.</p>;
   }
   const add = (id: string) => {
@@ -36,7 +37,7 @@ export function AddWalker() {
         <MenuList align="start" finalFocus={nextFocus}>
           {Object.entries(optimizers).map(([id, { title }]) => (
             <MenuItem key={id} onClick={() => add(id)}>
-              <Marker slot={freeSlot(experiment)} />
+              <Marker slot={slot} />
               {title}
             </MenuItem>
           ))}

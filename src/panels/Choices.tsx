@@ -1,21 +1,19 @@
-import { choiceNames } from '../state/screen';
-import { useExperiment } from '../state/store';
+import { choiceNames, type ChoiceName } from '../state/screen';
+import { useMassif } from '../state/store';
 import { choiceViews } from './choiceViews';
 import { Section } from './Section';
 
 /** The four choices as sections, one below the other. */
 export function Choices() {
-  const experiment = useExperiment();
+  return choiceNames.map((choice) => <Choice key={choice} choice={choice} />);
+}
+
+function Choice({ choice }: { choice: ChoiceName }) {
+  const { title, Body, valueOf } = choiceViews[choice];
+  const value = useMassif(({ history }) => valueOf(history.present));
   return (
-    <>
-      {choiceNames.map((choice) => {
-        const { title, Body, valueOf } = choiceViews[choice];
-        return (
-          <Section key={choice} choice={choice} label={title} value={valueOf(experiment)}>
-            <Body />
-          </Section>
-        );
-      })}
-    </>
+    <Section choice={choice} label={title} value={value}>
+      <Body />
+    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useExperiment } from '../state/store';
+import { useChosen, useMassif } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { ErrorView } from './charts/ErrorView';
@@ -10,7 +10,8 @@ import './LinkedViews.css';
 
 /** Data and model, loss per step, and the numbers at the cursor, one below the other. */
 export function LinkedViews() {
-  const { subject, walkers } = useExperiment();
+  const subject = useChosen('subject');
+  const hasWalkers = useMassif(({ history }) => history.present.walkers.length > 0);
   return (
     <>
       {subject.model && (
@@ -19,7 +20,7 @@ export function LinkedViews() {
           <ErrorView />
         </div>
       )}
-      {walkers.length > 0 && (
+      {hasWalkers && (
         <>
           <div className="panel">
             <StepChart />

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { drawnAxes } from '../state/landscape';
-import { useExperiment } from '../state/store';
+import { useMassif } from '../state/store';
 import { placeOn } from './axisWords';
 import { exact } from './format';
 import { useCursor } from './useStep';
@@ -9,14 +9,14 @@ import './PointerTip.css';
 /** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */
 export function PointerTip() {
   const tip = useRef<HTMLDivElement>(null);
-  const experiment = useExperiment();
-  const isCompared = experiment.losses.length > 1;
-  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
 
   useCursor(({ pointer, reading }) => {
     const element = tip.current!;
     element.hidden = !pointer || !reading;
     if (element.hidden || !reading) return;
+    const experiment = useMassif.getState().history.present;
+    const axes = drawnAxes(experiment);
+    const isCompared = experiment.losses.length > 1;
     const { a, b } = experiment.plane.domain;
     const [x, y] = reading.point;
     const [first, second] = element.children;

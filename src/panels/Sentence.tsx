@@ -1,15 +1,15 @@
 import { Fragment, useEffect } from 'react';
 import { useScreen } from '../state/screen';
-import { useExperiment } from '../state/store';
+import { useMassif } from '../state/store';
+import { useWalkerLooks } from '../state/walkerLooks';
 import { Marker } from './Marker';
 import { sentenceOf, sentenceText, type SentencePart } from './sentenceOf';
 import './Sentence.css';
 
 /** The four choices as one sentence, which is also the title of the page; every bold word opens its catalog. */
 export function Sentence() {
-  const experiment = useExperiment();
-  const parts = sentenceOf(experiment);
-  const text = sentenceText(experiment);
+  const text = useMassif(({ history }) => sentenceText(history.present));
+  const parts = sentenceOf(useMassif.getState().history.present);
   useEffect(() => {
     document.title = `${text} – Massif`;
   }, [text]);
@@ -28,7 +28,7 @@ export function Sentence() {
 function Word({ choice, words }: SentencePart) {
   const isOpen = useScreen(({ detail }) => detail === choice);
   const openChoice = useScreen((screen) => screen.openChoice);
-  const { walkers } = useExperiment();
+  const looks = useWalkerLooks();
   const titles = words.split(', ');
   return (
     <button
@@ -42,7 +42,7 @@ function Word({ choice, words }: SentencePart) {
       {choice === 'optimizer' && words !== 'nobody walking'
         ? titles.map((title, index) => (
             <span key={index} className="walker-word">
-              <Marker slot={walkers[index].slot} size={14} />
+              <Marker slot={looks[index].slot} size={14} />
               {title}
               {index < titles.length - 1 && ', '}
             </span>

@@ -8,15 +8,15 @@ import { coordinateAt } from '../core/planeUnits';
 import { terrains } from '../core/terrains';
 import { useDrawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';
-import { useExperiment } from '../state/store';
+import { useMassif } from '../state/store';
 import { axisName, coordinate, placeOn } from './axisWords';
 import { short } from './format';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {
-  const present = useExperiment();
   const drawn = useDrawn();
-  const [experiment, field] = [drawn?.experiment ?? present, drawn?.field];
+  const undrawn = useMassif(({ history }) => (drawn ? undefined : history.present));
+  const [experiment, field] = [drawn?.experiment ?? undrawn!, drawn?.field];
   const text = useMemo(() => describeRange(experiment, field), [experiment, field]);
   return (
     <p id={id} className="hidden-text">

@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
-import { useExperiment } from '../state/store';
+import { useChosen, useMassif } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { ErrorView } from './charts/ErrorView';
@@ -14,11 +14,9 @@ const views = { model: 'Model', curve: 'Per step', numbers: 'At the step' };
 
 /** The linked views behind tabs, where there is room for one. */
 export function TabbedViews() {
-  const { subject, walkers } = useExperiment();
-  const available = [
-    ...(subject.model ? ['model'] : []),
-    ...(walkers.length > 0 ? ['curve', 'numbers'] : []),
-  ];
+  const subject = useChosen('subject');
+  const hasWalkers = useMassif(({ history }) => history.present.walkers.length > 0);
+  const available = [...(subject.model ? ['model'] : []), ...(hasWalkers ? ['curve', 'numbers'] : [])];
   const [chosen, setChosen] = useState('model');
   if (available.length === 0) return null;
   const value = available.includes(chosen) ? chosen : available[0];

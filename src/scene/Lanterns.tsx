@@ -23,7 +23,8 @@ const WARM_WHITE = [1, 0.74, 0.4] as const;
 const HALO = { paper: 0.4, night: 0.55 };
 
 export interface LanternWalker {
-  readonly trail: Trail;
+  /** Read every frame; undefined while there is none. */
+  readonly trailNow: () => Trail | undefined;
   /** From 0; decides shape and order. */
   readonly slot: number;
   readonly color: string;
@@ -60,9 +61,14 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
     const pixel = pixelFromWorld(camera, size);
     const right = new Vector3().setFromMatrixColumn(camera.matrixWorld, 0);
     const step = stepNow();
-    const inside = walkers.map(({ trail }) => walkerAt(trail.points, relief, domain, step));
-    const feet = walkers.map(({ trail }, k) => inside[k] ?? exitBefore(trail.points, relief, domain, step));
-    walkers.forEach((walker, k) => writeName(names[k], nameOf(walker, !inside[k], step)));
+    const trails = walkers.map(({ trailNow }) => trailNow());
+    const inside = trails.map((trail) => trail && walkerAt(trail.points, relief, domain, step));
+    const feet = trails.map(
+      (trail, k) => inside[k] ?? (trail && exitBefore(trail.points, relief, domain, step)),
+    );
+    walkers.forEach(({ name }, k) =>
+      writeName(names[k], nameAt(name, inside[k] ? undefined : trails[k], step)),
+    );
     const places = feet.map((foot) => foot && pixel(foot.x, foot.y + STEM, foot.z));
     const shifts = roostShifts(places);
     const markers = places.map((place, k) => place && { x: place.x + shifts[k], y: place.y });
@@ -117,12 +123,11 @@ function createNameLabel(): HTMLSpanElement {
   return label;
 }
 
-/** A walker that is out of the picture leaves its marker where it went. */
-function nameOf({ name = '', trail }: LanternWalker, isOut: boolean, step: number): string {
-  if (!isOut) return name;
-  if (name === '') return '';
-  const isAtEnd = step >= trail.loss.length - 1;
-  return `${name} ${trail.end === 'diverged' && isAtEnd ? 'diverged' : 'left here'}`;
+/** A walker that is out of the picture, on a trail that has left it, leaves its marker where it went. */
+function nameAt(name = '', left: Trail | undefined, step: number): string {
+  if (!left || name === '') return name;
+  const isAtEnd = step >= left.loss.length - 1;
+  return `${name} ${left.end === 'diverged' && isAtEnd ? 'diverged' : 'left here'}`;
 }
 
 function writeName(label: HTMLSpanElement, name: string): void {

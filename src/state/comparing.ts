@@ -9,7 +9,7 @@ import { useMassif } from './store';
 let left: { readonly score: string; readonly losses: readonly LossChoice[] } | undefined;
 
 /** The ready set for the task of an experiment: what is chosen already keeps its settings. */
-export function lessonSet(experiment: Experiment): readonly { readonly id: string }[] {
+export function lessonSet(experiment: ScoredChoices): readonly { readonly id: string }[] {
   const scored = scoredOf(experiment);
   if (!scored) return [];
   return lessonOf(scored).map((id) => experiment.losses.find((loss) => loss.id === id) ?? { id });
@@ -34,6 +34,9 @@ export function toggleComparing(): void {
   } else compareLesson();
 }
 
-function scoredOf({ subject, data, seed }: Experiment) {
+/** What decides which losses fit. */
+type ScoredChoices = Pick<Experiment, 'subject' | 'data' | 'seed' | 'losses'>;
+
+function scoredOf({ subject, data, seed }: ScoredChoices) {
   return groundOf(subject, data, seed).network;
 }

@@ -20,13 +20,19 @@ export function useDrawn(): Drawn | undefined {
 
 /** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
 export function useDrawnRanges(): readonly Drawn[] {
-  const present = useMassif(({ history }) => history.present);
-  const surveyed = useMassif(({ results }) => results.surveyed);
-  const fields = useMassif(({ results }) => results.fields);
-  return drawnRanges(present, surveyed, fields);
+  return useMassif(({ history, results }) => drawnRanges(history.present, results));
 }
 
-function drawnRanges(
+let answered: { present: Experiment; fields: Results['fields']; ranges: readonly Drawn[] } | undefined;
+
+/** Whoever shows a range asks whenever anything moves: the answer is made once an experiment and its fields. */
+function drawnRanges(present: Experiment, { surveyed, fields }: Results): readonly Drawn[] {
+  if (answered?.present !== present || answered.fields !== fields)
+    answered = { present, fields, ranges: rangesOf(present, surveyed, fields) };
+  return answered.ranges;
+}
+
+function rangesOf(
   present: Experiment,
   surveyed: Results['surveyed'],
   fields: Results['fields'],
@@ -46,6 +52,7 @@ function sameAsLast(now: readonly Drawn[]): readonly Drawn[] {
   const isSame =
     now.length === last.length &&
     landscapeKey(last[0].experiment) === landscapeKey(now[0].experiment) &&
+    last[0].experiment.view.scale === now[0].experiment.view.scale &&
     now.every(({ field, relief }, loss) => last[loss].field === field && last[loss].relief === relief);
   if (!isSame) last = now;
   return last;

@@ -190,3 +190,7 @@ function withTrailsOf(walkers: Experiment['walkers'], { history, results }: Mass
 
 /** The present experiment. */
 export const useExperiment = (): Experiment => useMassif(({ history }) => history.present);
+
+/** One part of the present experiment, which an edit of other parts leaves the very same. */
+export const useChosen = <Part extends keyof Experiment>(part: Part): Experiment[Part] =>
+  useMassif(({ history }) => history.present[part]);

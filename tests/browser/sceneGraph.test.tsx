@@ -57,13 +57,20 @@ const trailOf = (points: number[], end: TrailPath['end'] = 'done'): TrailPath =>
   evaluations: { values: 0, gradients: 0, hessians: 0 },
 });
 
+const constant = (trail: TrailPath) => () => trail;
 const look = { relief, domain, casing: '#ffffff' };
 const gripTo = (): Grip => ({ take: () => () => {}, place: undefined });
 const names = () => [...document.querySelectorAll('.lantern-name')].map(({ textContent }) => textContent);
 
 test('a lantern stands on the ground at its step, and its grip and name with it', async () => {
   const grip = gripTo();
-  const walker = { trail: trailOf([0.5, 0.5, 0.75, 0.5]), slot: 0, color: '#cc3300', name: 'SGD', grip };
+  const walker = {
+    trailNow: constant(trailOf([0.5, 0.5, 0.75, 0.5])),
+    slot: 0,
+    color: '#cc3300',
+    name: 'SGD',
+    grip,
+  };
   const scene = await graphOf(<Lanterns {...look} walkers={[walker]} theme="paper" stepNow={() => 0.5} />);
   const [marker] = markersOf(scene);
   const place = marker.parent!.position;
@@ -76,9 +83,14 @@ test('a lantern stands on the ground at its step, and its grip and name with it'
 
 test('a walker that has left stays as a ghost at the rim and says so, one that never was there is not drawn', async () => {
   const walkers = [
-    { trail: trailOf([0.5, 0.5, 1.5, 0.5]), slot: 0, color: '#cc3300', name: 'SGD' },
-    { trail: trailOf([0.5, 0.5, NaN, NaN], 'diverged'), slot: 1, color: '#3344cc', name: 'Momentum' },
-    { trail: trailOf([3, 3, 4, 4]), slot: 2, color: '#990066', name: 'Adam' },
+    { trailNow: constant(trailOf([0.5, 0.5, 1.5, 0.5])), slot: 0, color: '#cc3300', name: 'SGD' },
+    {
+      trailNow: constant(trailOf([0.5, 0.5, NaN, NaN], 'diverged')),
+      slot: 1,
+      color: '#3344cc',
+      name: 'Momentum',
+    },
+    { trailNow: constant(trailOf([3, 3, 4, 4])), slot: 2, color: '#990066', name: 'Adam' },
   ];
   const scene = await graphOf(<Lanterns {...look} walkers={walkers} theme="paper" stepNow={() => 1} />);
   const markers = markersOf(scene);
@@ -89,14 +101,9 @@ test('a walker that has left stays as a ghost at the rim and says so, one that n
 });
 
 test('a trail is a casing under its colour, and stays faintly visible where a ridge hides it', async () => {
+  const path = Float64Array.of(0.1, 0.1, 0.9, 0.9);
   const scene = await graphOf(
-    <Trail
-      {...look}
-      points={Float64Array.of(0.1, 0.1, 0.9, 0.9)}
-      color="#cc3300"
-      stepNow={() => 1}
-      slot={2}
-    />,
+    <Trail {...look} pointsNow={() => path} color="#cc3300" stepNow={() => 1} slot={2} />,
   );
   const lines = meshesOf(scene).filter(({ geometry }) => geometry instanceof InstancedBufferGeometry);
   const counts = lines.map(({ geometry }) => (geometry as InstancedBufferGeometry).instanceCount);

@@ -5,10 +5,18 @@ import type { Experiment } from './experiment';
  * not count.
  */
 export function landscapeKey(experiment: Experiment): string {
+  const known = keys.get(experiment);
+  if (known !== undefined) return known;
   const { data, subject, losses, seed, plane } = experiment;
   const { id, settings, axes, origin } = plane;
-  return JSON.stringify([data, subject, losses, seed, id, settings, axes, origin, trainingKey(experiment)]);
+  const parts = [data, subject, losses, seed, id, settings, axes, origin, trainingKey(experiment)];
+  const key = JSON.stringify(parts);
+  keys.set(experiment, key);
+  return key;
 }
+
+/** Experiments never change, and are asked for their keys many times a second. */
+const keys = new WeakMap<Experiment, string>();
 
 /** Equal for two experiments exactly when they train to the same point by the same path; null when they do not train. */
 export function trainingKey({ data, subject, losses, seed, training, plane }: Experiment): string | null {

@@ -59,7 +59,6 @@ export function DataView() {
     };
     repaint.current = ask;
     ask();
-    void document.fonts.ready.then(ask);
     const unsubscribe = useMassif.subscribe(({ cursor }, before) => {
       const hasMoved =
         cursor.pointer !== before.cursor.pointer ||
@@ -75,6 +74,10 @@ export function DataView() {
       cancelAnimationFrame(frame);
     };
   }, [paint, trail, theme, isTrained]);
+
+  useEffect(() => {
+    void document.fonts.ready.then(() => repaint.current());
+  }, []);
 
   useSampleDrag({ canvas, shown, still, repaint });
 

@@ -1,13 +1,14 @@
 import { find } from '../../core/catalog';
 import { models } from '../../core/models';
 import { useScreen } from '../../state/screen';
-import { useExperiment } from '../../state/store';
+import { useChosen } from '../../state/store';
 import { TrainingLine } from '../TrainingLine';
 import { NoModel } from './NoModel';
 
 /** The architecture in short. */
 export function ArchitectureSection() {
-  const { subject, plane } = useExperiment();
+  const subject = useChosen('subject');
+  const plane = useChosen('plane');
   const openChoice = useScreen((screen) => screen.openChoice);
   if (!subject.model) return <NoModel />;
   return (

@@ -1,21 +1,22 @@
+import { useMemo } from 'react';
 import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
 import { actions } from '../../state/actions';
 import { compareLesson, lessonSet, toggleComparing } from '../../state/comparing';
-import { useExperiment } from '../../state/store';
+import { useChosen } from '../../state/store';
 import { LossCurve } from '../LossCurve';
 import { Agreement } from './Agreement';
 import './ComparedLosses.css';
 
 /** The compared losses, each of which can be cleared, and how far they agree. */
 export function ComparedLosses() {
-  const experiment = useExperiment();
-  const { losses: chosen } = experiment;
-  const isLesson =
-    lessonSet(experiment)
-      .map(({ id }) => id)
-      .join() === chosen.map(({ id }) => id).join();
+  const chosen = useChosen('losses');
+  const [subject, data, seed] = [useChosen('subject'), useChosen('data'), useChosen('seed')];
+  const isLesson = useMemo(
+    () => idsOf(lessonSet({ subject, data, seed, losses: chosen })) === idsOf(chosen),
+    [subject, data, seed, chosen],
+  );
   return (
     <>
       <div className="compared">
@@ -49,4 +50,8 @@ export function ComparedLosses() {
       <Agreement />
     </>
   );
+}
+
+function idsOf(chosen: readonly { readonly id: string }[]): string {
+  return chosen.map(({ id }) => id).join();
 }

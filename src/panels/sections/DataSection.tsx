@@ -2,12 +2,13 @@ import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
 import { terrains } from '../../core/terrains';
 import { useScreen } from '../../state/screen';
-import { useExperiment } from '../../state/store';
+import { useChosen } from '../../state/store';
 import { DataOrTerrain } from './DataOrTerrain';
 
 /** What the range is made of, in short. */
 export function DataSection() {
-  const { data, subject } = useExperiment();
+  const data = useChosen('data');
+  const subject = useChosen('subject');
   const openChoice = useScreen((screen) => screen.openChoice);
   const entry = subject.terrain ? find(terrains, subject.terrain.id)! : find(datasets, data.id)!;
   return (

@@ -2,14 +2,14 @@ import { find } from '../../core/catalog';
 import { losses } from '../../core/losses';
 import { toggleComparing } from '../../state/comparing';
 import { useScreen } from '../../state/screen';
-import { useExperiment } from '../../state/store';
+import { useChosen } from '../../state/store';
 import { LossCurve } from '../LossCurve';
 import { ComparedLosses } from './ComparedLosses';
 import { NoModel } from './NoModel';
 
 /** The losses in short: one with its curve and what it does, several as a list; and the way to their formulas. */
 export function LossSection() {
-  const { losses: chosen } = useExperiment();
+  const chosen = useChosen('losses');
   const openChoice = useScreen((screen) => screen.openChoice);
   const [main] = chosen;
   if (!main) return <NoModel />;

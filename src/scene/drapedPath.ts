@@ -1,0 +1,104 @@
+import { BufferGeometry, Group, Mesh, Points } from 'three';
+import type { Domain } from '../core/heightField';
+import { drape } from '../core/relief/drape';
+import type { Relief } from '../core/relief/relief';
+import { footprintGeometry } from './footprintGeometry';
+import { lineGeometry } from './lineGeometry';
+import {
+  colorLine,
+  createFootprintMaterial,
+  createLineMaterial,
+  frameLine,
+  type LineFrame,
+  type LinePass,
+} from './materials/trailMaterials';
+
+const CASING: LinePass = { width: 5.5 };
+const CORE: LinePass = { width: 2.75, futureWidth: 1.6 };
+const HIDDEN: LinePass = { width: 1.5, opacity: 0.75, hidden: true };
+const GLOW: LinePass = { width: 22, glow: 0.34 };
+/** Sparse: a dot at every step makes the path read as dashes. */
+const DOT = 2.6;
+const DOT_SPACING = 12;
+/** Draw order within one trail; trails come one after the other, markers after all of them. */
+const ORDER = { hidden: 8, glow: 9, casing: 10, core: 11, dots: 12 };
+const ORDER_PER_TRAIL = 4;
+
+const nowhere = new Float64Array(0);
+
+/** A path over the ground as objects of the scene; it may be laid anew in any frame. */
+export class DrapedPath {
+  readonly group = new Group();
+  private readonly materials = createMaterials();
+  private readonly lines: Mesh[];
+  private readonly dots: Points;
+  private laid: { points: Float64Array; relief: Relief; domain: Domain } | undefined;
+
+  /** Later slots are drawn over earlier ones. */
+  constructor(slot: number, glows: boolean) {
+    const { hidden, glow, casing, core, dots } = this.materials;
+    const order = slot * ORDER_PER_TRAIL;
+    this.lines = [
+      lineOf(hidden, ORDER.hidden),
+      ...(glows ? [lineOf(glow, ORDER.glow)] : []),
+      lineOf(casing, order + ORDER.casing),
+      lineOf(core, order + ORDER.core),
+    ];
+    this.dots = new Points(new BufferGeometry(), dots);
+    this.dots.renderOrder = order + ORDER.dots;
+    this.dots.frustumCulled = false;
+    this.group.add(...this.lines, this.dots);
+  }
+
+  color(color: string, casing: string): void {
+    for (const material of [this.materials.core, this.materials.hidden, this.materials.glow])
+      colorLine(material, color);
+    for (const material of [this.materials.casing, this.materials.dots]) colorLine(material, casing);
+  }
+
+  /** Plane coordinates, a and b in turn; nothing happens while they, the relief and the domain stay the same. */
+  lay(points: Float64Array = nowhere, relief: Relief, domain: Domain): void {
+    const { laid } = this;
+    if (laid?.points === points && laid.relief === relief && laid.domain === domain) return;
+    this.disposeGeometries();
+    const line = lineGeometry(drape(points, relief, domain));
+    for (const mesh of this.lines) mesh.geometry = line;
+    this.dots.geometry = footprintGeometry(points, relief, domain);
+    this.laid = { points, relief, domain };
+  }
+
+  frame(frame: LineFrame): void {
+    const { hidden, glow, casing, core, dots } = this.materials;
+    for (const material of [hidden, glow, casing, core]) frameLine(material, frame);
+    dots.uniforms.stepNow.value = frame.stepNow;
+    dots.uniforms.diameter.value = DOT * frame.pixelRatio;
+    dots.uniforms.leastSpacing.value = DOT_SPACING * frame.worldPerPixel;
+  }
+
+  dispose(): void {
+    this.disposeGeometries();
+    this.laid = undefined;
+    for (const material of Object.values(this.materials)) material.dispose();
+  }
+
+  private disposeGeometries(): void {
+    for (const { geometry } of [this.lines[0], this.dots]) geometry.dispose();
+  }
+}
+
+function createMaterials() {
+  return {
+    casing: createLineMaterial(CASING),
+    core: createLineMaterial(CORE),
+    hidden: createLineMaterial(HIDDEN),
+    glow: createLineMaterial(GLOW),
+    dots: createFootprintMaterial(),
+  };
+}
+
+function lineOf(material: ReturnType<typeof createLineMaterial>, order: number): Mesh {
+  const mesh = new Mesh(undefined, material);
+  mesh.renderOrder = order;
+  mesh.frustumCulled = false;
+  return mesh;
+}
