@@ -3,6 +3,10 @@ export class ByteWriter {
   private bytes = new Uint8Array(256);
   private length = 0;
 
+  get size(): number {
+    return this.length;
+  }
+
   byte(value: number): this {
     if (this.length === this.bytes.length) this.reserve(1);
     this.bytes[this.length++] = value;
@@ -31,6 +35,12 @@ export class ByteWriter {
     this.reserve(values.length);
     this.bytes.set(values, this.length);
     this.length += values.length;
+    return this;
+  }
+
+  part(values: Uint8Array, from: number, to: number): this {
+    this.reserve(to - from);
+    for (let at = from; at < to; at++) this.bytes[this.length++] = values[at];
     return this;
   }
 

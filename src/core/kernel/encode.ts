@@ -1,4 +1,5 @@
 import { ByteWriter } from './bytes';
+import { shareLocals } from './locals';
 
 /** Value types of the WebAssembly binary format. */
 export const i32 = 0x7f;
@@ -17,6 +18,11 @@ const memoryPages = 1;
 export class FunctionBuilder {
   private readonly code = new ByteWriter();
   private readonly locals: ValueType[] = [];
+  /** Where in the code the index of a local is left out, which local it is, and whether it is set there. */
+  private readonly places: number[] = [];
+  private readonly touched: Local[] = [];
+  private readonly isSet: boolean[] = [];
+  private readonly loops: [from: number, to: number][] = [];
 
   constructor(
     readonly index: number,
@@ -46,12 +52,23 @@ export class FunctionBuilder {
   }
 
   get(local: Local): this {
-    this.code.byte(0x20).unsigned(local);
-    return this;
+    this.code.byte(0x20);
+    return this.touch(local, false);
   }
 
   set(local: Local): this {
-    this.code.byte(0x21).unsigned(local);
+    this.code.byte(0x21);
+    return this.touch(local, true);
+  }
+
+  private touch(local: Local, isSet: boolean): this {
+    if (local < this.params.length) {
+      this.code.unsigned(local);
+    } else {
+      this.places.push(this.code.size);
+      this.touched.push(local - this.params.length);
+      this.isSet.push(isSet);
+    }
     return this;
   }
 
@@ -92,9 +109,11 @@ export class FunctionBuilder {
 
   /** Runs the body while the pointer, raised by `step` after each round, is below the end; at least once. */
   loop(pointer: Local, end: Local, step: number, body: () => void): void {
+    const from = this.touched.length;
     this.op(0x03, 0x40);
     body();
     this.advance(pointer, step).get(pointer).get(end).op(0x49, 0x0d, 0, 0x0b);
+    this.loops.push([from, this.touched.length - 1]);
   }
 
   /** Runs the body a fixed number of times, from 1. */
@@ -110,15 +129,24 @@ export class FunctionBuilder {
 
   /** Locals and instructions. */
   body(): ByteWriter {
-    const groups: [count: number, type: ValueType][] = [];
-    for (const type of this.locals) {
-      const last = groups.at(-1);
-      if (last?.[1] === type) last[0] += 1;
-      else groups.push([1, type]);
+    const { locals, places, touched, isSet, loops, params } = this;
+    const { slots, counts } = shareLocals(locals, { locals: touched, isSet, loops });
+    const body = new ByteWriter().unsigned(counts.size);
+    const firstOf = new Map<ValueType, Local>();
+    let next = params.length;
+    for (const [type, count] of counts) {
+      body.unsigned(count).byte(type);
+      firstOf.set(type, next);
+      next += count;
     }
-    const body = new ByteWriter().unsigned(groups.length);
-    for (const [count, type] of groups) body.unsigned(count).byte(type);
-    return body.all(this.code.written()).byte(0x0b);
+    const code = this.code.written();
+    let from = 0;
+    places.forEach((place, access) => {
+      const local = touched[access];
+      body.part(code, from, place).unsigned(firstOf.get(locals[local])! + slots[local]);
+      from = place;
+    });
+    return body.part(code, from, code.length).byte(0x0b);
   }
 }
 
