@@ -1,14 +1,14 @@
 import type { Node } from '../formula/graph';
 import type { OperationName } from '../formula/operations';
+import type { RowOperation } from './rows';
 import { cosh, exp, expm1, sinh, tanh } from './exponential';
 import { log, log1p, logcosh } from './logarithm';
-import { cos, sin, tan } from './trigonometric';
+import { constantPower, hypot, power } from './power';
+import { atan, cos, sin, tan } from './trigonometric';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** One code of an operation on vectors. */
 type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;
-
-const largestPower = 16;
 
 const unary =
   (rule: (v: VectorBuilder, x: Vectors) => Vectors): Rule =>
@@ -20,31 +20,41 @@ const each =
   (v, [a, b = a, c = a]) =>
     a.map((value, k) => rule(v, value, b[k], c[k]));
 
-/** 1 where the comparison holds, else 0. */
+/**
+ * 1 where the comparison holds, else 0. What is not finite here may be finite to the oracle: with NaN, or infinities of
+ * the same sign, the answer is NaN, so that the oracle is asked.
+ */
 const comparison = (name: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'): Rule => {
   return (v, [a, b]) => {
     const one = v.constant(1);
-    return a.map((value, k) => v.and(v.combine(name, value, b[k]), one));
+    return a.map((value, k) => {
+      const difference = v.sub(value, b[k]);
+      const isOpen = v.combine('ne', difference, difference);
+      return v.select(isOpen, difference, v.and(v.combine(name, value, b[k]), one));
+    });
   };
 };
 
-/** The quick instruction loses a NaN in its second place: there only a constant may stand. */
+/** The quick instruction loses a NaN in its second place: there only a number may stand. */
 const extreme =
   (quick: 'pmin' | 'pmax', safe: 'min' | 'max'): Rule =>
   (v, [a, b], { args: [first, second] }) => {
-    if (second.kind === 'constant') return a.map((value, k) => v.combine(quick, value, b[k]));
-    if (first.kind === 'constant') return a.map((value, k) => v.combine(quick, b[k], value));
+    if (!Number.isNaN(second.value)) return a.map((value, k) => v.combine(quick, value, b[k]));
+    if (!Number.isNaN(first.value)) return a.map((value, k) => v.combine(quick, b[k], value));
     return a.map((value, k) => v.combine(safe, value, b[k]));
   };
 
 /** The code of every operation that goes number by number. */
-export const elementRules: Readonly<Partial<Record<OperationName, Rule>>> = {
+export const elementRules: Readonly<
+  Record<Exclude<OperationName, RowOperation | 'softplus' | 'sigmoid'>, Rule>
+> = {
   add: each((v, a, b) => v.add(a, b)),
   subtract: each((v, a, b) => v.sub(a, b)),
   multiply: each((v, a, b) => v.mul(a, b)),
   divide: each((v, a, b) => v.div(a, b)),
   negate: each((v, a) => v.apply('neg', a)),
-  power: (v, [base], { args: [, exponent] }) => power(v, base, exponent.value),
+  power: (v, [base, exponents], { args: [, exponent] }) =>
+    exponent.kind === 'constant' ? constantPower(v, base, exponent.value) : power(v, base, exponents),
   less: comparison('lt'),
   lessOrEqual: comparison('le'),
   greater: comparison('gt'),
@@ -53,7 +63,10 @@ export const elementRules: Readonly<Partial<Record<OperationName, Rule>>> = {
   notEqual: comparison('ne'),
   where: (v, [condition, yes, no]) => {
     const zero = v.zero();
-    return condition.map((value, k) => v.select(v.combine('ne', value, zero), yes[k], no[k]));
+    return condition.map((value, k) => {
+      const chosen = v.select(v.combine('ne', value, zero), yes[k], no[k]);
+      return v.select(v.combine('ne', value, value), value, chosen);
+    });
   },
   abs: each((v, a) => v.apply('abs', a)),
   sign: (v, [x]) => {
@@ -75,6 +88,7 @@ export const elementRules: Readonly<Partial<Record<OperationName, Rule>>> = {
   sin: unary(sin),
   cos: unary(cos),
   tan: unary(tan),
+  atan: unary(atan),
   tanh: unary(tanh),
   sinh: unary(sinh),
   cosh: unary(cosh),
@@ -83,6 +97,7 @@ export const elementRules: Readonly<Partial<Record<OperationName, Rule>>> = {
   max: extreme('pmax', 'max'),
   floor: each((v, a) => v.apply('floor', a)),
   round: each((v, a) => v.apply('nearest', a)),
+  hypot: (v, [a, b]) => hypot(v, a, b),
 };
 
 function scaledLog(base: number): Rule {
@@ -90,23 +105,4 @@ function scaledLog(base: number): Rule {
     const divisor = v.constant(base);
     return log(v, x).map((value) => v.div(value, divisor));
   };
-}
-
-/** Whether a power is a product or a root. */
-export function isPlainPower(exponent: number): boolean {
-  return exponent === 0.5 || (Number.isInteger(exponent) && Math.abs(exponent) <= largestPower);
-}
-
-/** A whole power by squaring, or the square root. */
-function power(v: VectorBuilder, base: Vectors, exponent: number): Vectors {
-  if (exponent === 0.5) return base.map((value) => v.apply('sqrt', value));
-  const one = v.constant(1);
-  return base.map((value) => {
-    let [square, product]: [Vector, Vector | undefined] = [value, undefined];
-    for (let rest = Math.abs(exponent); rest > 0; rest >>= 1) {
-      if (rest & 1) product = product === undefined ? square : v.mul(product, square);
-      if (rest > 1) square = v.mul(square, square);
-    }
-    return exponent < 0 ? v.div(one, product!) : (product ?? one);
-  });
 }

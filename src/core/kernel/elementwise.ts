@@ -1,22 +1,12 @@
 import { reachable, type Node } from '../formula/graph';
-import { elementRules, isPlainPower } from './elementRules';
+import { elementRules } from './elementRules';
 import { expOfNegative, negativeSize } from './exponential';
 import { log1pOfUnit } from './logarithm';
-import { rowRules } from './rows';
+import { isRowOperation, rowRules } from './rows';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** The value of a node: vectors side by side for every output of a sample, or once where it is the same for all. */
 export type Lowered = readonly Vectors[];
-
-/** Whether the code of this expression can be made; what cannot stays with the interpreter. */
-export function canLower(roots: readonly Node[]): boolean {
-  return reachable(roots).every((node) => {
-    const { kind, args } = node;
-    if (kind === 'constant' || kind === 'variable') return true;
-    if (kind === 'power') return args[1].kind === 'constant' && isPlainPower(args[1].value);
-    return kind === 'softplus' || kind === 'sigmoid' || kind in elementRules || kind in rowRules;
-  });
-}
 
 /** What the code of expressions is written for. */
 export interface Lowering {
@@ -51,13 +41,12 @@ export function lower(
     const { kind } = node;
     if (kind === 'constant') return [repeated(v.constant(node.value), width)];
     if (kind === 'variable') return variable(node.name);
-    const rowRule = rowRules[kind];
-    if (rowRule) {
-      return rowRule(v, args, outputs, width, (part, make) => once(part, node.args[0], make));
+    if (isRowOperation(kind)) {
+      return rowRules[kind](v, args, outputs, width, (part, make) => once(part, node.args[0], make));
     }
     if (kind === 'softplus') return softplus(node, args[0]);
     if (kind === 'sigmoid') return sigmoid(node, args[0]);
-    return perOutput(args, (some) => elementRules[kind]!(v, some, node));
+    return perOutput(args, (some) => elementRules[kind](v, some, node));
   }
 
   /** softplus(x) = max(x, 0) + log(1 + e^-|x|) */

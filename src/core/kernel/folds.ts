@@ -151,10 +151,12 @@ function logSums(v: VectorBuilder): FoldCode {
   };
 }
 
-/** 1 for a positive answer, and 1 where the target is positive too. */
+/** 1 for a positive answer, and 1 where the target is positive too; NaN where the answer is not known here. */
 function answers(v: VectorBuilder, errors: Vectors, targets: Vectors): readonly Vectors[] {
   const [zero, one, half] = [v.zero(), v.constant(1), v.constant(0.5)];
-  const positive = errors.map((error) => v.and(v.combine('gt', error, zero), one));
+  const positive = errors.map((error) =>
+    v.select(v.combine('ne', error, error), error, v.and(v.combine('gt', error, zero), one)),
+  );
   return [positive, positive.map((answer, k) => v.and(answer, v.combine('gt', targets[k], half)))];
 }
 

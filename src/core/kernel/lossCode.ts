@@ -4,11 +4,11 @@ import { formulaOf } from '../formula/parse';
 import { lossFormula, numbersAmong, type Fold, type Loss, type LossFormula } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import type { SettingValues } from '../settings';
-import { canLower, lower, type Lowered } from './elementwise';
+import { lower, type Lowered } from './elementwise';
 import type { VectorBuilder, Vectors } from './vectors';
 import { lockstep } from './block';
 
-/** The folds that have code; a power mean needs all errors at once. */
+/** The folds that have code. */
 export type KernelFold = Exclude<Fold, 'power'>;
 
 /** The formulas of a loss, ready to be lowered. */
@@ -23,7 +23,7 @@ export interface LossCode {
   readonly isLogSum: boolean;
 }
 
-/** Undefined where a formula holds something that has no code. */
+/** Undefined for a power mean, which needs all errors at once. */
 export function lossCode(loss: Loss, values: SettingValues): LossCode | undefined {
   const parts = lossFormula(loss, values);
   const numeric = numbersAmong(loss.settings);
@@ -32,7 +32,6 @@ export function lossCode(loss: Loss, values: SettingValues): LossCode | undefine
   if (fold === 'power') return undefined;
   const output = graph.variable(answers[reads].name, answers[reads].shape);
   const [slope] = derive(graph, result, [output]);
-  if (!canLower([result, slope])) return undefined;
   return {
     parts: { ...parts, fold },
     settings: [...Object.keys(numeric), ...Object.keys(declared)],

@@ -1,3 +1,4 @@
+import type { NodeKind } from '../formula/graph';
 import type { OperationName } from '../formula/operations';
 import type { Lowered } from './elementwise';
 import { expOfNegative } from './exponential';
@@ -15,8 +16,17 @@ type RowRule = (
   once: Once,
 ) => Lowered;
 
+export type RowOperation = Extract<
+  OperationName,
+  'sum' | 'largest' | 'argmax' | 'count' | 'logsumexp' | 'softmax' | 'logsoftmax' | 'index' | 'at'
+>;
+
+export function isRowOperation(kind: NodeKind): kind is RowOperation {
+  return kind in rowRules;
+}
+
 /** Operations over the outputs of a sample, written out output by output. A NaN counts as largest. */
-export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'constant', RowRule>>> = {
+export const rowRules: Readonly<Record<RowOperation, RowRule>> = {
   sum: (v, [row], outputs) => [total(v, everyOutput(row, outputs))],
   largest: (v, [row], outputs) => [largest(v, everyOutput(row, outputs))],
   argmax: (v, [row], outputs, width) => [argmax(v, everyOutput(row, outputs), width)],
@@ -38,10 +48,10 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable' | 'con
       return Array.from({ length: width }, () => number);
     }),
   at: (v, [row, [position]], outputs) => {
-    const [first, ...rest] = everyOutput(row, outputs);
-    let found = first;
-    rest.forEach((values, index) => {
-      const number = v.constant(index + 1);
+    const none = v.constant(NaN);
+    let found: Vectors = position.map(() => none);
+    everyOutput(row, outputs).forEach((values, index) => {
+      const number = v.constant(index);
       found = values.map((value, k) => v.select(v.combine('eq', position[k], number), value, found[k]));
     });
     return [found];

@@ -1,6 +1,6 @@
 import type { Node } from '../formula/graph';
 import { lockstep } from './block';
-import { canLower, lower, type Lowered } from './elementwise';
+import { lower, type Lowered } from './elementwise';
 import { f64, i32, ModuleBuilder } from './encode';
 import type { Lane } from './lanes';
 import { poolBytes } from './plan';
@@ -15,14 +15,13 @@ const mostSettings = 64;
 /** The heights of f(x, y) along a row of x, for one y, in the lane type. */
 export type SurfaceRow = (x: ArrayLike<number>, y: number) => Float32Array | Float64Array;
 
-/** The code of a surface with the numbers of its settings; undefined where its formula has no code. */
+/** The code of a surface with the numbers of its settings. */
 export function surfaceKernel(
   result: Node,
   settings: Readonly<Record<string, number>>,
   lane: Lane,
   relaxed: boolean,
-): SurfaceRow | undefined {
-  if (!canLower([result])) return undefined;
+): SurfaceRow {
   const names = Object.keys(settings);
   const settingsAt = poolBytes;
   const inputsAt = settingsAt + mostSettings * lane.bytes;

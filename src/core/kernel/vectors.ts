@@ -16,14 +16,14 @@ export interface Target {
 
 /** The numbers that a module reads, one after the other from address 0. */
 export class ConstantPool {
-  private readonly addresses = new Map<string, number>();
+  private readonly addresses = new Map<number | bigint | '-0', number>();
   private readonly values: (number | bigint)[] = [];
 
   constructor(private readonly lane: Lane) {}
 
   /** Where a number stands; a bigint is a pattern of bits. */
   addressOf(value: number | bigint): number {
-    const key = Object.is(value, -0) ? '-0' : `${typeof value} ${value}`;
+    const key = Object.is(value, -0) ? '-0' : value;
     const known = this.addresses.get(key);
     if (known !== undefined) return known;
     const address = this.values.length * this.lane.bytes;

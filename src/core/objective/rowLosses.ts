@@ -63,7 +63,7 @@ export function modelRows(
   return { precision, inRegion };
 }
 
-/** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined where the formula has no code. */
+/** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined in an engine without SIMD. */
 export function terrainRows(
   { result, settings: declared }: Formula,
   settings: SettingValues,
@@ -71,8 +71,9 @@ export function terrainRows(
   const stated = Object.entries(declared).map(([name, { default: usual }]) => [name, usual]);
   const numbers = Object.entries(settings).filter(([, value]) => typeof value === 'number');
   const all = Object.fromEntries([...stated, ...numbers]) as Record<string, number>;
-  const row = simdSupport.plain ? surfaceKernel(result, all, f64x2, false) : undefined;
-  return row && { precision: 'f64', inRegion: () => (a, b) => Float64Array.from(row(a, b)) };
+  if (!simdSupport.plain) return undefined;
+  const row = surfaceKernel(result, all, f64x2, false);
+  return { precision: 'f64', inRegion: () => (a, b) => Float64Array.from(row(a, b)) };
 }
 
 /** The numbers of a point as what the formula behind the fold reads. */

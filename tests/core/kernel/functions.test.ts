@@ -8,9 +8,12 @@ const scope = { variables: { x: 'sample', y: 'sample' } } as const;
 const functions = [
   'exp(x)', 'expm1(x)', 'log(x)', 'log1p(x)', 'log2(x)', 'log10(x)', 'sin(x)', 'cos(x)', 'tan(x)', 'tanh(x)',
   'sinh(x)', 'cosh(x)', 'sigmoid(x)', 'softplus(x)', 'logcosh(x)', 'sqrt(x)', 'abs(x)', 'sign(x)', 'floor(x)',
-  'round(x)', 'x^2', 'x^3', 'x^-2', 'x^0.5', 'max(x, y)', 'min(x, y)', 'max(0, x)', 'min(x, 1)', 'x/y', 'x - y',
+  'round(x)', 'x^2', 'x^3', 'x^-2', 'x^0.5', 'x^1.5', 'x^-2.5', 'x^0.3', 'x^17', 'x^-31', '(x/9)^33', 'x^-50', 'x^y', '(y + 1)^x', 'y^round(x)', 'atan(x)', 'hypot(x, y)',
+  'hypot(y, 3*x)', 'max(x, y)', 'min(x, y)', 'max(0, x)', 'min(x, 1)', 'x/y', 'x - y',
   '(x > y) + 2*(x <= y)', '(x == y) - (x != y)', 'where(x < y, x, y)', 'clamp(x, -1, 1)', 'softplus(x) + softplus(-x)',
 ]; // prettier-ignore
+
+const offsets = [0, 1, -0.75, 30, NaN];
 
 /** Numbers of every size and sign, the special ones, and many of ordinary size. */
 function sweep(lane: Lane): Float64Array {
@@ -47,6 +50,12 @@ function distance(value: number, expected: number, lane: Lane): number {
   return Math.abs(value - expected) / (epsilon * Math.max(Math.abs(expected), least));
 }
 
+/** x^y = e^(y log x): rounding the exponent moves the power by as much times the exponent. */
+function steepness(text: string, expected: number): number {
+  const exponent = Math.abs(Math.log(Math.abs(expected)));
+  return text.includes('^') && exponent < Infinity ? Math.max(1, exponent) : 1;
+}
+
 /** Beyond the range of an f32 the kernel may answer what is not finite: the oracle is asked then. */
 function isLeftToOracle(value: number, expected: number, lane: Lane): boolean {
   const largest = lane.id === 'f32' ? 3.4e38 : Infinity;
@@ -63,12 +72,12 @@ describe.each([
 ])('functions in $lane.id lanes', ({ lane, most, cancelling }) => {
   test.each(functions)('%s is that of the oracle', (text) => {
     const { result } = formulaOf(text, scope);
-    const row = surfaceKernel(result, {}, lane, simdSupport.relaxed)!;
+    const row = surfaceKernel(result, {}, lane, simdSupport.relaxed);
     const x = sweep(lane);
     const padded = new Float64Array(Math.ceil(x.length / 16) * 16);
     padded.set(x);
     let left = 0;
-    for (const y of [0, 1, -0.75, NaN]) {
+    for (const y of offsets) {
       const values = Float64Array.from(row(padded, y));
       const [expected] = compile([result]).run({ x, y }, x.length);
       x.forEach((at, k) => {
@@ -77,18 +86,12 @@ describe.each([
           return;
         }
         const isOff =
-          distance(values[k], expected[k], lane) > most &&
+          distance(values[k], expected[k], lane) > most * steepness(text, expected[k]) &&
           Math.abs(values[k] - expected[k]) > cancelling * Math.min(1, Math.abs(at));
         if (isOff) expect.soft({ at, y, value: values[k] }).toEqual({ at, y, value: expected[k] });
       });
     }
-    // The oracle is asked for numbers far out only.
-    expect(left / (4 * x.length)).toBeLessThan(0.2);
+    // The oracle is asked for numbers far out, and for comparisons with NaN.
+    expect(left / (offsets.length * x.length)).toBeLessThan(0.22);
   });
-});
-
-test('what has no code is left to the oracle', () => {
-  for (const text of ['x^y', 'x^1.5', 'atan(x)', 'hypot(x, y)']) {
-    expect(surfaceKernel(formulaOf(text, scope).result, {}, f64x2, false), text).toBeUndefined();
-  }
 });

@@ -8,6 +8,7 @@ const size = 33;
 const typed = (settings: object) => ({
   losses: [{ id: 'formula', settings: { reads: 'logit', ...settings } }],
 });
+const species3 = { data: { id: 'penguins', settings: { target: 'species3' } } };
 
 const experiments: Record<string, object> = {
   'cross entropy': {},
@@ -15,10 +16,15 @@ const experiments: Record<string, object> = {
   hinge: { losses: [{ id: 'hinge', penalty: { l1: 0.1, l2: 0.2 } }] },
   counting: { losses: [{ id: 'counting' }] },
   'squared error in raw units': { data: { id: 'penguins', settings: { target: 'mass', scaling: 'raw' } } },
-  'several classes': { data: { id: 'penguins', settings: { target: 'species3' } } },
+  'several classes': species3,
+  'a class that is not there': { ...species3, ...typed({ reads: 'logits', text: 'at(logits, 7)' }) },
   'a sum': typed({ text: 'softplus(-margin)', fold: 'sum' }),
   'the largest error': typed({ text: 'abs(probability - target)', fold: 'max' }),
   'no number on half of the plane': typed({ text: 'log(margin)' }),
+  'angles, lengths and broken powers': typed({ text: 'atan(margin)^2 + hypot(logit, 1)^1.7 + 2^-margin' }),
+  // Beyond the reach of the code's own sine.
+  'waves far out in a condition': typed({ text: 'sin(1e6*logit) < 2 ? margin^2 : 0' }),
+  'a maximum that is not a number': typed({ text: 'max(margin, log(-1)) + 1' }),
   'a setting of the loss itself': typed({ text: 'setting k = 2\nk*max(0, 1 - margin)' }),
   ...Object.fromEntries(Object.keys(terrains).map((id) => [id, { subject: { terrain: { id } } }])),
 };

@@ -1,0 +1,70 @@
+import { powerOfTwo } from '../math/binary';
+import { exp } from './exponential';
+import { log } from './logarithm';
+import type { Vector, VectorBuilder, Vectors } from './vectors';
+
+const largestProduct = 32;
+/** Lengths above and below these are scaled, so that no square leaves the range of the lane type. */
+const scales = {
+  f32: { large: powerOfTwo(60), small: powerOfTwo(-50), down: powerOfTwo(-66), up: powerOfTwo(100) },
+  f64: { large: powerOfTwo(500), small: powerOfTwo(-450), down: powerOfTwo(-600), up: powerOfTwo(600) },
+};
+
+/** A power with a constant exponent: whole and half ones are products and roots. */
+export function constantPower(v: VectorBuilder, base: Vectors, exponent: number): Vectors {
+  const isProduct = Number.isInteger(2 * exponent) && Math.abs(exponent) <= largestProduct;
+  if (!isProduct) {
+    const same = v.constant(exponent);
+    return power(v, base, base.map(() => same)); // prettier-ignore
+  }
+  const one = v.constant(1);
+  return base.map((value) => {
+    const root = Number.isInteger(exponent) ? undefined : v.apply('sqrt', value);
+    let [square, product]: [Vector, Vector | undefined] = [value, root];
+    for (let rest = Math.floor(Math.abs(exponent)); rest > 0; rest >>= 1) {
+      if (rest & 1) product = product === undefined ? square : v.mul(product, square);
+      if (rest > 1) square = v.mul(square, square);
+    }
+    return exponent < 0 ? v.div(one, product!) : (product ?? one);
+  });
+}
+
+/** x^y = e^(y log |x|), with the sign of x where y is odd; below 0 only whole exponents have a power, and x^0 is 1. */
+export function power(v: VectorBuilder, x: Vectors, y: Vectors): Vectors {
+  const [zero, one, half, sign, none] = [
+    v.zero(),
+    v.constant(1),
+    v.constant(0.5),
+    v.constant(-0),
+    v.constant(NaN),
+  ];
+  const logs = log(v, x.map((value) => v.apply('abs', value))); // prettier-ignore
+  const sizes = exp(v, logs.map((value, k) => v.mul(y[k], value))); // prettier-ignore
+  return sizes.map((size, k) => {
+    const middle = v.mul(half, y[k]);
+    const isWhole = v.combine('eq', v.apply('floor', y[k]), y[k]);
+    const isOdd = v.and(isWhole, v.combine('ne', v.apply('floor', middle), middle));
+    const signed = v.or(size, v.and(v.and(isOdd, sign), x[k]));
+    const isThere = v.or(isWhole, v.combine('ge', x[k], zero));
+    return v.select(v.combine('eq', y[k], zero), one, v.select(isThere, signed, none));
+  });
+}
+
+/** sqrt(a^2 + b^2), scaled where a square would over- or underflow; infinity wins over NaN. */
+export function hypot(v: VectorBuilder, a: Vectors, b: Vectors): Vectors {
+  const { large, small, down, up } = scales[v.lane.id];
+  const [one, infinity] = [v.constant(1), v.constant(Infinity)];
+  const [above, below] = [v.constant(large), v.constant(small)];
+  return a.map((value, k) => {
+    const [first, second] = [v.apply('abs', value), v.apply('abs', b[k])];
+    const longer = v.combine('pmax', first, second);
+    const [isLarge, isSmall] = [v.combine('gt', longer, above), v.combine('lt', longer, below)];
+    const chosen = (whenLarge: number, whenSmall: number) =>
+      v.select(isLarge, v.constant(whenLarge), v.select(isSmall, v.constant(whenSmall), one));
+    const scale = chosen(down, up);
+    const [x, y] = [v.mul(first, scale), v.mul(second, scale)];
+    const length = v.apply('sqrt', v.add(v.mul(x, x), v.mul(y, y)));
+    const isInfinite = v.or(v.combine('eq', first, infinity), v.combine('eq', second, infinity));
+    return v.select(isInfinite, infinity, v.mul(length, chosen(1 / down, 1 / up)));
+  });
+}
