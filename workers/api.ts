@@ -13,8 +13,8 @@ import { groundOfRegion, type Ground } from '../src/core/reading/ground';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
 import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/training/trainedPlane';
-import type { Trail } from '../src/core/walk/trail';
-import { walkExperiment } from '../src/core/walk/walkExperiment';
+import type { WalkPlace } from '../src/core/walk/setRate';
+import { walkCompared, type ComparedTrail } from '../src/core/walk/walkExperiment';
 
 /** Some rows of the height field of the loss with this index. */
 export interface SurveyRequest extends Survey {
@@ -41,12 +41,8 @@ export interface SurveyedTile {
   readonly max: number;
 }
 
-export interface WalkRequest {
+export interface WalkRequest extends WalkPlace {
   readonly experiment: Experiment;
-  readonly loss: number;
-  readonly walker: number;
-  /** Which of the walker's starts. */
-  readonly start: number;
   readonly frame?: Frame | undefined;
 }
 
@@ -90,8 +86,8 @@ export const api = {
   },
 
   /** The trail of a walker from one start. */
-  walk({ experiment, loss, walker, start, frame }: WalkRequest): Trail {
-    return walkExperiment(experiment, walker, planeFor(experiment, loss, frame), start);
+  walk({ experiment, frame, ...place }: WalkRequest): ComparedTrail {
+    return walkCompared(experiment, place, (loss) => planeFor(experiment, loss, frame));
   },
 
   /** Trains the network, unless the run is known, and lays the plane around where it ends. */

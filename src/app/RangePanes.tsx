@@ -3,6 +3,7 @@ import { find } from '../core/catalog';
 import { losses } from '../core/losses';
 import { CompareFoot } from '../panels/CompareFoot';
 import { CompareHead } from '../panels/CompareHead';
+import { CompareRates } from '../panels/CompareRates';
 import type { Insets } from '../scene/frameBlock';
 import { palettes } from '../scene/palettes';
 import { rampGradient } from '../scene/palettes/ramp';
@@ -29,6 +30,7 @@ export function RangePanes({ drawn, keys, onPane, insets }: RangePanesProps) {
       {drawn.map((range, loss) => (
         <section key={keys[loss]} className="pane-cell" aria-label={titleOf(range, loss)}>
           {isCompared && <CompareHead drawn={range} loss={loss} />}
+          {isCompared && <CompareRates loss={loss} />}
           <PanePlace name={keys[loss]} onPane={onPane} />
           {isCompared && <CompareFoot drawn={range} loss={loss} ramp={ramp} />}
         </section>

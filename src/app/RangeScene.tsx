@@ -8,6 +8,7 @@ import { Cursor } from '../scene/SpotMark';
 import type { ReliefHandlers } from '../scene/useReliefPointer';
 import type { Drawn } from '../state/drawn';
 import { drawnAxes, unitFromPlane } from '../state/landscape';
+import { useShownLoss } from '../state/shownLoss';
 import { useMassif, type Theme } from '../state/store';
 import { RangeBends } from './RangeBends';
 import { RangeGround } from './RangeGround';
@@ -34,6 +35,7 @@ export function RangeScene(props: RangeSceneProps) {
   const { drawn, loss, isCompared, theme, isStill, handlers } = props;
   const { field, relief, experiment } = drawn;
   const { domain } = field;
+  const shown = useShownLoss();
   const colors = useMemo(() => themeColors(theme), [theme]);
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const lights = useMemo(createLanternLights, []);
@@ -68,7 +70,7 @@ export function RangeScene(props: RangeSceneProps) {
         lights={lights}
       />
       <RangeGround loss={loss} axes={axes} domain={domain} relief={relief} colors={colors} />
-      {loss === 0 && <RangeBends axes={axes} domain={domain} relief={relief} colors={colors} />}
+      {loss === shown && <RangeBends axes={axes} domain={domain} relief={relief} colors={colors} />}
       <Cursor
         relief={relief}
         ink={colors.ink}

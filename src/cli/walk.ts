@@ -1,9 +1,11 @@
 import { compactExperiment } from '../core/experiment/link';
 import { parseExperiment } from '../core/experiment/parse';
 import { experimentLimits, type Experiment } from '../core/experiment/experiment';
+import { landscapeCount } from '../core/experiment/landscapeKey';
 import { planeObjective } from '../core/objective/planeObjective';
+import { once } from '../core/once';
 import { optimizers } from '../core/optimizers';
-import { walkExperiment } from '../core/walk/walkExperiment';
+import { walkCompared } from '../core/walk/walkExperiment';
 import { Arguments, UsageError, numbers } from './arguments';
 import { chosenExperiment, entryOf, landscapeOptions, withoutNotices } from './chosen';
 
@@ -15,12 +17,15 @@ export function walk(words: readonly string[]): unknown {
   const experiment = walkedExperiment(given, chosenExperiment(given));
   const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
-  const plane = planeObjective(experiment, loss);
-  const trail = walkExperiment(experiment, walker, plane);
+  const planes = Array.from({ length: landscapeCount(experiment) }, (_, index) =>
+    once(() => planeObjective(experiment, index)),
+  );
+  const trail = walkCompared(experiment, { loss, walker, start: 0 }, (index) => planes[index]());
   return {
     path: Array.from(trail.loss, (_, step) => trail.points.subarray(2 * step, 2 * step + 2)),
     loss: trail.loss,
     gradientNorm: trail.gradientNorm,
+    rate: trail.setRate.rate,
     end: trail.end,
     verdict: trail.verdict,
     evaluations: trail.evaluations,

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { lossNames } from '../core/experiment/lossNames';
 import { walkerNames } from '../core/experiment/walkerNames';
+import { shownLoss } from '../state/shownLoss';
 import { useMassif } from '../state/store';
 import { short } from './format';
 
@@ -30,8 +32,11 @@ export function Announcer() {
 function messageAt(step: number): string {
   const { results, history } = useMassif.getState();
   const names = walkerNames(history.present.walkers);
-  const losses = names.map((_, index) => results.trails[0]?.[index]?.[0]?.loss[step] ?? Infinity);
+  const shown = shownLoss(history.present);
+  const losses = names.map((_, index) => results.trails[shown]?.[index]?.[0]?.loss[step] ?? Infinity);
   const lowest = Math.min(...losses);
   if (!Number.isFinite(lowest)) return `Step ${step}.`;
-  return `Step ${step}. ${names[losses.indexOf(lowest)]} leads with ${short(lowest)}.`;
+  const compared = lossNames(history.present.losses);
+  const where = compared.length > 1 ? `On ${compared[shown]}, ` : '';
+  return `Step ${step}. ${where}${names[losses.indexOf(lowest)]} leads with ${short(lowest)}.`;
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { find } from '../core/catalog';
-import { losses } from '../core/losses';
+import { lossNames } from '../core/experiment/lossNames';
 import { actions } from '../state/actions';
 import type { Drawn } from '../state/drawn';
+import { showLoss, useShownLoss } from '../state/shownLoss';
 import { useMassif } from '../state/store';
 import { factOf } from './compareWords';
 import { Icon } from './Icon';
@@ -13,13 +13,23 @@ import './CompareCell.css';
 export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
   const { experiment, field, relief } = drawn;
   const nonConvex = useMassif(({ results }) => results.nonConvex[loss]);
-  const { id } = experiment.losses[loss];
-  const { title } = find(losses, id)!;
+  const title = lossNames(experiment.losses)[loss];
+  const shown = useShownLoss();
   const fact = useMemo(() => factOf(field, relief, nonConvex), [field, relief, nonConvex]);
   const text = useMemo(() => describeRange(experiment, field, loss), [experiment, field, loss]);
   return (
     <header className="compare-head">
-      <h2>{title}</h2>
+      <h2>
+        <button
+          type="button"
+          className="compare-name"
+          aria-pressed={shown === loss}
+          title="Show in the linked views and in the rates"
+          onClick={() => showLoss(loss)}
+        >
+          {title}
+        </button>
+      </h2>
       <p className="help">{fact}</p>
       <p className="hidden-text">{text}</p>
       <button

@@ -6,14 +6,21 @@ import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
 import { GroundView } from './GroundView';
+import { ShownLoss } from './ShownLoss';
 import './LinkedViews.css';
 
 /** Data and model, loss per step, and the numbers at the cursor, one below the other. */
 export function LinkedViews() {
   const subject = useChosen('subject');
   const hasWalkers = useMassif(({ history }) => history.present.walkers.length > 0);
+  const isCompared = useChosen('losses').length > 1;
   return (
     <>
+      {isCompared && (
+        <div className="panel">
+          <ShownLoss />
+        </div>
+      )}
       {subject.model && (
         <div className="panel">
           <DataView />

@@ -22,13 +22,20 @@ export function RateLimit({ index }: { index: number }) {
   );
 }
 
+interface RateMarkProps {
+  readonly index: number;
+  readonly setting: NumberSetting;
+  /** The rate in force over the one on the slider. */
+  readonly scale: number;
+}
+
 /** The same as a mark on the slider of the rate. */
-export function RateMark({ index, setting }: { index: number; setting: NumberSetting }) {
+export function RateMark({ index, setting, scale }: RateMarkProps) {
   const mark = useRef<HTMLElement>(null);
   const { placeFrom, min, max } = sliderScale(setting);
   useCursor((cursor) => {
-    const limit = limitAt(cursor, index);
-    const isOn = limit !== undefined && limit >= setting.min && limit <= setting.max;
+    const limit = (limitAt(cursor, index) ?? NaN) / scale;
+    const isOn = limit >= setting.min && limit <= setting.max;
     mark.current!.hidden = !isOn;
     if (isOn) mark.current!.style.setProperty('--place', String((placeFrom(limit) - min) / (max - min)));
   });

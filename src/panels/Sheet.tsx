@@ -7,6 +7,7 @@ import { DataView } from './charts/DataView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { choiceViews } from './choiceViews';
+import { ShownLoss } from './ShownLoss';
 import { Timeline } from './Timeline';
 import './Sheet.css';
 
@@ -60,6 +61,7 @@ function Page({ choice }: { choice: ChoiceName }) {
       {choice !== 'optimizer' && <h2 className="sheet-value">{valueOf(experiment)}</h2>}
       <Body />
       <div className="sheet-view">
+        {choice !== 'architecture' && <ShownLoss />}
         {choice === 'data' && <DataView />}
         {choice === 'loss' && <StepChart />}
         {choice === 'optimizer' && experiment.walkers.length > 0 && (

@@ -8,6 +8,7 @@ import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
 import { GroundView } from './GroundView';
+import { ShownLoss } from './ShownLoss';
 import './LinkedViews.css';
 
 const views = { model: 'Model', curve: 'Per step', numbers: 'At the step' };
@@ -22,6 +23,7 @@ export function TabbedViews() {
   const value = available.includes(chosen) ? chosen : available[0];
   return (
     <Tabs.Root className="panel tabbed-views" value={value} onValueChange={setChosen}>
+      <ShownLoss />
       <Tabs.List className="tab-list" aria-label="Linked views">
         {Object.entries(views)
           .filter(([id]) => available.includes(id))

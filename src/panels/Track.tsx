@@ -1,6 +1,7 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
 import { niceValues } from '../core/relief/ticks';
 import { playback } from '../state/playback';
+import { useShownTrails } from '../state/shownLoss';
 import { useMassif } from '../state/store';
 import { useWalkerLooks } from '../state/walkerLooks';
 import { milestoneOf } from './milestones';
@@ -48,7 +49,7 @@ export function Track({ compact }: { compact: boolean }) {
 }
 
 function Milestones({ steps }: { steps: number }) {
-  const trails = useMassif(({ results }) => results.trails[0]);
+  const trails = useShownTrails();
   const looks = useWalkerLooks();
   const milestones = useMemo(
     () => trails?.map((ofWalker) => ofWalker?.[0] && milestoneOf(ofWalker[0])) ?? [],

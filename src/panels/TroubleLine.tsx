@@ -1,6 +1,7 @@
-import type { Trail } from '../core/walk/trail';
+import type { ComparedTrail } from '../core/walk/walkExperiment';
 import { actions } from '../state/actions';
 import { playback } from '../state/playback';
+import { useShownLoss } from '../state/shownLoss';
 import { useExperiment } from '../state/store';
 import { plain, short } from './format';
 import { Icon } from './Icon';
@@ -8,13 +9,15 @@ import { stepOut } from './walkerState';
 
 interface TroubleLineProps {
   readonly index: number;
-  readonly trail: Trail;
+  readonly trail: ComparedTrail;
+  /** On the slider. */
   readonly rate: number;
 }
 
 /** What happened to a walker that diverged, and what can be done about it. */
 export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
   const { plane } = useExperiment();
+  const shown = useShownLoss();
   const smaller = Number((rate / 10).toPrecision(2));
   const out = stepOut(trail, plane.domain);
   const last = trail.loss.length - 1;
@@ -33,15 +36,12 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
         <span>
           Diverged at step {last}
           {out !== undefined && out < last && `, outside the drawn region from step ${out}`}. Rate{' '}
-          {plain(rate)} is too large for the slope {short(trail.gradientNorm[0])} at the start.
+          {trail.setRate.rate === rate ? plain(rate) : short(trail.setRate.rate)} is too large for the slope{' '}
+          {short(trail.gradientNorm[0])} at the start.
         </span>
       </p>
       <div className="row">
-        <button
-          type="button"
-          className="second"
-          onClick={() => actions.changeSetting({ walker: index }, 'rate', smaller)}
-        >
+        <button type="button" className="second" onClick={() => actions.changeRate(index, shown, smaller)}>
           Try {plain(smaller)}
         </button>
         <button

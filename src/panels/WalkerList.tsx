@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useWalkerLooks } from '../state/walkerLooks';
 import { LaterAddWalker } from './later';
+import { RatesChoice } from './RatesChoice';
 import { WalkerRow } from './WalkerRow';
 import './WalkerList.css';
 
@@ -9,6 +10,7 @@ export function WalkerList() {
   const looks = useWalkerLooks();
   return (
     <>
+      {looks.length > 0 && <RatesChoice />}
       {looks.length > 0 && (
         <ul className="walker-list">
           {looks.map(({ name }, index) => (

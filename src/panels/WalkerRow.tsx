@@ -1,10 +1,12 @@
 import { memo, Suspense, useRef } from 'react';
 import { find } from '../core/catalog';
+import { statedRate } from '../core/experiment/editRates';
 import { optimizers } from '../core/optimizers';
 import type { NumberSetting, SettingValue, TextSetting } from '../core/settings';
 import { actions } from '../state/actions';
 import { useScreen } from '../state/screen';
 import { useSelectedWalker } from '../state/selectedWalker';
+import { useShownLoss, useShownTrails } from '../state/shownLoss';
 import { useMassif } from '../state/store';
 import { FormulaField } from './controls/FormulaField';
 import { NumberControl } from './controls/NumberControl';
@@ -12,6 +14,7 @@ import { short } from './format';
 import { checkRule } from './formulaChecks';
 import { LaterWalkerMenu } from './later';
 import { Marker } from './Marker';
+import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
 import { TroubleLine } from './TroubleLine';
 import { useStep } from './useStep';
@@ -24,12 +27,13 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
   const optimizer = useMassif(({ history }) => history.present.walkers[index].optimizer);
   const slot = useMassif(({ history }) => history.present.walkers[index].slot);
   const isAlone = useMassif(({ history }) => history.present.walkers.length === 1);
-  const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
+  const shown = useShownLoss();
+  const rate = useMassif(({ history }) => statedRate(history.present, index, shown));
+  const trail = useShownTrails()?.[index]?.[0];
   const isSelected = useSelectedWalker() === index && !isAlone;
   const loss = useRef<HTMLSpanElement>(null);
   const state = useRef<HTMLParagraphElement>(null);
   const { settings, typed } = find(optimizers, optimizer.id)!;
-  const rate = optimizer.settings.rate as number;
   const change = (setting: string, value: SettingValue, gesture?: string) =>
     actions.changeSetting({ walker: index }, setting, value, gesture && `walker ${index} ${gesture}`);
 
@@ -62,10 +66,17 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
         value={rate}
         owner={name}
         color={walkerSlot(slot).color}
-        onChange={(value, gesture) => change('rate', value, gesture)}
+        onChange={(value, gesture) =>
+          actions.changeRate(index, shown, value, gesture && `walker ${index} ${gesture}`)
+        }
       >
-        <RateMark index={index} setting={settings.rate as NumberSetting} />
+        <RateMark
+          index={index}
+          setting={settings.rate as NumberSetting}
+          scale={trail ? trail.setRate.rate / rate : 1}
+        />
       </NumberControl>
+      {trail && <RateInForce setRate={trail.setRate} />}
       <RateLimit index={index} />
       {typed && (
         <FormulaField

@@ -1,11 +1,14 @@
 import type { Row } from '../core/datasets/edits';
 import * as edit from '../core/experiment/edit';
+import * as editLosses from '../core/experiment/editLosses';
+import * as editRates from '../core/experiment/editRates';
 import * as editData from '../core/experiment/editData';
 import * as fork from '../core/experiment/fork';
 import * as planeEdit from '../core/experiment/editPlane';
-import type { Experiment, Point, TrainingChoice, ViewChoice } from '../core/experiment/experiment';
+import type { Experiment, Point, RateMode, TrainingChoice, ViewChoice } from '../core/experiment/experiment';
 import type { ParsedExperiment } from '../core/experiment/parse';
 import type { HeightField } from '../core/heightField';
+import { rateRange } from '../core/optimizers/optimizer';
 import type { SettingValue } from '../core/settings';
 import { playback } from './playback';
 import { useMassif } from './store';
@@ -16,13 +19,14 @@ export const actions = {
   chooseData: (id: string) => applied((experiment) => edit.chooseData(experiment, id)),
   chooseModel: (id: string) => applied((experiment) => edit.chooseModel(experiment, id)),
   chooseTerrain: (id: string) => applied((experiment) => edit.chooseTerrain(experiment, id)),
-  chooseLoss: (index: number, id: string) => applied((experiment) => edit.chooseLoss(experiment, index, id)),
-  chooseOnlyLoss: (id: string) => applied((experiment) => edit.chooseOnlyLoss(experiment, id)),
-  toggleLoss: (id: string) => applied((experiment) => edit.toggleLoss(experiment, id)),
+  chooseLoss: (index: number, id: string) =>
+    applied((experiment) => editLosses.chooseLoss(experiment, index, id)),
+  chooseOnlyLoss: (id: string) => applied((experiment) => editLosses.chooseOnlyLoss(experiment, id)),
+  toggleLoss: (id: string) => applied((experiment) => editLosses.toggleLoss(experiment, id)),
   forkLoss: (index: number) => applied((experiment) => fork.forkLoss(experiment, index)),
   forkTerrain: () => applied(fork.forkTerrain),
   forkRule: (walker: number) => applied((experiment) => fork.forkRule(experiment, walker)),
-  removeLoss: (index: number) => applied((experiment) => edit.removeLoss(experiment, index)),
+  removeLoss: (index: number) => applied((experiment) => editLosses.removeLoss(experiment, index)),
   changeSetting: (
     owner: Parameters<typeof edit.changeSetting>[1],
     name: string,
@@ -42,6 +46,10 @@ export const actions = {
   addSample: (row: Row) => applied((experiment) => editData.addSample(experiment, row)),
   removeSample: (sample: number) => applied((experiment) => editData.removeSample(experiment, sample)),
   resetData: () => applied(editData.resetData),
+  chooseRates: (rates: RateMode) =>
+    applied((experiment) => editRates.chooseRates(experiment, rates, ratesInForce(experiment))),
+  changeRate: (walker: number, loss: number, rate: number, gesture?: string) =>
+    applied((experiment) => editRates.changeRate(experiment, walker, loss, rate), gesture),
   addWalker: (optimizer: string) => applied((experiment) => edit.addWalker(experiment, optimizer)),
   removeWalker: (index: number) => applied((experiment) => edit.removeWalker(experiment, index)),
   startAt: (start: Point, gesture?: string) =>
@@ -56,6 +64,17 @@ export const actions = {
     applied((experiment) => edit.changeSteps(experiment, steps), gesture),
   changeView: (view: Partial<ViewChoice>) => applied((experiment) => edit.changeView(experiment, view)),
 };
+
+/** The rate of every walker on every loss, [walker][loss], to three digits. */
+function ratesInForce({ walkers, losses }: Experiment): number[][] {
+  const { trails } = useMassif.getState().results;
+  return walkers.map(({ optimizer }, walker) =>
+    losses.map((_, loss) => {
+      const rate = trails[loss]?.[walker]?.[0]?.setRate.rate ?? (optimizer.settings.rate as number);
+      return Number(Math.min(Math.max(rate, rateRange.min), rateRange.max).toPrecision(3));
+    }),
+  );
+}
 
 function applied(change: (experiment: Experiment) => ParsedExperiment, gesture?: string): void {
   playback.note();

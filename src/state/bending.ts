@@ -6,10 +6,11 @@ import { shownStep } from './playback';
 import { reported } from './reported';
 import { useScreen } from './screen';
 import { selectedWalker } from './selectedWalker';
+import { shownLoss } from './shownLoss';
 import { useMassif } from './store';
 import { frameOf, isTrained } from './training';
 
-/** Keeps the curvature where the walkers stand, and, while it is asked for, at the pointer or the selected walker. */
+/** Keeps the curvature of the shown loss where the walkers stand, and, while it is asked for, at the pointer or the selected walker. */
 export function startBending(pool: Pool): () => void {
   const ending = new AbortController();
   const ask = oneAtATime(async () => {
@@ -19,7 +20,7 @@ export function startBending(pool: Pool): () => void {
     const [walkers, here] = [walkerPlaces(), askedPlace()];
     const points = [...new Set([...walkers, here])].filter((point) => point !== undefined);
     const curvatures = await pool.run(
-      (api) => api.curvatures(history.present, 0, points, frame),
+      (api) => api.curvatures(history.present, shownLoss(history.present), points, frame),
       ending.signal,
       'urgent',
     );
@@ -30,6 +31,7 @@ export function startBending(pool: Pool): () => void {
   const refresh = () => {
     const question = JSON.stringify([
       landscapeKey(useMassif.getState().history.present),
+      shownLoss(useMassif.getState().history.present),
       walkerPlaces(),
       askedPlace(),
     ]);
@@ -46,8 +48,9 @@ export function startBending(pool: Pool): () => void {
       const hasPointed = useScreen.getState().showsCurvature && cursor.pointer !== before.cursor.pointer;
       if (hasStepped || isOther || hasPointed) refresh();
     }),
-    useScreen.subscribe(({ showsCurvature, walkerSlot }, before) => {
-      if (showsCurvature !== before.showsCurvature || walkerSlot !== before.walkerSlot) refresh();
+    useScreen.subscribe(({ showsCurvature, walkerSlot, lossShown }, before) => {
+      const isOther = walkerSlot !== before.walkerSlot || lossShown !== before.lossShown;
+      if (showsCurvature !== before.showsCurvature || isOther) refresh();
     }),
   ];
   return () => {
@@ -60,7 +63,7 @@ export function startBending(pool: Pool): () => void {
 function walkerPlaces(): (Point | undefined)[] {
   const { cursor, results, history } = useMassif.getState();
   return history.present.walkers.map((_, walker) => {
-    const trail = results.trails[0]?.[walker]?.[0];
+    const trail = results.trails[shownLoss(history.present)]?.[walker]?.[0];
     if (!trail) return undefined;
     const step = Math.min(shownStep(cursor.step), trail.loss.length - 1);
     const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];

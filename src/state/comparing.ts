@@ -1,4 +1,4 @@
-import { compareLosses } from '../core/experiment/edit';
+import { compareLosses } from '../core/experiment/editLosses';
 import type { Experiment, LossChoice } from '../core/experiment/experiment';
 import { lessonOf } from '../core/experiment/lesson';
 import { groundOf } from '../core/experiment/subject';

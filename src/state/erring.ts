@@ -6,10 +6,11 @@ import { shownStep } from './playback';
 import { reported } from './reported';
 import { useScreen } from './screen';
 import { selectedWalker } from './selectedWalker';
+import { shownLoss } from './shownLoss';
 import { useMassif } from './store';
 import { frameOf, isTrained } from './training';
 
-/** Keeps the errors of the samples at the pointer, or else at the selected walker, while they are asked for. */
+/** Keeps the errors of the samples by the shown loss at the pointer, or else at the selected walker, while they are asked for. */
 export function startErring(pool: Pool): () => void {
   const ending = new AbortController();
   const ask = oneAtATime(async () => {
@@ -18,12 +19,17 @@ export function startErring(pool: Pool): () => void {
     const frame = frameOf(history.present);
     const errors =
       point &&
-      (await pool.run((api) => api.errors(history.present, 0, point, frame), ending.signal, 'urgent'));
+      (await pool.run(
+        (api) => api.errors(history.present, shownLoss(history.present), point, frame),
+        ending.signal,
+        'urgent',
+      ));
     useMassif.getState().setCursor({ errors });
   });
   let asked = '';
   const refresh = () => {
-    const question = JSON.stringify([landscapeKey(useMassif.getState().history.present), askedPlace()]);
+    const { present } = useMassif.getState().history;
+    const question = JSON.stringify([landscapeKey(present), shownLoss(present), askedPlace()]);
     if (question === asked) return;
     asked = question;
     void reported(ask(), ending.signal);
@@ -38,8 +44,9 @@ export function startErring(pool: Pool): () => void {
       const isOther = results.trails !== before.results.trails || history.present !== before.history.present;
       if (hasMoved || isOther) refresh();
     }),
-    useScreen.subscribe(({ showsErrors, walkerSlot }, before) => {
-      if (showsErrors !== before.showsErrors || walkerSlot !== before.walkerSlot) refresh();
+    useScreen.subscribe(({ showsErrors, walkerSlot, lossShown }, before) => {
+      const isOther = walkerSlot !== before.walkerSlot || lossShown !== before.lossShown;
+      if (showsErrors !== before.showsErrors || isOther) refresh();
     }),
   ];
   return () => {
@@ -53,7 +60,7 @@ function askedPlace(): Point | undefined {
   const { cursor, history, results } = useMassif.getState();
   const isAsked = useScreen.getState().showsErrors && history.present.subject.model !== undefined;
   if (!isAsked || !isTrained(history.present)) return undefined;
-  const trail = results.trails[0]?.[selectedWalker(history.present.walkers)]?.[0];
+  const trail = results.trails[shownLoss(history.present)]?.[selectedWalker(history.present.walkers)]?.[0];
   if (cursor.pointer || !trail) return cursor.pointer;
   const step = Math.min(shownStep(cursor.step), trail.loss.length - 1);
   const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];

@@ -27,6 +27,8 @@ export interface ScreenState {
   readonly sheet: SheetStop;
   /** The slot of the walker that the views show and that a new start is for. */
   readonly walkerSlot: number;
+  /** What the compared loss is called that the linked views speak of; undefined: the first. */
+  readonly lossShown: string | undefined;
   readonly panelsHidden: boolean;
   /** Whether the linked views stand beside compared ranges; undefined: where there is room. */
   readonly viewsOpen: boolean | undefined;
@@ -56,6 +58,7 @@ export interface ScreenState {
         | 'tab'
         | 'sheet'
         | 'walkerSlot'
+        | 'lossShown'
         | 'panelsHidden'
         | 'viewsOpen'
         | 'helpOpen'
@@ -77,6 +80,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   tab: 'optimizer',
   sheet: 'half',
   walkerSlot: 0,
+  lossShown: undefined,
   panelsHidden: false,
   viewsOpen: undefined,
   helpOpen: false,

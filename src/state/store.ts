@@ -9,7 +9,7 @@ import type { Curvature } from '../core/reading/curvature';
 import type { Ground } from '../core/reading/ground';
 import type { ErrorFold } from '../core/reading/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
-import type { Trail } from '../core/walk/trail';
+import type { ComparedTrail } from '../core/walk/walkExperiment';
 import type { Reading } from '../../workers/api';
 
 export type Theme = 'paper' | 'night';
@@ -45,7 +45,7 @@ export interface Results {
   /** Of the main loss, once it was asked for. */
   readonly exactness: Exactness | undefined;
   /** [loss][walker][start]; undefined until walked. */
-  readonly trails: readonly (readonly (readonly Trail[] | undefined)[])[];
+  readonly trails: readonly (readonly (readonly ComparedTrail[] | undefined)[])[];
   /** The share of each drawn ground that is not convex; undefined until it is known. Only while losses are compared. */
   readonly nonConvex: readonly (number | undefined)[];
   /** What each drawn region holds; undefined until it is known, and while nobody asks. */

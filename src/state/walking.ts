@@ -1,6 +1,8 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
-import type { Trail } from '../core/walk/trail';
+import { statedRate } from '../core/experiment/editRates';
+import { isScaled } from '../core/walk/setRate';
+import type { ComparedTrail } from '../core/walk/walkExperiment';
 import type { WalkRequest } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
@@ -16,7 +18,7 @@ interface Round {
   readonly ending: AbortController;
 }
 
-type Walked = ReadonlyMap<string, Trail>;
+type Walked = ReadonlyMap<string, ComparedTrail>;
 
 /**
  * Keeps the trails those of the present experiment. Only what changed is walked again, and a round that is under way
@@ -75,7 +77,8 @@ function presentExperiment(): Experiment {
 
 /** Whether the trails may differ; the region and the view are not among what they depend on. */
 function walksDiffer(one: Experiment, other: Experiment): boolean {
-  const walkKey = ({ walkers, batch, steps }: Experiment) => JSON.stringify([walkers, batch, steps]);
+  const walkKey = ({ walkers, rates, batch, steps }: Experiment) =>
+    JSON.stringify([walkers, rates, batch, steps]);
   return one !== other && (walkKey(one) !== walkKey(other) || landscapeKey(one) !== landscapeKey(other));
 }
 
@@ -94,8 +97,10 @@ function keyOf({ experiment, loss, walker, start }: WalkRequest): string {
   const { slot, optimizer, schedule, starts } = walkers[walker];
   return JSON.stringify([
     landscapeKeyOf(experiment, loss),
+    isScaled(experiment, walker) && loss > 0 ? landscapeKeyOf(experiment, 0) : undefined,
     slot,
-    optimizer,
+    optimizer.id,
+    { ...optimizer.settings, rate: statedRate(experiment, walker, loss) },
     schedule,
     start,
     starts[start],

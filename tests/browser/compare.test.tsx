@@ -4,6 +4,10 @@ import { startKeys } from '../../src/app/keys';
 import { CompareBar } from '../../src/panels/CompareBar';
 import { CompareFoot } from '../../src/panels/CompareFoot';
 import { CompareHead } from '../../src/panels/CompareHead';
+import { CompareRates } from '../../src/panels/CompareRates';
+import { StepTable } from '../../src/panels/charts/StepTable';
+import { ShownLoss } from '../../src/panels/ShownLoss';
+import { WalkerList } from '../../src/panels/WalkerList';
 import { LossSection } from '../../src/panels/sections/LossSection';
 import { useDrawnRanges } from '../../src/state/drawn';
 import { useMassif } from '../../src/state/store';
@@ -84,4 +88,71 @@ test('the list of compared losses clears one by one click, and tells how far the
   await expect.element(rank).toHaveTextContent(/Brier score\.6\d$/);
   await userEvent.click(page.getByRole('checkbox', { name: 'Brier score' }));
   expect(idsNow()).toEqual(['crossEntropy']);
+});
+
+const scaledPair = {
+  losses: [
+    { id: 'crossEntropy' },
+    { id: 'formula', settings: { text: '10*softplus(-margin)', reads: 'logit' } },
+    { id: 'counting' },
+  ],
+  walkers: [{ optimizer: { id: 'sgd', settings: { rate: 2 } } }, { optimizer: { id: 'adam', settings: { rate: 0.5 } } }], // prettier-ignore
+};
+
+test('the rates in force stand on every range while they are not the same', async () => {
+  const cells = () => [...document.querySelectorAll('.compare-rates')].map(({ textContent }) => textContent);
+  const ranges = [0, 1, 2].map((loss) => <CompareRates key={loss} loss={loss} />);
+  open(scaledPair);
+  show(<>{ranges}</>);
+  expect(cells()).toEqual([]);
+  open({ ...scaledPair, rates: 'scaled' });
+  await expect
+    .poll(cells)
+    .toEqual([
+      'rateSGD2.00Adam0.500',
+      'rateSGD0.200Adam0.500',
+      'rateSGD2.00Adam0.500not scaled: no upward bend',
+    ]);
+});
+
+test('own rates begin at those in force; the sliders are those of the range whose name was clicked', async () => {
+  open({ ...scaledPair, rates: 'scaled' });
+  const fields = [fieldOf((a, b) => 2 + 8 * a * b), fieldOf((a) => a), fieldOf((a) => a)];
+  useMassif.getState().setResults({ surveyed: experimentNow(), fields });
+  show(
+    <>
+      <Cells />
+      <WalkerList />
+    </>,
+  );
+  const ratesOf = () => experimentNow().walkers.map(({ ownRates }) => ownRates);
+  await userEvent.click(page.getByRole('button', { name: 'Your formula', exact: true }));
+  await expect.element(page.getByText('on Your formula 0.200')).toBeVisible();
+  await userEvent.click(page.getByRole('radio', { name: 'own' }));
+  expect(ratesOf()).toEqual([[0.2, 2], [0.5, 0.5]]); // prettier-ignore
+  const field = page.getByRole('textbox', { name: 'SGD: rate, typed' });
+  await expect.element(field).toHaveValue('0.2');
+  await userEvent.fill(field, '0.75');
+  await userEvent.keyboard('{Enter}');
+  expect(ratesOf()).toEqual([[0.75, 2], [0.5, 0.5]]); // prettier-ignore
+  await userEvent.click(page.getByRole('button', { name: 'Cross entropy', exact: true }));
+  await expect.element(field).toHaveValue('2');
+  useMassif.getState().undo();
+  expect(ratesOf()[0]).toEqual([0.2, 2]);
+});
+
+test('the linked views speak of the loss that is picked', async () => {
+  open({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }], walkers: [{}], view: { cursor: 3 } });
+  show(
+    <>
+      <ShownLoss />
+      <StepTable />
+    </>,
+  );
+  const cell = page.getByRole('cell').first();
+  const lossOf = (index: number) => useMassif.getState().results.trails[index][0]![0].loss[3].toPrecision(3);
+  await expect.element(cell).toHaveTextContent(lossOf(0));
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'The loss that the views show' }), '1');
+  await expect.element(cell).toHaveTextContent(lossOf(1));
+  expect(lossOf(0)).not.toBe(lossOf(1));
 });

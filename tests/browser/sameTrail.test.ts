@@ -49,6 +49,20 @@ for (const [title, link] of Object.entries(links)) {
   });
 }
 
+test('the worker of the page scales a rate as the command line does, to the last bit', async () => {
+  const link = 'losses.0.id=crossEntropy&losses.1.id=squaredHinge&rates=scaled&steps=200';
+  const { experiment } = experimentFromLink(link);
+  const trail = await pool.run(
+    (api) => api.walk({ experiment, loss: 1, walker: 0, start: 0 }),
+    new AbortController().signal,
+  );
+  const words = ['walk', '--experiment', `#${link}`, '--loss', '1'];
+  const { path, loss, rate } = JSON.parse(await commands.onCommandLine(words)) as Walk;
+  expect([trail.setRate.rate, ...trail.points]).toEqual([rate, ...path.flat()]);
+  expect([...trail.loss]).toEqual(loss);
+  expect(rate).not.toBe(experiment.walkers[0].optimizer.settings.rate);
+});
+
 for (const [title, link] of Object.entries({
   'ReLU with skip connections': 'subject.model.settings.skip=true&subject.model.settings.depth=6',
   'tanh by momentum': 'subject.model.settings.activation=tanh&training.optimizer.id=momentum&plane.id=trail',
@@ -89,4 +103,5 @@ interface Trained {
 interface Walk {
   readonly path: readonly (readonly number[])[];
   readonly loss: readonly number[];
+  readonly rate: number;
 }

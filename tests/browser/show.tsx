@@ -6,9 +6,10 @@ import '../../src/app/tokens.css';
 import '../../src/app/base.css';
 import '../../src/panels/panels.css';
 import { historyOf } from '../../src/core/experiment/history';
+import { landscapeCount } from '../../src/core/experiment/landscapeKey';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { walkCompared } from '../../src/core/walk/walkExperiment';
 import { useScreen } from '../../src/state/screen';
 import { useMassif } from '../../src/state/store';
 
@@ -45,15 +46,19 @@ export function show(content: ReactNode): { readonly renders: () => number } {
 export function open(value: unknown): void {
   const parsed = parseExperiment(value);
   const { experiment } = parsed;
-  const plane = planeObjective(experiment);
+  const planes = Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
+    planeObjective(experiment, loss),
+  );
   useMassif.getState().open(parsed);
   useMassif.setState({ history: historyOf(experiment) });
   useMassif.getState().setResults({
-    trails: [
+    trails: planes.map((_, loss) =>
       experiment.walkers.map(({ starts }, walker) =>
-        starts.map((_, start) => walkExperiment(experiment, walker, plane, start)),
+        starts.map((__, start) =>
+          walkCompared(experiment, { loss, walker, start }, (index) => planes[index]),
+        ),
       ),
-    ],
+    ),
   });
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { walkCompared } from '../../src/core/walk/walkExperiment';
 import { actions } from '../../src/state/actions';
 import { playback } from '../../src/state/playback';
 import { useMassif } from '../../src/state/store';
@@ -13,7 +13,9 @@ beforeEach(() => useMassif.setState(firstState, true));
 
 test('a trail stays with its walker when another one is removed, and comes back with undo', () => {
   const plane = planeObjective(present());
-  const trails = present().walkers.map((_, walker) => [walkExperiment(present(), walker, plane)]);
+  const trails = present().walkers.map((_, walker) => [
+    walkCompared(present(), { loss: 0, walker, start: 0 }, () => plane),
+  ]);
   useMassif.getState().setResults({ trails: [trails] });
   actions.removeWalker(0);
   expect(useMassif.getState().results.trails).toEqual([[trails[1], trails[2]]]);

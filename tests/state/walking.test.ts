@@ -2,7 +2,7 @@ import type { Remote } from 'comlink';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { walkCompared } from '../../src/core/walk/walkExperiment';
 import { actions } from '../../src/state/actions';
 import { useMassif, type MassifState } from '../../src/state/store';
 import { startWalking } from '../../src/state/walking';
@@ -52,7 +52,7 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 function walks() {
   const plane = planeObjective(present());
   return present().walkers.map(({ starts }, walker) =>
-    starts.map((_, start) => walkExperiment(present(), walker, plane, start)),
+    starts.map((_, start) => walkCompared(present(), { loss: 0, walker, start }, () => plane)),
   );
 }
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { api, type Api } from '../../workers/api';
 import { heightField, finiteExtremes, surveyRows } from '../../src/core/heightField';
 import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { walkCompared } from '../../src/core/walk/walkExperiment';
 import { readoutAt } from '../../src/core/walk/readouts';
 import { expectClose } from '../core/differences';
 import { at, experimentOf } from '../core/experiments';
@@ -93,7 +93,9 @@ describe.each(Object.entries(experiments))('%s', (_, experiment) => {
     const { remote } = remoteApi();
     for (const walker of experiment.walkers.keys()) {
       const trail = await remote.walk({ experiment, loss: 0, walker, start: 0 });
-      expect(trail).toEqual(walkExperiment(experiment, walker, planeObjective(experiment)));
+      expect(trail).toEqual(
+        walkCompared(experiment, { loss: 0, walker, start: 0 }, () => planeObjective(experiment)),
+      );
     }
   });
 

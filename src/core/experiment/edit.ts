@@ -1,14 +1,7 @@
 import { hasSameShape } from '../datasets/edits';
 import type { HeightField } from '../heightField';
 import type { SettingValue } from '../settings';
-import {
-  experimentLimits,
-  type Choice,
-  type DataChoice,
-  type Experiment,
-  type Point,
-  type ViewChoice,
-} from './experiment';
+import type { Choice, DataChoice, Experiment, Point, ViewChoice } from './experiment';
 import { compactExperiment } from './link';
 import { parseExperiment, type ParsedExperiment } from './parse';
 import { samplesFor, unedited } from './subject';
@@ -36,51 +29,6 @@ export function chooseModel(experiment: Experiment, id: string): ParsedExperimen
 export function chooseTerrain(experiment: Experiment, id: string): ParsedExperiment {
   const { losses: _losses, plane: _plane, view: _view, ...kept } = compactExperiment(experiment);
   return parseExperiment({ ...kept, subject: { terrain: { id } }, ...walkersAtDefault(experiment) });
-}
-
-/** Another loss in the place of the one with this index. */
-export function chooseLoss(experiment: Experiment, index: number, id: string): ParsedExperiment {
-  const losses = experiment.losses.map((loss, position) =>
-    position === index ? { id, penalty: loss.penalty } : loss,
-  );
-  return parseExperiment({ ...withoutHeight(compactExperiment(experiment)), losses });
-}
-
-/** This loss alone, with the settings that it has where it is compared already. */
-export function chooseOnlyLoss(experiment: Experiment, id: string): ParsedExperiment {
-  const { losses } = experiment;
-  const known = losses.find((loss) => loss.id === id);
-  if (known && losses.length === 1) return { experiment, notices: [] };
-  return parseExperiment({
-    ...withoutHeight(compactExperiment(experiment)),
-    losses: [known ?? { id, penalty: losses[0]?.penalty }],
-  });
-}
-
-/** One loss more to compare with the others, or one less; one always remains, and no more come than fit. */
-export function toggleLoss(experiment: Experiment, id: string): ParsedExperiment {
-  const { losses } = experiment;
-  const others = losses.filter((loss) => loss.id !== id);
-  const isCompared = others.length < losses.length;
-  const isRefused = isCompared ? others.length === 0 : losses.length >= experimentLimits.losses;
-  if (isRefused) return { experiment, notices: [] };
-  return compareLosses(experiment, isCompared ? others : [...losses, { id, penalty: losses[0].penalty }]);
-}
-
-/** One of several compared losses less. */
-export function removeLoss(experiment: Experiment, index: number): ParsedExperiment {
-  if (experiment.losses.length < 2) return { experiment, notices: [] };
-  return compareLosses(
-    experiment,
-    experiment.losses.filter((_, position) => position !== index),
-  );
-}
-
-/** These losses side by side, in the height that is drawn now. */
-export function compareLosses(experiment: Experiment, losses: readonly unknown[]): ParsedExperiment {
-  const { view, ...kept } = compactExperiment(experiment);
-  const { height } = experiment.view;
-  return parseExperiment({ ...kept, losses, view: { ...(view as JsonObject), height } });
 }
 
 /** A setting of the data, the subject, a loss or an optimizer; what no longer fits goes back to its default. */
@@ -207,11 +155,6 @@ export function walkersAtDefault({ walkers }: Experiment): { walkers?: unknown }
       return { slot, optimizer: { id, settings: others }, schedule };
     }),
   };
-}
-
-function withoutHeight(compact: JsonObject): JsonObject {
-  const { height: _height, ...view } = (compact.view ?? {}) as JsonObject;
-  return { ...compact, view };
 }
 
 function firstWithoutNotices(wanted: JsonObject, fallback: JsonObject): ParsedExperiment {

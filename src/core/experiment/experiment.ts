@@ -48,7 +48,16 @@ export interface WalkerChoice {
   readonly optimizer: Choice;
   readonly schedule: Choice;
   readonly starts: readonly Point[];
+  /** Its rates on the compared losses after the first, while each has its own. */
+  readonly ownRates?: readonly number[];
 }
+
+/**
+ * What the rate of a walker is on the compared losses after the first: the same, its own on each, or scaled by the
+ * curvature at the start.
+ */
+export const rateModes = ['same', 'scaled', 'own'] as const;
+export type RateMode = (typeof rateModes)[number];
 
 export interface ViewChoice {
   readonly height: 'linear' | 'log' | 'rank';
@@ -75,6 +84,7 @@ export interface Experiment {
   readonly plane: PlaneChoice;
   readonly batch: { readonly size: 'all' | number };
   readonly walkers: readonly WalkerChoice[];
+  readonly rates: RateMode;
   readonly steps: number;
   readonly view: ViewChoice;
 }

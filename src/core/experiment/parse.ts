@@ -1,7 +1,7 @@
 import { find } from '../catalog';
 import { losses } from '../losses';
 import { axesOf } from './axis';
-import { experimentLimits, type Experiment, type LossChoice, type ViewChoice } from './experiment';
+import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
@@ -27,6 +27,7 @@ const sections = [
   'plane',
   'batch',
   'walkers',
+  'rates',
   'steps',
   'view',
 ];
@@ -61,6 +62,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     plane,
     batch: { size: parseBatch(source.at('batch'), ground) },
     walkers: parseWalkers(source.at('walkers'), ground, axes),
+    rates: source.at('rates').oneOf('Rates', 'same', rateModes),
     steps,
     view: parseView(source.at('view'), ground, chosenLosses, steps),
   };

@@ -42,12 +42,14 @@ export function parseWalkers(
   }
   const slots = parseSlots(listed);
   return listed.map((item, index) => {
-    item.refuseOtherKeys(['slot', 'optimizer', 'schedule', 'starts']);
+    item.refuseOtherKeys(['slot', 'optimizer', 'schedule', 'starts', 'ownRates']);
+    const ownRates = parseOwnRates(item.at('ownRates'));
     return {
       slot: slots[index],
       optimizer: parseOptimizer(item.at('optimizer'), usual),
       schedule: parseSchedule(item.at('schedule')),
       starts: parseStarts(item.at('starts'), start, drawn),
+      ...(ownRates && { ownRates }),
     };
   });
 }
@@ -106,6 +108,20 @@ function parseStarts(source: Untrusted, usual: Point, axes: readonly Axis[]): Po
     return point ? [[within(point[0], axes[0]), within(point[1], axes[1])] as const] : [];
   });
   return starts && starts.length > 0 ? starts : [usual];
+}
+
+/** Rates on the compared losses after the first. */
+function parseOwnRates(source: Untrusted): number[] | undefined {
+  const most = experimentLimits.losses - 1;
+  const stated = source.numbers('Own rates');
+  if (!stated || stated.length === 0) return undefined;
+  if (stated.length > most) source.notice(`Own rates are at most ${most}: the rest was left out.`);
+  return stated.slice(0, most).map((rate) => {
+    const used = Math.min(Math.max(rate, rateRange.min), rateRange.max);
+    if (used !== rate)
+      source.notice(`Rate ${rate} is outside ${rateRange.min} to ${rateRange.max}: ${used} is used.`);
+    return used;
+  });
 }
 
 /** A setting stays in its range; anything else may be anywhere. */

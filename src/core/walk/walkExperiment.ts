@@ -6,19 +6,36 @@ import { optimizers } from '../optimizers';
 import { ratesOf } from '../schedules/schedule';
 import { schedules } from '../schedules';
 import { accuracyAlong } from './readouts';
+import { setRateOf, type SetRate, type WalkPlace } from './setRate';
 import type { Trail } from './trail';
 import { walk } from './walk';
 
-/** The trail of one walker of an experiment from one of its starts over one of its landscapes. */
+/** A trail with the rate that its walker was given. */
+export interface ComparedTrail extends Trail {
+  readonly setRate: SetRate;
+}
+
+/** The trail of one walker of an experiment over one of its landscapes, at the rate that it has there. */
+export function walkCompared(
+  experiment: Experiment,
+  place: WalkPlace,
+  planeOf: (loss: number) => PlaneObjective,
+): ComparedTrail {
+  const { loss, walker, start } = place;
+  const setRate = setRateOf(experiment, place, planeOf);
+  return { ...walkExperiment(experiment, walker, planeOf(loss), start, setRate.rate), setRate };
+}
+
+/** The trail of one walker of an experiment from one of its starts over a landscape. */
 export function walkExperiment(
   experiment: Experiment,
   walker: number,
   plane: PlaneObjective,
   start = 0,
+  rate = experiment.walkers[walker].optimizer.settings.rate as number,
 ): Trail {
   const { slot, optimizer, schedule, starts } = experiment.walkers[walker];
   const { steps, seed } = experiment;
-  const rate = optimizer.settings.rate as number;
   const batch = batchesOf(experiment, plane);
   const trail = walk({
     objective: plane.quick,

@@ -7,6 +7,7 @@ import { readoutAt } from '../../core/walk/readouts';
 import { shownStep } from '../../state/playback';
 import { useScreen } from '../../state/screen';
 import { useSelectedWalker } from '../../state/selectedWalker';
+import { useShownTrails } from '../../state/shownLoss';
 import { useExperiment, useMassif } from '../../state/store';
 import { useIsTrained } from '../../state/training';
 import { short } from '../format';
@@ -29,7 +30,7 @@ export function DataView() {
   const plane = usePlane();
   const isTrained = useIsTrained();
   const theme = useMassif((state) => state.theme);
-  const trails = useMassif(({ results }) => results.trails[0]);
+  const trails = useShownTrails();
   const canvas = useRef<HTMLCanvasElement>(null);
   const title = useRef<HTMLSpanElement>(null);
   const score = useRef<HTMLSpanElement>(null);

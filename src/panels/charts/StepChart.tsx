@@ -1,10 +1,7 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { find } from '../../core/catalog';
-import type { LossChoice } from '../../core/experiment/experiment';
-import { inSentence } from '../../core/inSentence';
-import { losses } from '../../core/losses';
 import { shortLabel } from '../../core/relief/tickLabel';
 import { niceValues } from '../../core/relief/ticks';
+import { useShownTrails } from '../../state/shownLoss';
 import { useMassif } from '../../state/store';
 import { useWalkerLooks } from '../../state/walkerLooks';
 import { Segment } from '../controls/Segment';
@@ -21,10 +18,9 @@ type Quantity = keyof typeof quantities;
 
 /** Loss or gradient norm of every walker step by step; the markers at the cursor move without a render. */
 export function StepChart() {
-  const ofWalkers = useMassif(({ results }) => results.trails[0]);
+  const ofWalkers = useShownTrails();
   const looks = useWalkerLooks();
   const steps = useMassif(({ history }) => history.present.steps);
-  const ofLoss = useMassif(({ history }) => firstCompared(history.present.losses));
   const [quantity, setQuantity] = useState<Quantity>('loss');
   const clip = useId();
   const cursor = useRef<SVGGElement>(null);
@@ -102,15 +98,10 @@ export function StepChart() {
           })}
         </g>
       </svg>
-      {ofLoss && <p className="help">On {ofLoss}, the first of the compared losses.</p>}
       <p className="number chart-hover" ref={hover} />
       <StepNumbers lines={lines} steps={steps} />
     </section>
   );
-}
-
-function firstCompared(chosen: readonly LossChoice[]): string | undefined {
-  return chosen.length > 1 ? inSentence(find(losses, chosen[0].id)!) : undefined;
 }
 
 function Ticks({ axis, steps }: { axis: ValueAxis; steps: number }) {

@@ -2,7 +2,8 @@ import { memo, useMemo, useRef } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Trail } from '../../core/walk/trail';
 import { drawnAxes } from '../../state/landscape';
-import { useExperiment, useMassif } from '../../state/store';
+import { useShownTrails } from '../../state/shownLoss';
+import { useExperiment } from '../../state/store';
 import { useWalkerLooks } from '../../state/walkerLooks';
 import { axisName } from '../axisWords';
 import { short } from '../format';
@@ -42,7 +43,7 @@ interface StepRowsProps {
 }
 
 const StepRows = memo(function StepRowsOf({ index, slot, title, axes }: StepRowsProps) {
-  const trail = useMassif(({ results }) => results.trails[0]?.[index]?.[0]);
+  const trail = useShownTrails()?.[index]?.[0];
   const rows = useRef<HTMLTableSectionElement>(null);
   useStep((step) => {
     const texts = trail ? textsAt(trail, step, axes) : [];

@@ -1,4 +1,4 @@
-import { Icon } from '../Icon';
+import { PillSelect } from '../controls/PillSelect';
 import { Marker } from '../Marker';
 
 interface WalkerSelectProps {
@@ -9,22 +9,10 @@ interface WalkerSelectProps {
 }
 
 /** Whose model is shown. */
-export function WalkerSelect({ titles, slots, value, onChange }: WalkerSelectProps) {
+export function WalkerSelect({ slots, value, ...others }: WalkerSelectProps) {
   return (
-    <span className="walker-select apart">
+    <PillSelect label="Whose model" value={value} {...others}>
       <Marker slot={slots[value]} size={12} />
-      <select
-        aria-label="Whose model"
-        value={value}
-        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
-      >
-        {titles.map((title, index) => (
-          <option key={index} value={index}>
-            {title}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" size={14} />
-    </span>
+    </PillSelect>
   );
 }

@@ -3,7 +3,8 @@ import { samplePlaces } from '../../core/reading/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { shownStep } from '../../state/playback';
 import { useSelectedWalker } from '../../state/selectedWalker';
-import { useExperiment, useMassif } from '../../state/store';
+import { useShownTrails } from '../../state/shownLoss';
+import { useExperiment } from '../../state/store';
 import { useIsTrained } from '../../state/training';
 import { usePlane } from '../usePlane';
 import { useCursor } from '../useStep';
@@ -18,7 +19,7 @@ export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => num
   const { walkers } = useExperiment();
   const plane = usePlane();
   const walker = useSelectedWalker();
-  const trail = useMassif(({ results }) => results.trails[0]?.[walker]?.[0]);
+  const trail = useShownTrails()?.[walker]?.[0];
   const isTrained = useIsTrained();
   const ticks = useRef<SVGGElement>(null);
   const caption = useRef<HTMLSpanElement>(null);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as edit from '../../../src/core/experiment/edit';
+import * as editLosses from '../../../src/core/experiment/editLosses';
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { edited, historyOf, redone, undone } from '../../../src/core/experiment/history';
 import { defaultExperiment } from '../../../src/core/experiment/parse';
@@ -27,7 +28,7 @@ describe('another choice', () => {
   });
 
   test('of data keeps losses that were chosen and fit', () => {
-    const hinge = clean(edit.chooseOnlyLoss(first, 'hinge'));
+    const hinge = clean(editLosses.chooseOnlyLoss(first, 'hinge'));
     expect(clean(edit.chooseData(hinge, 'moons')).losses).toEqual(hinge.losses);
     expect(clean(edit.chooseData(hinge, 'line')).losses.map(({ id }) => id)).toEqual(['mse']);
   });
@@ -41,7 +42,7 @@ describe('another choice', () => {
   });
 
   test('of a model keeps losses that fit', () => {
-    const hinge = clean(edit.chooseLoss(first, 0, 'hinge'));
+    const hinge = clean(editLosses.chooseLoss(first, 0, 'hinge'));
     expect(clean(edit.chooseModel(hinge, 'logistic')).losses[0].id).toBe('hinge');
     const line = clean(edit.chooseData(hinge, 'line'));
     expect(clean(edit.chooseModel(line, 'constant')).losses[0].id).toBe('mse');
@@ -51,7 +52,7 @@ describe('another choice', () => {
     const penalised = experimentOf({
       losses: [{ id: 'crossEntropy', penalty: { l2: 0.1 } }, { id: 'hinge' }],
     });
-    const brier = clean(edit.chooseLoss(penalised, 0, 'brier'));
+    const brier = clean(editLosses.chooseLoss(penalised, 0, 'brier'));
     expect(brier.losses).toMatchObject([{ id: 'brier', penalty: { l2: 0.1 } }, { id: 'hinge' }]);
     expect([penalised.view.height, brier.view.height]).toEqual(['log', 'linear']);
   });
@@ -62,18 +63,18 @@ describe('compared losses', () => {
   const alone = experimentOf({ losses: [{ id: 'crossEntropy', penalty: { l2: 0.1 } }] });
 
   test('come and go one by one, with the penalty of the main one, and one always remains', () => {
-    const pair = clean(edit.toggleLoss(alone, 'counting'));
+    const pair = clean(editLosses.toggleLoss(alone, 'counting'));
     expect(ids(pair)).toEqual(['crossEntropy', 'counting']);
     expect(pair.losses[1].penalty.l2).toBe(0.1);
-    const other = clean(edit.toggleLoss(pair, 'crossEntropy'));
+    const other = clean(editLosses.toggleLoss(pair, 'crossEntropy'));
     expect(ids(other)).toEqual(['counting']);
-    expect(clean(edit.toggleLoss(other, 'counting'))).toBe(other);
+    expect(clean(editLosses.toggleLoss(other, 'counting'))).toBe(other);
   });
 
   test('stay in the height that is drawn, whichever of them is the first', () => {
-    const pair = clean(edit.toggleLoss(alone, 'counting'));
+    const pair = clean(editLosses.toggleLoss(alone, 'counting'));
     expect(
-      [alone, pair, clean(edit.toggleLoss(pair, 'crossEntropy'))].map(({ view }) => view.height),
+      [alone, pair, clean(editLosses.toggleLoss(pair, 'crossEntropy'))].map(({ view }) => view.height),
     ).toEqual(['log', 'log', 'log']);
   });
 
@@ -81,19 +82,19 @@ describe('compared losses', () => {
     const six = experimentOf({
       losses: Array.from({ length: 6 }, () => ({ id: 'crossEntropy' })),
     });
-    expect(clean(edit.toggleLoss(six, 'hinge'))).toBe(six);
+    expect(clean(editLosses.toggleLoss(six, 'hinge'))).toBe(six);
   });
 
   test('make way for one of them, which keeps its settings', () => {
     const pair = clean(
-      edit.compareLosses(alone, [
+      editLosses.compareLosses(alone, [
         { id: 'crossEntropy' },
         { id: 'formula', settings: { text: 'margin^2', reads: 'logit' } },
       ]),
     );
-    const one = clean(edit.chooseOnlyLoss(pair, 'formula'));
+    const one = clean(editLosses.chooseOnlyLoss(pair, 'formula'));
     expect(one.losses).toEqual([pair.losses[1]]);
-    expect(clean(edit.chooseOnlyLoss(one, 'formula'))).toBe(one);
+    expect(clean(editLosses.chooseOnlyLoss(one, 'formula'))).toBe(one);
   });
 });
 
@@ -114,7 +115,7 @@ describe('a changed setting', () => {
       edit.changeSetting(clean(edit.chooseTerrain(first, 'ravine')), 'terrain', 'condition', 50),
     );
     expect(steep.subject.terrain!.settings).toEqual({ condition: 50 });
-    const typed = clean(edit.chooseLoss(first, 0, 'formula'));
+    const typed = clean(editLosses.chooseLoss(first, 0, 'formula'));
     const own = clean(edit.changeSetting(typed, { loss: 0 }, 'text', 'margin^2'));
     expect(own).toEqual({
       ...typed,

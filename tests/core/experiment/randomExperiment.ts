@@ -109,10 +109,15 @@ export const randomDescription = fc.record(
     batch: fc.record({ size: fc.oneof(fc.constant('all'), fc.integer({ min: 1, max: 20 })) }),
     walkers: fc.array(
       fc
-        .tuple(choiceOf(optimizers), fc.array(point, { minLength: 1, maxLength: 3 }))
-        .map(([optimizer, starts]) => ({ optimizer, starts })),
+        .tuple(
+          choiceOf(optimizers),
+          fc.array(point, { minLength: 1, maxLength: 3 }),
+          fc.array(fc.double({ min: 1e-9, max: 100, noNaN: true }), { maxLength: 5 }),
+        )
+        .map(([optimizer, starts, ownRates]) => ({ optimizer, starts, ownRates })),
       { maxLength: 3 },
     ),
+    rates: fc.constantFrom('same', 'scaled', 'own'),
     steps: fc.integer({ min: 1, max: 9999 }),
     view: fc.record(
       {

@@ -1,0 +1,54 @@
+import { lossNames } from '../core/experiment/lossNames';
+import type { SetRate } from '../core/walk/setRate';
+import { useChosen, useMassif } from '../state/store';
+import { useWalkerLooks } from '../state/walkerLooks';
+import { short } from './format';
+import { Marker } from './Marker';
+
+/** The rate of every walker on a compared range, unless it is the same on all. */
+export function CompareRates({ loss }: { loss: number }) {
+  const losses = useChosen('losses');
+  const rates = useChosen('rates');
+  const trails = useMassif(({ results }) => results.trails[loss]);
+  const looks = useWalkerLooks();
+  if (rates === 'same') return null;
+  const set = looks.flatMap((look, index) => {
+    const trail = trails?.[index]?.[0];
+    return trail ? [{ ...look, ...trail.setRate }] : [];
+  });
+  const unscaled = set.find(({ unbent }) => unbent !== undefined);
+  return (
+    <div className="compare-rates">
+      <span>rate</span>
+      <ul aria-label="Rates here">
+        {set.map(({ slot, name, rate }) => (
+          <li key={slot} className="number" title={`${name}: rate ${short(rate)} here`}>
+            <Marker slot={slot} size={12} />
+            <span className="hidden-text">{name}</span>
+            {short(rate)}
+          </li>
+        ))}
+      </ul>
+      {unscaled && <Unscaled setRate={unscaled} loss={loss} names={lossNames(losses)} />}
+    </div>
+  );
+}
+
+interface UnscaledProps {
+  readonly setRate: SetRate;
+  /** The index of the loss of the range. */
+  readonly loss: number;
+  readonly names: readonly string[];
+}
+
+/** Why a rate is the same although all are to be scaled. */
+export function Unscaled({ setRate: { unbent }, loss, names }: UnscaledProps) {
+  return (
+    <span
+      className="unscaled"
+      title={`${names[unbent!]} bends upwards in no direction at the start: there is no λmax above 0 to scale by.`}
+    >
+      not scaled: no upward bend{unbent !== loss && ` on ${names[unbent!]}`}
+    </span>
+  );
+}

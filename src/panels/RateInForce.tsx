@@ -1,0 +1,26 @@
+import { lossNames } from '../core/experiment/lossNames';
+import type { SetRate } from '../core/walk/setRate';
+import { useShownLoss } from '../state/shownLoss';
+import { useChosen } from '../state/store';
+import { Unscaled } from './CompareRates';
+import { short } from './format';
+
+/** The rate of a walker on the shown loss, where that is to be scaled. */
+export function RateInForce({ setRate }: { setRate: SetRate }) {
+  const losses = useChosen('losses');
+  const rates = useChosen('rates');
+  const shown = useShownLoss();
+  if (rates !== 'scaled' || shown === 0) return null;
+  const names = lossNames(losses);
+  const isScaled = setRate.unbent === undefined;
+  return (
+    <p className="help rate-limit">
+      on {names[shown]} {short(setRate.rate)}
+      {!isScaled && (
+        <>
+          , <Unscaled setRate={setRate} loss={shown} names={names} />
+        </>
+      )}
+    </p>
+  );
+}

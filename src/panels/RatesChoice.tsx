@@ -1,0 +1,43 @@
+import type { RateMode } from '../core/experiment/experiment';
+import { lossNames } from '../core/experiment/lossNames';
+import { actions } from '../state/actions';
+import { useShownLoss } from '../state/shownLoss';
+import { useChosen } from '../state/store';
+import { Segment } from './controls/Segment';
+import './RatesChoice.css';
+
+const modes: Readonly<Record<RateMode, string>> = { same: 'same', scaled: 'scaled by λmax', own: 'own' };
+
+/** What the rates are on ranges that are compared: losses differ in size, and one rate does not suit all of them. */
+export function RatesChoice() {
+  const losses = useChosen('losses');
+  const rates = useChosen('rates');
+  const shown = useShownLoss();
+  if (losses.length < 2) return null;
+  const names = lossNames(losses);
+  return (
+    <div className="rates-choice">
+      <div className="row">
+        <span className="compare-label">Rates</span>
+        <Segment
+          label="Rates on the compared ranges"
+          value={rates}
+          options={modes}
+          onChange={actions.chooseRates}
+        />
+      </div>
+      <p className="help">{explained(rates, names[0], names[shown])}</p>
+    </div>
+  );
+}
+
+function explained(rates: RateMode, first: string, shown: string): string {
+  switch (rates) {
+    case 'same':
+      return 'A walker has one rate on all ranges.';
+    case 'scaled':
+      return `The rate on ${first}; elsewhere times its λmax at the start over the λmax there. A rate that is a length stays.`;
+    case 'own':
+      return `The rate on ${shown}. Click the name of another range for the rate there.`;
+  }
+}
