@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserPool } from '../workers/browserPool';
+import { startSharingModules } from '../workers/sharedModules';
 import { App } from './app/App';
 import { finestGrid } from './app/finestGrid';
 import { startKeys } from './app/keys';
@@ -22,6 +23,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('missing element: #root');
 
 const pool = browserPool();
+startSharingModules(pool);
 startTheme();
 startOwnTable(pool);
 startLinking();

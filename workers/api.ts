@@ -3,6 +3,7 @@ import type { Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Domain, type Survey } from '../src/core/heightField';
 import { simdSupport } from '../src/core/kernel/lanes';
+import { keepModule, shareModules } from '../src/core/kernel/modules';
 import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
@@ -66,6 +67,12 @@ export const api = {
   keepTable(text: string): void {
     keepTable(text);
   },
+
+  /** Code that another worker has compiled. */
+  keepModule,
+
+  /** Whom to tell of code that is compiled here. */
+  shareModules,
 
   survey({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
     const began = performance.now();

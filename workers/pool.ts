@@ -46,6 +46,11 @@ export class Pool {
   /** Tells every worker something before its next job, also those that are hired later. */
   tell(word: (api: Remote<Api>) => Promise<void>): void {
     this.told.push(word);
+    this.each(word);
+  }
+
+  /** Tells every living worker something before its next job. */
+  each(word: (api: Remote<Api>) => Promise<void>): void {
     for (const { api } of this.workers.keys()) void word(api);
   }
 

@@ -3,8 +3,9 @@ import { blockCount, blockSamples, lineBytes } from './block';
 import { foldedNumbers } from './folds';
 import type { Lane } from './lanes';
 import { buildKernel, type KernelExports, type KernelShape } from './lossKernel';
-import { headerFields, type Plan } from './plan';
-import { Instance, Memory, Module, type WasmMemory, type WasmModule } from './webAssembly';
+import { moduleFor } from './modules';
+import { headerFields, planKernel, type Plan } from './plan';
+import { Instance, Memory, type WasmMemory, type WasmModule } from './webAssembly';
 
 /** The code for a shape, in one lane type. */
 export interface CompiledKernel {
@@ -14,34 +15,15 @@ export interface CompiledKernel {
   readonly module: WasmModule;
 }
 
-const compiled = new Map<string, CompiledKernel>();
-const remembered = 24;
-
-/** How often code was made; data, plane and region never make it again. */
-export let compilations = 0;
-
-/** Code is made once for a shape and lane type. */
+/** Code is made once for a shape and lane type; only 32 bits are ever computed with relaxed instructions. */
 export function compileKernel(shape: KernelShape, lane: Lane, relaxed: boolean): CompiledKernel {
   const { layers, inputs, loss } = shape;
   const { parts, settings } = loss;
-  const key = JSON.stringify([
-    layers,
-    inputs,
-    parts.each,
-    parts.reads,
-    parts.fold,
-    settings,
-    lane.id,
-    relaxed,
-  ]);
-  const known = compiled.get(key);
-  if (known) return known;
-  if (compiled.size >= remembered) compiled.delete(compiled.keys().next().value!);
-  compilations += 1;
-  const { plan, bytes } = buildKernel(shape, lane, relaxed);
-  const fresh = { shape, lane, plan, module: new Module(bytes) };
-  compiled.set(key, fresh);
-  return fresh;
+  const isRelaxed = relaxed && lane.id === 'f32';
+  const { each, reads, fold } = parts;
+  const key = JSON.stringify([layers, inputs, each, reads, fold, settings, lane.id, isRelaxed]);
+  const plan = planKernel(layers, inputs, lane);
+  return { shape, lane, plan, module: moduleFor(key, () => buildKernel(shape, plan, lane, isRelaxed)) };
 }
 
 /** Numbers of a fold, and slopes where they were asked for, point by point. */

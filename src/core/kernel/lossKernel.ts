@@ -4,7 +4,7 @@ import { GridCode } from './gridCode';
 import type { Lane } from './lanes';
 import type { LossCode } from './lossCode';
 import { LossGradientCode } from './lossGradientCode';
-import { planKernel, type Plan } from './plan';
+import type { Plan } from './plan';
 import { SampleCode } from './sampleCode';
 import { ConstantPool, type Target } from './vectors';
 
@@ -33,14 +33,14 @@ export interface KernelExports {
 
 /** Writes the module for a shape. */
 export function buildKernel(
-  { layers, inputs, loss }: KernelShape,
+  { loss }: KernelShape,
+  plan: Plan,
   lane: Lane,
   relaxed: boolean,
-): { plan: Plan; bytes: Uint8Array<ArrayBuffer> } {
-  const plan = planKernel(layers, inputs, lane);
+): Uint8Array<ArrayBuffer> {
   const pool = new ConstantPool(lane);
   const module = new ModuleBuilder();
-  const target: Target = { lane, relaxed: relaxed && lane.id === 'f32', pool };
+  const target: Target = { lane, relaxed, pool };
   const code = new SampleCode(module, target, plan, loss);
   const [grid, parameters] = [new GridCode(code), new LossGradientCode(code)];
   grid.defineProject();
@@ -48,5 +48,5 @@ export function buildKernel(
   grid.defineRow('rowGradient', true);
   parameters.defineLossGradient();
   if (loss.parts.fold === 'max') parameters.defineErrors();
-  return { plan, bytes: module.bytes(pool.data()) };
+  return module.bytes(pool.data());
 }

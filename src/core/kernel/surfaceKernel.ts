@@ -1,12 +1,14 @@
 import type { Node } from '../formula/graph';
+import type { Formula } from '../formula/parse';
 import { lockstep } from './block';
 import { lower, type Lowered } from './elementwise';
 import { f64, i32, ModuleBuilder } from './encode';
 import type { Lane } from './lanes';
+import { moduleFor } from './modules';
 import { poolBytes } from './plan';
 import { loadVectors, storeVectors } from './units';
 import { ConstantPool, VectorBuilder } from './vectors';
-import { Instance, Memory, Module } from './webAssembly';
+import { Instance, Memory } from './webAssembly';
 
 /** Points of a row that fit into memory. */
 const mostPoints = 4096;
@@ -17,25 +19,59 @@ export type SurfaceRow = (x: ArrayLike<number>, y: number) => Float32Array | Flo
 
 /** The code of a surface with the numbers of its settings. */
 export function surfaceKernel(
-  result: Node,
+  { text, result }: Pick<Formula, 'text' | 'result'>,
   settings: Readonly<Record<string, number>>,
   lane: Lane,
   relaxed: boolean,
 ): SurfaceRow {
   const names = Object.keys(settings);
-  const settingsAt = poolBytes;
-  const inputsAt = settingsAt + mostSettings * lane.bytes;
-  const outAt = inputsAt + mostPoints * lane.bytes;
+  const places = placesIn(lane);
+  const isRelaxed = relaxed && lane.id === 'f32';
+  const key = JSON.stringify(['surface', text, names, lane.id, isRelaxed]);
+  const module = moduleFor(key, () => buildSurface(result, names, lane, isRelaxed));
+  const memory = new Memory({ initial: Math.ceil(places.end / 65_536) });
+  const { surface } = new Instance(module, { env: { memory } }).exports as {
+    surface: (y: number, from: number, to: number, out: number) => void;
+  };
+  const numbers = (address: number, length: number) =>
+    lane.id === 'f32'
+      ? new Float32Array(memory.buffer, address, length)
+      : new Float64Array(memory.buffer, address, length);
+  numbers(places.settings, names.length).set(names.map((name) => settings[name]));
+  return (x, y) => {
+    numbers(places.inputs, x.length).set(x);
+    surface(y, places.inputs, places.inputs + x.length * lane.bytes, places.out);
+    return numbers(places.out, x.length);
+  };
+}
+
+/** Addresses in bytes. */
+function placesIn({ bytes }: Lane) {
+  const settings = poolBytes;
+  const inputs = settings + mostSettings * bytes;
+  const out = inputs + mostPoints * bytes;
+  return { settings, inputs, out, end: out + mostPoints * bytes };
+}
+
+/** Writes the module: heights of four vectors of points at a time. */
+function buildSurface(
+  result: Node,
+  names: readonly string[],
+  lane: Lane,
+  relaxed: boolean,
+): Uint8Array<ArrayBuffer> {
+  const places = placesIn(lane);
   const pool = new ConstantPool(lane);
   const module = new ModuleBuilder();
   module.define([f64, i32, i32, i32], (f) => {
-    const v = new VectorBuilder(f, { lane, relaxed: relaxed && lane.id === 'f32', pool });
+    const v = new VectorBuilder(f, { lane, relaxed, pool });
     const step = lockstep * 16;
     const [at, out, y] = [f.pointer(1), f.pointer(3), v.splat(0)];
     f.loop(at, 2, step, () => {
       const variable = (name: string): Lowered => {
         if (name === 'x') return [loadVectors(v, at)];
-        const number = name === 'y' ? y : v.loadSplat(undefined, settingsAt + names.indexOf(name) * lane.bytes);
+        const number =
+          name === 'y' ? y : v.loadSplat(undefined, places.settings + names.indexOf(name) * lane.bytes);
         return [Array.from({ length: lockstep }, () => number)];
       };
       const [[heights]] = lower(v, [result], { width: lockstep, outputs: 1, variable });
@@ -43,19 +79,5 @@ export function surfaceKernel(
       f.advance(out, step);
     });
   }, 'surface'); // prettier-ignore
-  const bytes = module.bytes(pool.data());
-  const memory = new Memory({ initial: Math.ceil((outAt + mostPoints * lane.bytes) / 65_536) });
-  const { surface } = new Instance(new Module(bytes), { env: { memory } }).exports as {
-    surface: (y: number, from: number, to: number, out: number) => void;
-  };
-  const numbers = (address: number, length: number) =>
-    lane.id === 'f32'
-      ? new Float32Array(memory.buffer, address, length)
-      : new Float64Array(memory.buffer, address, length);
-  numbers(settingsAt, names.length).set(names.map((name) => settings[name]));
-  return (x, y) => {
-    numbers(inputsAt, x.length).set(x);
-    surface(y, inputsAt, inputsAt + x.length * lane.bytes, outAt);
-    return numbers(outAt, x.length);
-  };
+  return module.bytes(pool.data());
 }

@@ -64,15 +64,12 @@ export function modelRows(
 }
 
 /** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined in an engine without SIMD. */
-export function terrainRows(
-  { result, settings: declared }: Formula,
-  settings: SettingValues,
-): QuickRows | undefined {
-  const stated = Object.entries(declared).map(([name, { default: usual }]) => [name, usual]);
+export function terrainRows(formula: Formula, settings: SettingValues): QuickRows | undefined {
+  const stated = Object.entries(formula.settings).map(([name, { default: usual }]) => [name, usual]);
   const numbers = Object.entries(settings).filter(([, value]) => typeof value === 'number');
   const all = Object.fromEntries([...stated, ...numbers]) as Record<string, number>;
   if (!simdSupport.plain) return undefined;
-  const row = surfaceKernel(result, all, f64x2, false);
+  const row = surfaceKernel(formula, all, f64x2, false);
   return { precision: 'f64', inRegion: () => (a, b) => Float64Array.from(row(a, b)) };
 }
 

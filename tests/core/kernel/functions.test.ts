@@ -71,15 +71,15 @@ describe.each([
   { lane: f64x2, most: 12, cancelling: 1e-14 },
 ])('functions in $lane.id lanes', ({ lane, most, cancelling }) => {
   test.each(functions)('%s is that of the oracle', (text) => {
-    const { result } = formulaOf(text, scope);
-    const row = surfaceKernel(result, {}, lane, simdSupport.relaxed);
+    const formula = formulaOf(text, scope);
+    const row = surfaceKernel(formula, {}, lane, simdSupport.relaxed);
     const x = sweep(lane);
     const padded = new Float64Array(Math.ceil(x.length / 16) * 16);
     padded.set(x);
     let left = 0;
     for (const y of offsets) {
       const values = Float64Array.from(row(padded, y));
-      const [expected] = compile([result]).run({ x, y }, x.length);
+      const [expected] = compile([formula.result]).run({ x, y }, x.length);
       x.forEach((at, k) => {
         if (isLeftToOracle(values[k], expected[k], lane)) {
           left += 1;

@@ -15,8 +15,8 @@ test.each([f64x2, f32x4])(
     });
     const [slope] = derive(graph, result, [graph.variable('y', 'sample')]);
     const x = Float64Array.from({ length: 16 }, (_, k) => k / 8);
-    for (const node of [result, slope]) {
-      const row = surfaceKernel(node, {}, lane, false)(x, 0.7);
+    for (const [text, node] of Object.entries({ height: result, slope })) {
+      const row = surfaceKernel({ text, result: node }, {}, lane, false)(x, 0.7);
       const [expected] = compile([node]).run({ x, y: 0.7 }, x.length);
       row.forEach((value, k) => expect(value / expected[k]).toBeCloseTo(1, 5));
     }

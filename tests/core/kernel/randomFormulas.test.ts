@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/core/formula/evaluate';
-import type { Node } from '../../../src/core/formula/graph';
-import { parseFormula } from '../../../src/core/formula/parse';
+import { parseFormula, type Formula } from '../../../src/core/formula/parse';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 import { randomFormula, wildFormula } from '../formula/randomFormula';
@@ -27,9 +26,9 @@ const limits = {
  */
 type Verdict = 'near' | 'within its bound' | 'left to the oracle' | 'off';
 
-function verdicts(result: Node, expected: Float64Array, lane: Lane): Verdict[] {
+function verdicts({ text, result }: Formula, expected: Float64Array, lane: Lane): Verdict[] {
   const { near, rounding } = limits[lane.id];
-  const heights = surfaceKernel(result, {}, lane, simdSupport.relaxed)(places, y);
+  const heights = surfaceKernel({ text, result }, {}, lane, simdSupport.relaxed)(places, y);
   const sizes = [...expected].filter(Number.isFinite).map(Math.abs);
   const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   return Array.from(expected, (height, k) => {
@@ -63,7 +62,7 @@ test.each([
       const [expected] = compile([result]).run({ x: places, y }, places.length);
       const lanes = index % inBothOneIn === 0 ? [f64x2, f32x4] : [f64x2];
       const found = lanes.flatMap((lane) => {
-        const all = verdicts(result, expected, lane);
+        const all = verdicts(formula, expected, lane);
         const at = all.indexOf('off');
         if (at >= 0) expect.soft({ lane: lane.id, x: places[at] }, text).toBe('near the oracle');
         return all;
