@@ -13,6 +13,7 @@ import { startChecking } from './state/checking';
 import { startGroundBends } from './state/groundBends';
 import { startGrounds } from './state/grounds';
 import { startOwnTable } from './state/ownTable';
+import { startProfiling } from './state/profiling';
 import { startReading } from './state/reading';
 import { startSurveying } from './state/surveying';
 import { startTraining } from './state/training';
@@ -36,6 +37,7 @@ startErring(pool);
 startChecking(pool);
 startGroundBends(pool);
 startGrounds(pool);
+startProfiling(pool);
 startPlayback();
 startKeys();
 createRoot(root).render(

@@ -1,5 +1,5 @@
 import { keepTable } from '../src/core/csv/ownTables';
-import type { Experiment, Point } from '../src/core/experiment/experiment';
+import type { Cut, Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
 import { referenceLoss, surveyRows, type Domain, type Survey } from '../src/core/heightField';
 import { simdSupport } from '../src/core/kernel/lanes';
@@ -11,6 +11,7 @@ import { countBends, type BendCount, type BendRows } from '../src/core/reading/b
 import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
 import { errorFold, type ErrorFold } from '../src/core/reading/errorFold';
 import { groundOfRegion, type Ground } from '../src/core/reading/ground';
+import { profileAlong } from '../src/core/reading/profile';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
 import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/training/trainedPlane';
@@ -141,6 +142,11 @@ export const api = {
   /** What a region holds. */
   ground(experiment: Experiment, loss: number, domain: Domain, frame?: Frame): Ground {
     return groundOfRegion(planeFor(experiment, loss, frame), domain);
+  },
+
+  /** The losses along a line over the plane. */
+  profile(experiment: Experiment, loss: number, cut: Cut, frame?: Frame): Float64Array {
+    return profileAlong(planeFor(experiment, loss, frame), cut);
   },
 
   /** How many points of some rows of a grid are not convex. */

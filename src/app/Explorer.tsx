@@ -3,6 +3,7 @@ import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
 import { Legend } from '../panels/Legend';
 import { CompareBar } from '../panels/CompareBar';
+import { CutHint } from '../panels/CutHint';
 import { LaterDetailPanel, LaterHelpDialog, LaterSheet } from '../panels/later';
 import { Notices } from '../panels/Notices';
 import { PointerTip } from '../panels/PointerTip';
@@ -131,6 +132,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
       </div>
       <StageText id="stage-text" />
       <div className="stage-notices">
+        <CutHint />
         <Notices />
       </div>
       <div className="stage-foot">

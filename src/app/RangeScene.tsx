@@ -11,6 +11,7 @@ import { drawnAxes, unitFromPlane } from '../state/landscape';
 import { useShownLoss } from '../state/shownLoss';
 import { useMassif, type Theme } from '../state/store';
 import { RangeBends } from './RangeBends';
+import { RangeCut } from './RangeCut';
 import { RangeGround } from './RangeGround';
 import { RangeWalkers } from './RangeWalkers';
 import { themeColors } from './themeColors';
@@ -69,6 +70,7 @@ export function RangeScene(props: RangeSceneProps) {
         theme={theme}
         lights={lights}
       />
+      <RangeCut axes={axes} domain={domain} relief={relief} colors={colors} />
       <RangeGround loss={loss} axes={axes} domain={domain} relief={relief} colors={colors} />
       {loss === shown && <RangeBends axes={axes} domain={domain} relief={relief} colors={colors} />}
       <Cursor

@@ -13,6 +13,7 @@ import { StartMark } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
 import { useGripDrag } from '../scene/useGripDrag';
 import { unitFromPlane } from '../state/landscape';
+import { useScreen } from '../state/screen';
 import { useMassif, type Theme } from '../state/store';
 import { useWalkerLooks } from '../state/walkerLooks';
 import { dragLantern, dragStart } from './startDrag';
@@ -20,6 +21,7 @@ import type { ThemeColors } from './themeColors';
 
 /** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
 const unitDomain = { a: [0, 1], b: [0, 1] } as const;
+const none: readonly Grip[] = [];
 
 interface RangeWalkersProps {
   /** The index of the loss that is walked on. */
@@ -49,7 +51,8 @@ export function RangeWalkers({
   const starts = useStarts(axes, domain);
   useRedrawWithTrails(loss);
   const grips = useMemo(() => [...starts, ...walkers].map(({ grip }) => grip), [starts, walkers]);
-  useGripDrag(relief, grips);
+  const isCutting = useScreen(({ cutting }) => cutting !== undefined);
+  useGripDrag(relief, isCutting ? none : grips);
   const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
   return (
     <>

@@ -15,11 +15,16 @@ interface RightColumnProps {
 /** The linked views: a column, a column of tabs, or a drawer, as the width allows. */
 export function RightColumn({ layout, isFoldable, isOpen }: RightColumnProps) {
   const isDrawer = layout === 'narrow';
+  const isDrawerOpen = useScreen(({ viewsOpen }) => viewsOpen ?? false);
   return (
     <aside className={isDrawer ? 'drawer' : 'right-column'} aria-label="Linked views">
       {isFoldable && !isDrawer && <Fold isOpen={isOpen} />}
       {isDrawer ? (
-        <details className="panel drawer-panel">
+        <details
+          className="panel drawer-panel"
+          open={isDrawerOpen}
+          onToggle={({ currentTarget }) => useScreen.getState().set({ viewsOpen: currentTarget.open })}
+        >
           <summary>
             Model, loss per step, numbers
             <Icon name="up" />

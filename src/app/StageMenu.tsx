@@ -5,12 +5,14 @@ import { actions } from '../state/actions';
 import { useDrawn } from '../state/drawn';
 import { drawnAxes, planeFromUnit } from '../state/landscape';
 import { useScreen } from '../state/screen';
+import { useChosen } from '../state/store';
 import { drawRegion } from './drawnRegion';
 
 /** What can be done at a point of the range. */
 export function StageMenu() {
   const spot = useScreen((screen) => screen.stageMenu);
   const showsCurvature = useScreen((screen) => screen.showsCurvature);
+  const hasCut = useChosen('plane').cut !== undefined;
   const drawn = useDrawn();
   if (!spot || !drawn) return null;
   const { field, experiment } = drawn;
@@ -26,6 +28,8 @@ export function StageMenu() {
     );
   const items = {
     'Start here': () => actions.startAt(point),
+    'Draw a line from here': () => useScreen.getState().set({ cutting: { from: point } }),
+    ...(hasCut && { 'Remove the line': () => actions.drawCut(undefined) }),
     [showsCurvature ? 'Hide the curvature' : 'Show the curvature']: () =>
       useScreen.getState().set({ showsCurvature: !showsCurvature }),
     'Copy parameters': () => void copy(),

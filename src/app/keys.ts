@@ -1,6 +1,7 @@
 import type { ViewChoice } from '../core/experiment/experiment';
 import { actions } from '../state/actions';
 import { toggleComparing } from '../state/comparing';
+import { toggleCutting } from '../state/cutting';
 import { playback } from '../state/playback';
 import { choiceNames, useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
@@ -29,7 +30,8 @@ const keys: Readonly<Record<string, Key>> = {
   c: () => toggleComparing(),
   s: () => switchScale(),
   n: () => switchTheme(),
-  Escape: () => useScreen.getState().closeDetail(),
+  x: () => toggleCutting(),
+  Escape: () => closeTop(),
 };
 
 /** Listens for the keys of the explorer; a control that has a use for a key keeps it. */
@@ -90,6 +92,12 @@ function nextHeight(): void {
 function switchScale(): void {
   const { losses, view } = useMassif.getState().history.present;
   if (losses.length > 1) actions.changeView({ scale: view.scale === 'own' ? 'same' : 'own' });
+}
+
+function closeTop(): void {
+  const { cutting, closeDetail } = useScreen.getState();
+  if (cutting) toggleCutting();
+  else closeDetail();
 }
 
 function switchTheme(): void {

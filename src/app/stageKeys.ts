@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { actions } from '../state/actions';
+import { placeCutEnd } from '../state/cutting';
 import { newGesture } from '../state/gesture';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
 import { useScreen } from '../state/screen';
@@ -21,8 +22,8 @@ const directions: Readonly<Record<string, readonly [a: number, b: number]>> = {
 let held = '';
 
 /**
- * On the focused stage arrows move the cursor over the range, with Alt the start; Enter starts all walkers there, the menu key
- * asks for more.
+ * On the focused stage arrows move the cursor over the range, with Alt the start; Enter starts all walkers there, or ends
+ * the line that is drawn; the menu key asks for more.
  */
 export function onStageKey(event: KeyboardEvent): void {
   const { history, cursor, setCursor } = useMassif.getState();
@@ -47,8 +48,10 @@ export function onStageKey(event: KeyboardEvent): void {
     const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
     const unit = (spot && unitFromPlane(domain, axes, spot)) ?? { a: 0.5, b: 0.5 };
     useScreen.getState().set({ stageMenu: { x: x + width / 2, y: y + height / 2, unit } });
-  } else if (event.key === 'Enter' && cursor.pointer) actions.startAt(cursor.pointer);
-  else return;
+  } else if (event.key === 'Enter' && cursor.pointer) {
+    if (useScreen.getState().cutting) placeCutEnd(cursor.pointer);
+    else actions.startAt(cursor.pointer);
+  } else return;
   event.preventDefault();
 }
 

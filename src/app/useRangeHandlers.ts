@@ -5,12 +5,13 @@ import type { Domain } from '../core/heightField';
 import type { ReliefHandlers } from '../scene/useReliefPointer';
 import type { ViewHandle } from '../scene/View';
 import { actions } from '../state/actions';
+import { placeCutEnd } from '../state/cutting';
 import { planeFromUnit } from '../state/landscape';
 import { useScreen } from '../state/screen';
 import { selectedWalker } from '../state/selectedWalker';
 import { useMassif } from '../state/store';
 
-/** What pointing at the range does: cursor, start, flight, menu. */
+/** What pointing at the range does: cursor, start or the end of a line, flight, menu. */
 export function useRangeHandlers(
   axes: readonly [Axis, Axis],
   domain: Domain,
@@ -25,6 +26,11 @@ export function useRangeHandlers(
     onPick(unit, { altKey }) {
       const before = useMassif.getState().history.present;
       const point = planeFromUnit(domain, axes, unit);
+      picked.current = undefined;
+      if (useScreen.getState().cutting) {
+        placeCutEnd(point);
+        return;
+      }
       if (altKey) actions.addStart(selectedWalker(before.walkers), point);
       else actions.startAt(point);
       const { present } = useMassif.getState().history;

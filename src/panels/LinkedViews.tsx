@@ -2,6 +2,7 @@ import { useChosen, useMassif } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { ErrorView } from './charts/ErrorView';
+import { ProfileView } from './charts/ProfileView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
@@ -38,6 +39,9 @@ export function LinkedViews() {
           </div>
         </>
       )}
+      <div className="panel">
+        <ProfileView />
+      </div>
       <div className="panel">
         <GroundView />
         <EngineView />

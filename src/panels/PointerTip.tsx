@@ -25,9 +25,14 @@ export function PointerTip() {
   });
 
   useEffect(() => {
-    const follow = ({ clientX, clientY }: PointerEvent) => {
+    const follow = ({ clientX, clientY, target }: PointerEvent) => {
       const element = tip.current;
       if (!element) return;
+      // A chart that points at the range says itself what it reads.
+      if (!(target instanceof HTMLCanvasElement)) {
+        rest();
+        return;
+      }
       const { offsetWidth, offsetHeight } = element;
       const x = Math.min(clientX + 20, window.innerWidth - offsetWidth - 8);
       const y = Math.min(clientY + 18, window.innerHeight - offsetHeight - 8);

@@ -4,6 +4,7 @@ import { choiceNames, useScreen, type ChoiceName, type SheetStop } from '../stat
 import { useExperiment } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
+import { ProfileView } from './charts/ProfileView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { choiceViews } from './choiceViews';
@@ -63,7 +64,12 @@ function Page({ choice }: { choice: ChoiceName }) {
       <div className="sheet-view">
         {choice !== 'architecture' && <ShownLoss />}
         {choice === 'data' && <DataView />}
-        {choice === 'loss' && <StepChart />}
+        {choice === 'loss' && (
+          <>
+            <StepChart />
+            <ProfileView />
+          </>
+        )}
         {choice === 'optimizer' && experiment.walkers.length > 0 && (
           <>
             <StepTable />

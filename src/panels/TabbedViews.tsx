@@ -1,9 +1,11 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
+import { useScreen } from '../state/screen';
 import { useChosen, useMassif } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { ErrorView } from './charts/ErrorView';
+import { ProfileView } from './charts/ProfileView';
 import { StepChart } from './charts/StepChart';
 import { StepTable } from './charts/StepTable';
 import { EngineView } from './EngineView';
@@ -11,15 +13,20 @@ import { GroundView } from './GroundView';
 import { ShownLoss } from './ShownLoss';
 import './LinkedViews.css';
 
-const views = { model: 'Model', curve: 'Per step', numbers: 'At the step' };
+const views = { model: 'Model', curve: 'Per step', numbers: 'At the step', line: 'Line' };
 
 /** The linked views behind tabs, where there is room for one. */
 export function TabbedViews() {
   const subject = useChosen('subject');
   const hasWalkers = useMassif(({ history }) => history.present.walkers.length > 0);
-  const available = [...(subject.model ? ['model'] : []), ...(hasWalkers ? ['curve', 'numbers'] : [])];
+  const isProfileAsked = useScreen((screen) => screen.profileAsked);
+  const available = [
+    ...(subject.model ? ['model'] : []),
+    ...(hasWalkers ? ['curve', 'numbers'] : []),
+    'line',
+  ];
   const [chosen, setChosen] = useState('model');
-  if (available.length === 0) return null;
+  if (isProfileAsked && chosen !== 'line') setChosen('line');
   const value = available.includes(chosen) ? chosen : available[0];
   return (
     <Tabs.Root className="panel tabbed-views" value={value} onValueChange={setChosen}>
@@ -39,6 +46,9 @@ export function TabbedViews() {
       </Tabs.Panel>
       <Tabs.Panel value="curve">
         <StepChart />
+      </Tabs.Panel>
+      <Tabs.Panel value="line">
+        <ProfileView />
       </Tabs.Panel>
       <Tabs.Panel value="numbers">
         <StepTable />

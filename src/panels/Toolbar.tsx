@@ -1,14 +1,16 @@
+import { toggleCutting } from '../state/cutting';
 import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
 import { CopyLink } from './CopyLink';
 import { Icon } from './Icon';
 
-/** Undo, redo, theme, link and help. */
+/** Undo, redo, the line, theme, link and help. */
 export function Toolbar() {
   const past = useMassif(({ history }) => history.past.length);
   const future = useMassif(({ history }) => history.future.length);
   const theme = useMassif((state) => state.theme);
   const { undo, redo, setTheme } = useMassif.getState();
+  const isCutting = useScreen(({ cutting }) => cutting !== undefined);
   const set = useScreen((screen) => screen.set);
   const other = theme === 'paper' ? 'night' : 'paper';
   return (
@@ -25,6 +27,7 @@ export function Toolbar() {
         reason={future === 0 ? 'Nothing to redo' : undefined}
         onClick={redo}
       />
+      <IconButton icon="cut" label="Draw a line (X)" isPressed={isCutting} onClick={toggleCutting} />
       <IconButton
         icon={other === 'night' ? 'moon' : 'sun'}
         label={`Switch to ${other}`}
@@ -49,15 +52,18 @@ interface IconButtonProps {
   readonly label: string;
   /** Why it can do nothing now. */
   readonly reason?: string | undefined;
+  /** Of a tool that stays on. */
+  readonly isPressed?: boolean;
   readonly onClick: () => void;
 }
 
-function IconButton({ icon, label, reason, onClick }: IconButtonProps) {
+function IconButton({ icon, label, reason, isPressed, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={label}
+      aria-pressed={isPressed}
       aria-disabled={reason !== undefined}
       title={reason ?? label}
       onClick={() => reason === undefined && onClick()}

@@ -7,7 +7,7 @@ import { worldFromUnit, type UnitPoint } from '../core/relief/world';
 import type { Grip } from './grips';
 import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
 import { fadeMark, Mark, type MarkProps } from './Mark';
-import { cursorTexture, CURSOR_SIZE, startTexture, START_SIZE } from './markTextures';
+import { cursorTexture, CURSOR_SIZE, lineEndTexture, startTexture, START_SIZE } from './markTextures';
 import { pixelFromWorld } from './useOverlay';
 
 const ORDER = 90;
@@ -29,6 +29,14 @@ export interface SpotMarkProps {
 export function StartMark(props: SpotMarkProps) {
   const { ink, casing } = props;
   const texture = useMemo(() => startTexture(ink, casing), [ink, casing]);
+  useEffect(() => () => texture.dispose(), [texture]);
+  return <Spot {...props} texture={texture} size={START_SIZE} />;
+}
+
+/** An end of a line over the ground: the first or the second. */
+export function LineEnd({ end, ...props }: SpotMarkProps & { readonly end: 0 | 1 }) {
+  const { ink, casing } = props;
+  const texture = useMemo(() => lineEndTexture(end, ink, casing), [end, ink, casing]);
   useEffect(() => () => texture.dispose(), [texture]);
   return <Spot {...props} texture={texture} size={START_SIZE} />;
 }

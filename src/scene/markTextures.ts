@@ -51,6 +51,18 @@ export function startTexture(ink: string, casing: string): CanvasTexture {
   });
 }
 
+/** An end of a line: a disc or, for the second, a diamond, radius 4.5. The caller disposes it. */
+export function lineEndTexture(end: 0 | 1, ink: string, casing: string): CanvasTexture {
+  return drawnTexture(START_SIZE, (context) => {
+    traceMarker(context, end === 0 ? 'disc' : 'diamond', 4.5);
+    context.lineWidth = 2 * CASING;
+    context.strokeStyle = casing;
+    context.stroke();
+    context.fillStyle = ink;
+    context.fill();
+  });
+}
+
 /** The cursor: a ring of radius 9 and four ticks, ink on casing. The caller disposes it. */
 export function cursorTexture(ink: string, casing: string): CanvasTexture {
   return drawnTexture(CURSOR_SIZE, (context) => {

@@ -45,7 +45,7 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
       if (event.button !== 0 || held) return;
       const grip = gripOf(event);
       if (!grip) return;
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       canvas.setPointerCapture(event.pointerId);
       held = { pointerId: event.pointerId, drag: grip.take() };
     };
@@ -57,7 +57,7 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
         if (isOver || wasOver) canvas.style.cursor = isOver ? 'grab' : '';
         return;
       }
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       if (event.pointerId !== held.pointerId) return;
       canvas.style.cursor = 'grabbing';
       const point = pointAt(event);
@@ -65,7 +65,7 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
     };
     const onUp = (event: PointerEvent): void => {
       if (event.pointerId !== held?.pointerId) return;
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       held = undefined;
       isOver = false;
       canvas.style.cursor = '';
@@ -75,7 +75,7 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
       setTimeout(() => canvas.removeEventListener('click', refuse, true));
     };
 
-    // In the capture phase: before the camera and the range see the same press.
+    // In the capture phase, at once: before other marks, the camera and the range see the same press.
     const listeners = { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onUp };
     const root = canvas.parentElement!;
     for (const [type, listener] of Object.entries(listeners)) {

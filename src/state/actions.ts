@@ -2,10 +2,18 @@ import type { Row } from '../core/datasets/edits';
 import * as edit from '../core/experiment/edit';
 import * as editLosses from '../core/experiment/editLosses';
 import * as editRates from '../core/experiment/editRates';
+import * as editCut from '../core/experiment/editCut';
 import * as editData from '../core/experiment/editData';
 import * as fork from '../core/experiment/fork';
 import * as planeEdit from '../core/experiment/editPlane';
-import type { Experiment, Point, RateMode, TrainingChoice, ViewChoice } from '../core/experiment/experiment';
+import type {
+  Cut,
+  Experiment,
+  Point,
+  RateMode,
+  TrainingChoice,
+  ViewChoice,
+} from '../core/experiment/experiment';
 import type { ParsedExperiment } from '../core/experiment/parse';
 import type { HeightField } from '../core/heightField';
 import { rateRange } from '../core/optimizers/optimizer';
@@ -50,6 +58,9 @@ export const actions = {
     applied((experiment) => editRates.chooseRates(experiment, rates, ratesInForce(experiment))),
   changeRate: (walker: number, loss: number, rate: number, gesture?: string) =>
     applied((experiment) => editRates.changeRate(experiment, walker, loss, rate), gesture),
+  drawCut: (cut: Cut | undefined) => applied((experiment) => editCut.drawCut(experiment, cut)),
+  moveCutEnd: (end: 0 | 1, to: Point, gesture: string) =>
+    applied((experiment) => editCut.moveCutEnd(experiment, end, to), gesture),
   addWalker: (optimizer: string) => applied((experiment) => edit.addWalker(experiment, optimizer)),
   removeWalker: (index: number) => applied((experiment) => edit.removeWalker(experiment, index)),
   startAt: (start: Point, gesture?: string) =>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Point } from '../core/experiment/experiment';
 
 /** The four choices of an experiment, in their order on screen. */
 export const choiceNames = ['data', 'architecture', 'loss', 'optimizer'] as const;
@@ -33,6 +34,10 @@ export interface ScreenState {
   /** Whether the linked views stand beside compared ranges; undefined: where there is room. */
   readonly viewsOpen: boolean | undefined;
   readonly helpOpen: boolean;
+  /** A line is being drawn: its first end is chosen next, or its second. */
+  readonly cutting: { readonly from: Point | undefined } | undefined;
+  /** Whether the losses along a new line are to be brought into view. */
+  readonly profileAsked: boolean;
   /** Whether the search of the open catalog is to have the focus as soon as it is there. */
   readonly searchAsked: boolean;
   /** Whether the curvature at the cursor is asked for. */
@@ -63,6 +68,8 @@ export interface ScreenState {
         | 'viewsOpen'
         | 'helpOpen'
         | 'searchAsked'
+        | 'cutting'
+        | 'profileAsked'
         | 'showsCurvature'
         | 'showsErrors'
         | 'showsEngine'
@@ -84,6 +91,8 @@ export const useScreen = create<ScreenState>()((set) => ({
   panelsHidden: false,
   viewsOpen: undefined,
   helpOpen: false,
+  cutting: undefined,
+  profileAsked: false,
   searchAsked: false,
   showsCurvature: false,
   showsErrors: false,

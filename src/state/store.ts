@@ -34,6 +34,16 @@ export interface Exactness {
   readonly height: number;
 }
 
+/** The losses along a line over the plane. */
+export interface Profile {
+  /** Whose line and losses these are. */
+  readonly experiment: Experiment;
+  /** Plane coordinates, a and b in turn. */
+  readonly points: Float64Array;
+  /** [loss][point]. */
+  readonly losses: readonly Float64Array[];
+}
+
 /** Derived from the experiment by the workers; may be thrown away at any time. */
 export interface Results {
   /** Whose fields these are: while the workers are busy, not yet the present experiment. */
@@ -50,6 +60,8 @@ export interface Results {
   readonly nonConvex: readonly (number | undefined)[];
   /** What each drawn region holds; undefined until it is known, and while nobody asks. */
   readonly grounds: readonly (Ground | undefined)[];
+  /** The losses along the drawn line; undefined until they are known. */
+  readonly profile: Profile | undefined;
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
   /** Why the workers could not answer, as a sentence. */
@@ -111,6 +123,7 @@ const noResults: Results = {
   trails: [],
   nonConvex: [],
   grounds: [],
+  profile: undefined,
   progress: undefined,
   failure: undefined,
 };

@@ -4,6 +4,7 @@ import { parseExperiment } from '../../src/core/experiment/parse';
 import { startErring } from '../../src/state/erring';
 import { playback } from '../../src/state/playback';
 import { useScreen } from '../../src/state/screen';
+import { showLoss } from '../../src/state/shownLoss';
 import { useMassif } from '../../src/state/store';
 import { startWalking } from '../../src/state/walking';
 import { api, type Api } from '../../workers/api';
@@ -56,5 +57,14 @@ test('another loss brings other errors', async () => {
   useMassif.getState().setCursor({ pointer: [0, 0] });
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
   useMassif.getState().apply(parseExperiment({ losses: [{ id: 'brier' }] }));
+  await vi.waitFor(() => expect(now()?.value).toBe(0.25));
+});
+
+test('they are those of the compared loss that is shown', async () => {
+  useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
+  useScreen.getState().set({ showsErrors: true });
+  useMassif.getState().setCursor({ pointer: [0, 0] });
+  await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
+  showLoss(1);
   await vi.waitFor(() => expect(now()?.value).toBe(0.25));
 });

@@ -117,6 +117,11 @@ export function axesOf(
   ];
 }
 
+/** A coordinate where its axis goes: a setting stays in its range, anything else may be anywhere. */
+export function withinAxis(coordinate: number, { kind, range: [low, high] }: Axis): number {
+  return kind === 'setting' ? Math.min(Math.max(coordinate, low), high) : coordinate;
+}
+
 /** The settings of an entry with those that its typed formula declares. */
 function withTyped(
   { settings, typed }: { settings: Settings; typed?: { settings(values: SettingValues): Settings } },

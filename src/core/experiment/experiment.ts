@@ -20,6 +20,9 @@ export interface LossChoice extends Choice {
 
 export type Point = readonly [a: number, b: number];
 
+/** A line over the plane by its two ends. */
+export type Cut = readonly [from: Point, to: Point];
+
 /**
  * What spans an axis: a parameter by its name, or a number among the settings as data.NAME, model.NAME, loss.NAME,
  * terrain.NAME, penalty.l1 or penalty.l2.
@@ -31,6 +34,8 @@ export interface PlaneChoice extends Choice {
   /** Where the parameters on no axis stay: at 0, at the best fit, where training ends, or at a stated point. */
   readonly origin: 'zero' | 'fit' | 'trained' | readonly number[];
   readonly domain: Domain;
+  /** The line along which the ground is cut open. */
+  readonly cut?: Cut;
 }
 
 /** How the main loss is brought down over all parameters, for planes around the trained point. */

@@ -2,8 +2,8 @@ import { find } from '../catalog';
 import type { Domain } from '../heightField';
 import { planes } from '../planes';
 import { defaultsOf } from '../settings';
-import { directionAxes, scaledAxes, type Axis } from './axis';
-import { experimentLimits, type Choice, type PlaneChoice } from './experiment';
+import { directionAxes, scaledAxes, withinAxis, type Axis } from './axis';
+import { experimentLimits, type Choice, type Cut, type PlaneChoice, type Point } from './experiment';
 import { parseEntry, parseSettings } from './parseSettings';
 import type { Ground } from './subject';
 import type { Untrusted } from './untrusted';
@@ -16,7 +16,7 @@ export function parsePlane(
   nameable: readonly Axis[],
   ground: Ground,
 ): { plane: PlaneChoice; axes: readonly [Axis, Axis] } {
-  source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain']);
+  source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain', 'cut']);
   const { id, settings } = parseKind(source, ground);
   const found = directionAxes(find(planes, id)!);
   const axes = found ?? scaledAxes(parseAxes(source.at('axes'), nameable), settings);
@@ -28,7 +28,8 @@ export function parsePlane(
   };
   source.at('domain').refuseOtherKeys(['a', 'b']);
   const origin = parseOrigin(source.at('origin'), ground, found !== undefined);
-  return { plane: { id, settings, axes: names, origin, domain }, axes };
+  const cut = parseCut(source.at('cut'), axes);
+  return { plane: { id, settings, axes: names, origin, domain, ...(cut && { cut }) }, axes };
 }
 
 /** Directions of their own need a model with at least two parameters. */
@@ -78,6 +79,20 @@ function parseRange(source: Untrusted, axis: Axis): readonly [number, number] {
     `The range of ${axis.name} must rise within ${least} to ${most}: ${axis.range.join(' to ')} is used.`,
   );
   return axis.range;
+}
+
+/** Both ends of a line, each where its axes go. */
+function parseCut(source: Untrusted, axes: readonly [Axis, Axis]): Cut | undefined {
+  if (source.isAbsent) return undefined;
+  const ends = source.pieces('The ends of a line', 2)?.map((piece) => piece.numbers('the end of a line', 2));
+  const [from, to] = ends ?? [];
+  if (from && to) return [endWithin(from, axes), endWithin(to, axes)];
+  if (ends?.length === 1) source.notice('A line has two ends: it was left out.');
+  return undefined;
+}
+
+function endWithin([a, b]: readonly number[], axes: readonly [Axis, Axis]): Point {
+  return [withinAxis(a, axes[0]), withinAxis(b, axes[1])];
 }
 
 function parseOrigin(source: Untrusted, ground: Ground, isFound: boolean): PlaneChoice['origin'] {

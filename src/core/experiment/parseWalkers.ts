@@ -6,7 +6,7 @@ import { rateRange, type Optimizer } from '../optimizers/optimizer';
 import { parseRule } from '../optimizers/rule';
 import { schedules } from '../schedules';
 import { defaultsOf, type SettingValues } from '../settings';
-import type { Axis } from './axis';
+import { withinAxis, type Axis } from './axis';
 import { experimentLimits, type Choice, type Point, type WalkerChoice } from './experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
 import type { Ground } from './subject';
@@ -105,7 +105,7 @@ function parseStarts(source: Untrusted, usual: Point, axes: readonly Axis[]): Po
   if (source.isAbsent) return [usual];
   const starts = source.pieces('Starts', experimentLimits.starts)?.flatMap((piece) => {
     const point = piece.numbers('a start', 2);
-    return point ? [[within(point[0], axes[0]), within(point[1], axes[1])] as const] : [];
+    return point ? [[withinAxis(point[0], axes[0]), withinAxis(point[1], axes[1])] as const] : [];
   });
   return starts && starts.length > 0 ? starts : [usual];
 }
@@ -122,11 +122,6 @@ function parseOwnRates(source: Untrusted): number[] | undefined {
       source.notice(`Rate ${rate} is outside ${rateRange.min} to ${rateRange.max}: ${used} is used.`);
     return used;
   });
-}
-
-/** A setting stays in its range; anything else may be anywhere. */
-function within(coordinate: number, { kind, range: [low, high] }: Axis): number {
-  return kind === 'setting' ? Math.min(Math.max(coordinate, low), high) : coordinate;
 }
 
 /**

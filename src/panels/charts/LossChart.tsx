@@ -3,7 +3,8 @@ import type { LossNature } from '../../core/reading/lossNature';
 import { Segment } from '../controls/Segment';
 import { lossLines, type DrawnLoss, type LossQuantity } from './lossLines';
 import { LossNumbers } from './LossNumbers';
-import { dashes, LossPlot } from './LossPlot';
+import { dashes } from './lossDashes';
+import { LossPlot } from './LossPlot';
 import './LossChart.css';
 
 interface LossChartProps {

@@ -3,6 +3,7 @@ import { inSentence } from '../../core/inSentence';
 import type { LossNature } from '../../core/reading/lossNature';
 import { shortLabel } from '../../core/relief/tickLabel';
 import { exact, plain } from '../format';
+import { dashes } from './lossDashes';
 import { lossAxis, lossReach, places, valuesOf, type LossLine, type LossQuantity } from './lossLines';
 import { useSampleTicks } from './useSampleTicks';
 
@@ -11,9 +12,6 @@ const height = 206;
 const frame = { left: 40, right: 8, top: 8, bottom: 48 };
 const floor = height - frame.bottom;
 const middle = (places.length - 1) / 2;
-
-/** How lines are told apart; the first is the loss of the page. */
-export const dashes = ['', '6 3', '2 2.5', '9 3 2 3', '1 3', '12 4'];
 
 interface LossPlotProps {
   readonly lines: readonly LossLine[];

@@ -31,8 +31,24 @@ export function valueAxis(series: readonly Float64Array[]): ValueAxis {
   return min >= 0 && max > 0 ? logAxis(Math.max(least, max * deepest), max) : linearAxis(min, max);
 }
 
-function logAxis(min: number, max: number): ValueAxis {
-  const [low, high] = [min / 1.3, max * 1.3];
+/** An axis from the lowest to the highest finite value, logarithmic on request where none is 0 or below. */
+export function valueRangeAxis(series: readonly Float64Array[], isLog: boolean): ValueAxis {
+  let [min, max] = [Infinity, -Infinity];
+  for (const values of series) {
+    for (const value of values) {
+      if (!Number.isFinite(value)) continue;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+  }
+  if (!(min <= max)) return linearAxis(0, 1);
+  // Within a factor of three a logarithm is all but straight, and there may be no decade to name.
+  const isWide = min > 0 && max > 3 * min;
+  return isLog && isWide ? logAxis(min, max, (max / min) ** 0.06) : linearAxis(min, max);
+}
+
+function logAxis(min: number, max: number, room = 1.3): ValueAxis {
+  const [low, high] = [min / room, max * room];
   const span = Math.log(high / low);
   return {
     isLog: true,

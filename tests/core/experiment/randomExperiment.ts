@@ -103,6 +103,7 @@ export const randomDescription = fc.record(
         ),
         origin: fc.constantFrom('zero', 'fit', 'trained'),
         domain: fc.record({ a: range, b: range }, { requiredKeys: [] }),
+        cut: fc.tuple(point, point),
       },
       { requiredKeys: [] },
     ),

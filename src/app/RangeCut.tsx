@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import type { Axis } from '../core/experiment/axis';
+import type { Point } from '../core/experiment/experiment';
+import type { Domain } from '../core/heightField';
+import { unitFromPlanePoints } from '../core/planeUnits';
+import type { Relief } from '../core/relief/relief';
+import type { Drag, Grip } from '../scene/grips';
+import { LineEnd } from '../scene/SpotMark';
+import { Trail } from '../scene/Trail';
+import { useGripDrag } from '../scene/useGripDrag';
+import { actions } from '../state/actions';
+import { newGesture } from '../state/gesture';
+import { planeFromUnit, unitFromPlane } from '../state/landscape';
+import { useScreen } from '../state/screen';
+import { useChosen, useMassif } from '../state/store';
+import type { ThemeColors } from './themeColors';
+
+const unitDomain = { a: [0, 1], b: [0, 1] } as const;
+/** Below all walkers. */
+const slot = -1;
+const ends = [0, 1] as const;
+const none: readonly Grip[] = [];
+
+interface RangeCutProps {
+  readonly axes: readonly [Axis, Axis];
+  readonly domain: Domain;
+  readonly relief: Relief;
+  readonly colors: ThemeColors;
+}
+
+/** The line along which the ground is cut, with ends that can be dragged; while one is drawn, it follows the pointer. */
+export function RangeCut({ axes, domain, relief, colors }: RangeCutProps) {
+  const { cut } = useChosen('plane');
+  const cutting = useScreen((screen) => screen.cutting);
+  const grips = useMemo(
+    () => ends.map((end): Grip => ({ take: () => dragEnd(axes, domain, end), place: undefined })),
+    [axes, domain],
+  );
+  useGripDrag(relief, cut && !cutting ? grips : none);
+  const from = cutting?.from;
+  const pointsNow = useMemo(() => lineNow(axes, domain, from, cut), [axes, domain, from, cut]);
+  const endsNow = from ? [from] : (cut ?? []);
+  const look = { relief, casing: colors.panel };
+  return (
+    <>
+      <Trail
+        {...look}
+        pointsNow={pointsNow}
+        domain={unitDomain}
+        color={colors.ink}
+        stepNow={() => Infinity}
+        slot={slot}
+      />
+      {endsNow.map((point, index) => (
+        <LineEnd
+          key={index}
+          {...look}
+          end={ends[index]}
+          ink={colors.ink}
+          pointNow={() => unitFromPlane(domain, axes, point)}
+          grip={grips[index]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The line in shares of the region: from its first end to the pointer while it is drawn. */
+function lineNow(
+  axes: readonly [Axis, Axis],
+  domain: Domain,
+  from: Point | undefined,
+  cut: readonly Point[] | undefined,
+) {
+  const unitLine = (line: readonly Point[]) =>
+    unitFromPlanePoints(axes, domain, Float64Array.from(line.flat()));
+  const still = cut && unitLine(cut);
+  let to: Point | undefined;
+  let band: Float64Array | undefined;
+  return () => {
+    if (!from) return still;
+    const { pointer } = useMassif.getState().cursor;
+    if (pointer !== to) [to, band] = [pointer, pointer && unitLine([from, pointer])];
+    return band;
+  };
+}
+
+function dragEnd(axes: readonly [Axis, Axis], domain: Domain, end: 0 | 1): Drag {
+  const gesture = newGesture('drag the end of a line');
+  return (unit) => {
+    const to = planeFromUnit(domain, axes, unit);
+    actions.moveCutEnd(end, to, gesture);
+    useMassif.getState().setCursor({ pointer: to });
+  };
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { actions } from '../../state/actions';
+import { toggleCutting } from '../../state/cutting';
+import { useScreen } from '../../state/screen';
+import { useChosen, useMassif } from '../../state/store';
+import { ProfileChart } from './ProfileChart';
+import './ProfileView.css';
+
+/** The losses along a line that is drawn over the range, and what draws it. */
+export function ProfileView() {
+  const hasCut = useChosen('plane').cut !== undefined;
+  const profile = useMassif(({ results }) => results.profile);
+  const isCutting = useScreen(({ cutting }) => cutting !== undefined);
+  const view = useRef<HTMLElement>(null);
+  useBroughtIntoView(view);
+  return (
+    <section className="chart" aria-label="Along a line" ref={view}>
+      {hasCut && profile ? <ProfileChart profile={profile} /> : <h2 className="heading">Along a line</h2>}
+      {!hasCut && (
+        <p className="help">Two points on a range: what is each loss on the way from one to the other?</p>
+      )}
+      <div className="row profile-tools">
+        <button type="button" className="second" aria-pressed={isCutting} onClick={toggleCutting}>
+          {isCutting ? 'Leave it' : hasCut ? 'Another line' : 'Draw a line'}
+        </button>
+        {hasCut && (
+          <button type="button" className="quiet" onClick={() => actions.drawCut(undefined)}>
+            Remove the line
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A new line is drawn elsewhere: what it shows may be out of sight. */
+function useBroughtIntoView(view: { readonly current: HTMLElement | null }): void {
+  const isAsked = useScreen((screen) => screen.profileAsked);
+  const isThere = useMassif(({ results }) => results.profile !== undefined);
+  useEffect(() => {
+    if (!isAsked || !isThere) return;
+    view.current?.scrollIntoView({ block: 'nearest' });
+    useScreen.getState().set({ profileAsked: false });
+  }, [isAsked, isThere, view]);
+}
