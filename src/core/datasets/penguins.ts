@@ -20,6 +20,12 @@ const pairs: Record<string, readonly Species[]> = {
   adelieChinstrap: ['Adelie', 'Chinstrap'],
   chinstrapGentoo: ['Chinstrap', 'Gentoo'],
 };
+/** Those that tell the species apart, though not all three quite: their best fit is finite. */
+const usualFeatures: Readonly<Record<string, readonly Measure[]>> = {
+  species2: ['beakDepth', 'flipperLength'],
+  species3: ['beakLength', 'flipperLength'],
+  mass: ['flipperLength'],
+};
 const allSpecies: readonly Species[] = ['Adelie', 'Chinstrap', 'Gentoo'];
 
 /** Real birds measured on the islands of the Palmer Archipelago, Antarctica. */
@@ -49,7 +55,7 @@ export const penguins = defineDataset({
       'features',
       'usual',
       featureOptions(),
-      'Usual: beak depth and flipper length for species, flipper length for body mass. Body mass never predicts itself.',
+      'Usual: flipper length, with beak depth for two species and beak length for three. Body mass never predicts itself.',
     ),
     scaling: scalingSetting('standardised'),
     scaleTarget: scaleTargetSetting(),
@@ -65,7 +71,7 @@ export const penguins = defineDataset({
     const classOf = chosen.flatMap((species, index) => birdsOf(species).map(() => index));
     return {
       task: isMass ? 'regression' : settings.target === 'species2' ? 'binary' : 'multiclass',
-      features: featuresOf(settings.features as string, isMass).map(column),
+      features: featuresOf(settings.features as string, settings.target as string).map(column),
       target: isMass ? column('bodyMass') : { name: 'species', unit: '', values: Float64Array.from(classOf) },
       classes: isMass ? [] : chosen,
     };
@@ -85,12 +91,12 @@ function featureOptions(): Record<string, string> {
   };
 }
 
-function featuresOf(id: string, isMass: boolean): Measure[] {
-  const usual: Measure[] = isMass ? ['flipperLength'] : ['beakDepth', 'flipperLength'];
-  if (id === 'usual') return usual;
+function featuresOf(id: string, target: string): readonly Measure[] {
+  const isMass = target === 'mass';
+  if (id === 'usual') return usualFeatures[target];
   const asked = id === 'all' ? measureIds : (id.split('-') as Measure[]);
   const allowed = asked.filter((measure) => !isMass || measure !== 'bodyMass');
-  return allowed.length > 0 ? allowed : usual;
+  return allowed.length > 0 ? allowed : usualFeatures[target];
 }
 
 function birdsOf(species: Species): Bird[] {

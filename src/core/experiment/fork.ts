@@ -17,17 +17,16 @@ import { groundOf } from './subject';
 
 /** The typed loss in the place of a built-in one. */
 export function forkLoss(experiment: Experiment, index: number): ParsedExperiment {
-  const { losses: chosen, view } = experiment;
+  const chosen = experiment.losses;
   const { id, settings, penalty } = chosen[index];
   const { score } = groundOf(experiment.subject, experiment.data, experiment.seed).network!;
   const form = lossFor(find(losses, id)!, settings, score)!;
   const own = typedId(losses);
   const copy = { id: own, settings: copyOfLoss(form, settings), penalty };
   return parseExperiment({
-    ...compactExperiment(experiment),
+    ...experiment,
     // One typed loss at a time: the copy takes the place of another one.
     losses: chosen.flatMap((loss, at) => (at === index ? [copy] : loss.id === own ? [] : [loss])),
-    view,
   });
 }
 

@@ -2,6 +2,7 @@ import { find } from '../catalog';
 import { losses } from '../losses';
 import { axesOf } from './axis';
 import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
+import { naturalView } from './naturalView';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
@@ -47,8 +48,9 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   const subject = parseSubject(subjectSource, data, seed);
   const ground = groundOf(subject, data, seed);
   const chosenLosses = parseLosses(source.at('losses'), ground);
+  const seen = naturalView(ground, data, subject, chosenLosses[0]);
   const training = parseTraining(source.at('training'), ground);
-  const { plane, axes } = parsePlane(source.at('plane'), axesOf(ground, data, subject, chosenLosses), ground);
+  const { plane, axes } = parsePlane(source.at('plane'), axesOf(seen, data, subject, chosenLosses), seen);
   const steps = source
     .at('steps')
     .number('steps', 120, { min: 1, max: experimentLimits.steps, integer: true });
@@ -61,7 +63,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     training,
     plane,
     batch: { size: parseBatch(source.at('batch'), ground) },
-    walkers: parseWalkers(source.at('walkers'), ground, axes),
+    walkers: parseWalkers(source.at('walkers'), seen, axes),
     rates: source.at('rates').oneOf('Rates', 'same', rateModes),
     steps,
     view: parseView(source.at('view'), ground, chosenLosses, steps),

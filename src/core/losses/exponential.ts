@@ -15,4 +15,17 @@ export const exponential = defineLoss({
   fold: 'mean',
   height: 'log',
   unfit: needsLabels,
+  // Farther out no rate is small enough.
+  natural: {
+    data: { id: 'penguins' },
+    model: { id: 'logistic' },
+    view: {
+      ranges: [
+        [-3, 3],
+        [-3, 3],
+      ],
+      rate: 0.01,
+      start: [1.8, -1.8],
+    },
+  },
 });

@@ -13,4 +13,15 @@ export const gaussianNll = defineLoss({
   reads: 'gaussian',
   each: 'root = exp(-0.5*logsigma); z = (error == 0)*(root == inf) ? 0 : error*root*root; logsigma + 0.5*z^2',
   fold: 'mean',
+  // Below, the wall of too small a width hides the valley.
+  natural: {
+    data: { id: 'constantList' },
+    model: { id: 'gaussian' },
+    view: {
+      ranges: [
+        [-40, 85],
+        [3, 5.2],
+      ],
+    },
+  },
 });

@@ -34,6 +34,14 @@ export type UsualHeight = 'linear' | 'log';
 export interface Natural {
   readonly data: { readonly id: string; readonly settings?: SettingValues };
   readonly model?: { readonly id: string; readonly settings?: SettingValues };
+  /** What is drawn there, and where and how fast walkers begin, where that differs from what suits the model. */
+  readonly view?: {
+    /** For every parameter. */
+    readonly ranges?: readonly (readonly [low: number, high: number])[];
+    /** At which plain descent walks. */
+    readonly rate?: number;
+    readonly start?: readonly number[];
+  };
 }
 
 export interface Loss extends CatalogEntry, LossFormula {
@@ -41,7 +49,7 @@ export interface Loss extends CatalogEntry, LossFormula {
   readonly forms?: readonly LossFormula[];
   /** Why it cannot score these targets, as a sentence; undefined when it can, as most always can. */
   readonly unfit?: (target: Float64Array) => string | undefined;
-  /** Data and model that show it well where the usual ones do not fit; those of its score unless stated. */
+  /** Data and model that show it well where the usual ones do not fit, and how; those of its score unless stated. */
   readonly natural?: Natural;
   /** Linear unless stated. */
   readonly height?: UsualHeight;

@@ -20,5 +20,5 @@ export const lp = defineLoss({
   reads: 'value',
   each: 'abs(error)',
   fold: 'power',
-  natural: { data: { id: 'constantList' } },
+  natural: { data: { id: 'constantList' }, model: { id: 'constant' }, view: { rate: 2 } },
 });

@@ -17,5 +17,17 @@ export const msle = defineLoss({
   each: '(log1p(prediction) - log1p(target))^2',
   fold: 'mean',
   unfit: needsPositive,
-  natural: { data: { id: 'ranges' } },
+  // Where every prediction is above -1.
+  natural: {
+    data: { id: 'ranges' },
+    model: { id: 'linear' },
+    view: {
+      ranges: [
+        [0, 100],
+        [0, 40],
+      ],
+      rate: 10,
+      start: [30, 36],
+    },
+  },
 });

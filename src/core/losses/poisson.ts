@@ -17,5 +17,17 @@ export const poisson = defineLoss({
   each: '(prediction == 0)*(target == 0) ? prediction : prediction - target*log(prediction)',
   fold: 'mean',
   unfit: needsPositive,
-  natural: { data: { id: 'constantList' } },
+  // Where every rate is above 0.
+  natural: {
+    data: { id: 'line' },
+    model: { id: 'linear' },
+    view: {
+      ranges: [
+        [0.3, 7],
+        [0.4, 16],
+      ],
+      rate: 0.1,
+      start: [6.2, 14],
+    },
+  },
 });

@@ -14,4 +14,6 @@ export const squaredHinge = defineLoss({
   each: 'max(0, 1 - margin)^2',
   fold: 'mean',
   unfit: needsLabels,
+  // Its slope grows with the error.
+  natural: { data: { id: 'penguins' }, model: { id: 'logistic' }, view: { rate: 0.05 } },
 });
