@@ -49,7 +49,7 @@ function kindOf({ kind, text }: Token, next: Token | undefined, before: Token | 
   if (kind === 'number' || kind === 'symbol') return kind;
   if (kind !== 'name') return 'plain';
   const declares = (text === 'setting' || text === 'start') && next?.kind === 'name';
-  const bounds = (text === 'from' || text === 'to') && before?.kind === 'number';
+  const bounds = (text === 'from' || text === 'to' || text === 'log10') && before?.kind === 'number';
   if (declares || bounds) return 'keyword';
   if (functions.has(text)) return 'function';
   return constants.has(text) ? 'number' : 'name';

@@ -1,4 +1,4 @@
-import { number as numberSetting, type NumberSetting } from '../settings';
+import { number as numberSetting, type NumberSetting, type SettingScale } from '../settings';
 import { ExpressionReader } from './expressions';
 import { constants, functions } from './functions';
 import { Graph, type Node, type Shape } from './graph';
@@ -139,6 +139,7 @@ class ProgramReader {
     this.tokens.take();
     const value = this.signedNumber();
     let [min, max] = [Math.min(value, 0), Math.max(1, 2 * value)];
+    let scale: SettingScale = 'linear';
     if (this.tokens.peek().text === 'from') {
       this.tokens.take();
       const low = this.tokens.peek();
@@ -147,8 +148,17 @@ class ProgramReader {
       this.tokens.take();
       max = this.signedNumber();
       if (!(min < max)) this.tokens.fail(low, 'the range must rise.');
+      if (this.tokens.peek().text === 'log10') {
+        this.tokens.take();
+        if (!(min > 0)) this.tokens.fail(low, 'decades begin above 0.');
+        scale = 'log10';
+      }
     }
-    this.settings[name.text] = numberSetting(name.text, Math.min(Math.max(value, min), max), { min, max });
+    this.settings[name.text] = numberSetting(name.text, Math.min(Math.max(value, min), max), {
+      min,
+      max,
+      scale,
+    });
     this.names.set(name.text, this.graph.variable(name.text, 'sample'));
   }
 

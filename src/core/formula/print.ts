@@ -1,3 +1,4 @@
+import { declaration } from './declare';
 import { reachable, type Node } from './graph';
 import type { Formula } from './parse';
 import { freshName, sharedNames } from './sharing';
@@ -42,9 +43,7 @@ function printShared(result: Node, named: Map<Node, string>, taken: Iterable<str
 export function printFormula({ graph, scope, settings, starts, assigned, result }: Formula): string {
   const named = new Map(Object.entries(scope.derived?.(graph) ?? {}).map(([name, node]) => [node, name]));
   const lines = [
-    ...Object.entries(settings).map(([name, { default: value, min, max }]) => {
-      return `setting ${name} = ${value} from ${min} to ${max}`;
-    }),
+    ...Object.entries(settings).map(([name, setting]) => declaration(name, setting)),
     ...Object.entries(starts).map(([name, value]) => `start ${name} = ${value}`),
   ];
   if (!scope.recurrent) return [...lines, printNode(result, named)].join('; ');

@@ -7,7 +7,13 @@ import { formulaProblem } from '../../../src/core/losses/formulaProblem';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
 import { reducedLoss } from '../../../src/core/objective/reducedLoss';
 import { optimizers } from '../../../src/core/optimizers';
-import { defaultsOf, number, type Settings, type SettingValues } from '../../../src/core/settings';
+import {
+  defaultsOf,
+  number,
+  type NumberSetting,
+  type Settings,
+  type SettingValues,
+} from '../../../src/core/settings';
 import { terrains } from '../../../src/core/terrains';
 import { walkExperiment } from '../../../src/core/walk/walkExperiment';
 import { experimentOf } from '../experiments';
@@ -74,6 +80,15 @@ test.each(Object.entries(losses).filter(([, loss]) => !loss.typed))(
     expect(walkExperiment(opened, 0, typed).loss).toEqual(walkExperiment(experiment, 0, own).loss);
   },
 );
+
+test('the numbers of a copy keep their ranges and scales', () => {
+  for (const [, { settings, typed, ...loss }] of Object.entries(losses)) {
+    if (typed) continue;
+    const copied = losses.formula.typed!.settings(copyOfLoss({ settings, ...loss }, defaultsOf(settings)));
+    for (const [name, { min, max, scale }] of Object.entries(settings) as [string, NumberSetting][])
+      expect(copied[name]).toMatchObject({ min, max, scale });
+  }
+});
 
 test('a copy takes the place of another copy', () => {
   const experiment = experimentOf({ losses: [{ id: 'brier' }, { id: 'formula' }, { id: 'hinge' }] });

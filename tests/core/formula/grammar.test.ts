@@ -97,6 +97,12 @@ describe('names, lines and comments', () => {
     expect(valuesOf(result, { x: 5, p: 2, q: -3 })).toEqual([22]);
   });
 
+  test('a setting may be spread over decades', () => {
+    const { settings } = formulaOf('setting p = 2 from 0.1 to 20 log10; x^p', { variables: { x: 'sample' } });
+    expect(settings.p).toMatchObject({ default: 2, min: 0.1, max: 20, scale: 'log10' });
+    expect(valueAt('setting p = 2 from 1 to 20; log10(100)')).toBe(2);
+  });
+
   test('a start belongs to an update rule, where any assigned name can be read before', () => {
     expect(problemOf('start m = 1; x')?.message).toContain('update rules');
     const rule = formulaOf('start m = 4; theta = theta - m; m = 2*m', {
@@ -133,6 +139,8 @@ describe('mistakes', () => {
     ['x;\ny +* 2', 7, '*'],
     ['setting p = q; x', 13, 'q'],
     ['setting p = 1 from 3 to 2; x', 20, '3'],
+    ['setting p = 1 from 0 to 2 log10; x', 20, '0'],
+    ['setting p = 1 log10; x', 15, 'log10'],
     ['setting x = 1; x', 9, 'x'],
     ['setting x = 1', 9, 'x'],
     ['sin = 3', 1, 'sin'],

@@ -109,7 +109,10 @@ test('numbers of every size are printed with all their digits', () => {
 test('settings and starts are printed too', () => {
   const text = 'setting p = 2 from 1 to 1e-7; x';
   expect(parseFormula(text, { variables: { x: 'sample' } }).problem).toBeDefined();
-  const surface = formulaOf('setting p = 0.000001 from 0 to 20; x^p', { variables: { x: 'sample' } });
+  const surface = formulaOf(
+    'setting p = 0.000001 from 0 to 20; setting q = 3 from 1 to 1000 log10; x^p + q',
+    { variables: { x: 'sample' } },
+  );
   const again = formulaOf(printFormula(surface), { variables: { x: 'sample' } });
   expect(again.settings).toEqual(surface.settings);
   const scope = { variables: { theta: 'row', gradient: 'row' }, recurrent: true } as const;
