@@ -15,6 +15,7 @@ uniform float mapView;           // 1: seen from above, lit as mapmakers do, so 
 uniform vec3 occlusionTint;
 uniform vec3 edgeColor;
 uniform vec4 graticule;          // first tick and spacing along x, then along -z; spacing 0: none
+uniform float zeroHeight;        // of a difference: where both ranges are as high; below 0: no difference
 uniform float lanternReach;      // falloff of lantern light with squared distance
 uniform vec4 lanternPlace[LANTERNS]; // world position and strength
 uniform vec3 lanternColor[LANTERNS];
@@ -55,8 +56,16 @@ vec3 withContours(vec3 color, float strength) {
   // The last factor keeps level ground that lies exactly on a line from being flooded with ink.
   float ink = max(.42 * minor, .72 * major) * smoothstep(1e-4, 4e-4, perPixel) * strength;
   if (night) return mix(color, color * 1.55 + vec3(.055, .075, .11), .46 * ink);
-  vec3 day = inkFor(tintPlace(world.y));
+  vec3 day = zeroHeight < 0. ? inkFor(tintPlace(world.y)) : vec3(.25, .22, .20);
   return mix(color, mix(day, day * color * 1.4, .35), ink);
+}
+
+vec3 withZeroLine(vec3 color) {
+  float perPixel = length(vec2(dFdx(world.y), dFdy(world.y)));
+  float pixels = abs(world.y - zeroHeight) / max(perPixel, 1e-9);
+  // Where both are the same over a whole ground there is no line.
+  float ink = (1. - smoothstep(.8, 1.8, pixels)) * smoothstep(1e-6, 1e-5, perPixel);
+  return mix(color, night ? vec3(.93) : vec3(.11), ink);
 }
 
 vec3 withGraticule(vec3 color, float strength) {
@@ -112,7 +121,7 @@ void main() {
   float share = heightShare(world.y);
   vec3 tint = tintAt(world.y);
   tint = mix(tint, mix(tint, vec3(.50, .46, .49), .5), cliff);
-  if (night) tint *= mix(.82, 1., share);
+  if (night && zeroHeight < 0.) tint *= mix(.82, 1., share);
   // Quiet valleys, crisp heights.
   float contrast = mix(.86, 1., smoothstep(0., .7, share)) * mix(1., .62, mapView);
   vec3 color = illuminate(tint, relativeLight(normal, castShadow), contrast);
@@ -121,6 +130,7 @@ void main() {
 
   // While the range flows its contours belong to neither end.
   color = withContours(color, (1. - cliff) * smoothstep(.6, 1., morph));
+  if (zeroHeight >= 0.) color = withZeroLine(color);
   color = withGraticule(color, 1. - cliff);
   color = withHatch(color, smoothstep(.6, .9, mask.g) * (1. - cliff));
   color = withLanterns(color, tint, normal);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
 import { Legend } from '../panels/Legend';
@@ -23,6 +23,7 @@ import { RangeStage } from './RangeStage';
 import { RightColumn } from './RightColumn';
 import { onStageKey } from './stageKeys';
 import { useComparison } from './useComparison';
+import { useHeight } from './useHeight';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
 
@@ -104,6 +105,8 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
   const { panelsHidden, sheet, detail, framing } = useScreen();
   const hasDetail = detail !== undefined;
   const isMap = framing.from === 'above';
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  const barHeight = useHeight(bar);
   const insets = insetsOf({
     layout,
     panelsHidden,
@@ -111,6 +114,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
     hasDetail,
     hasViews,
     isCompared,
+    barHeight,
     viewsOpen,
     sheet,
     width,
@@ -140,12 +144,13 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         {!isCompared && (
           <Legend
             compact={layout === 'phone' || layout === 'landscape'}
-            ramp={(tintExponent) => rampGradient(palettes[theme], tintExponent, 'to right')}
+            ramp={(relief) => rampGradient(palettes[theme], relief, 'to right')}
           />
         )}
       </div>
       {isCompared && (
         <div
+          ref={setBar}
           className="compare-place"
           style={{ left: Math.max(insets.left, 12), right: barEnd(layout, panelsHidden, insets.right) }}
         >

@@ -6,18 +6,19 @@ import type { Drawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';
 import { useScreen } from '../state/screen';
 import type { Theme } from '../state/store';
+import type { PaneContent } from './comparisons/comparison';
 import { drawRegion, evenlySpread } from './drawnRegion';
-import { RangeScene } from './RangeScene';
 import { RedrawWithCursor } from './RedrawWithCursor';
 import { useRangeHandlers } from './useRangeHandlers';
 
+const flowSeconds = 0.6;
 /** From the south, so that the first axis runs to the right; the front a little from the west, that both axes show. */
 const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 203, elevation: 24 } };
 
-/** Ranges with what tells each from the others as they come and go, and the element where it is drawn. */
+/** What is drawn, and the elements over which it is drawn. */
 export interface LaidOut {
-  readonly drawn: readonly Drawn[];
-  readonly keys: readonly string[];
+  readonly drawn: Drawn;
+  readonly contents: readonly PaneContent[];
   readonly panes: readonly HTMLElement[];
 }
 
@@ -27,12 +28,12 @@ interface RangesProps extends LaidOut {
   readonly insets: Insets;
 }
 
-/** One range a pane, under one camera and one cursor. */
-export function Ranges({ drawn, keys, panes, theme, insets }: RangesProps) {
-  const [{ experiment, field }] = drawn;
+/** All panes, under one camera and one cursor. */
+export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
+  const { experiment, field } = drawn;
   const { domain } = field;
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
-  const reliefs = useMemo(() => drawn.map(({ relief }) => relief), [drawn]);
+  const reliefs = useMemo(() => contents.flatMap(({ reliefs: shown }) => shown), [contents]);
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
   const view = useViewHandle();
   const handlers = useRangeHandlers(axes, domain, view);
@@ -42,23 +43,16 @@ export function Ranges({ drawn, keys, panes, theme, insets }: RangesProps) {
       <View
         reliefs={reliefs}
         panes={panes}
-        hasValueAxis={drawn.length === 1}
+        hasValueAxis={contents.some(({ hasValueAxis }) => hasValueAxis)}
         domain={spreadDomain}
         onRegion={(region) => drawRegion(region, axes, domain)}
         insets={insets}
         flies={!isStill}
         ref={view}
       />
-      {drawn.map((range, loss) => (
-        <Pane key={keys[loss]} element={panes[loss]}>
-          <RangeScene
-            drawn={range}
-            loss={loss}
-            isCompared={drawn.length > 1}
-            theme={theme}
-            isStill={isStill}
-            handlers={handlers}
-          />
+      {contents.map(({ key, scene }, index) => (
+        <Pane key={key} element={panes[index]}>
+          {scene({ theme, flowSeconds: isStill ? 0 : flowSeconds, handlers })}
         </Pane>
       ))}
       <RedrawWithCursor />

@@ -6,8 +6,9 @@ const mostColumns = 3;
 
 /** The finest grid that a range on this screen can tell from a coarser one: some device pixels a cell. */
 export function finestGrid(): GridSize {
-  const { length } = useMassif.getState().history.present.losses;
+  const { losses, view } = useMassif.getState().history.present;
   const width = window.innerWidth * window.devicePixelRatio;
-  if (length < 2) return width >= 4 * 512 ? 513 : 257;
-  return width / Math.min(length, mostColumns) >= 600 ? 257 : 129;
+  if (losses.length < 2) return width >= 4 * 512 ? 513 : 257;
+  const columns = view.compare === 'side' ? Math.min(losses.length, mostColumns) : 1;
+  return width / columns >= 600 ? 257 : 129;
 }

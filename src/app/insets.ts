@@ -12,6 +12,8 @@ export interface Covered {
   readonly hasViews: boolean;
   /** Whether several ranges share the stage: a bar stands above them, and the linked views make room. */
   readonly isCompared: boolean;
+  /** Of that bar; 0 without it. */
+  readonly barHeight: number;
   readonly viewsOpen: boolean;
   readonly sheet: SheetStop;
   readonly height: number;
@@ -21,8 +23,8 @@ export interface Covered {
 const header = 64;
 const timeline = 96;
 const legend = 72;
-/** The bar above compared ranges, in a line where there is room for it, else in two. */
-const compareBar = { line: 40, lines: 60, room: 700 };
+/** Between the bar above compared ranges and what stands below it. */
+const barGap = 4;
 /** The folded linked views beside that bar. */
 const fold = 148;
 /** Of an axis, beyond what every view leaves to it. */
@@ -39,6 +41,7 @@ export function insetsOf({
   hasDetail,
   hasViews,
   isCompared,
+  barHeight,
   viewsOpen,
   sheet,
   height,
@@ -48,30 +51,26 @@ export function insetsOf({
     return {
       left: 8,
       right: 328,
-      top: 84 + (isCompared ? compareBar.lines : 0),
+      top: 84 + (isCompared ? barHeight + barGap : 0),
       bottom: isCompared ? 4 : 36,
     };
   if (layout === 'phone') {
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
-    if (isCompared) return { left: 0, right: 0, top: 114 + compareBar.lines, bottom: covered };
+    if (isCompared) return { left: 0, right: 0, top: 114 + barHeight + barGap, bottom: covered };
     return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }
-  const belowBar = (left: number, right: number): number => {
-    if (!isCompared) return header;
-    return header + (width - left - right >= compareBar.room ? compareBar.line : compareBar.lines);
-  };
-  const free = { left: 16, right: 16, top: belowBar(16, 16), bottom: timeline };
+  const top = isCompared ? header + barHeight + barGap : header;
+  const free = { left: 16, right: 16, top, bottom: timeline };
   // Without the columns, and from above, the block fills the width, and the legend would stand before it.
   const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;
   if (panelsHidden) return { ...free, bottom };
-  if (layout === 'narrow')
-    return { ...free, left: 76, top: belowBar(76, 16), bottom: timeline + (hasViews ? 56 : 0) };
+  if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
   const isTight = width < roomy;
   const isBeside = hasViews && !(hasDetail && isTight) && (!isCompared || viewsOpen);
   const right = isBeside ? column.right : 16;
   const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
   const left = (hasDetail ? detail : column.left) + (isMap && !isCompared ? name : 0);
-  return { left, right, top: belowBar(left, Math.max(right, fold)), bottom };
+  return { left, right, top, bottom };
 }
 
 /** Where the bar above compared ranges ends: before the linked views, folded or not. */

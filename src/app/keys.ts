@@ -10,6 +10,7 @@ import { frameAll } from './frameAll';
 type Key = (event: KeyboardEvent) => void;
 
 const heights: readonly ViewChoice['height'][] = ['linear', 'log', 'rank'];
+const ways: readonly ViewChoice['compare'][] = ['side', 'overlay', 'difference'];
 
 const keys: Readonly<Record<string, Key>> = {
   ' ': () => playback.toggle(),
@@ -28,6 +29,7 @@ const keys: Readonly<Record<string, Key>> = {
   h: () => useScreen.getState().set({ panelsHidden: !useScreen.getState().panelsHidden }),
   l: () => nextHeight(),
   c: () => toggleComparing(),
+  o: () => nextWay(),
   s: () => switchScale(),
   n: () => switchTheme(),
   x: () => toggleCutting(),
@@ -87,6 +89,12 @@ function focusSearch(): void {
 function nextHeight(): void {
   const { height } = useMassif.getState().history.present.view;
   actions.changeView({ height: heights[(heights.indexOf(height) + 1) % heights.length] });
+}
+
+function nextWay(): void {
+  const { losses, view } = useMassif.getState().history.present;
+  if (losses.length > 1)
+    actions.changeView({ compare: ways[(ways.indexOf(view.compare) + 1) % ways.length] });
 }
 
 function switchScale(): void {

@@ -1,28 +1,43 @@
 import type { ViewChoice } from '../core/experiment/experiment';
 import { actions } from '../state/actions';
 import { useDrawnRanges } from '../state/drawn';
-import { Segment } from './controls/Segment';
+import { Switch } from './controls/Switch';
 import { HeightSwitch } from './Legend';
 import './CompareBar.css';
 
+const ways: Readonly<Record<ViewChoice['compare'], string>> = {
+  side: 'side by side',
+  overlay: 'overlay',
+  difference: 'difference',
+};
 const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scale', own: 'each its own' };
 
-/** How the compared ranges are drawn, always on screen: their height, and whether heights can be compared. */
+/** How the compared ranges are drawn, always on screen: which way, their height, and whether heights can be compared. */
 export function CompareBar({ compact }: { compact: boolean }) {
   const drawn = useDrawnRanges();
   if (drawn.length < 2) return null;
-  const { height, scale } = drawn[0].experiment.view;
+  const { height, scale, compare } = drawn[0].experiment.view;
   return (
     <section className={compact ? 'compare-bar legend compact' : 'compare-bar'} aria-label="Compared ranges">
+      <Switch
+        label="Way to compare"
+        value={compare}
+        options={ways}
+        onChange={(next) => actions.changeView({ compare: next })}
+        compact={compact}
+      />
       <span className="compare-label">Heights</span>
       <HeightSwitch compact={compact} mode={height} />
-      <Segment
+      <Switch
         label="Scale of the heights"
         value={scale}
         options={scales}
         onChange={(next) => actions.changeView({ scale: next })}
+        compact={compact}
       />
-      {scale === 'own' && <p className="help">A tall range here is not a larger loss: read the bar.</p>}
+      {scale === 'own' && compare === 'side' && (
+        <p className="help">A tall range here is not a larger loss: read the bar.</p>
+      )}
     </section>
   );
 }

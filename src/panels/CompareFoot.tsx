@@ -2,18 +2,22 @@ import { useRef } from 'react';
 import type { Drawn } from '../state/drawn';
 import { short } from './format';
 import { useCursor } from './useStep';
+import type { RampImage } from './Legend';
+import { titleOfRange } from './titleOfRange';
 import './CompareCell.css';
 
 interface CompareFootProps {
   readonly drawn: Drawn;
   /** The index of its loss. */
   readonly loss: number;
-  /** The ramp of the range, low to high, bent by this exponent, as a CSS image. */
-  readonly ramp: (tintExponent: number) => string;
+  readonly ramp: RampImage;
+  /** Whether the foot says whose losses it shows. */
+  readonly isNamed?: boolean;
 }
 
 /** Below a compared range: its losses from low to high, and the loss at the pointer. */
-export function CompareFoot({ drawn: { field, relief }, loss, ramp }: CompareFootProps) {
+export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootProps) {
+  const { field, relief, experiment } = drawn;
   const here = useRef<HTMLElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
   useCursor(({ pointer, readings }) => {
@@ -25,8 +29,9 @@ export function CompareFoot({ drawn: { field, relief }, loss, ramp }: CompareFoo
   });
   return (
     <div className="compare-foot number">
+      {isNamed && <span className="foot-name">{titleOfRange(experiment, loss)}</span>}
       <span>{short(field.min)}</span>
-      <div className="compare-ramp" style={{ backgroundImage: ramp(relief.tintExponent) }}>
+      <div className="compare-ramp" style={{ backgroundImage: ramp(relief) }}>
         <span ref={mark} className="compare-mark" hidden />
       </div>
       <span>{short(field.max)}</span>

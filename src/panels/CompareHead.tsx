@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { lossNames } from '../core/experiment/lossNames';
 import { actions } from '../state/actions';
 import type { Drawn } from '../state/drawn';
 import { showLoss, useShownLoss } from '../state/shownLoss';
@@ -7,13 +6,14 @@ import { useMassif } from '../state/store';
 import { factOf } from './compareWords';
 import { Icon } from './Icon';
 import { describeRange } from './StageText';
+import { titleOfRange } from './titleOfRange';
 import './CompareCell.css';
 
 /** Above a compared range: whose it is, one fact, and the way to take it away. */
 export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
   const { experiment, field, relief } = drawn;
   const nonConvex = useMassif(({ results }) => results.nonConvex[loss]);
-  const title = lossNames(experiment.losses)[loss];
+  const title = titleOfRange(experiment, loss);
   const shown = useShownLoss();
   const fact = useMemo(() => factOf(field, relief, nonConvex), [field, relief, nonConvex]);
   const text = useMemo(() => describeRange(experiment, field, loss), [experiment, field, loss]);

@@ -30,6 +30,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter Delete', 'on the focused data: one more beside it, one less'],
   ['1 2 3 4', 'open data, architecture, loss, optimizer'],
   ['C', 'compare losses, or the main one alone'],
+  ['O', 'compared ranges: side by side, one over the other, or their difference'],
   ['S', 'compared ranges: same scale or each its own'],
   ['L', 'height: linear, log, rank'],
   ['0', 'the first region, all of it'],

@@ -6,7 +6,7 @@ import { isNarrow } from '../core/relief/valueTicks';
 import { actions } from '../state/actions';
 import { useDrawn } from '../state/drawn';
 import { flatShare } from './compareWords';
-import { Segment } from './controls/Segment';
+import { Switch } from './controls/Switch';
 import { exact, percent, short } from './format';
 import './Legend.css';
 
@@ -18,9 +18,11 @@ const heightModes: Readonly<Record<HeightMode, string>> = {
   rank: 'rank',
 };
 
+/** The ramp of a relief, low to high, as a CSS image. */
+export type RampImage = (relief: Relief) => string;
+
 interface LegendProps {
-  /** The ramp of the range, low to high, bent by this exponent, as a CSS image. */
-  readonly ramp: (tintExponent: number) => string;
+  readonly ramp: RampImage;
   readonly compact?: boolean;
 }
 
@@ -37,29 +39,23 @@ export function Legend({ ramp, compact = false }: LegendProps) {
         <HeightSwitch compact={compact} mode={relief.mode} />
         {!compact && <span className="number apart">{rangeOf(field)}</span>}
       </div>
-      <Ramp relief={relief} image={ramp(relief.tintExponent)} hasTicks={!compact} />
+      <Ramp relief={relief} image={ramp(relief)} hasTicks={!compact} />
       {compact && <span className="number">{rangeOf(field)}</span>}
       {!compact && <Remarks relief={relief} field={field} />}
     </section>
   );
 }
 
-/** How a loss becomes a height: words side by side, or a list where there is no room. */
+/** How a loss becomes a height. */
 export function HeightSwitch({ compact, mode }: { compact: boolean; mode: HeightMode }) {
-  const change = (height: HeightMode) => actions.changeView({ height });
-  if (!compact) return <Segment label="Height" value={mode} options={heightModes} onChange={change} />;
   return (
-    <select
-      aria-label="Height"
+    <Switch
+      label="Height"
       value={mode}
-      onChange={({ currentTarget }) => change(currentTarget.value as HeightMode)}
-    >
-      {Object.entries(heightModes).map(([id, title]) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </select>
+      options={heightModes}
+      onChange={(height) => actions.changeView({ height })}
+      compact={compact}
+    />
   );
 }
 

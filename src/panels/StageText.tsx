@@ -1,16 +1,14 @@
 import { useMemo } from 'react';
-import { find } from '../core/catalog';
 import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
-import { losses } from '../core/losses';
 import { coordinateAt } from '../core/planeUnits';
-import { terrains } from '../core/terrains';
 import { useDrawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';
 import { useMassif } from '../state/store';
 import { axisName, coordinate, placeOn } from './axisWords';
 import { short } from './format';
+import { titleOfRange } from './titleOfRange';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {
@@ -27,15 +25,12 @@ export function StageText({ id }: { id: string }) {
 
 /** "Cross entropy over w1 and w2, −10 to 10. From 0.0037 to 17.3, lowest towards w1 −10, w2 10." */
 export function describeRange(experiment: Experiment, field: HeightField | undefined, loss = 0): string {
-  const { subject, losses: chosen, plane } = experiment;
+  const { plane } = experiment;
   const [a, b] = drawnAxes(experiment);
-  const title = subject.terrain
-    ? find(terrains, subject.terrain.id)!.title
-    : find(losses, chosen[loss].id)!.title;
   const spanA = spanOf(a, plane.domain.a);
   const spanB = spanOf(b, plane.domain.b);
   const spans = spanA === spanB ? spanA : `${spanA} and ${spanB}`;
-  const where = `${title} over ${axisName(a)} and ${axisName(b)}, ${spans}.`;
+  const where = `${titleOfRange(experiment, loss)} over ${axisName(a)} and ${axisName(b)}, ${spans}.`;
   if (!field) return where;
   if (Number.isNaN(field.min)) return `${where} It is a number nowhere.`;
   const { size, domain, min, max } = field;

@@ -24,6 +24,18 @@ export function percent(share: number): string {
   return `${short(100 * share)} %`;
 }
 
+/** With its sign, also where that is a plus. */
+export function withSign(text: string, value: number): string {
+  return value > 0 ? `+${text}` : text;
+}
+
+/** A correlation: ".98", "1.0", "−.31"; a dash where one of the two is level. */
+export function correlation(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const digits = Math.abs(value) >= 0.995 ? '1.0' : Math.abs(value).toFixed(2).slice(1);
+  return `${value < -0.005 ? minus : ''}${digits}`;
+}
+
 /** A typed number; a true minus sign and a comma for the point are understood. NaN when it is none. */
 export function numberFrom(text: string): number {
   const written = text.trim().replaceAll(minus, '-').replace(',', '.');

@@ -35,7 +35,7 @@ export function AxisLabels({ a, b, relief, theme, valueName }: AxisLabelsProps) 
     () =>
       valueName === undefined
         ? undefined
-        : valueAxis(valueName, relief.ticks, rampGradient(palettes[theme], relief.tintExponent, 'to top')),
+        : valueAxis(valueName, relief.ticks, rampGradient(palettes[theme], relief, 'to top')),
     [valueName, relief, theme],
   );
 

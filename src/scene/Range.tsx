@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import type { Relief } from '../core/relief/relief';
 import { FLOOR } from '../core/relief/world';
@@ -13,6 +13,8 @@ import {
 } from './materials/rangeMaterials';
 import { tintTexture } from './materials/reliefUniforms';
 import { palettes, type Theme } from './palettes';
+import { rampOf } from './palettes/ramp';
+import { useFlow } from './useFlow';
 import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
 import { useSurfaces } from './useSurfaces';
 import { wallGeometry } from './wallGeometry';
@@ -45,21 +47,20 @@ export function Range(props: RangeProps) {
   const invalidate = useThree((state) => state.invalidate);
   const surfaces = useSurfaces(relief, flat);
   const materials = useMemo(createRangeMaterials, []);
+  const isDifference = relief.zeroHeight !== undefined;
   const size = surfaces?.now.relief.size ?? 2;
   const walls = useMemo(() => wallGeometry(size), [size]);
   const table = useMemo(() => new PlaneGeometry(6, 6).rotateX(-Math.PI / 2), []);
   const ownLights = useMemo(createLanternLights, []);
   const pointer = useReliefPointer(surfaces?.now.relief ?? relief, props);
-  // How far the range has flowed from the surface before, in time: 1 is there.
-  const flow = useRef(1);
 
   useLayoutEffect(() => {
     const palette = palettes[theme];
-    const tints = tintTexture(palette);
+    const tints = tintTexture(rampOf(palette, isDifference));
     materials.set(themeValues(palette, tints));
     invalidate();
     return () => tints.dispose();
-  }, [materials, theme, invalidate]);
+  }, [materials, theme, isDifference, invalidate]);
 
   useLayoutEffect(() => {
     materials.set({ ...graticuleValue(ticksA, ticksB), ...lanternValues(lights ?? ownLights), shadowReach });
@@ -68,22 +69,17 @@ export function Range(props: RangeProps) {
 
   useLayoutEffect(() => {
     if (!surfaces) return;
-    const { now, before, refines } = surfaces;
+    const { now, before } = surfaces;
     materials.set(reliefValues(now.relief, now.textures, before.textures));
-    if (!refines) flow.current = now === before ? 1 : 0;
     invalidate();
   }, [materials, surfaces, invalidate]);
 
-  useFrame(({ camera }, delta) => {
+  useFlow(surfaces, flowSeconds, (morph) => materials.set({ morph }));
+  useFrame(({ camera }) => {
     const middle = camera.position.length();
-    // The first frame after a pause reports the whole pause: a flow never leaps by more than a frame of 10 Hz.
-    const share = flowSeconds > 0 ? Math.min(1, flow.current + Math.min(delta, 0.1) / flowSeconds) : 1;
-    flow.current = share;
     const height = -camera.getWorldDirection(sight).y;
-    const mapView = MathUtils.smoothstep(height, ...MAP_VIEW);
-    materials.set({ morph: share * share * (3 - 2 * share), mapView });
+    materials.set({ mapView: MathUtils.smoothstep(height, ...MAP_VIEW) });
     materials.setHaze(middle + HAZE_BEGINS, middle + HAZE_FULL);
-    if (share < 1) invalidate();
   });
 
   useEffect(() => () => walls.dispose(), [walls]);

@@ -40,7 +40,7 @@ function rangesOf(
   const complete = fields.filter((field) => field !== undefined);
   if (!surveyed || complete.length === 0 || complete.length < fields.length) return none;
   const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;
-  const reliefs = reliefsOf(experiment, complete);
+  const reliefs = reliefsOf(experiment.view, complete);
   return sameAsLast(complete.map((field, loss) => ({ field, relief: reliefs[loss], experiment })));
 }
 
@@ -52,8 +52,12 @@ function sameAsLast(now: readonly Drawn[]): readonly Drawn[] {
   const isSame =
     now.length === last.length &&
     landscapeKey(last[0].experiment) === landscapeKey(now[0].experiment) &&
-    last[0].experiment.view.scale === now[0].experiment.view.scale &&
+    comparisonOf(last[0]) === comparisonOf(now[0]) &&
     now.every(({ field, relief }, loss) => last[loss].field === field && last[loss].relief === relief);
   if (!isSame) last = now;
   return last;
+}
+
+function comparisonOf({ experiment: { view } }: Drawn): string {
+  return `${view.scale} ${view.compare} ${view.pair.join()}`;
 }

@@ -1,16 +1,19 @@
-import type { Experiment } from '../core/experiment/experiment';
+import type { ViewChoice } from '../core/experiment/experiment';
 import type { HeightField } from '../core/heightField';
 import { reliefFromField, type Relief } from '../core/relief/relief';
 
 const known = new WeakMap<HeightField, Map<string, Relief>>();
 
 /** The reliefs of compared fields: each in its own scale, or all in that of the one that rises most. */
-export function reliefsOf({ view }: Experiment, fields: readonly HeightField[]): Relief[] {
-  const own = fields.map((field) => reliefOf(view.height, field));
+export function reliefsOf(
+  view: Pick<ViewChoice, 'height' | 'scale'>,
+  fields: readonly HeightField[],
+): Relief[] {
+  const own = fields.map((field) => reliefIn(view.height, field));
   if (view.scale === 'own' || own.length < 2) return own;
   const tallest = own.reduce((most, relief) => (rise(relief) > rise(most) ? relief : most));
   return fields.map((field, index) =>
-    own[index] === tallest ? tallest : reliefOf(view.height, field, tallest.verticalScale),
+    own[index] === tallest ? tallest : reliefIn(view.height, field, tallest.verticalScale),
   );
 }
 
@@ -20,7 +23,7 @@ function rise({ top, verticalScale }: Relief): number {
 }
 
 /** The relief of a field; made once a field, height and scale, for legend and range. */
-function reliefOf(height: Experiment['view']['height'], field: HeightField, scale?: number): Relief {
+export function reliefIn(height: ViewChoice['height'], field: HeightField, scale?: number): Relief {
   const reliefs = known.get(field) ?? new Map<string, Relief>();
   known.set(field, reliefs);
   const key = `${height} ${scale ?? ''}`;

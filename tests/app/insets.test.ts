@@ -11,6 +11,7 @@ const covered = {
   hasDetail: true,
   hasViews: true,
   isCompared: false,
+  barHeight: 0,
   viewsOpen: true,
   sheet: 'half',
 } as const;
@@ -24,7 +25,7 @@ function widest(styles: string, rule: RegExp): number {
 }
 
 describe('compared ranges', () => {
-  const compared = { hasDetail: false, isCompared: true, viewsOpen: false };
+  const compared = { hasDetail: false, isCompared: true, barHeight: 36, viewsOpen: false };
   test('have the room of the folded linked views, and give it back', () => {
     expect(insetsAt(1440, compared).right).toBe(16);
     expect(insetsAt(1440, { ...compared, viewsOpen: true }).right).toBe(332);

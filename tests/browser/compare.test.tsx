@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keys';
+import { differenceRelief } from '../../src/core/relief/difference';
 import { CompareBar } from '../../src/panels/CompareBar';
 import { CompareFoot } from '../../src/panels/CompareFoot';
 import { CompareHead } from '../../src/panels/CompareHead';
@@ -8,8 +9,12 @@ import { CompareRates } from '../../src/panels/CompareRates';
 import { StepTable } from '../../src/panels/charts/StepTable';
 import { ShownLoss } from '../../src/panels/ShownLoss';
 import { WalkerList } from '../../src/panels/WalkerList';
+import { DifferenceFoot } from '../../src/panels/DifferenceFoot';
+import { PairHead } from '../../src/panels/PairHead';
 import { LossSection } from '../../src/panels/sections/LossSection';
+import { actions } from '../../src/state/actions';
 import { useDrawnRanges } from '../../src/state/drawn';
+import { pairOf } from '../../src/state/pair';
 import { useMassif } from '../../src/state/store';
 import { fieldOf } from '../core/relief/field';
 import { experimentNow, open, show } from './show';
@@ -30,6 +35,18 @@ function Cells() {
       <CompareFoot drawn={drawn} loss={loss} ramp={() => 'none'} />
     </section>
   ));
+}
+
+function Difference() {
+  const drawn = useDrawnRanges();
+  if (drawn.length === 0) return null;
+  const pair = pairOf(drawn);
+  return (
+    <>
+      <PairHead pair={pair} />
+      <DifferenceFoot pair={pair} relief={differenceRelief(pair.difference, false)} ramp={() => 'none'} />
+    </>
+  );
 }
 
 test('a cell says whose it is, one fact, its losses from low to high, and the loss at the pointer', async () => {
@@ -65,6 +82,58 @@ test('the scale is always on screen, and each its own says what that means', asy
   await userEvent.click(page.getByRole('radio', { name: 'same scale' }));
   expect(experimentNow().view.scale).toBe('same');
   await expect.element(warning).not.toBeInTheDocument();
+});
+
+test('overlay and difference are chosen on screen and by O', async () => {
+  openPair();
+  show(<CompareBar compact={false} />);
+  await userEvent.click(page.getByRole('radio', { name: 'overlay' }));
+  expect(experimentNow().view.compare).toBe('overlay');
+  const stop = startKeys();
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('o');
+  expect(experimentNow().view.compare).toBe('difference');
+  await userEvent.keyboard('o');
+  expect(experimentNow().view.compare).toBe('side');
+  stop();
+});
+
+test('a difference says who is higher where, and how much at the pointer', async () => {
+  openPair();
+  actions.changeView({ compare: 'difference', height: 'linear' });
+  show(<Difference />);
+  // One rises as a b over the square, the other as a: each in shares of its own range the second is nowhere lower.
+  await expect
+    .element(page.getByText(/^Brier score stands higher on .* by up to 1\.00\. Each height is a share/))
+    .toBeVisible();
+  const reading = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
+  const readings = [4, 0.5].map((loss) => ({ ...reading, loss }));
+  useMassif.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
+  const foot = () => document.querySelector('.difference-foot')!.textContent;
+  expect(foot()).toBe('Brier score higher−1.000+1.00Cross entropy higherhere −0.250');
+  await userEvent.click(page.getByRole('button', { name: 'Swap the two' }));
+  expect(experimentNow().view.pair).toEqual([1, 0]);
+  expect(foot()).toBe('Cross entropy higher−1.000+1.00Brier score higherhere +0.250');
+});
+
+test('which two: by a number of the triangle, or by name', async () => {
+  open({ losses: ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id })), view: { height: 'linear' } });
+  const fields = [fieldOf((a, b) => a * b), fieldOf((a) => a), fieldOf((_, b) => b)];
+  useMassif.getState().setResults({ surveyed: experimentNow(), fields, nonConvex: [] });
+  show(
+    <>
+      <LossSection />
+      <Difference />
+    </>,
+  );
+  const table = page.getByRole('table', { name: /Same order of heights/ });
+  await userEvent.click(table.getByRole('button', { name: /Brier score and Hinge/ }));
+  const view = () => [experimentNow().view.compare, experimentNow().view.pair];
+  expect(view()).toEqual(['overlay', [1, 2]]);
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Second loss' }), 'Cross entropy');
+  expect(view()).toEqual(['overlay', [1, 0]]);
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'First loss' }), 'Cross entropy');
+  expect(view()).toEqual(['overlay', [0, 1]]);
 });
 
 test('C compares and leaves again, S changes the scale', async () => {

@@ -1,14 +1,18 @@
-import { useFrame } from '@react-three/fiber';
-import { Canvas } from '@react-three/fiber';
-import { OrthographicCamera } from 'three';
+import { Canvas, useFrame } from '@react-three/fiber';
+import { useRef, useState, type ReactNode } from 'react';
+import { OrthographicCamera, type WebGLRenderer } from 'three';
 import { expect, test } from 'vitest';
+import { differenceOf, differenceRelief } from '../../src/core/relief/difference';
 import { reliefFromField, type Relief } from '../../src/core/relief/relief';
 import { Range } from '../../src/scene/Range';
+import { RangeMesh } from '../../src/scene/RangeMesh';
 import { fieldOf } from '../core/relief/field';
 import { show } from './show';
 
 const side = 400;
 const gridSize = 129;
+
+type Memory = WebGLRenderer['info']['memory'];
 
 /** Pixels of the block seen from straight above, one byte a channel, west to east and south to north. */
 type Pixels = Uint8Array;
@@ -53,11 +57,59 @@ test('where the loss is not a number the range is open: the plain floor shows', 
   expect(Math.abs(brightness[0.2 * side] - hole[0])).toBeGreaterThan(30);
 });
 
+test('a difference is marked where it is zero, and its two sides have each their colour', async () => {
+  const [first, second] = [reliefOf((a) => 3 * a), reliefOf((a) => 1 - a)];
+  const relief = differenceRelief(differenceOf(first, second, 'loss'), false);
+  const pixels = await pictureFromAbove(relief);
+  // Of heights above the lowest of each: 3 a - (1 - a).
+  const zero = 0.25 * side;
+  expect(darkestNear(brightnessAlong(pixels, 0.5), zero)).toBeCloseTo(zero, -0.5);
+  const warmth = (x: number) => {
+    const [red, , blue] = pixels.subarray(4 * (0.5 * side * side + Math.round(x * side)));
+    return red - blue;
+  };
+  expect(warmth(0.02)).toBeLessThan(-20);
+  expect(warmth(0.9)).toBeGreaterThan(20);
+});
+
+test('a range laid over another is seen where it is higher, and hidden where it lies lower', async () => {
+  const [ground, over] = [reliefOf((a) => 1 - a), reliefOf((a) => a)];
+  const mesh = { relief: over, flat: new Uint8Array(over.size ** 2), ink: '#000000', casing: '#ffffff' };
+  const [alone, both] = [
+    await pictureFromAbove(ground),
+    await pictureFromAbove(ground, <RangeMesh {...mesh} flowSeconds={0} />),
+  ].map((pixels) => brightnessAlong(pixels, 0.53));
+  const changed = (from: number, to: number) => {
+    const places = Array.from({ length: (to - from) * side }, (_, x) => from * side + x);
+    return places.filter((x) => Math.abs(alone[x] - both[x]) > 3).length / places.length;
+  };
+  expect(changed(0.02, 0.48)).toBe(0);
+  expect(changed(0.52, 0.98)).toBeGreaterThan(0.7);
+});
+
+test('ranges and meshes that go leave no texture and no geometry behind', async () => {
+  const [ground, over] = [reliefOf((a) => 1 - a), reliefOf((a) => a)];
+  const mesh = { relief: over, flat: new Uint8Array(over.size ** 2), ink: '#000000', casing: '#ffffff' };
+  const memory: Memory[] = [];
+  await pictureFromAbove(
+    ground,
+    <Alternating onMemory={(now) => memory.push(now)}>
+      {() => <RangeMesh {...mesh} flowSeconds={0} />}
+    </Alternating>,
+    24,
+  );
+  expect(memory.length).toBeGreaterThan(2);
+  expect(memory[0].textures).toBeGreaterThan(0);
+  expect(new Set(memory.slice(1).map(({ geometries, textures }) => `${geometries} ${textures}`)).size).toBe(
+    1,
+  );
+});
+
 function reliefOf(loss: (a: number, b: number) => number): Relief {
   return reliefFromField(fieldOf(loss, gridSize), 'linear', { piecewiseConstant: false });
 }
 
-async function pictureFromAbove(relief: Relief): Promise<Pixels> {
+async function pictureFromAbove(relief: Relief, over?: ReactNode, frames = 4): Promise<Pixels> {
   const camera = new OrthographicCamera(-1, 1, 1, -1, 0.1, 20);
   // Ours, not the canvas's, to size: a pixel is a two-hundredth of the world.
   Object.assign(camera, { manual: true });
@@ -76,11 +128,25 @@ async function pictureFromAbove(relief: Relief): Promise<Pixels> {
             theme="paper"
             flowSeconds={0}
           />
-          <ReadBack frames={4} onPixels={resolve} />
+          {over}
+          <ReadBack frames={frames} onPixels={resolve} />
         </Canvas>
       </div>,
     );
   });
+}
+
+/** Shows its content for some frames and hides it for some, and tells what the renderer holds whenever it is hidden. */
+function Alternating({ children, onMemory }: { children: () => ReactNode; onMemory: (now: Memory) => void }) {
+  const [isShown, setShown] = useState(true);
+  const frame = useRef(0);
+  useFrame(({ gl }) => {
+    frame.current += 1;
+    if (frame.current % 4 !== 0) return;
+    if (!isShown) onMemory({ ...gl.info.memory });
+    setShown(!isShown);
+  });
+  return isShown && children();
 }
 
 /** Draws by itself and reads the picture back in the same frame, before the browser takes it away. */

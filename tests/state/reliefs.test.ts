@@ -6,7 +6,7 @@ import { fieldOf } from '../core/relief/field';
 const hill = (height: number) => fieldOf((a, b) => height * Math.exp(-8 * ((a - 0.5) ** 2 + (b - 0.5) ** 2)));
 const fields = [hill(1), hill(4), hill(0.5)];
 const drawn = (scale: 'own' | 'same', height: 'linear' | 'rank' = 'linear') =>
-  reliefsOf(experimentOf({ view: { scale, height } }), fields);
+  reliefsOf(experimentOf({ view: { scale, height } }).view, fields);
 
 test('each in its own scale the same shape has the same height', () => {
   const [one, four, half] = drawn('own').map(({ top }) => top);

@@ -5,6 +5,7 @@ import type { Choice, DataChoice, Experiment, Point, ViewChoice } from './experi
 import { compactExperiment } from './link';
 import { parseExperiment, type ParsedExperiment } from './parse';
 import { samplesFor, unedited } from './subject';
+import { viewWithout } from './viewWithout';
 
 type JsonObject = Record<string, unknown>;
 
@@ -159,5 +160,5 @@ export function walkersAtDefault({ walkers }: Experiment): { walkers?: unknown }
 
 function firstWithoutNotices(wanted: JsonObject, fallback: JsonObject): ParsedExperiment {
   const parsed = parseExperiment(wanted);
-  return parsed.notices.length === 0 ? parsed : parseExperiment(fallback);
+  return parsed.notices.length === 0 ? parsed : parseExperiment(viewWithout(fallback, 'pair'));
 }

@@ -1,7 +1,9 @@
 import { ratesMoved } from './editRates';
 import { experimentLimits, type Experiment } from './experiment';
 import { compactExperiment } from './link';
+import { pairAfter } from './pair';
 import { parseExperiment, type ParsedExperiment } from './parse';
+import { viewWithout } from './viewWithout';
 
 type JsonObject = Record<string, unknown>;
 
@@ -10,7 +12,7 @@ export function chooseLoss(experiment: Experiment, index: number, id: string): P
   const losses = experiment.losses.map((loss, position) =>
     position === index ? { id, penalty: loss.penalty } : loss,
   );
-  return parseExperiment({ ...withoutHeight(compactExperiment(experiment)), losses });
+  return parseExperiment({ ...viewWithout(compactExperiment(experiment), 'height'), losses });
 }
 
 /** This loss alone, with the settings that it has where it is compared already. */
@@ -20,7 +22,7 @@ export function chooseOnlyLoss(experiment: Experiment, id: string): ParsedExperi
   if (known && losses.length === 1) return { experiment, notices: [] };
   const chosen = [known ?? { id, penalty: losses[0]?.penalty }];
   return parseExperiment({
-    ...withoutHeight(compactExperiment(experiment)),
+    ...viewWithout(compactExperiment(experiment), 'height', 'pair'),
     losses: chosen,
     ...ratesMoved(experiment, chosen),
   });
@@ -45,19 +47,14 @@ export function removeLoss(experiment: Experiment, index: number): ParsedExperim
   );
 }
 
-/** These losses side by side, in the height that is drawn now. */
+/** These losses compared, in the height that is drawn now. */
 export function compareLosses(experiment: Experiment, losses: readonly unknown[]): ParsedExperiment {
   const { view, ...kept } = compactExperiment(experiment);
-  const { height } = experiment.view;
+  const { height, pair } = experiment.view;
   return parseExperiment({
     ...kept,
     losses,
     ...ratesMoved(experiment, losses),
-    view: { ...(view as JsonObject), height },
+    view: { ...(view as JsonObject), height, pair: pairAfter(pair, experiment.losses, losses) },
   });
-}
-
-function withoutHeight(compact: JsonObject): JsonObject {
-  const { height: _height, ...view } = (compact.view ?? {}) as JsonObject;
-  return { ...compact, view };
 }

@@ -70,6 +70,8 @@ export interface ViewChoice {
   readonly scale: 'own' | 'same';
   readonly palette: 'relief' | 'viridis' | 'cividis';
   readonly compare: 'side' | 'overlay' | 'difference';
+  /** The two losses, by their places, that overlay and difference show: the first is the ground, the one taken from. */
+  readonly pair: readonly [first: number, second: number];
   /** The step shown. */
   readonly cursor: number;
 }

@@ -7,6 +7,7 @@ import type { SettingValues } from '../settings';
 import { terrains } from '../terrains';
 import type { Experiment } from './experiment';
 import { compactExperiment } from './link';
+import { pairAfter } from './pair';
 import { parseExperiment, type ParsedExperiment } from './parse';
 import { groundOf } from './subject';
 
@@ -23,10 +24,13 @@ export function forkLoss(experiment: Experiment, index: number): ParsedExperimen
   const form = lossFor(find(losses, id)!, settings, score)!;
   const own = typedId(losses);
   const copy = { id: own, settings: copyOfLoss(form, settings), penalty };
+  const copied = chosen.map((loss, at) => (at === index ? copy : loss));
+  // One typed loss at a time: the copy takes the place of another one.
+  const next = copied.filter((loss) => loss === copy || loss.id !== own);
   return parseExperiment({
     ...experiment,
-    // One typed loss at a time: the copy takes the place of another one.
-    losses: chosen.flatMap((loss, at) => (at === index ? [copy] : loss.id === own ? [] : [loss])),
+    losses: next,
+    view: { ...experiment.view, pair: pairAfter(experiment.view.pair, copied, next) },
   });
 }
 

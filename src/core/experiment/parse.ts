@@ -3,6 +3,7 @@ import { losses } from '../losses';
 import { axesOf } from './axis';
 import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
 import { naturalView } from './naturalView';
+import { parsePair } from './pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
@@ -91,7 +92,7 @@ function parseView(
   chosen: readonly LossChoice[],
   steps: number,
 ): ViewChoice {
-  source.refuseOtherKeys(['height', 'scale', 'palette', 'compare', 'cursor']);
+  source.refuseOtherKeys(['height', 'scale', 'palette', 'compare', 'pair', 'cursor']);
   const main = chosen[0] && find(losses, chosen[0].id);
   const usual = ground.terrain?.height ?? main?.height ?? 'linear';
   return {
@@ -99,6 +100,7 @@ function parseView(
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),
     palette: source.at('palette').oneOf('palette', 'relief', ['relief', 'viridis', 'cividis']),
     compare: source.at('compare').oneOf('compare', 'side', ['side', 'overlay', 'difference']),
+    pair: parsePair(source.at('pair'), chosen.length),
     cursor: source.at('cursor').number('cursor', Math.min(24, steps), { min: 0, max: steps, integer: true }),
   };
 }

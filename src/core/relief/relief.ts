@@ -48,6 +48,8 @@ export interface Relief {
   readonly valueFromHeight: (height: number) => number;
   /** Not clipped: a loss above the cut lies above the top. */
   readonly heightFromValue: (value: number) => number;
+  /** Of the difference of two ranges: the world height at which both are as high. */
+  readonly zeroHeight?: number;
 }
 
 /** The relief of a height field; `scale` fixes the world heights per raw unit, else it follows from the slopes. */

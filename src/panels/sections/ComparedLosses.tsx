@@ -4,8 +4,11 @@ import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
 import { actions } from '../../state/actions';
 import { compareLesson, lessonSet, toggleComparing } from '../../state/comparing';
+import { useDrawnRanges } from '../../state/drawn';
+import { pairOf } from '../../state/pair';
 import { useChosen } from '../../state/store';
 import { LossCurve } from '../LossCurve';
+import { PairWords } from '../PairHead';
 import { Agreement } from './Agreement';
 import './ComparedLosses.css';
 
@@ -17,6 +20,8 @@ export function ComparedLosses() {
     () => idsOf(lessonSet({ subject, data, seed, losses: chosen })) === idsOf(chosen),
     [subject, data, seed, chosen],
   );
+  const drawn = useDrawnRanges();
+  const pair = drawn.length > 1 && drawn[0].experiment.view.compare !== 'side' && pairOf(drawn);
   return (
     <>
       <div className="compared">
@@ -47,6 +52,11 @@ export function ComparedLosses() {
           Only the first
         </button>
       </div>
+      {pair && (
+        <div className="compared-words">
+          <PairWords pair={pair} />
+        </div>
+      )}
       <Agreement />
     </>
   );

@@ -79,6 +79,7 @@ export function reliefValues(relief: Relief, now: SurfaceTextures, before: Surfa
     piecewiseConstant: relief.piecewiseConstant,
     floorHeight: FLOOR,
     hasHoles: relief.openShare > 0,
+    zeroHeight: relief.zeroHeight ?? -1,
   };
 }
 

@@ -1,7 +1,7 @@
 import { DataTexture, LinearFilter, RGBAFormat, Vector2 } from 'three';
 import type { Contours } from '../../core/relief/contours';
 import type { Relief } from '../../core/relief/relief';
-import { rgb, type Palette } from '../palettes/palette';
+import { rgb, type Palette, type Ramp } from '../palettes/palette';
 import { tintAt } from '../palettes/ramp';
 import { sun } from '../sun';
 
@@ -38,11 +38,11 @@ export function paletteUniforms(palette: Palette): UniformValues {
   };
 }
 
-/** The hypsometric ramp as 256 texels. The caller disposes it. */
-export function tintTexture(palette: Palette): DataTexture {
+/** A ramp as 256 texels. The caller disposes it. */
+export function tintTexture(ramp: Ramp): DataTexture {
   const texels = new Uint8Array(256 * 4);
   for (let k = 0; k < 256; k++) {
-    texels.set([...tintAt(palette, k / 255).map((channel) => Math.round(255 * channel)), 255], 4 * k);
+    texels.set([...tintAt(ramp, k / 255).map((channel) => Math.round(255 * channel)), 255], 4 * k);
   }
   const texture = new DataTexture(texels, 256, 1, RGBAFormat);
   texture.minFilter = texture.magFilter = LinearFilter;

@@ -17,6 +17,13 @@ export const night: Palette = {
     [0.95, '#D8E3F5'],
     [1, '#F0F5FF'],
   ],
+  differenceTints: [
+    [0, '#7FD0D6'],
+    [0.25, '#2F7A84'],
+    [0.5, '#141B21'],
+    [0.75, '#8C6426'],
+    [1, '#F2C27A'],
+  ],
   sunTint: [0.42, 0.49, 0.6],
   shadeTint: [0.23, 0.29, 0.5],
   occlusionTint: [0.34, 0.38, 0.54],

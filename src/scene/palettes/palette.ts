@@ -1,11 +1,16 @@
 /** A colour in display space, red, green and blue from 0 to 1. */
 export type Rgb = readonly [number, number, number];
 
+/** Places from 0 to 1 with their colours. */
+export type Ramp = readonly (readonly [number, string])[];
+
 /** The colours of a range in one theme. All are display values: the shaders neither map tones nor convert spaces. */
 export interface Palette {
   readonly night: boolean;
-  /** The hypsometric ramp: place from 0 to 1 and colour. */
-  readonly tints: readonly (readonly [number, string])[];
+  /** The hypsometric ramp. */
+  readonly tints: Ramp;
+  /** The ramp of a difference, which stands in its middle: the colour of the panels, and as far from it at both ends. */
+  readonly differenceTints: Ramp;
   readonly sunTint: Rgb;
   readonly shadeTint: Rgb;
   readonly occlusionTint: Rgb;

@@ -17,6 +17,13 @@ export const paper: Palette = {
     [0.95, '#F4F4F4'],
     [1, '#FFFFFF'],
   ],
+  differenceTints: [
+    [0, '#0B5560'],
+    [0.25, '#5FA3A8'],
+    [0.5, '#FCFBF8'],
+    [0.75, '#D2A25A'],
+    [1, '#7A4408'],
+  ],
   sunTint: [0.44, 0.35, 0.13],
   shadeTint: [0.52, 0.56, 0.78],
   occlusionTint: [0.58, 0.6, 0.74],

@@ -78,6 +78,19 @@ describe('compared losses', () => {
     ).toEqual(['log', 'log', 'log']);
   });
 
+  test('are the same two of a pair in whatever list they are both in', () => {
+    const three = experimentOf({
+      losses: ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id })),
+      view: { compare: 'difference', pair: [2, 1] },
+    });
+    const two = clean(editLosses.removeLoss(three, 0));
+    expect([two.view.compare, two.view.pair]).toEqual(['difference', [1, 0]]);
+    expect(clean(editLosses.removeLoss(three, 1)).view.pair).toEqual([0, 1]);
+    expect(clean(editLosses.toggleLoss(three, 'counting')).view.pair).toEqual([2, 1]);
+    expect(clean(editLosses.chooseOnlyLoss(three, 'hinge')).view.pair).toEqual([0, 1]);
+    expect(clean(edit.chooseData(three, 'line')).view.pair).toEqual([0, 1]);
+  });
+
   test('are six at most', () => {
     const six = experimentOf({
       losses: Array.from({ length: 6 }, () => ({ id: 'crossEntropy' })),

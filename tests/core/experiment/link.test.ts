@@ -29,6 +29,16 @@ describe('a link', () => {
     );
   });
 
+  test('says how and which two losses are compared', () => {
+    const link =
+      'losses.0.id=hinge&losses.1.id=brier&losses.2.id=counting&view.compare=overlay&view.pair=2,0';
+    const { experiment, notices } = experimentFromLink(link);
+    expect(notices).toEqual([]);
+    expect([experiment.view.compare, experiment.view.pair]).toEqual(['overlay', [2, 0]]);
+    expect(experimentFromLink(linkFromExperiment(experiment))).toEqual({ experiment, notices: [] });
+    expect(linkFromExperiment(experiment)).toContain('view.compare=overlay&view.pair=2,0');
+  });
+
   test('can be written by hand', () => {
     const { experiment, notices } = experimentFromLink(
       '#losses.0.id=hinge&losses.1.id=brier&walkers.0.optimizer.id=adam&walkers.0.starts=1,2;-3,4e-1&steps=7&plane.domain.a=-4,4',

@@ -201,6 +201,14 @@ describe('notices', () => {
       'must assign theta',
     ],
     [{ subject: { terrain: { id: 'saddle' } }, losses: [{ id: 'mse' }] }, 'losses', 'A terrain has no loss'],
+    [{ view: { pair: [0, 2] } }, 'view.pair', 'pair is 0,1 or 1,0, not 0,2: the first two', '0,1'],
+    [{ view: { pair: '1,1' } }, 'view.pair', 'not 1,1: the first two losses are taken'],
+    [{ view: { pair: 'a,b' } }, 'view.pair', 'pair must be 2 numbers, not a,b'],
+    [
+      { losses: ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id })), view: { pair: [0, 0.5] } },
+      'view.pair',
+      'pair is two places from 0 to 2, not 0,0.5',
+    ],
     [7, '', 'An experiment has parts with names'],
   ])('of %j name the place and the mend', (value, where, message, suggestion) => {
     const [notice, ...others] = noticesOf(value);

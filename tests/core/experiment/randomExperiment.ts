@@ -126,6 +126,7 @@ export const randomDescription = fc.record(
         scale: fc.constantFrom('own', 'same'),
         palette: fc.constantFrom('relief', 'viridis', 'cividis'),
         compare: fc.constantFrom('side', 'overlay', 'difference'),
+        pair: fc.constantFrom([0, 1], [1, 0]),
         cursor: fc.nat(20),
       },
       { requiredKeys: [] },

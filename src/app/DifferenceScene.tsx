@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { Relief } from '../core/relief/relief';
+import { AxisLabels } from '../scene/AxisLabels';
+import { createLanternLights } from '../scene/lanternLights';
+import { Range } from '../scene/Range';
+import type { DrawnPair } from '../state/pair';
+import type { SceneLook } from './comparisons/comparison';
+import { PointerCursor } from './PointerCursor';
+import { RangeCut } from './RangeCut';
+import { RangeWalkers } from './RangeWalkers';
+import { useGround } from './useGround';
+import { usePlaneLabels } from './usePlaneLabels';
+
+/** The shadow on the table ends before its pane does. */
+const shadowReach = 0.3;
+
+interface DifferenceSceneProps extends SceneLook {
+  readonly pair: DrawnPair;
+  readonly relief: Relief;
+}
+
+/** The difference of two ranges as a range, with the walkers of the first. */
+export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: DifferenceSceneProps) {
+  const drawn = useMemo(() => ({ ...pair.first, relief }), [pair, relief]);
+  const ground = useGround(drawn, theme);
+  const lights = useMemo(createLanternLights, []);
+  const { a, b, ticksA, ticksB } = usePlaneLabels(ground, true);
+  const flat = useMemo(() => new Uint8Array(relief.heights.length), [relief]);
+  return (
+    <>
+      <Range
+        relief={relief}
+        flat={flat}
+        ticksA={ticksA}
+        ticksB={ticksB}
+        theme={theme}
+        lights={lights}
+        shadowReach={shadowReach}
+        flowSeconds={flowSeconds}
+        {...handlers}
+      />
+      <RangeWalkers {...ground} loss={pair.places[0]} isNamed={false} theme={theme} lights={lights} />
+      <RangeCut {...ground} />
+      <PointerCursor {...ground} />
+      <AxisLabels a={a} b={b} relief={relief} theme={theme} valueName="difference" />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { createLanternLights } from '../scene/lanternLights';
+import { RangeMesh } from '../scene/RangeMesh';
+import type { Drawn } from '../state/drawn';
+import type { SceneLook } from './comparisons/comparison';
+import { PointerCursor } from './PointerCursor';
+import { RangeCut } from './RangeCut';
+import { RangeWalkers } from './RangeWalkers';
+import { useGround } from './useGround';
+
+interface OverlaidRangeProps extends SceneLook {
+  readonly drawn: Drawn;
+  readonly loss: number;
+}
+
+/** A range laid over another: a translucent mesh with the walkers of its own loss. */
+export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRangeProps) {
+  const ground = useGround(drawn, theme);
+  const lights = useMemo(createLanternLights, []);
+  return (
+    <>
+      <RangeMesh
+        relief={drawn.relief}
+        flat={drawn.field.flat}
+        ink={ground.colors.ink}
+        casing={ground.colors.panel}
+        flowSeconds={flowSeconds}
+      />
+      <RangeWalkers {...ground} loss={loss} isNamed={false} theme={theme} lights={lights} />
+      <RangeCut {...ground} />
+      <PointerCursor {...ground} />
+    </>
+  );
+}

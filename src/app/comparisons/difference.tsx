@@ -1,0 +1,33 @@
+import { differenceRelief } from '../../core/relief/difference';
+import { CompareRates } from '../../panels/CompareRates';
+import { DifferenceFoot } from '../../panels/DifferenceFoot';
+import { PairHead } from '../../panels/PairHead';
+import { pairOf } from '../../state/pair';
+import { DifferenceScene } from '../DifferenceScene';
+import type { Comparison } from './comparison';
+
+/** One range less another: as high as the first stands above the second. */
+export const difference: Comparison = (drawn) => {
+  const pair = pairOf(drawn);
+  const { first, second } = pair;
+  const relief = differenceRelief(
+    pair.difference,
+    first.relief.piecewiseConstant && second.relief.piecewiseConstant,
+  );
+  return [
+    {
+      key: 'difference',
+      title: 'Difference',
+      reliefs: [relief],
+      hasValueAxis: true,
+      head: <PairHead pair={pair} />,
+      foot: (ramp) => (
+        <>
+          <DifferenceFoot pair={pair} relief={relief} ramp={ramp} />
+          <CompareRates loss={pair.places[0]} />
+        </>
+      ),
+      scene: (look) => <DifferenceScene pair={pair} relief={relief} {...look} />,
+    },
+  ];
+};

@@ -1,0 +1,36 @@
+import { CompareFoot } from '../../panels/CompareFoot';
+import { CompareRates } from '../../panels/CompareRates';
+import { PairHead } from '../../panels/PairHead';
+import { pairOf } from '../../state/pair';
+import { OverlaidRange } from '../OverlaidRange';
+import { RangeScene } from '../RangeScene';
+import type { Comparison } from './comparison';
+
+/** Two ranges in one space: the first as it is, the second laid over it as a translucent mesh of contours. */
+export const overlay: Comparison = (drawn) => {
+  const pair = pairOf(drawn);
+  const { first, second, places } = pair;
+  return [
+    {
+      key: 'overlay',
+      title: 'Overlay',
+      reliefs: [first.relief, second.relief],
+      hasValueAxis: false,
+      head: <PairHead pair={pair} />,
+      foot: (ramp) => (
+        <div className="compare-feet">
+          <CompareFoot drawn={first} loss={places[0]} ramp={ramp} isNamed />
+          <CompareRates loss={places[0]} />
+          <CompareFoot drawn={second} loss={places[1]} ramp={ramp} isNamed />
+          <CompareRates loss={places[1]} />
+        </div>
+      ),
+      scene: (look) => (
+        <>
+          <RangeScene drawn={first} loss={places[0]} isCompared {...look} />
+          <OverlaidRange drawn={second} loss={places[1]} {...look} />
+        </>
+      ),
+    },
+  ];
+};

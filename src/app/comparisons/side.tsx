@@ -1,0 +1,34 @@
+import { CompareFoot } from '../../panels/CompareFoot';
+import { CompareHead } from '../../panels/CompareHead';
+import { CompareRates } from '../../panels/CompareRates';
+import { titleOfRange } from '../../panels/titleOfRange';
+import { RangeScene } from '../RangeScene';
+import type { Comparison } from './comparison';
+
+/** Every range in a pane of its own; one alone fills the stage. */
+export const side: Comparison = (drawn) => {
+  const keys: string[] = [];
+  const isCompared = drawn.length > 1;
+  return drawn.map((range, loss) => {
+    // The main range keeps its place whatever its loss, and flows; the others come and go with theirs.
+    const id = loss === 0 ? 'main' : range.experiment.losses[loss].id;
+    const key = keys.includes(id) ? `${id} ${loss}` : id;
+    keys.push(key);
+    return {
+      key,
+      title: titleOfRange(range.experiment, loss),
+      reliefs: [range.relief],
+      hasValueAxis: !isCompared,
+      ...(isCompared && {
+        head: (
+          <>
+            <CompareHead drawn={range} loss={loss} />
+            <CompareRates loss={loss} />
+          </>
+        ),
+        foot: (ramp) => <CompareFoot drawn={range} loss={loss} ramp={ramp} />,
+      }),
+      scene: (look) => <RangeScene drawn={range} loss={loss} isCompared={isCompared} {...look} />,
+    };
+  });
+};

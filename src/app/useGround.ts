@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { Axis } from '../core/experiment/axis';
+import type { Domain } from '../core/heightField';
+import type { Relief } from '../core/relief/relief';
+import type { Drawn } from '../state/drawn';
+import { drawnAxes } from '../state/landscape';
+import type { Theme } from '../state/store';
+import { themeColors, type ThemeColors } from './themeColors';
+
+/** What marks and paths are laid on, and in which colours. */
+export interface Ground {
+  readonly axes: readonly [Axis, Axis];
+  readonly domain: Domain;
+  readonly relief: Relief;
+  readonly colors: ThemeColors;
+}
+
+/** The ground of a drawn range. */
+export function useGround({ experiment, field, relief }: Drawn, theme: Theme): Ground {
+  const colors = useMemo(() => themeColors(theme), [theme]);
+  const axes = useMemo(() => drawnAxes(experiment), [experiment]);
+  return { axes, domain: field.domain, relief, colors };
+}

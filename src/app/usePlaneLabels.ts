@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { Axis } from '../core/experiment/axis';
+import { scaledTicks, type Tick } from '../core/relief/ticks';
+import type { AxisLabel } from '../scene/AxisLabels';
+import type { Ground } from './useGround';
+
+/** Names and ticks of both axes, and where the graticule runs; beside other ranges there is room for short names alone. */
+export function usePlaneLabels({ axes, domain }: Ground, isShort: boolean) {
+  return useMemo(() => {
+    const [a, b] = [labelOf(axes[0], domain.a, isShort), labelOf(axes[1], domain.b, isShort)];
+    return { a, b, ticksA: evenPositions(a.ticks), ticksB: evenPositions(b.ticks) };
+  }, [axes, domain, isShort]);
+}
+
+function labelOf(
+  { name, about, scale, kind }: Axis,
+  [low, high]: readonly [number, number],
+  isShort: boolean,
+): AxisLabel {
+  const named = kind === 'direction' ? `${name}, ${about}` : `${name} ${about}`.trim();
+  const title = kind === 'setting' ? about : isShort ? name : named;
+  return { title, ticks: scaledTicks(scale, low, high) };
+}
+
+/** The graticule is evenly spaced; ticks at 1, 2, 5, 10 are not. */
+function evenPositions(ticks: readonly Tick[]): number[] {
+  const positions = ticks.map(({ position }) => position);
+  const gaps = positions.slice(1).map((position, index) => position - positions[index]);
+  return gaps.every((gap) => Math.abs(gap - gaps[0]) < 1e-6) ? positions : [];
+}

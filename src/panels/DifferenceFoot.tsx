@@ -1,0 +1,52 @@
+import { useRef } from 'react';
+import { heightIn } from '../core/relief/difference';
+import type { Relief } from '../core/relief/relief';
+import type { Drawn } from '../state/drawn';
+import type { DrawnPair } from '../state/pair';
+import { short, withSign } from './format';
+import type { RampImage } from './Legend';
+import { titleOfRange } from './titleOfRange';
+import { useCursor } from './useStep';
+import './CompareCell.css';
+
+interface DifferenceFootProps {
+  readonly pair: DrawnPair;
+  /** Of the difference. */
+  readonly relief: Relief;
+  readonly ramp: RampImage;
+}
+
+/** Below a difference: which colour means which of the two is higher, zero in the middle, and the difference at the pointer. */
+export function DifferenceFoot({ pair, relief, ramp }: DifferenceFootProps) {
+  const { first, second, places, difference } = pair;
+  const here = useRef<HTMLElement>(null);
+  const mark = useRef<HTMLSpanElement>(null);
+  useCursor(({ pointer, readings }) => {
+    const heightOf = ({ relief: of }: Drawn, place: number) => {
+      const loss = readings[place]?.loss ?? NaN;
+      return heightIn(difference.unit, of, of.heightFromValue(loss));
+    };
+    const value = pointer ? heightOf(first, places[0]) - heightOf(second, places[1]) : NaN;
+    const isThere = Number.isFinite(value);
+    here.current!.textContent = isThere ? withSign(short(value), value) : '–';
+    mark.current!.hidden = !isThere;
+    if (!isThere) return;
+    const share = relief.heightFromValue(value) / relief.top;
+    mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
+  });
+  return (
+    <div className="compare-foot difference-foot number">
+      <span className="foot-name low-name">{titleOfRange(first.experiment, places[1])} higher</span>
+      <span>{short(relief.lowest)}</span>
+      <div className="compare-ramp" style={{ backgroundImage: ramp(relief) }}>
+        <span className="compare-zero">0</span>
+        <span ref={mark} className="compare-mark" hidden />
+      </div>
+      <span>{withSign(short(relief.highest), relief.highest)}</span>
+      <span className="foot-name high-name">{titleOfRange(first.experiment, places[0])} higher</span>
+      <span className="compare-here">
+        here <b ref={here}>–</b>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { actions } from '../state/actions';
+import { agreementOf } from '../state/agreement';
+import type { DrawnPair } from '../state/pair';
+import { correlation } from './format';
+import { Icon } from './Icon';
+import { higherWords, unitWords } from './pairWords';
+import { nameOfRange, titleOfRange } from './titleOfRange';
+import './PairHead.css';
+
+/** Above two ranges in one space: which two, where which of them stands higher, and how far they agree. */
+export function PairHead({ pair }: { pair: DrawnPair }) {
+  const { places, first, second } = pair;
+  const { experiment } = first;
+  const isOverlay = experiment.view.compare === 'overlay';
+  const { order, way } = useMemo(() => agreementOf(first.field, second.field), [first.field, second.field]);
+  const choose = (next: readonly [number, number]) => actions.changeView({ pair: next });
+  const swapped = [places[1], places[0]] as const;
+  // Choosing the other one for itself changes their places.
+  const chooseFirst = (place: number) => choose(place === places[1] ? swapped : [place, places[1]]);
+  const chooseSecond = (place: number) => choose(place === places[0] ? swapped : [places[0], place]);
+  const titles = experiment.losses.map((_, place) => titleOfRange(experiment, place));
+  return (
+    <header className="pair-head">
+      <h2>
+        <Name label="First loss" titles={titles} place={places[0]} onChange={chooseFirst} />{' '}
+        <span className="pair-word">{isOverlay ? 'under' : 'minus'}</span>{' '}
+        <Name label="Second loss" titles={titles} place={places[1]} onChange={chooseSecond} />{' '}
+        {isOverlay && <span className="pair-word pair-aside">as a mesh</span>}
+      </h2>
+      <button
+        type="button"
+        className="icon-button pair-swap"
+        aria-label="Swap the two"
+        title="Swap the two"
+        onClick={() => choose(swapped)}
+      >
+        <Icon name="swap" />
+      </button>
+      <p className="pair-agreement">
+        <span title="Rank correlation of the heights">same order {correlation(order)}</span>{' '}
+        <span title="Mean cosine between the slopes">same way down {correlation(way)}</span>
+      </p>
+      <PairWords pair={pair} />
+    </header>
+  );
+}
+
+/** Where which of the two stands higher, what heights are counted in, and what else the picture does not say. */
+export function PairWords({ pair: { places, first, difference } }: { pair: DrawnPair }) {
+  const { experiment } = first;
+  const [one, other] = places.map((place) => nameOfRange(experiment, place));
+  const isOverlay = experiment.view.compare === 'overlay';
+  const hidden = difference.firstHigher > 0 ? ` Where the mesh is hidden, ${other} lies lower.` : '';
+  return (
+    <p className="help pair-words">
+      {higherWords(difference, one, other)} {unitWords[difference.unit]}
+      {isOverlay ? hidden : ` The walkers are those of ${one}.`}
+    </p>
+  );
+}
+
+interface NameProps {
+  readonly label: string;
+  readonly titles: readonly string[];
+  readonly place: number;
+  readonly onChange: (place: number) => void;
+}
+
+/** One of the two; where there are more, another can be chosen for it. */
+function Name({ label, titles, place, onChange }: NameProps) {
+  if (titles.length === 2) return titles[place];
+  return (
+    <select
+      aria-label={label}
+      value={place}
+      onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+    >
+      {titles.map((title, index) => (
+        <option key={index} value={index}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Difference, HeightUnit } from '../core/relief/difference';
+import { percent, short } from './format';
+
+/** What the heights of two ranges in one space are counted in. */
+export const unitWords: Readonly<Record<HeightUnit, string>> = {
+  share: 'Each height is a share of its own range: higher here is no larger loss.',
+  rank: 'Each height is the share of the ground that lies lower.',
+  loss: 'Each height is the loss above its own lowest.',
+  decade: 'Each height is counted in decades above its own lowest loss.',
+};
+
+/** Where which of two ranges stands higher, and by how much at most; their names as within a sentence. */
+export function higherWords(difference: Difference, first: string, second: string): string {
+  const { firstHigher, secondHigher, firstMost, secondMost } = difference;
+  if (Number.isNaN(firstHigher)) return 'At no point are both a number.';
+  if (firstHigher === 0 && secondHigher === 0) return 'Both stand as high everywhere.';
+  const one = firstHigher > 0 ? [partOf(first, firstHigher, firstMost)] : [];
+  const other = secondHigher > 0 ? [partOf(second, secondHigher, secondMost)] : [];
+  const [start, ...rest] = [...one, ...other].join('; ');
+  return `${start.toUpperCase()}${rest.join('')}.`;
+}
+
+function partOf(name: string, share: number, most: number): string {
+  return `${name} stands higher on ${percent(share)} of the ground, by up to ${short(most)}`;
+}

@@ -1,0 +1,52 @@
+import type { ViewChoice } from '../core/experiment/experiment';
+import type { HeightField } from '../core/heightField';
+import { differenceOf, type Difference, type HeightUnit } from '../core/relief/difference';
+import type { Relief } from '../core/relief/relief';
+import type { Drawn } from './drawn';
+import { reliefIn, reliefsOf } from './reliefs';
+
+/** Two ranges in one space: heights are comparable in their unit. */
+export interface DrawnPair {
+  /** Their places in the list of losses. */
+  readonly places: readonly [first: number, second: number];
+  readonly first: Drawn;
+  readonly second: Drawn;
+  readonly difference: Difference;
+}
+
+let last: { readonly drawn: readonly Drawn[]; readonly pair: DrawnPair } | undefined;
+
+/** The two of the drawn ranges that the experiment compares with each other; made once for all who ask. */
+export function pairOf(drawn: readonly Drawn[]): DrawnPair {
+  if (last?.drawn === drawn) return last.pair;
+  const { experiment } = drawn[0];
+  const places = experiment.view.pair;
+  const fields = places.map((place) => drawn[place].field) as [HeightField, HeightField];
+  const [first, second, unit] = inOneSpace(experiment.view, fields);
+  const pair: DrawnPair = {
+    places,
+    first: { field: fields[0], relief: first, experiment },
+    second: { field: fields[1], relief: second, experiment },
+    difference: differenceOf(first, second, unit),
+  };
+  last = { drawn, pair };
+  return pair;
+}
+
+/** In the same scale, or, each in its own, both as high as the first; shares of the ground are always in the same. */
+function inOneSpace(
+  view: ViewChoice,
+  fields: readonly [HeightField, HeightField],
+): [Relief, Relief, HeightUnit] {
+  const own = fields.map((field) => reliefIn(view.height, field));
+  const [first, second] = own;
+  const isSameKind = Boolean(first.log) === Boolean(second.log);
+  const isRank = view.height === 'rank';
+  if (isRank || (view.scale === 'same' && isSameKind)) {
+    const [one, other] = reliefsOf({ ...view, scale: 'same' }, fields);
+    return [one, other, isRank ? 'rank' : first.log ? 'decade' : 'loss'];
+  }
+  if (!(first.top > 0 && second.top > 0)) return [first, second, 'share'];
+  const scale = (second.verticalScale * first.top) / second.top;
+  return [first, reliefIn(view.height, fields[1], scale), 'share'];
+}

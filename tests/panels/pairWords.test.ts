@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { higherWords } from '../../src/panels/pairWords';
+
+const words = (firstHigher: number, firstMost: number, secondHigher: number, secondMost: number) =>
+  higherWords(
+    { unit: 'share', size: 0, values: new Float32Array(), firstHigher, secondHigher, firstMost, secondMost },
+    'hinge',
+    'Brier score',
+  );
+
+test('says where which of two stands higher, and by how much at most', () => {
+  expect(words(0.25, 0.1234, 0.7, 2)).toBe(
+    'Hinge stands higher on 25.0 % of the ground, by up to 0.123; Brier score stands higher on 70.0 % of the ground, by up to 2.00.',
+  );
+  expect(words(0, 0, 1, 0.5)).toBe('Brier score stands higher on 100 % of the ground, by up to 0.500.');
+  expect(words(0, 0, 0, 0)).toBe('Both stand as high everywhere.');
+  expect(words(NaN, 0, NaN, 0)).toBe('At no point are both a number.');
+});
