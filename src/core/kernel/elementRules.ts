@@ -10,6 +10,13 @@ import type { Vector, VectorBuilder, Vectors } from './vectors';
 /** One code of an operation on vectors. */
 type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;
 
+/** Whether a value is certainly finite: numbers, what is known of the data, and comparisons of them. */
+const isFinite = ({ kind, name, value, args }: Node): boolean => {
+  if (kind === 'variable') return name === 'class' || name === 'target';
+  if (kind === 'equal' || kind === 'notEqual') return args.every(isFinite);
+  return kind === 'index' || kind === 'count' || Number.isFinite(value);
+};
+
 const unary =
   (rule: (v: VectorBuilder, x: Vectors) => Vectors): Rule =>
   (v, [x]) =>
@@ -25,12 +32,13 @@ const each =
  * the same sign, the answer is NaN, so that the oracle is asked.
  */
 const comparison = (name: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'): Rule => {
-  return (v, [a, b]) => {
+  return (v, [a, b], { args: [first, second] }) => {
     const one = v.constant(1);
+    const [isKnown, isOtherKnown] = [isFinite(first), isFinite(second)];
     return a.map((value, k) => {
-      const difference = v.sub(value, b[k]);
-      const isOpen = v.combine('ne', difference, difference);
-      return v.select(isOpen, difference, v.and(v.combine(name, value, b[k]), one));
+      const holds = v.and(v.combine(name, value, b[k]), one);
+      if (isKnown && isOtherKnown) return holds;
+      return v.orNaN(holds, isOtherKnown ? value : isKnown ? b[k] : v.sub(value, b[k]));
     });
   };
 };
@@ -61,11 +69,11 @@ export const elementRules: Readonly<
   greaterOrEqual: comparison('ge'),
   equal: comparison('eq'),
   notEqual: comparison('ne'),
-  where: (v, [condition, yes, no]) => {
+  where: (v, [condition, yes, no], { args: [first] }) => {
     const zero = v.zero();
     return condition.map((value, k) => {
       const chosen = v.select(v.combine('ne', value, zero), yes[k], no[k]);
-      return v.select(v.combine('ne', value, value), value, chosen);
+      return isFinite(first) ? chosen : v.orNaN(chosen, value);
     });
   },
   abs: each((v, a) => v.apply('abs', a)),

@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes';
-import { shareLocals } from './locals';
+import { slotsOf } from './locals';
 
 /** Value types of the WebAssembly binary format. */
 export const i32 = 0x7f;
@@ -130,7 +130,7 @@ export class FunctionBuilder {
   /** Locals and instructions. */
   body(): ByteWriter {
     const { locals, places, touched, isSet, loops, params } = this;
-    const { slots, counts } = shareLocals(locals, { locals: touched, isSet, loops });
+    const { slots, counts } = slotsOf(locals, { locals: touched, isSet, loops });
     const body = new ByteWriter().unsigned(counts.size);
     const firstOf = new Map<ValueType, Local>();
     let next = params.length;

@@ -65,12 +65,14 @@ export class GridCode {
     const isPlain = plan.stages.length === 1;
     this.code.forEachBlock(f, (cursor) => {
       const first = (offset: Local, output: number) =>
-        loadVectors(v, this.code.sum(f, cursor.alongA, offset), output * this.code.line).map((along, k) =>
-          v.madd(along, a, v.load(this.code.sum(f, cursor.row, offset), output * this.code.line + k * 16)),
-        );
+        this.code
+          .samplesAt(v, this.code.sum(f, cursor.alongA, offset), output * this.code.line)
+          .map((along, k) =>
+            v.madd(along, a, v.load(this.code.sum(f, cursor.row, offset), output * this.code.line + k * 16)),
+          );
       if (!isPlain) this.firstUnits(v, a, cursor, withSlopes);
       network.forward(f, this.startsWithActivation ? 2 : 1);
-      this.code.forEachQuad(f, (offset) => {
+      this.code.forSamples(f, (offset) => {
         const outputs = this.code.outputUnits.map((output) =>
           isPlain ? first(offset, output) : this.code.storedOutput(v, offset, output),
         );

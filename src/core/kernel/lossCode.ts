@@ -6,7 +6,6 @@ import { answers, lossScope } from '../losses/lossScope';
 import type { SettingValues } from '../settings';
 import { lower, type Lowered } from './elementwise';
 import type { VectorBuilder, Vectors } from './vectors';
-import { lockstep } from './block';
 
 /** The folds that have code. */
 export type KernelFold = Exclude<Fold, 'power'>;
@@ -89,11 +88,11 @@ export function lowerLoss(
     if (name === 'class') return [targets];
     if (name === 'target') return parts.reads === 'logits' ? onehot(v, targets, outputs.length) : [targets];
     const number = v.loadSplat(undefined, address + settings.indexOf(name) * v.lane.bytes);
-    return [Array.from({ length: lockstep }, () => number)];
+    return [Array.from({ length: targets.length }, () => number)];
   };
   const roots = withSlopes ? [error, slope] : [error];
   const [[errors], slopes = []] = lower(v, roots, {
-    width: lockstep,
+    width: targets.length,
     outputs: outputs.length,
     variable,
     ...(takeRest && { takeRest }),

@@ -2,7 +2,7 @@ import { i32 } from './encode';
 import { foldCode, foldedNumbers } from './folds';
 import { lowerLoss } from './lossCode';
 import type { SampleCode } from './sampleCode';
-import { loadVectors, storeVectors } from './units';
+import { storeVectors } from './units';
 import { VectorBuilder } from './vectors';
 
 /** The functions that compute the loss at the parameters in force: `lossGradient` and `errors`. */
@@ -19,7 +19,7 @@ export class LossGradientCode {
       this.code.forEachBlock(f, (cursor) => {
         network.projectFirst(f, cursor.inputs, f.pointer(undefined, plan.first.values), plan.parameters.now);
         network.forward(f, 1);
-        this.code.forEachQuad(f, (offset) => {
+        this.code.forSamples(f, (offset) => {
           const outputs = this.code.outputUnits.map((output) => this.code.storedOutput(v, offset, output));
           this.code.takeErrors(v, fold, cursor, offset, outputs, true);
         });
@@ -47,9 +47,9 @@ export class LossGradientCode {
       this.code.forEachBlock(f, (cursor) => {
         network.projectFirst(f, cursor.inputs, f.pointer(undefined, plan.first.values), plan.parameters.now);
         network.forward(f, 1);
-        this.code.forEachQuad(f, (offset) => {
+        this.code.forSamples(f, (offset) => {
           const outputs = this.code.outputUnits.map((output) => this.code.storedOutput(v, offset, output));
-          const targets = loadVectors(v, this.code.sum(f, cursor.targets, offset));
+          const targets = this.code.samplesAt(v, this.code.sum(f, cursor.targets, offset));
           const { errors } = lowerLoss(v, loss, { outputs, targets, settings: plan.settings }, false);
           storeVectors(v, this.code.sum(f, out, offset), errors);
         });

@@ -131,7 +131,7 @@ export function defineWeightGradient(
           f.advance(place, count * line).advance(weight, count * vectorBytes);
         });
       };
-      const most = 2 * vectorsPerTile(rows);
+      const most = vectorsPerTile(rows);
       columns(most, Math.floor(inputs / most));
       columns(inputs % most, inputs % most === 0 ? 0 : 1);
       if (bias) addSums(v, rows, deltas, biases);

@@ -1,3 +1,4 @@
+import { lockstep } from './block';
 import type { NodeKind } from '../formula/graph';
 import type { OperationName } from '../formula/operations';
 import type { Lowered } from './elementwise';
@@ -67,9 +68,22 @@ interface Shares {
 /** e^(value - largest) of every output, their sum (from 1 to their number), and the largest. */
 function shares(v: VectorBuilder, row: Lowered, once: Once): Shares {
   return once('shares', () => {
-    const top = largest(v, row);
-    const powers = row.map((values) => expOfNegative(v, values.map((value, k) => v.sub(value, top[k])))); // prettier-ignore
+    // A NaN that the quick comparison loses is back in its own power.
+    const top = largest(v, row, 'pmax');
+    const powers = abreast(row, (some) => expOfNegative(v, some.map((value, k) => v.sub(value, top[k % top.length])))); // prettier-ignore
     return { powers, sum: total(v, powers), top };
+  });
+}
+
+/** Applies a function number by number to several outputs at once: it then loads its constants once for all of them. */
+function abreast(row: Lowered, apply: (some: Vectors) => Vectors): Lowered {
+  const width = row[0].length;
+  const most = Math.max(1, Math.floor(lockstep / width));
+  return row.flatMap((_, output) => {
+    if (output % most > 0) return [];
+    const some = row.slice(output, output + most);
+    const all = apply(some.flat());
+    return some.map((_values, k) => all.slice(k * width, (k + 1) * width));
   });
 }
 
@@ -84,8 +98,8 @@ function total(v: VectorBuilder, [first, ...rest]: Lowered): Vectors {
   return rest.reduce((sum, values) => sum.map((value, k) => v.add(value, values[k])), first);
 }
 
-function largest(v: VectorBuilder, [first, ...rest]: Lowered): Vectors {
-  return rest.reduce((top, values) => top.map((value, k) => v.combine('max', value, values[k])), first);
+function largest(v: VectorBuilder, [first, ...rest]: Lowered, compare: 'max' | 'pmax' = 'max'): Vectors {
+  return rest.reduce((top, values) => top.map((value, k) => v.combine(compare, value, values[k])), first);
 }
 
 /** The first of the largest. */

@@ -1,4 +1,4 @@
-import { lineBytes, lockstep } from './block';
+import { lineBytes, lockstepOf } from './block';
 import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from './encode';
 import type { FoldCode } from './folds';
 import { lowerLoss, type LossCode } from './lossCode';
@@ -23,6 +23,8 @@ export class SampleCode {
   readonly network: NetworkCode;
   /** Bytes of one unit in a block. */
   readonly line: number;
+  /** Vectors of samples whose errors are computed side by side. */
+  private readonly width: number;
 
   constructor(
     readonly module: ModuleBuilder,
@@ -32,6 +34,7 @@ export class SampleCode {
   ) {
     this.network = new NetworkCode(module, target, plan);
     this.line = lineBytes(target.lane);
+    this.width = lockstepOf(plan.outputs.width);
   }
 
   forEachBlock(f: FunctionBuilder, body: (cursor: Cursor) => void): void {
@@ -53,10 +56,10 @@ export class SampleCode {
     });
   }
 
-  /** Goes through a line as many vectors at a time as go side by side. */
-  forEachQuad(f: FunctionBuilder, body: (offset: Local) => void): void {
+  /** Goes through a line as many samples at a time as go side by side. */
+  forSamples(f: FunctionBuilder, body: (offset: Local) => void): void {
     const offset = f.pointer(undefined, 0);
-    f.loop(offset, f.pointer(undefined, this.line), lockstep * 16, () => body(offset));
+    f.loop(offset, f.pointer(undefined, this.line), this.width * 16, () => body(offset));
   }
 
   /** Errors into the fold; with slopes also the deltas of the outputs, 0 for samples that are not there. */
@@ -69,8 +72,8 @@ export class SampleCode {
     withSlopes: boolean,
   ): void {
     const { plan, loss, line } = this;
-    const targets = loadVectors(v, this.sum(v.f, cursor.targets, offset));
-    const masks = loadVectors(v, this.sum(v.f, cursor.masks, offset));
+    const targets = this.samplesAt(v, this.sum(v.f, cursor.targets, offset));
+    const masks = this.samplesAt(v, this.sum(v.f, cursor.masks, offset));
     const inputs = { outputs, targets, settings: plan.settings };
     const takeRest = fold.takeRest && ((rest: Vectors) => fold.takeRest!(rest, masks));
     const { errors, slopes } = lowerLoss(v, loss, inputs, withSlopes, takeRest);
@@ -87,8 +90,13 @@ export class SampleCode {
     return Array.from({ length: this.plan.outputs.width }, (_, output) => output);
   }
 
+  /** One number of each of the samples that go side by side. */
+  samplesAt(v: VectorBuilder, base: Local, offset = 0): Vectors {
+    return loadVectors(v, base, offset, this.width);
+  }
+
   storedOutput(v: VectorBuilder, offset: Local, output: number): Vectors {
-    return loadVectors(v, offset, this.plan.outputs.values + output * this.line);
+    return this.samplesAt(v, offset, this.plan.outputs.values + output * this.line);
   }
 
   clearGradient(v: VectorBuilder): void {

@@ -11,8 +11,13 @@ const vectorBytes = 16;
 const step = lockstep * vectorBytes;
 
 /** Loads as many vectors as go side by side. */
-export function loadVectors(v: VectorBuilder, base: Local | undefined, offset = 0): Vectors {
-  return Array.from({ length: lockstep }, (_, k) => v.load(base, offset + k * vectorBytes));
+export function loadVectors(
+  v: VectorBuilder,
+  base: Local | undefined,
+  offset = 0,
+  count: number = lockstep,
+): Vectors {
+  return Array.from({ length: count }, (_, k) => v.load(base, offset + k * vectorBytes));
 }
 
 export function storeVectors(v: VectorBuilder, base: Local | undefined, values: Vectors, offset = 0): void {

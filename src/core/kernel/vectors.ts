@@ -111,6 +111,9 @@ export class VectorBuilder {
   or = (a: Vector, b: Vector) => this.value(() => this.f.get(a).get(b).simd(0x50));
   xor = (a: Vector, b: Vector) => this.value(() => this.f.get(a).get(b).simd(0x51));
 
+  /** `a`, but NaN (all bits are then set) where `open` is. */
+  orNaN = (a: Vector, open: Vector) => this.or(a, this.combine('ne', open, open));
+
   /** `yes` where the bits of the mask are set, else `no`. */
   select(mask: Vector, yes: Vector, no: Vector): Vector {
     return this.value(() => this.f.get(yes).get(no).get(mask).simd(0x52));
