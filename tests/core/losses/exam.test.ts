@@ -52,6 +52,14 @@ describe.each(variants)('%s', (name, loss) => {
     expectClose([mean], [value(outputs, target, count)], 1e-14);
   });
 
+  test('is more or less than their average where it is no mean', () => {
+    // Of the largest error, of roots and powers of means, and of counts.
+    if (loss.fold === 'mean' && !loss.after) return;
+    const batches = [0, 4, 8].map((from) => picked(batch, samples.slice(from, from + 4)));
+    const mean = batches.reduce((sum, part) => sum + value(part.outputs, part.target, 4) / 3, 0);
+    expect(Math.abs(mean - value(outputs, target, count))).toBeGreaterThan(1e-6);
+  });
+
   test.each([37, -37, 1e3, -1e3, 1e20, -1e20])('is finite, with its slopes, at %d', (size) => {
     if (isNamed(overflows, name) || (isOfSizes(loss) && size < 0)) return;
     const extreme = outputs.map((output, i) => (i % 3 === 0 ? size : output));

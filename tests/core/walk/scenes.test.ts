@@ -136,9 +136,9 @@ describe('the valley without a bottom', () => {
   );
 
   test('the weights of separable data grow for ever, like log t', () => {
-    const { points, loss, verdict } = walked(objective, started(sgd), [0, 0], { rate: 1, steps: 10_000 });
+    const { points, loss, verdict } = walked(objective, started(sgd), [0, 0], { rate: 1, steps: 100_000 });
     const length = (step: number) => Math.hypot(points[2 * step], points[2 * step + 1]);
-    [2.0082, 3.4097, 4.9418, 6.5325].forEach((wanted, i) =>
+    [2.0082, 3.4097, 4.9418, 6.5325, 8.1474].forEach((wanted, i) =>
       expect(length(10 ** (i + 1))).toBeCloseTo(wanted, 4),
     );
     expect(points[20_000] / points[20_001]).toBeCloseTo(1, 6);
@@ -252,9 +252,9 @@ describe('one weight and a bias', () => {
 });
 
 describe('one neuron and squared error (Auer, Herbster and Warmuth)', () => {
-  /** Eight samples on two axes, each axis at four scales; y = .6. Counts lower grid points than all their neighbours. */
-  const minimaOf = (loss: string): number => {
-    const scales = [0, 1, 2, 3].map((k) => 10 ** (-3 * k));
+  /** Eight samples on two axes, each axis at four scales some decades apart; y = .6. Counts lower grid points than all their neighbours. */
+  const minimaOf = (loss: string, decades = 3): number => {
+    const scales = [0, 1, 2, 3].map((k) => 10 ** (-decades * k));
     const features = [
       [...scales, 0, 0, 0, 0],
       [0, 0, 0, 0, ...scales],
@@ -282,5 +282,10 @@ describe('one neuron and squared error (Auer, Herbster and Warmuth)', () => {
   test('has 16 minima where cross entropy has one', () => {
     expect(minimaOf('brier')).toBe(16);
     expect(minimaOf('crossEntropy')).toBe(1);
+  });
+
+  test('needs scales that lie a decade and a half apart: one decade is too near', () => {
+    expect(minimaOf('brier', 1.5)).toBe(16);
+    expect(minimaOf('brier', 1)).toBeLessThan(16);
   });
 });
