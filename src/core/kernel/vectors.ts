@@ -111,8 +111,8 @@ export class VectorBuilder {
   or = (a: Vector, b: Vector) => this.value(() => this.f.get(a).get(b).simd(0x50));
   xor = (a: Vector, b: Vector) => this.value(() => this.f.get(a).get(b).simd(0x51));
 
-  /** `a`, but NaN (all bits are then set) where `open` is. */
-  orNaN = (a: Vector, open: Vector) => this.or(a, this.combine('ne', open, open));
+  /** `a`, but NaN where `open` is: the same one, for e^x counts on the bits below the quiet one of a NaN being 0. */
+  orNaN = (a: Vector, open: Vector) => this.select(this.combine('ne', open, open), open, a);
 
   /** `yes` where the bits of the mask are set, else `no`. */
   select(mask: Vector, yes: Vector, no: Vector): Vector {
