@@ -54,6 +54,8 @@ export function View(props: ViewProps) {
   const invalidate = useThree((state) => state.invalidate);
   const controls = useRef<CameraControlsImpl>(null);
   const bearing = useRef<Bearing>(null);
+  // For how many panes the first view was chosen; none when another bearing was asked for.
+  const chosenFor = useRef<number>(null);
   const turned = useRef(false);
   const framed = useRef(0);
   const keepPlace = useRegionZoom(controls, framed, domain, onRegion);
@@ -80,23 +82,35 @@ export function View(props: ViewProps) {
     [camera, reliefs, size, hasValueAxis, left, right, top, bottom, invalidate],
   );
 
-  useEffect(
-    () => frame(bearing.current ?? firstCamera(reliefs), flies && bearing.current !== null),
-    [frame, flies, reliefs],
-  );
+  const count = panes.length;
+  const first = useCallback((): Bearing => {
+    chosenFor.current = count;
+    const room = { width: size.width - left - right, height: size.height - top - bottom };
+    return firstCamera(reliefs, count > 1 ? room : undefined);
+  }, [reliefs, count, size, left, right, top, bottom]);
+
+  useEffect(() => {
+    const { current } = bearing;
+    const isStale = chosenFor.current !== null && chosenFor.current !== count && !turned.current;
+    frame(current && !isStale ? current : first(), flies && current !== null);
+  }, [frame, first, count, flies]);
 
   useImperativeHandle(ref, () => {
-    const look = (from: Bearing, fly = flies): void => {
+    const show = (from: Bearing, fly = flies): void => {
       turned.current = false;
       frame(from, fly);
+    };
+    const look = (from: Bearing, fly?: boolean): void => {
+      chosenFor.current = null;
+      show(from, fly);
     };
     const flyTo = ({ x, y, z }: Vector3): void => {
       turned.current = true;
       void controls.current?.moveTo(x, y, z, flies);
       void controls.current?.dollyTo(CLOSER * controls.current.distance, flies);
     };
-    return { look, flyTo, reset: (fly) => look(firstCamera(reliefs), fly) };
-  }, [frame, reliefs, flies]);
+    return { look, flyTo, reset: (fly) => show(first(), fly) };
+  }, [frame, first, flies]);
 
   useFrame((_, delta) => {
     if (!(camera instanceof PerspectiveCamera)) return;

@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import type { Relief } from '../core/relief/relief';
-import { FLOOR, worldFromUnit } from '../core/relief/world';
+import { blockOutline } from './blockOutline';
 import { eyeAt, type Bearing } from './firstCamera';
 
 /** Pixels at each side of the canvas that panels cover. */
@@ -23,7 +23,7 @@ const HALVINGS = 24;
 /** Room for the value axis at the left and for ticks and names elsewhere, in CSS pixels. */
 const LABEL_ROOM: Insets = { left: 58, right: 30, top: 26, bottom: 52 };
 /** The same without a value axis. */
-const FLOOR_LABEL_ROOM: Insets = { left: 28, right: 28, top: 6, bottom: 50 };
+const FLOOR_LABEL_ROOM: Insets = { left: 24, right: 24, top: 6, bottom: 50 };
 /** Of a small free rectangle labels take at most this share at the top and at the bottom. */
 const MOST_ROOM = 0.12;
 
@@ -40,7 +40,7 @@ export function frameBlock(
   hasValueAxis = true,
 ): Frame {
   const camera = new PerspectiveCamera(fieldOfView, canvas.width / canvas.height, 0.1, 100);
-  const points = reliefs.flatMap(outline);
+  const points = reliefs.flatMap(blockOutline);
   const free = freeRectangle(canvas, insets, hasValueAxis ? LABEL_ROOM : FLOOR_LABEL_ROOM);
   let [near, far] = [NEAREST, FARTHEST];
   for (let k = 0; k < HALVINGS; k++) {
@@ -70,16 +70,6 @@ function freeRectangle(canvas: { width: number; height: number }, insets: Insets
     width: Math.max(40, width - room.left - room.right),
     height: height - top - bottom,
   };
-}
-
-/** The corners of the floor and a coarse grid over the surface, which holds its corners and all but the summit. */
-function outline(relief: Relief): Vector3[] {
-  const points = [-1, 1].flatMap((x) => [-1, 1].map((z) => new Vector3(x, FLOOR, z)));
-  for (let k = 0; k < 33 * 33; k++) {
-    const { x, y, z } = worldFromUnit(relief, (k % 33) / 32, Math.floor(k / 33) / 32);
-    if (!Number.isNaN(y)) points.push(new Vector3(x, y, z));
-  }
-  return points;
 }
 
 /** The rectangle in CSS pixels that the points fill in the picture of a camera without shift. */
