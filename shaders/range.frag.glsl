@@ -16,6 +16,7 @@ uniform vec3 occlusionTint;
 uniform vec3 edgeColor;
 uniform vec4 graticule;          // first tick and spacing along x, then along -z; spacing 0: none
 uniform float zeroHeight;        // of a difference: where both ranges are as high; below 0: no difference
+uniform float hatchLines;        // a unit
 uniform float lanternReach;      // falloff of lantern light with squared distance
 uniform vec4 lanternPlace[LANTERNS]; // world position and strength
 uniform vec3 lanternColor[LANTERNS];
@@ -79,10 +80,12 @@ vec3 withGraticule(vec3 color, float strength) {
 
 // Exactly zero gradient. Not along the view and not along the axes, or it reads as contours or graticule.
 vec3 withHatch(vec3 color, float strength) {
-  float x = (.35 * world.x + world.z) * 26.;
+  float x = (.35 * world.x + world.z) * hatchLines;
   float perPixel = length(vec2(dFdx(x), dFdy(x)));
-  float ink = lineCoverage(x, perPixel, .8) * .42 * (1. - smoothstep(.09, .18, perPixel));
-  return mix(color, color * vec3(.70, .70, .74), ink * strength);
+  float ink = lineCoverage(x, perPixel, .9) * .6 * (1. - smoothstep(.14, .22, perPixel)) * strength;
+  // By night dark ground is hatched with light, as its contours are drawn.
+  bool isLight = night && color.g < .55;
+  return mix(color, isLight ? 1.7 * color + vec3(.08, .10, .14) : color * vec3(.66, .66, .70), ink);
 }
 
 vec3 withLanterns(vec3 color, vec3 tint, vec3 normal) {

@@ -18,12 +18,18 @@ import { useFlow } from './useFlow';
 import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
 import { useSurfaces } from './useSurfaces';
 import { wallGeometry } from './wallGeometry';
+import { worldPerPixel } from './worldPerPixel';
 
 /** The haze begins this far before the middle of the block and is full this far behind it, in world units. */
 const HAZE_BEGINS = -0.7;
 const HAZE_FULL = 1.9;
 /** Sines of the height above the horizon between which a view becomes a map. */
 const MAP_VIEW = [0.93, 0.985] as const;
+/** Lines of the hatching a world unit, and the least pixels from one to the next. */
+const HATCH_LINES = 26;
+const HATCH_ROOM = 6.5;
+/** Seen flatter than this the ground is too short for any hatching. Sine of the height above the horizon. */
+const LEAST_HEIGHT = 0.25;
 const sight = new Vector3();
 
 export interface RangeProps extends ReliefHandlers {
@@ -75,10 +81,11 @@ export function Range(props: RangeProps) {
   }, [materials, surfaces, invalidate]);
 
   useFlow(surfaces, flowSeconds, (morph) => materials.set({ morph }));
-  useFrame(({ camera }) => {
+  useFrame(({ camera, size: pane }) => {
     const middle = camera.position.length();
     const height = -camera.getWorldDirection(sight).y;
-    materials.set({ mapView: MathUtils.smoothstep(height, ...MAP_VIEW) });
+    const hatchLines = hatchLinesFor(worldPerPixel(camera, pane.height) / Math.max(height, LEAST_HEIGHT));
+    materials.set({ mapView: MathUtils.smoothstep(height, ...MAP_VIEW), hatchLines });
     materials.setHaze(middle + HAZE_BEGINS, middle + HAZE_FULL);
   });
 
@@ -98,4 +105,11 @@ export function Range(props: RangeProps) {
       <mesh geometry={table} material={materials.ground} position-y={FLOOR - 0.002} renderOrder={-2} />
     </group>
   );
+}
+
+/** As many as can be told apart: halved until a line and its gap have room, so that they do not crawl. World units a pixel. */
+function hatchLinesFor(unitsPerPixel: number): number {
+  let lines = HATCH_LINES;
+  while (1 / lines < HATCH_ROOM * unitsPerPixel && lines > 1) lines /= 2;
+  return lines;
 }

@@ -34,6 +34,7 @@ export function createRangeMaterials(): RangeMaterials {
     morph: { value: 1 },
     mapView: { value: 0 },
     shadowReach: { value: 1.3 },
+    hatchLines: { value: 26 },
   };
   const surface = new ShaderMaterial({
     vertexShader: rangeVertex,
