@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isVisible } from '../../src/core/relief/rayHit';
 import { reliefFromField } from '../../src/core/relief/relief';
 import { worldFromUnit } from '../../src/core/relief/world';
-import { eyeAt, firstCamera } from '../../src/scene/firstCamera';
+import { eyeAt, firstCamera, type Bearing } from '../../src/scene/firstCamera';
 import { frameBlock, TARGET } from '../../src/scene/frameBlock';
 import { fieldOf } from '../core/relief/field';
 
@@ -35,6 +35,30 @@ describe('firstCamera', () => {
     const bottom = worldFromUnit(hidden, 0.5, 0.5);
     expect(isVisible(hidden, bottom, eyeAt({ azimuth: 214, elevation: 35 }, 8))).toBe(false);
     expect(isVisible(hidden, bottom, eyeAt(firstCamera([hidden]), 8))).toBe(true);
+  });
+
+  it('fills an upright pane more than the usual view does, and still shows the valley', () => {
+    const pane = { width: 380, height: 400 };
+    const filled = (bearing: Bearing): number => {
+      const none = { left: 0, right: 0, top: 0, bottom: 0 };
+      const { distance } = frameBlock([hills], bearing, pane, none, 20, false);
+      const camera = new PerspectiveCamera(20, pane.width / pane.height, 0.1, 100);
+      const { x, y, z } = eyeAt(bearing, distance);
+      camera.position.set(x, y, z).add(TARGET);
+      camera.lookAt(TARGET);
+      camera.updateMatrixWorld();
+      const corners = [-1, 1].flatMap((east) => [-1, 1].map((south) => new Vector3(east, 0, south)));
+      const heights = corners.map((corner) => corner.project(camera).y);
+      return Math.max(...heights) - Math.min(...heights);
+    };
+    const bearing = firstCamera([hills], pane);
+    expect(filled(bearing)).toBeGreaterThan(1.15 * filled(firstCamera([hills])));
+    const lowest = worldFromUnit(
+      hills,
+      (hills.heights.indexOf(0) % 65) / 64,
+      Math.floor(hills.heights.indexOf(0) / 65) / 64,
+    );
+    expect(isVisible(hills, lowest, eyeAt(bearing, 8))).toBe(true);
   });
 
   it('takes the usual view of a range without finite points', () => {
