@@ -6,7 +6,7 @@ export function convexityWords({ convexity, terraced, bendsDown, over }: LossNat
   if (terraced) return 'Not convex: it jumps, and between the jumps it is level.';
   switch (convexity) {
     case 'always':
-      return 'Convex in the answer, so also in the parameters of a model whose answer is linear in them: one valley, no local minimum.';
+      return 'Convex in the answer, so also in the parameters of a model whose answer is linear in them: one valley, and no local minimum above its bottom.';
     case 'positive':
       return 'Convex in the answer while the targets are not negative; then also in the parameters of a model whose answer is linear in them.';
     case 'never':

@@ -90,6 +90,11 @@ describe('the pull of large errors', () => {
     else expect(below.most).toBe(Infinity);
   });
 
+  test('in a power mean grows with the power', () => {
+    expect(lossNature(losses.lp, { p: 1 })!.above).toMatchObject({ pull: 'capped', most: 1 });
+    for (const p of [1.2, 2, 4, 20]) expect(lossNature(losses.lp, { p })!.above.pull).toBe('grows');
+  });
+
   test('each side has its own', () => {
     const pinball = natureOf(lossOf({ each: 'max(0.9*(-error), (0.9 - 1)*(-error))' }));
     expect(pinball.below.most).toBeCloseTo(0.9, 12);

@@ -2,7 +2,8 @@ import { defineLoss } from './loss';
 
 export const logCosh = defineLoss({
   title: 'Log-cosh',
-  about: 'Huber without a seam: squared error near the bottom, absolute error far out.',
+  about:
+    'Huber without a seam: near the bottom half the squared error, far out the absolute error less log 2.',
   source: 'keras.losses.LogCosh; optax.losses.log_cosh. Stable: |e| + log(1 + e^(-2|e|)) - log 2.',
   use: 'A regression with some outliers, where a smooth second derivative is of use.',
   frameworks: {

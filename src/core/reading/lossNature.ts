@@ -1,5 +1,6 @@
 import { lossFormula, type Loss } from '../losses/loss';
-import { once } from '../once';
+import { pow } from '../math/elementary';
+import { exponentOf } from '../objective/reducedLoss';
 import { defaultsOf, type SettingValues } from '../settings';
 import { convexity, type Convexity } from './convexity';
 import { evenly, lossShape, type LossShape } from './lossShape';
@@ -43,14 +44,17 @@ export function lossNature(loss: Loss, settings: SettingValues): LossNature | un
   if (!shape) return undefined;
   const { fold, piecewiseConstant = false } = lossFormula(loss, values);
   const at = (x: Float64Array) => lossShape(loss, values, x)!;
+  // In a power mean an error counts by its own power, beside the others.
+  const exponent = fold === 'power' ? exponentOf(loss, values) : 1;
+  const pulls = ({ y, slope }: LossShape) => slope().map((value, k) => value * pow(y[k], exponent - 1));
   return {
     over: shape.over,
     convexity: convexity(loss, values),
     terraced: piecewiseConstant || fold === 'confusion',
     onlyWorst: fold === 'max',
     bendsDown: bendsDown(shape, (x) => at(x).curvature()),
-    below: influence(shape, at, -1),
-    above: influence(shape, at, 1),
+    below: influence(shape, at, pulls, -1),
+    above: influence(shape, at, pulls, 1),
   };
 }
 
@@ -97,16 +101,20 @@ const far = 2 ** 20;
 const half = 2 ** 10;
 
 /** The pull of errors with this sign, from its slopes a thousand and a million away. */
-function influence(shape: LossShape, at: (x: Float64Array) => LossShape, sign: 1 | -1): Influence {
-  const slopes = once(() => shape.slope());
+function influence(
+  shape: LossShape,
+  at: (x: Float64Array) => LossShape,
+  pulls: (shape: LossShape) => Float64Array,
+  sign: 1 | -1,
+): Influence {
   let [most, place] = [0, 0];
-  slopes().forEach((slope, k) => {
+  pulls(shape).forEach((slope, k) => {
     if (sign * shape.x[k] <= 0 || !(Math.abs(slope) > most)) return;
     [most, place] = [Math.abs(slope), shape.x[k]];
   });
-  const { y, slope } = at(Float64Array.of(sign * half, sign * far));
-  const [near, distant] = slope().map(Math.abs);
-  const isNumber = !Number.isNaN(y[0]) && !Number.isNaN(near);
+  const distantly = at(Float64Array.of(sign * half, sign * far));
+  const [near, distant] = pulls(distantly).map(Math.abs);
+  const isNumber = !Number.isNaN(distantly.y[0]) && !Number.isNaN(near);
   const isOutside = !isNumber && Number.isNaN(at(Float64Array.of(sign * reach)).y[0]);
   if (isOutside) return { pull: 'outside', most, at: place };
   if (!isNumber || Number.isNaN(distant) || distant > 1.3 * near)
