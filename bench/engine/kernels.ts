@@ -31,7 +31,7 @@ export function kernelCandidates(work: Workload): Candidate[] {
 /** Milliseconds to generate and compile the code of a workload that has none yet. */
 export function compileTime({ layers, widths, loss }: Workload): number {
   const began = performance.now();
-  const shape = { layers, inputs: widths[0], loss: lossCode(find(losses, loss)!, {})! };
+  const shape = { layers, inputs: widths[0], loss: lossCode(find(losses, loss)!, {}) };
   compileKernel(shape, f32x4, simdSupport.relaxed);
   return performance.now() - began;
 }
@@ -50,7 +50,7 @@ function kernel(
   const code = isTyped
     ? lossCode(find(losses, 'formula')!, { ...typedLosses[loss], fold: 'mean', after: '' })
     : lossCode(find(losses, loss)!, {});
-  const shape = { layers, inputs: widths[0], loss: code! };
+  const shape = { layers, inputs: widths[0], loss: code };
   const generated = new Kernel(compileKernel(shape, lane, relaxed), samples, [], true);
   return (as, bs) => {
     generated.setPlane(middle, alongA, alongB);

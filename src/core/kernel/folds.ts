@@ -1,7 +1,9 @@
 import { blockSamples, lockstep } from './block';
 import { f64, i32, type Local } from './encode';
 import { log1p } from './logarithm';
-import type { KernelFold } from './lossCode';
+import { powerSums } from './powerSums';
+import type { Fold } from '../losses/loss';
+import type { LossCode } from './lossCode';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** A product of so many factors up to 2 stays far within 32 bits. */
@@ -21,12 +23,21 @@ export interface FoldCode {
   store(address: Local): void;
 }
 
-/** How many numbers a fold answers: of a confusion matrix the positive answers, and those of them that are right. */
-export function foldedNumbers(fold: KernelFold): number {
-  return fold === 'confusion' ? 2 : 1;
+/**
+ * How many numbers a fold answers: of a confusion matrix the positive answers, and those of them that are right; of a
+ * power mean the largest error and the sum of powers of its shares.
+ */
+export function foldedNumbers(fold: Fold): number {
+  return fold === 'confusion' || fold === 'power' ? 2 : 1;
 }
 
-export function foldCode(v: VectorBuilder, fold: KernelFold, isLogSum = false): FoldCode {
+/** The fold of a loss whose settings begin at an address; sums of logarithms may be taken together. */
+export function foldCode(
+  v: VectorBuilder,
+  { parts: { fold }, settings }: LossCode,
+  settingsAt: number,
+  isLogSum = false,
+): FoldCode {
   switch (fold) {
     case 'mean':
     case 'sum':
@@ -35,6 +46,8 @@ export function foldCode(v: VectorBuilder, fold: KernelFold, isLogSum = false): 
       return sums(v, 2, (errors, targets) => answers(v, errors, targets));
     case 'max':
       return maximum(v);
+    case 'power':
+      return powerSums(v, settingsAt + settings.indexOf('p') * v.lane.bytes);
   }
 }
 

@@ -57,7 +57,7 @@ export class GridCode {
   private point(v: VectorBuilder, a: Vector, withSlopes: boolean, out: Local): void {
     const { f } = v;
     const { plan, network, loss } = this.code;
-    const fold = foldCode(v, loss.parts.fold, loss.isLogSum && !withSlopes);
+    const fold = foldCode(v, loss, plan.settings, loss.isLogSum && !withSlopes);
     const slopes = withSlopes ? [new Total(v), new Total(v)] : [];
     fold.begin();
     slopes.forEach((total) => total.begin());

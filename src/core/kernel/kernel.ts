@@ -118,6 +118,12 @@ export class Kernel {
     this.isMasked = indices !== undefined;
   }
 
+  /** Another number in the place of one that the code of the loss reads. */
+  setNumber(name: string, value: number): void {
+    const { plan, lane, shape } = this.code;
+    this.write(plan.settings + shape.loss.settings.indexOf(name) * lane.bytes, [value]);
+  }
+
   setParameters(theta: ArrayLike<number>): void {
     this.write(this.code.plan.parameters.now, theta);
   }

@@ -1,43 +1,50 @@
 import { derive } from '../formula/derive';
 import { reachable, type Graph, type Node } from '../formula/graph';
 import { formulaOf } from '../formula/parse';
-import { lossFormula, numbersAmong, type Fold, type Loss, type LossFormula } from '../losses/loss';
+import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import type { SettingValues } from '../settings';
 import { lower, type Lowered } from './elementwise';
 import type { VectorBuilder, Vectors } from './vectors';
 
-/** The folds that have code. */
-export type KernelFold = Exclude<Fold, 'power'>;
-
 /** The formulas of a loss, ready to be lowered. */
 export interface LossCode {
-  readonly parts: LossFormula & { readonly fold: KernelFold };
-  /** Names of the numbers among the settings, in their places. */
+  readonly parts: LossFormula;
+  /** Names of the numbers that the code reads, in their places: settings, and for slopes of a power mean its value. */
   readonly settings: readonly string[];
   readonly error: Node;
-  /** The derivative of the error by the outputs. */
+  /** The derivative of the error by the outputs, times how much the error counts in a power mean. */
   readonly slope: Node;
   /** Whether the error is log(1 + e^-|x|) of one x plus what holds no logarithm: sums of it are logs of products. */
   readonly isLogSum: boolean;
 }
 
-/** Undefined for a power mean, which needs all errors at once. */
-export function lossCode(loss: Loss, values: SettingValues): LossCode | undefined {
+/** The name of the value of a power mean among the settings. */
+export const powerMeanValue = 'the power mean';
+
+export function lossCode(loss: Loss, values: SettingValues): LossCode {
   const parts = lossFormula(loss, values);
   const numeric = numbersAmong(loss.settings);
   const { graph, result, settings: declared } = formulaOf(parts.each, lossScope(parts.reads, numeric));
   const { fold, reads } = parts;
-  if (fold === 'power') return undefined;
   const output = graph.variable(answers[reads].name, answers[reads].shape);
-  const [slope] = derive(graph, result, [output]);
+  const [derivative] = derive(graph, result, [output]);
+  const isPower = fold === 'power';
+  const settings = [...Object.keys(numeric), ...Object.keys(declared)];
+  if (isPower) settings.push(...(settings.includes('p') ? [] : ['p']), powerMeanValue);
   return {
-    parts: { ...parts, fold },
-    settings: [...Object.keys(numeric), ...Object.keys(declared)],
+    parts,
+    settings,
     error: result,
-    slope,
+    slope: isPower ? graph.multiply(derivative, powerWeight(graph, result)) : derivative,
     isLogSum: isLogSum(graph, result),
   };
+}
+
+/** (error / power mean)^(p - 1): the derivative of a power mean by an error, times the number of errors. */
+function powerWeight(graph: Graph, error: Node): Node {
+  const share = graph.divide(error, graph.variable(powerMeanValue, 'sample'));
+  return graph.power(share, graph.subtract(graph.variable('p', 'sample'), graph.constant(1)));
 }
 
 /** The numbers that the settings of a loss have, in the order of their names. */

@@ -13,7 +13,7 @@ export class LossGradientCode {
     const { plan, network, loss } = this.code;
     this.code.module.define([i32], (f) => {
       const v = new VectorBuilder(f, this.code.target);
-      const fold = foldCode(v, loss.parts.fold);
+      const fold = foldCode(v, loss, plan.settings);
       fold.begin();
       this.code.clearGradient(v);
       this.code.forEachBlock(f, (cursor) => {

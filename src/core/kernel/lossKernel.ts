@@ -47,6 +47,6 @@ export function buildKernel(
   grid.defineRow('row', false);
   grid.defineRow('rowGradient', true);
   parameters.defineLossGradient();
-  if (loss.parts.fold === 'max') parameters.defineErrors();
+  if (loss.parts.fold === 'max' || loss.parts.fold === 'power') parameters.defineErrors();
   return module.bytes(pool.data());
 }

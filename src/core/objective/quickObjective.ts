@@ -2,7 +2,7 @@ import type { Samples } from '../datasets/samples';
 import { compileKernel, Kernel } from '../kernel/kernel';
 import { f64x2, simdSupport } from '../kernel/lanes';
 import { hasCode } from '../kernel/plan';
-import { lossCode, settingNumbers, type LossCode } from '../kernel/lossCode';
+import { lossCode, powerMeanValue, settingNumbers, type LossCode } from '../kernel/lossCode';
 import { answers } from '../losses/lossScope';
 import type { Loss } from '../losses/loss';
 import type { Network } from '../models/model';
@@ -11,7 +11,7 @@ import { fold, type Folded } from './fold';
 import type { ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
 import { penaltyOf, penaltySlope, type Penalty } from './penalty';
-import { afterFold } from './reducedLoss';
+import { afterFold, exponentOf } from './reducedLoss';
 
 /** A loss over samples with all that is chosen about it. */
 export interface ChosenLoss {
@@ -64,19 +64,25 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
     return last;
   };
 
-  /** Of a maximum only the sample counts that has it. */
+  const errorsOf = (batch: Int32Array | undefined): Float64Array => {
+    const errors = kernel.errors();
+    return batch ? Float64Array.from(batch, (index) => errors[index]) : errors;
+  };
+
+  /** Of a maximum only the sample counts that has it, in a power mean every one by its share. */
   const foldedAt = (batch: Int32Array | undefined): { folded: Folded; slopes: Float64Array } => {
     const count = batch?.length ?? samples.count;
     if (kind === 'max') {
-      const indices = batch ?? Int32Array.from({ length: count }, (_, index) => index);
-      const errors = kernel.errors();
-      const folded = fold(
-        'max',
-        Float64Array.from(indices, (index) => errors[index]),
-      );
+      const folded = fold(kind, errorsOf(batch));
       const { only } = folded.weights as { only: number };
-      kernel.include([indices[only]]);
+      kernel.include([batch ? batch[only] : only]);
       return { folded, slopes: kernel.lossGradient().gradient };
+    }
+    if (kind === 'power') {
+      const { value, weights } = fold(kind, errorsOf(batch), exponentOf(loss, settings));
+      kernel.setNumber(powerMeanValue, value);
+      const weight = typeof weights === 'number' ? weights : 1 / count;
+      return { folded: { value, weights: weight }, slopes: kernel.lossGradient().gradient };
     }
     const { folded, gradient } = kernel.lossGradient();
     const [total] = folded;

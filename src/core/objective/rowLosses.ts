@@ -1,7 +1,9 @@
 import type { Domain } from '../heightField';
 import { compileKernel, Kernel } from '../kernel/kernel';
 import { f32x4, f64x2, simdSupport } from '../kernel/lanes';
-import { settingNumbers, type KernelFold } from '../kernel/lossCode';
+import { settingNumbers } from '../kernel/lossCode';
+import type { Fold } from '../losses/loss';
+import { pow } from '../math/elementary';
 import { surfaceKernel } from '../kernel/surfaceKernel';
 import type { Formula } from '../formula/parse';
 import type { SettingValues } from '../settings';
@@ -9,7 +11,7 @@ import type { Folded } from './fold';
 import { framed, type Frame } from './frame';
 import { penaltyOf } from './penalty';
 import { kernelCode, type ChosenLoss } from './quickObjective';
-import { afterFold } from './reducedLoss';
+import { afterFold, exponentOf } from './reducedLoss';
 
 /** How closely a grid is computed: by the oracle, or by generated code in lanes of 64 or 32 bits. */
 export type Precision = 'oracle' | QuickPrecision;
@@ -74,7 +76,7 @@ export function terrainRows(formula: Formula, settings: SettingValues): QuickRow
 }
 
 /** The numbers of a point as what the formula behind the fold reads. */
-function foldOf({ samples }: ChosenLoss, kind: KernelFold) {
+function foldOf({ samples, loss, settings }: ChosenLoss, kind: Fold) {
   const { count, target } = samples;
   const positives = target.reduce((sum, value) => sum + (value > 0.5 ? 1 : 0), 0);
   return (numbers: Float64Array, at: number): Folded => {
@@ -86,6 +88,10 @@ function foldOf({ samples }: ChosenLoss, kind: KernelFold) {
         weights: 0,
         confusion: { tp, fp, fn: positives - tp, tn: count - positives - fp },
       };
+    }
+    if (kind === 'power') {
+      const [largest, total] = [numbers[at], numbers[at + 1]];
+      return { value: largest * pow(total / count, 1 / exponentOf(loss, settings)), weights: 0 };
     }
     return { value: kind === 'mean' ? numbers[at] / count : numbers[at], weights: 0 };
   };

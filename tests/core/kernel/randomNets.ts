@@ -12,9 +12,9 @@ import { isOfSizes, variants } from '../losses/samples';
 
 const smooth: readonly ActivationName[] = ['tanh', 'sigmoid', 'sin', 'identity'];
 
-/** Every loss that has code, in each of its forms. */
+/** Every loss, in each of its forms; copies of rows go through the interpreter. */
 export const withCode: readonly (readonly [name: string, loss: Loss])[] = variants.filter(
-  ([, loss]) => lossCode(loss, defaultsOf(loss.settings)) && loss.reads !== 'values',
+  ([, loss]) => loss.reads !== 'values',
 );
 
 /** A random stack of layers, with data and parameters to go with it. */
@@ -44,7 +44,7 @@ export function randomNet(seed: number, loss: Loss) {
     samples,
     loss,
     settings,
-    code: lossCode(loss, settings)!,
+    code: lossCode(loss, settings),
     oracle: modelObjective(network, samples, reducedLoss(loss, settings)),
     theta: weights(stream, layers),
     directions: [weights(stream, layers), weights(stream, layers)] as const,

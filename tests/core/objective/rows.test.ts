@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { gridCoordinates } from '../../../src/core/heightField';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
 import { terrains } from '../../../src/core/terrains';
-import { at, experimentOf } from '../experiments';
+import { at, experimentOf, planeOf } from '../experiments';
 
 const size = 33;
+const along = ([low, high]: readonly [number, number], share: number) => low + share * (high - low);
 const typed = (settings: object) => ({
   losses: [{ id: 'formula', settings: { reads: 'logit', ...settings } }],
 });
@@ -20,6 +21,15 @@ const experiments: Record<string, object> = {
   'a class that is not there': { ...species3, ...typed({ reads: 'logits', text: 'at(logits, 7)' }) },
   'a sum': typed({ text: 'softplus(-margin)', fold: 'sum' }),
   'the largest error': typed({ text: 'abs(probability - target)', fold: 'max' }),
+  'a power mean': { data: { id: 'line' }, losses: [{ id: 'lp', settings: { p: 7 }, penalty: { l2: 0.1 } }] },
+  'a power mean of raw masses': {
+    data: { id: 'penguins', settings: { target: 'mass', scaling: 'raw' } },
+    losses: [{ id: 'lp', settings: { p: 20 } }],
+  },
+  'a power mean that is the mean': typed({
+    text: 'setting p = 1 from 1 to 9\nsoftplus(-margin)',
+    fold: 'power',
+  }),
   'no number on half of the plane': typed({ text: 'log(margin)' }),
   'angles, lengths and broken powers': typed({ text: 'atan(margin)^2 + hypot(logit, 1)^1.7 + 2^-margin' }),
   // Beyond the reach of the code's own sine.
@@ -54,6 +64,33 @@ describe.each(Object.entries(experiments))('rows of a grid by generated code: %s
     });
     expect(off.length).toBeLessThanOrEqual(plane.piecewiseConstant ? 3 : 0);
   });
+});
+
+describe.each(Object.entries(experiments))('walks by generated code: %s', (_title, description) => {
+  const { plane: chosen } = experimentOf(description);
+  const plane = planeOf(description);
+  const places = [0.23, 0.51, 0.86].flatMap((share, k) =>
+    [0.77, 0.31].map((other) => at(along(chosen.domain.a, share), along(chosen.domain.b, other - 0.01 * k))),
+  );
+
+  test.each([undefined, Int32Array.of(1, 4, 2)])(
+    'have the value and the slope of the oracle, %o',
+    (batch) => {
+      for (const point of places) {
+        const [value, slope] = [plane.value(point, batch), plane.gradient(point, batch)];
+        if (Number.isFinite(value))
+          expect(Math.abs(plane.quick.value(point, batch) - value)).toBeLessThanOrEqual(
+            1e-12 * Math.abs(value),
+          );
+        else expect(plane.quick.value(point, batch)).toBe(value);
+        const size = Math.hypot(...slope);
+        plane.quick.gradient(point, batch).forEach((part, k) => {
+          if (Number.isFinite(size)) expect(Math.abs(part - slope[k])).toBeLessThanOrEqual(1e-11 * size);
+          else expect(part).toBe(slope[k]);
+        });
+      }
+    },
+  );
 });
 
 test('a setting along an axis has rows of the oracle', () => {
