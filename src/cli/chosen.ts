@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { find, type Catalog, type CatalogEntry } from '../core/catalog';
 import type { Experiment } from '../core/experiment/experiment';
+import { experimentFromFile } from '../core/experiment/file';
 import { experimentFromLink } from '../core/experiment/link';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import type { Notice } from '../core/experiment/untrusted';
@@ -64,10 +65,7 @@ function opened(source: string): ParsedExperiment {
   } catch {
     throw new UsageError(`cannot read the experiment ${source}`);
   }
-  try {
-    return parseExperiment(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${source} is not JSON: ${error.message}`);
-    throw error;
-  }
+  const file = experimentFromFile(text);
+  if (file.problem !== undefined) throw new UsageError(`${source}: ${file.problem}`);
+  return file;
 }

@@ -1,7 +1,9 @@
 import type { Notice } from '../core/experiment/untrusted';
+import { useAwaited } from '../state/ownTable';
 import { useMassif } from '../state/store';
 import { CopyLink } from './CopyLink';
 import { Icon } from './Icon';
+import { OpenFile } from './OpenFile';
 import './Notices.css';
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
@@ -10,6 +12,7 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 export function Notices() {
   const notices = useMassif((state) => state.notices);
   const failure = useMassif(({ results }) => results.failure);
+  const isAwaiting = useAwaited(({ link }) => link !== undefined);
   const isFresh = useMassif(({ history }) => history.past.length === 0);
   const dismissNotices = useMassif((state) => state.dismissNotices);
   const setResults = useMassif((state) => state.setResults);
@@ -36,6 +39,7 @@ export function Notices() {
               <strong>{headline(notices, isFresh)}</strong> {notices.map(({ message }) => message).join(' ')}
             </p>
             <div className="row">
+              {isAwaiting && <OpenFile title="Open the file of the table" />}
               {isFresh && <CopyLink className="second" title="Copy the corrected link" />}
               <button type="button" className="quiet" onClick={dismissNotices}>
                 Dismiss

@@ -29,10 +29,8 @@ export function PointerTip() {
       const element = tip.current;
       if (!element) return;
       // A chart that points at the range says itself what it reads.
-      if (!(target instanceof HTMLCanvasElement)) {
-        rest();
-        return;
-      }
+      const isOnRange = target instanceof Element && target.closest('#stage') !== null;
+      element.toggleAttribute('data-elsewhere', !isOnRange);
       const { offsetWidth, offsetHeight } = element;
       const x = Math.min(clientX + 20, window.innerWidth - offsetWidth - 8);
       const y = Math.min(clientY + 18, window.innerHeight - offsetHeight - 8);
@@ -41,6 +39,7 @@ export function PointerTip() {
     };
     const rest = () => {
       delete tip.current?.dataset.follows;
+      delete tip.current?.dataset.elsewhere;
       tip.current?.style.removeProperty('translate');
     };
     // In the capture phase: a drag on the range keeps its moves to itself.

@@ -3,8 +3,9 @@ import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
 import { CopyLink } from './CopyLink';
 import { Icon } from './Icon';
+import { saveFile } from './saveFile';
 
-/** Undo, redo, the line, theme, link and help. */
+/** Undo, redo, the line, theme, file, link and help. */
 export function Toolbar() {
   const past = useMassif(({ history }) => history.past.length);
   const future = useMassif(({ history }) => history.future.length);
@@ -33,6 +34,9 @@ export function Toolbar() {
         label={`Switch to ${other}`}
         onClick={() => setTheme(other)}
       />
+      <span className="with-room">
+        <IconButton icon="save" label="Save as file" onClick={saveFile} />
+      </span>
       <CopyLink className="quiet" title="Share" />
       <button
         type="button"

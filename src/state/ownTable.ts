@@ -1,7 +1,10 @@
+import { create } from 'zustand';
 import { decodeText } from '../core/csv/decodeText';
 import { keepTable, keptTable } from '../core/csv/ownTables';
 import { tableOf } from '../core/csv/tableOf';
 import { changeSetting, chooseData } from '../core/experiment/edit';
+import { experimentFromFile, isExperimentFile } from '../core/experiment/file';
+import { experimentFromLink } from '../core/experiment/link';
 import type { Pool } from '../../workers/pool';
 import { actions } from './actions';
 import { useMassif } from './store';
@@ -10,11 +13,29 @@ const place = 'massif.table';
 /** So many bad rows are named, the others are counted. */
 const named = 5;
 
-/** Opens tables that are dropped on the page or pasted; the last one is kept on this device. Call before the link is read. */
+/** A link that names a table which is not here: it is opened again as soon as the table comes. */
+export const useAwaited = create<{ readonly link: string | undefined }>()(() => ({ link: undefined }));
+
+let read = (_file: File): void => {};
+
+/** Opens a file that the visitor chose: a table, or an experiment that was saved. */
+export const openFile = (file: File): void => read(file);
+
+/**
+ * Opens tables and experiments that are dropped on the page, pasted or chosen; the last table is kept on this device.
+ * Call before the link is read.
+ */
 export function startOwnTable(pool: Pool): () => void {
   const kept = localStorage.getItem(place);
   if (kept !== null && keepTable(kept).problem === undefined) pool.tell((api) => api.keepTable(kept));
 
+  read = (file) => {
+    void file.arrayBuffer().then((bytes) => {
+      const { text, problem } = decodeText(new Uint8Array(bytes)) as { text?: string; problem?: string };
+      if (text === undefined) say(file.name, [problem!]);
+      else openText(pool, text, file.name);
+    });
+  };
   const onDrag = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
@@ -22,55 +43,87 @@ export function startOwnTable(pool: Pool): () => void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void file.arrayBuffer().then((bytes) => {
-      const { text, problem } = decodeText(new Uint8Array(bytes)) as { text?: string; problem?: string };
-      if (text === undefined) say(file.name, [problem!]);
-      else openTable(pool, text, file.name);
-    });
+    read(file);
   };
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea');
     if (isTyping || !/[,;\t\n]/.test(text)) return;
-    openTable(pool, text, 'The pasted table');
+    openText(pool, text, 'What was pasted');
   };
   window.addEventListener('dragover', onDrag);
   window.addEventListener('drop', onDrop);
   window.addEventListener('paste', onPaste);
   return () => {
+    read = () => {};
     window.removeEventListener('dragover', onDrag);
     window.removeEventListener('drop', onDrop);
     window.removeEventListener('paste', onPaste);
   };
 }
 
-/** Shows the table as data, or says why not and leaves everything as it is. */
-export function openTable(pool: Pool, text: string, name: string): void {
+/** Notes a link whose table is not here. */
+export function awaitTable(link: string): void {
+  const key = /(?:^|&)data\.settings\.table=([^&]+)/.exec(link)?.[1];
+  useAwaited.setState({ link: key !== undefined && !keptTable(key) ? link : undefined });
+}
+
+/** Shows a table or an experiment, or says why not and leaves everything as it is. */
+export function openText(pool: Pool, text: string, name: string): void {
+  if (isExperimentFile(text)) openExperiment(pool, text, name);
+  else openTable(pool, text, name);
+}
+
+function openExperiment(pool: Pool, text: string, name: string): void {
+  const opened = experimentFromFile(text);
+  if (opened.problem !== undefined) {
+    say(name, [opened.problem]);
+    return;
+  }
+  const { table } = opened;
+  if (table !== undefined) {
+    pool.tell((api) => api.keepTable(table));
+    store(table);
+  }
+  useMassif.getState().open(opened);
+}
+
+function openTable(pool: Pool, text: string, name: string): void {
   const { key, problem } = keepTable(text) as { key?: string; problem?: string };
   if (key === undefined) {
     say(name, [problem!]);
     return;
   }
-  const own = tableOf(keptTable(key)!, { task: 'auto' });
+  const own = tableOf(keptTable(key)!.cells, { task: 'auto' });
   if (own.problem !== undefined) {
     say(name, [own.problem]);
     return;
   }
   pool.tell((api) => api.keepTable(text));
+  const isStored = store(text);
+  const { link } = useAwaited.getState();
+  if (link !== undefined) awaitTable(link);
+  // The link named this very table: with it, all is as it was meant.
+  if (link !== undefined && useAwaited.getState().link === undefined) {
+    useMassif.getState().open(experimentFromLink(link));
+    return;
+  }
   actions.edit((experiment) => {
     return changeSetting(chooseData(experiment, 'csv').experiment, 'data', 'table', key);
   });
   const { leftOut } = own;
   const more = leftOut.length > named ? [`${leftOut.length - named} more rows were left out.`] : [];
-  say(name, [...leftOut.slice(0, named), ...more, ...stored(text)]);
+  const lost = isStored ? [] : ['It is too large to be kept on this device: after a reload, drop it again.'];
+  say(name, [...leftOut.slice(0, named), ...more, ...lost]);
 }
 
-function stored(text: string): string[] {
+/** Answers whether there was room for it. */
+function store(text: string): boolean {
   try {
     localStorage.setItem(place, text);
-    return [];
+    return true;
   } catch {
-    return ['It is too large to be kept on this device: after a reload, drop it again.'];
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import { experimentFromLink, linkFromExperiment } from '../core/experiment/link';
+import { awaitTable } from './ownTable';
 import { useMassif } from './store';
 
 const settleTime = 250;
@@ -10,7 +11,10 @@ export function startLinking(): () => void {
     // A hash without any value names a place of the page, such as the range to skip to.
     const isPlace = link !== '' && document.getElementById(link) !== null;
     if (isPlace) write();
-    else if (link !== written) useMassif.getState().open(experimentFromLink(link));
+    else if (link !== written) {
+      awaitTable(link);
+      useMassif.getState().open(experimentFromLink(link));
+    }
   };
   let written: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,19 +1,24 @@
-import { readCells } from './readCells';
-import { named, type NamedCells } from './tableOf';
+import { readCells, type CellTable } from './readCells';
+
+/** A table that was read, with its text. */
+export interface KeptTable {
+  readonly text: string;
+  readonly cells: Exclude<CellTable, { problem: string }>;
+}
 
 /** Tables that a visitor brought, by their content: an experiment names one, page and workers hold the rows. */
-const tables = new Map<string, NamedCells>();
+const tables = new Map<string, KeptTable>();
 
 /** Reads a table and keeps it; answers the name of its content, or why it is none. */
 export function keepTable(text: string): { key: string; problem?: never } | { problem: string } {
-  const read = readCells(text);
-  if (read.problem !== undefined) return { problem: read.problem };
+  const cells = readCells(text);
+  if (cells.problem !== undefined) return { problem: cells.problem };
   const key = contentKey(text);
-  tables.set(key, named(read));
+  tables.set(key, { text, cells });
   return { key };
 }
 
-export function keptTable(key: string): NamedCells | undefined {
+export function keptTable(key: string): KeptTable | undefined {
   return tables.get(key);
 }
 

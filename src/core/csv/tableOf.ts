@@ -1,9 +1,13 @@
 import type { Column, Table } from '../datasets/dataset';
-import type { SettingValues } from '../settings';
+import { numbered } from '../numbered';
+import type { SettingValue, SettingValues } from '../settings';
+import type { KeptTable } from './ownTables';
 import type { CellRow, Separator } from './readCells';
 
-/** The cells of a table without its header, and the names of its columns. */
-export interface NamedCells {
+type Cells = KeptTable['cells'];
+
+/** The cells of a table without its header, and the names of its columns, each another. */
+interface NamedCells {
   readonly names: readonly string[];
   readonly rows: readonly CellRow[];
   readonly separator: Separator;
@@ -19,36 +23,46 @@ export const mostClasses = 10;
 const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?', '-']);
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** The first row names the columns where none of its cells is a number. */
-export function named({ rows, separator }: Omit<NamedCells, 'names'>): NamedCells {
+/** The first row names the columns where that is chosen, or where none of its cells is a number. */
+function named({ rows, separator }: Cells, header: SettingValue = 'auto'): NamedCells {
   const [first, ...others] = rows;
-  const hasHeader = others.length > 0 && first.cells.every((cell) => Number.isNaN(numberOf(cell, separator)));
+  const looksLikeNames = first.cells.every((cell) => Number.isNaN(numberOf(cell, separator)));
+  const hasHeader = others.length > 0 && (header === 'auto' ? looksLikeNames : header === 'names');
   const names = first.cells.map((cell, column) => (hasHeader && cell !== '' ? cell : `column ${column + 1}`));
-  return { names, rows: hasHeader ? others : rows, separator };
+  return { names: numbered(names), rows: hasHeader ? others : rows, separator };
+}
+
+/** The columns of a table: what they are called, and whether most of their cells are numbers. */
+export function columnsOf(cells: Cells, header?: SettingValue): { name: string; isNumeric: boolean }[] {
+  const table = named(cells, header);
+  return table.names.map((name, column) => ({ name, isNumeric: isNumeric(table, column) }));
+}
+
+function isNumeric({ rows, separator }: NamedCells, column: number): boolean {
+  const written = rows.filter(({ cells }) => !isMissing(cells[column]));
+  const numbers = written.filter(({ cells }) => !Number.isNaN(numberOf(cells[column], separator)));
+  return numbers.length > written.length / 2;
 }
 
 /** Features and target as the settings choose them; columns count from 1, and 0 leaves the choice to the table. */
-export function tableOf(cells: NamedCells, { target, first, second, task }: SettingValues): OwnTable {
-  const { names, rows, separator } = cells;
+export function tableOf(cells: Cells, { header, target, first, second, task }: SettingValues): OwnTable {
+  const own = named(cells, header);
+  const { names, rows, separator } = own;
   const width = names.length;
   const within = (column: unknown) =>
     Number(column) >= 1 && Number(column) <= width ? Number(column) - 1 : -1;
   const goal = within(target) >= 0 ? within(target) : width - 1;
   const numberAt = (row: CellRow, column: number) => numberOf(row.cells[column] ?? '', separator);
-  const isNumeric = (column: number) => {
-    const written = rows.filter(({ cells: row }) => !isMissing(row[column]));
-    return written.filter((row) => !Number.isNaN(numberAt(row, column))).length > written.length / 2;
-  };
   const labels = [
     ...new Set(rows.flatMap(({ cells: row }) => (isMissing(row[goal]) ? [] : [row[goal]]))),
   ].sort();
-  const isClass = task === 'class' || !isNumeric(goal) || (task === 'auto' && labels.length === 2);
+  const isClass = task === 'class' || !isNumeric(own, goal) || (task === 'auto' && labels.length === 2);
   if (isClass && (labels.length < 2 || labels.length > mostClasses)) {
     return {
       problem: `${names[goal]} has ${labels.length} different values: 2 to ${mostClasses} can be told apart, or choose another column.`,
     };
   }
-  const numeric = names.flatMap((_, column) => (column !== goal && isNumeric(column) ? [column] : []));
+  const numeric = names.flatMap((_, column) => (column !== goal && isNumeric(own, column) ? [column] : []));
   const asked = [within(first), within(second)].filter((column) => numeric.includes(column));
   const features = asked.length > 0 ? [...new Set(asked)] : numeric.slice(0, isClass ? 2 : 1);
   const leftOut: string[] = [];

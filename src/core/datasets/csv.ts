@@ -1,6 +1,14 @@
-import { keepTable, keptTable } from '../csv/ownTables';
-import { tableOf, type OwnTable } from '../csv/tableOf';
-import { choice, number, text, type SettingValues } from '../settings';
+import { keepTable, keptTable, type KeptTable } from '../csv/ownTables';
+import { columnsOf, tableOf, type OwnTable } from '../csv/tableOf';
+import { remembering } from '../remembering';
+import {
+  choice,
+  text,
+  type ChoiceSetting,
+  type Setting,
+  type Settings,
+  type SettingValues,
+} from '../settings';
 import { defineDataset } from './dataset';
 import { scaleTargetSetting, scalingSetting } from './scaling';
 
@@ -18,29 +26,33 @@ const example = `hours of practice,hours of sleep,passed
 8.5,7,yes
 9,8,yes
 10,6,yes`;
-const column = (label: string, help: string) => number(label, 0, { min: 0, max: 100, integer: true, help });
+const column = (label: string, none: string, help = '') => choice(label, '0', { 0: none }, help);
 
 /** A table of the visitor's own; the experiment names its content, the rows stay on the device. */
 export const csv = defineDataset({
   title: 'Your own table',
   about:
-    'Drop a CSV file on the page, or paste a table; until then, an example of practice, sleep and success.',
-  source: 'Yours; it stays on this device. A link names the table, so share its file beside the link.',
+    'Drop a CSV file on the page, open or paste one; until then, an example of practice, sleep and success.',
+  source: 'Yours; it stays on this device. A link names the table; save a file to share the rows too.',
   licence: 'yours',
   settings: {
     table: text('table', ''),
-    target: column('column to predict', 'Counted from 1. 0: the last one.'),
-    first: column('first feature', 'Counted from 1. 0: the first columns with numbers.'),
-    second: column('second feature', 'Counted from 1. 0: none beside a first feature.'),
+    header: choice('first row', 'auto', { auto: 'as it looks', names: 'names', data: 'data' }),
+    target: column('column to predict', 'the last one'),
+    first: column('first feature', 'the first with numbers'),
+    second: column('second feature', 'none beside a first one'),
     task: choice('to predict', 'auto', { auto: 'what the column holds', value: 'a value', class: 'a class' }),
     scaling: scalingSetting('standardised'),
     scaleTarget: scaleTargetSetting(),
   },
+  offered(settings) {
+    const kept = keptFor(settings);
+    return kept ? withColumns(csv.settings, columnsFor(settings)) : csv.settings;
+  },
   missing(settings) {
-    if (!keptTable(settings.table as string) && settings.table !== '') {
-      return 'This link used a table that is not on this device. Drop its file here, then open the link again.';
-    }
-    return ownTable(settings).problem;
+    return keptFor(settings)
+      ? ownTable(settings).problem
+      : 'This used a table that is not on this device: open its file, and all is as it was.';
   },
   table(settings) {
     const own = ownTable(settings);
@@ -49,8 +61,36 @@ export const csv = defineDataset({
   },
 });
 
-function ownTable(settings: SettingValues): OwnTable {
-  const key =
-    settings.table === '' ? (keepTable(example) as { key: string }).key : (settings.table as string);
-  return tableOf(keptTable(key)!, settings);
+function keptFor({ table }: SettingValues): KeptTable | undefined {
+  return keptTable(table === '' ? (keepTable(example) as { key: string }).key : (table as string));
+}
+
+const remembered = 8;
+const columnsFor = remembering(
+  remembered,
+  (settings: SettingValues) => columnsOf(keptFor(settings)!.cells, settings.header),
+  ({ table, header }) => JSON.stringify([table, header]),
+);
+const ownTable = remembering(
+  remembered,
+  (settings: SettingValues): OwnTable => tableOf(keptFor(settings)!.cells, settings),
+  ({ table, header, target, first, second, task }) =>
+    JSON.stringify([table, header, target, first, second, task]),
+);
+
+/** The columns by their names; only numbers can be features. */
+function withColumns(settings: Settings, columns: ReturnType<typeof columnsFor>): Settings {
+  const among = (setting: Setting, isOffered: (column: { isNumeric: boolean }) => boolean): Setting => {
+    const offered = columns.flatMap((column, index) =>
+      isOffered(column) ? [[String(index + 1), column.name] as const] : [],
+    );
+    const { options } = setting as ChoiceSetting;
+    return { ...(setting as ChoiceSetting), options: { ...options, ...Object.fromEntries(offered) } };
+  };
+  return {
+    ...settings,
+    target: among(settings.target, () => true),
+    first: among(settings.first, ({ isNumeric }) => isNumeric),
+    second: among(settings.second, ({ isNumeric }) => isNumeric),
+  };
 }

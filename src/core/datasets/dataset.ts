@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '../catalog';
-import type { SettingValues } from '../settings';
+import type { Settings, SettingValues } from '../settings';
 
 /** What a target is: a real value, one of two classes (0 or 1), one of several classes (an index), or nothing. */
 export type Task = 'regression' | 'binary' | 'multiclass' | 'unlabelled';
@@ -23,6 +23,8 @@ export interface Table {
 
 export interface Dataset extends CatalogEntry {
   readonly licence: string;
+  /** The settings with what can be chosen among these rows; only for data whose rows differ. */
+  offered?(settings: SettingValues): Settings;
   /** Why these settings give no rows, as a sentence; only for data that are not here by themselves. */
   missing?(settings: SettingValues): string | undefined;
   /** The same settings and seed give the same rows. */

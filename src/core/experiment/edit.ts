@@ -143,9 +143,13 @@ export function freeSlot({ walkers }: Experiment): number {
 }
 
 /** Edits stay with rows that can still be called the same. */
-function withFittingEdits(next: DataChoice, { data, seed }: Experiment): DataChoice {
+function withFittingEdits(next: DataChoice, experiment: Experiment): DataChoice {
+  const { data, seed } = experiment;
+  if (!data.edits) return next;
+  // Settings may give no rows: those that are taken in their place do.
+  const taken = parseExperiment({ ...compactExperiment(experiment), data: unedited(next) }).experiment.data;
   const tableOf = (choice: DataChoice) => samplesFor(unedited(choice), seed).table;
-  return hasSameShape(tableOf(data), tableOf(next)) ? next : unedited(next);
+  return hasSameShape(tableOf(data), tableOf(taken)) ? next : unedited(next);
 }
 
 /** The same optimizers with the rates and the start that suit the new ground. */

@@ -1,4 +1,5 @@
 import { datasets } from '../datasets';
+import type { Dataset } from '../datasets/dataset';
 import { parseFormula } from '../formula/parse';
 import { inText } from '../formula/problem';
 import { inSentence } from '../inSentence';
@@ -16,12 +17,23 @@ import type { Untrusted } from './untrusted';
 export function parseData(source: Untrusted, seed: number): DataChoice {
   source.refuseOtherKeys(['id', 'settings', 'edits']);
   const { id, entry } = parseEntry(source, 'Data', datasets, 'penguins');
-  const written = parseSettings(source.at('settings'), entry.settings);
-  const reason = entry.missing?.(written);
-  if (reason !== undefined) source.at('settings').notice(reason);
-  const data = { id, settings: reason === undefined ? written : defaultsOf(entry.settings) };
+  const settings = source.at('settings');
+  const offered = entry.offered?.(parseSettings(settings.unheard(), entry.settings)) ?? entry.settings;
+  const reason = entry.missing?.(parseSettings(settings.unheard(), offered));
+  if (reason !== undefined) settings.notice(reason);
+  // What rows that are not here cannot offer is no mistake.
+  const written = parseSettings(reason === undefined ? settings : settings.unheard(), offered);
+  const data = { id, settings: reason === undefined ? written : withoutChoices(entry, written) };
   const edits = parseEdits(source.at('edits'), samplesFor(data, seed).table);
   return edits ? { ...data, edits } : data;
+}
+
+/** The usual settings for the same rows where they are here, else for those that always are. */
+function withoutChoices({ settings, missing }: Dataset, written: SettingValues): SettingValues {
+  const usual = defaultsOf(settings);
+  const names = Object.keys(settings).filter((name) => settings[name].kind === 'text');
+  const sameRows = { ...usual, ...Object.fromEntries(names.map((name) => [name, written[name]])) };
+  return missing?.(sameRows) === undefined ? sameRows : usual;
 }
 
 /** What is surveyed: a terrain, or an architecture that these data allow. */

@@ -9,6 +9,7 @@ import { actions } from '../../state/actions';
 import { useExperiment } from '../../state/store';
 import { EntryPage } from '../EntryPage';
 import { checkTerrain } from '../formulaChecks';
+import { OpenFile } from '../OpenFile';
 import { Picker } from '../Picker';
 import { SettingsForm } from '../SettingsForm';
 import { DataOrTerrain } from '../sections/DataOrTerrain';
@@ -43,9 +44,14 @@ function DataPage() {
   const dataset = find(datasets, data.id)!;
   return (
     <EntryPage entry={dataset} kind={dataset.licence}>
+      {dataset.missing && (
+        <div className="row">
+          <OpenFile title="Open a file" />
+        </div>
+      )}
       <SettingsForm
         key={data.id}
-        settings={choosable(dataset.settings)}
+        settings={choosable(dataset.offered?.(data.settings) ?? dataset.settings)}
         values={data.settings}
         onChange={(name, value, gesture) => actions.changeSetting('data', name, value, gesture)}
       />

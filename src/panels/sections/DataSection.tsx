@@ -3,6 +3,8 @@ import { datasets } from '../../core/datasets';
 import { terrains } from '../../core/terrains';
 import { useScreen } from '../../state/screen';
 import { useChosen } from '../../state/store';
+import { OpenFile } from '../OpenFile';
+import { saveFile } from '../saveFile';
 import { DataOrTerrain } from './DataOrTerrain';
 
 /** What the range is made of, in short. */
@@ -18,6 +20,12 @@ export function DataSection() {
       <button type="button" className="second" onClick={() => openChoice('data')}>
         {subject.terrain ? 'Terrains and settings' : 'Data sets and settings'}
       </button>
+      <div className="row">
+        <OpenFile title="Open a file" />
+        <button type="button" className="second without-room" onClick={saveFile}>
+          Save as file
+        </button>
+      </div>
     </>
   );
 }

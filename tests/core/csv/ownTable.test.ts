@@ -5,11 +5,12 @@ import { chooseData, changeSetting } from '../../../src/core/experiment/edit';
 import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
 import { defaultExperiment } from '../../../src/core/experiment/parse';
 import { samplesFor } from '../../../src/core/experiment/subject';
-import type { SettingValues } from '../../../src/core/settings';
+import { datasets } from '../../../src/core/datasets';
+import type { ChoiceSetting, SettingValues } from '../../../src/core/settings';
 
 const keyOf = (text: string) => (keepTable(text) as { key: string }).key;
 const read = (text: string, settings: SettingValues = { task: 'auto' }) =>
-  tableOf(keptTable(keyOf(text))!, settings) as {
+  tableOf(keptTable(keyOf(text))!.cells, settings) as {
     table: {
       task: string;
       features: { name: string; values: Float64Array }[];
@@ -24,7 +25,7 @@ describe('a table', () => {
   test('with words and missing cells in columns of numbers is read without those rows, which are named', () => {
     const { table, leftOut } = read(
       'species,flipper,mass\nA,180,3000\nA,,3100\nB,many,3200\nB,190,NA\nB,200,4000\nB,1,2,3\nA,210,5000\n',
-      { task: 'auto', first: 2 },
+      { task: 'auto', first: '2' },
     );
     expect([...table.features[0].values]).toEqual([180, 200, 210]);
     expect([...table.target.values]).toEqual([3000, 4000, 5000]);
@@ -70,9 +71,41 @@ describe('an experiment on an own table', () => {
   test('says that the table is not here, and shows the example', () => {
     const { experiment, notices } = experimentFromLink('data.id=csv&data.settings.table=elsewhere');
     expect(notices.map(({ message }) => message)).toEqual([
-      'This link used a table that is not on this device. Drop its file here, then open the link again.',
+      'This used a table that is not on this device: open its file, and all is as it was.',
     ]);
     expect(samplesFor(experiment.data, 1).table.classes).toEqual(['no', 'yes']);
+  });
+
+  test('offers its columns by their names, and only numbers as features', () => {
+    const table = keyOf('kind,dose,year,dose\na,1,2,3\nb,2,4,4\na,3,7,5\n');
+    const { experiment } = changeSetting(own.experiment, 'data', 'table', table);
+    const offered = (setting: string) =>
+      (datasets.csv.offered!(experiment.data.settings)[setting] as ChoiceSetting).options;
+    expect(offered('target')).toEqual({ 0: 'the last one', 1: 'kind', 2: 'dose', 3: 'year', 4: 'dose 2' });
+    expect(Object.values(offered('first'))).toEqual(['the first with numbers', 'dose', 'year', 'dose 2']);
+    const chosen = changeSetting(experiment, 'data', 'target', '1');
+    expect(chosen.notices).toEqual([]);
+    expect(samplesFor(chosen.experiment.data, 1).table.classes).toEqual(['a', 'b']);
+    expect(changeSetting(experiment, 'data', 'target', '7').notices[0].message).toContain(
+      'column to predict 7',
+    );
+  });
+
+  test('has its first row as names or as data, as is chosen', () => {
+    const years = read('2019,2020\n1,2\n3,4\n5,7\n', { task: 'auto', header: 'names' });
+    expect(years.table.features.map(({ name }) => name)).toEqual(['2019']);
+    expect([...years.table.target.values]).toEqual([2, 4, 7]);
+    const words = read('a,no\n1,yes\n2,no\n', { task: 'auto', header: 'data' });
+    expect(words.leftOut).toEqual(['Line 1: no number in column 1: left out.']);
+    expect(words.table.classes).toEqual(['no', 'yes']);
+  });
+
+  test('keeps its rows where other columns give none', () => {
+    const table = keyOf('x,same,y\n1,a,2\n2,a,4\n3,a,7\n');
+    const { experiment } = changeSetting(own.experiment, 'data', 'table', table);
+    const { experiment: after, notices } = changeSetting(experiment, 'data', 'target', '2');
+    expect(notices[0].message).toContain('same has 1 different values');
+    expect(after.data.settings).toMatchObject({ table, target: '0' });
   });
 
   test('keeps a choice of columns that gives no rows from being made', () => {

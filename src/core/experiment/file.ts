@@ -1,0 +1,39 @@
+import { keepTable, keptTable } from '../csv/ownTables';
+import type { Experiment } from './experiment';
+import { compactExperiment } from './link';
+import { parseExperiment, type ParsedExperiment } from './parse';
+
+/** An experiment from a file, with the text of the table that came along; or why it is none. */
+export type OpenedFile =
+  | (ParsedExperiment & { readonly table: string | undefined; readonly problem?: never })
+  | { readonly problem: string };
+
+/** The text of a file: what differs from the default, and the rows of a table of the visitor's own. */
+export function fileFromExperiment(experiment: Experiment): string {
+  const { table } = experiment.data.settings;
+  const text = typeof table === 'string' ? keptTable(table)?.text : undefined;
+  const file = { version: 1, ...compactExperiment(experiment), ...(text !== undefined && { table: text }) };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** Whether a text is a file of an experiment rather than a table. */
+export function isExperimentFile(text: string): boolean {
+  return text.trimStart().startsWith('{');
+}
+
+/** Opens a saved file; the rows in it are kept, so that the experiment finds them. */
+export function experimentFromFile(text: string): OpenedFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { problem: `It is not JSON, as a saved experiment is: ${(error as Error).message}.` };
+  }
+  if (typeof value !== 'object' || value === null)
+    return { problem: 'It is no experiment that Massif saved.' };
+  const { table, ...experiment } = value as { table?: unknown };
+  if (typeof table !== 'string') return { ...parseExperiment(experiment), table: undefined };
+  const { problem } = keepTable(table);
+  if (problem !== undefined) return { problem };
+  return { ...parseExperiment(experiment), table };
+}

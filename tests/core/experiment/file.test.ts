@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
+import { changeSetting, chooseData } from '../../../src/core/experiment/edit';
+import { experimentFromFile, fileFromExperiment } from '../../../src/core/experiment/file';
+import { defaultExperiment } from '../../../src/core/experiment/parse';
+import { samplesFor } from '../../../src/core/experiment/subject';
+
+const text = 'dose,weight,answer\n1,7,2\n2,8,4\n3,9,7\n';
+const { key } = keepTable(text) as { key: string };
+const own = changeSetting(chooseData(defaultExperiment(), 'csv').experiment, 'data', 'table', key).experiment;
+
+test('a file of an experiment on an own table holds its rows', () => {
+  const file = fileFromExperiment(changeSetting(own, 'data', 'first', '2').experiment);
+  expect((JSON.parse(file) as { table: string }).table).toBe(text);
+  const { experiment, notices, table } = experimentFromFile(file) as Opened;
+  expect([notices, table]).toEqual([[], text]);
+  const { features, target } = samplesFor(experiment.data, 1).table;
+  expect([features[0].name, [...features[0].values]]).toEqual(['weight', [7, 8, 9]]);
+  expect([...target.values]).toEqual([2, 4, 7]);
+});
+
+test('the rows of a file are kept: an experiment that names them finds them from then on', () => {
+  const rows = 'x,y\n1,2\n3,5\n';
+  const { key: named } = keepTable(rows) as { key: string };
+  const other = rows.replace('5', '6');
+  expect(experimentFromFile(JSON.stringify({ data: { id: 'csv', settings: { table: named } }, table: other }))).toMatchObject({ notices: [] }); // prettier-ignore
+  const { key: late } = keepTable(other) as { key: string };
+  expect(keptTable(late)?.text).toBe(other);
+});
+
+test('a file of any other experiment is what differs from the first visit', () => {
+  const first = fileFromExperiment(defaultExperiment());
+  expect(JSON.parse(first)).toEqual({ version: 1 });
+  expect((experimentFromFile(first) as Opened).experiment).toEqual(defaultExperiment());
+});
+
+test('what is no experiment says so', () => {
+  const problemOf = (written: string) => (experimentFromFile(written) as { problem: string }).problem;
+  expect(problemOf('{"version": 1')).toMatch(/^It is not JSON, as a saved experiment is: /);
+  expect(problemOf('7')).toBe('It is no experiment that Massif saved.');
+  expect(problemOf('{"table": ""}')).toBe('The table is empty: it needs a row for every sample.');
+});
+
+type Opened = Extract<ReturnType<typeof experimentFromFile>, { experiment: unknown }>;

@@ -1,0 +1,121 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { keepTable } from '../../src/core/csv/ownTables';
+import { groundOf } from '../../src/core/experiment/subject';
+import { experimentFromLink } from '../../src/core/experiment/link';
+import { dataPlot } from '../../src/panels/charts/dataPlot';
+import { placesOf } from '../../src/panels/charts/plotFrame';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 640 } });
+
+const goodTable = 'dose,weight,answer\n1,7,2\n2,8,4\nmany,8,5\n3,9,7\n4,8,8\n';
+
+/** Drops a file on the page, as from a folder. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([title, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], title));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent('#stage', 'drop', { dataTransfer: files });
+}
+
+const isDrawn = (page: Page) => expect(page.locator('[data-grid]')).toBeVisible({ timeout: 30_000 });
+const words = (page: Page) => page.getByRole('button', { name: 'Your own table', exact: true });
+const notice = (page: Page) => page.getByRole('alert');
+
+test('a dragged sample moves the minimum of the squared error along a line and leaves that of the absolute error', async ({
+  page,
+}) => {
+  const link = 'data.id=line&losses.0.id=mse&losses.1.id=mae&view.cursor=0';
+  await page.goto(`#${link}`);
+  await isDrawn(page);
+  await page.getByText('What the ground holds').click();
+  const minimumOf = async (loss: string) => {
+    const ground = page.locator(`.folded-view [aria-label="${loss}"] .ground-place`).first();
+    const [, slope, intercept] = /slope ([−\d.]+) intercept ([−\d.]+)/.exec((await ground.textContent())!)!;
+    return [slope, intercept].map((part) => Number(part.replace('−', '-')));
+  };
+  const canvas = page.getByRole('application', { name: /samples and what the model answers/ });
+  await canvas.scrollIntoViewIfNeeded();
+  const { experiment } = experimentFromLink(link);
+  const { network } = groundOf(experiment.subject, experiment.data, experiment.seed);
+  const box = (await canvas.boundingBox())!;
+  const places = placesOf(dataPlot(network!), box.width, box.height);
+  const at = { x: box.x + places.x(9), y: box.y + places.y(60) };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x, at.y + 30, { steps: 3 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/data\.edits\.moved/);
+  await expect(async () => {
+    const [x, y] = /data\.edits\.moved=9,([^&]*)/.exec(page.url())![1].split(',').map(Number);
+    expect(y).toBeLessThan(55);
+    // Least squares is linear in the answers: nine lie on y = 2x + 1, and this one beside it.
+    const xs = [0, 1, 2, 3, 4, 5, 6, 7, 8, x];
+    const mean = xs.reduce((sum, value) => sum + value) / 10;
+    const spread = xs.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const off = y - (2 * x + 1);
+    const slope = 2 + (off * (x - mean)) / spread;
+    const intercept = 1 + off / 10 - (slope - 2) * mean;
+    const [a, b] = await minimumOf('Squared error');
+    expect(Math.abs(a - slope)).toBeLessThan(0.02);
+    expect(Math.abs(b - intercept)).toBeLessThan(0.02);
+  }).toPass({ timeout: 20_000 });
+  expect(await minimumOf('Absolute error')).toEqual([2, 1]);
+});
+
+test('a table is dropped, its columns are chosen by name, and its rows go into the saved file', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await isDrawn(page);
+  await drop(page, 'trial.csv', goodTable);
+  await expect(words(page)).toBeVisible();
+  await expect(notice(page)).toHaveText(/trial\.csv:\s*Line 4: no number in dose: left out\./);
+  await words(page).click();
+  await page.getByRole('combobox', { name: 'first feature' }).selectOption({ label: 'weight' });
+  await expect(page).toHaveURL(/data\.settings\.first=2/);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as file' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^your-own-table-through-.*\.json$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ table: goodTable, data: { id: 'csv' } });
+
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.goto('./');
+  await isDrawn(page);
+  await drop(page, 'trial.json', text);
+  await expect(words(page)).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/data\.settings\.first=2/);
+});
+
+test('a link to a table that is not on the device says so, and opens again with its file', async ({
+  page,
+}) => {
+  const { key } = keepTable(goodTable) as { key: string };
+  await page.goto(`#data.id=csv&data.settings.table=${key}&data.settings.first=2`);
+  await expect(notice(page)).toHaveText(/a table that is not on this device/);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open the file of the table' }).click();
+  await (await chooser).setFiles({ name: 'trial.csv', mimeType: 'text/csv', buffer: Buffer.from(goodTable) });
+  await expect(notice(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/data\.settings\.first=2/);
+});
+
+test('a table that cannot be read says why and changes nothing', async ({ page }) => {
+  await page.goto('./');
+  await isDrawn(page);
+  await drop(page, 'broken.csv', 'x,y\n1,"2\n3,4\n');
+  await expect(notice(page)).toHaveText(/broken\.csv:\s*The quote that opens on line 2 is never closed/);
+  await drop(page, 'broken.json', '{"losses": [');
+  await expect(notice(page)).toHaveText(/broken\.json:\s*It is not JSON, as a saved experiment is/);
+  await expect(page.getByRole('button', { name: 'Palmer penguins', exact: true })).toBeVisible();
+  await expect(page).not.toHaveURL(/data\.id/);
+});
