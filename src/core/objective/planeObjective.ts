@@ -78,11 +78,8 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
 
   const value = (a: number, b: number) => oracle.value(Float64Array.of(a, b));
   const oracleRow: RowLosses = (a, b) => a.map((along) => value(along, b));
-  // Offsets from the middle of the region would lose the small end of decades.
   const rowsOf = (precision: QuickPrecision): QuickRows | undefined =>
-    settingAxis < 0 && axes.every(({ scale }) => scale === 'linear')
-      ? main.rows(frame(), precision)
-      : undefined;
+    settingAxis < 0 ? main.rows(frame(), precision) : undefined;
   const rowsByPrecision = {
     oracle: () => undefined,
     f64: once(() => rowsOf('f64')),
@@ -92,7 +89,10 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
   return {
     ...oracle,
     rows(domain, precision) {
-      const quick = rowsByPrecision[precision]()?.inRegion(domain);
+      const quick = rowsByPrecision[precision]()?.around([
+        middleOf(axes[0], domain.a),
+        middleOf(axes[1], domain.b),
+      ]);
       if (!quick) return oracleRow;
       return (a, b) => quick(a, b).map((loss, point) => (Number.isFinite(loss) ? loss : value(a[point], b)));
     },
@@ -103,6 +103,11 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
     thetaFromPlane,
     surfaceAt,
   };
+}
+
+/** The middle of a drawn range; of decades 0, for offsets from the middle would lose their small end. */
+function middleOf({ scale }: Axis, [low, high]: readonly [number, number]): number {
+  return scale === 'log10' ? 0 : (low + high) / 2;
 }
 
 /** A symmetric matrix by rows times each direction. */

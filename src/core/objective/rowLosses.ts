@@ -1,4 +1,3 @@
-import type { Domain } from '../heightField';
 import { compileKernel, Kernel } from '../kernel/kernel';
 import { f32x4, f64x2, simdSupport } from '../kernel/lanes';
 import { settingNumbers } from '../kernel/lossCode';
@@ -24,13 +23,13 @@ export type RowLosses = (a: Float64Array, b: number) => Float64Array;
 /** Rows by generated code. */
 export interface QuickRows {
   readonly precision: QuickPrecision;
-  /** Rows of one drawn region. */
-  inRegion(domain: Domain): RowLosses;
+  /** Rows around a point of the plane, from which offsets are taken. */
+  around(middle: readonly [a: number, b: number]): RowLosses;
 }
 
 const lanes = { f64: f64x2, f32: f32x4 };
 
-/** Rows of the loss of a network; undefined where it has no code. Offsets are taken from the middle of the region. */
+/** Rows of the loss of a network; undefined where it has no code. */
 export function modelRows(
   chosen: ChosenLoss,
   frame: Frame,
@@ -52,8 +51,7 @@ export function modelRows(
   const penaltyAt = (a: number, b: number) => (isPenalised ? penaltyOf(penalty, thetaAt([a, b])) : 0);
   const fold = foldOf(chosen, code.parts.fold);
   const after = afterFold(loss, settings);
-  const inRegion = ({ a: [lowA, highA], b: [lowB, highB] }: Domain): RowLosses => {
-    const [middleA, middleB] = [(lowA + highA) / 2, (lowB + highB) / 2];
+  const around = ([middleA, middleB]: readonly [number, number]): RowLosses => {
     kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
     return (a, b) => {
       const row = kernel.row(a.map((value) => value - middleA), b - middleB); // prettier-ignore
@@ -62,7 +60,7 @@ export function modelRows(
       );
     };
   };
-  return { precision, inRegion };
+  return { precision, around };
 }
 
 /** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined in an engine without SIMD. */
@@ -72,7 +70,7 @@ export function terrainRows(formula: Formula, settings: SettingValues): QuickRow
   const all = Object.fromEntries([...stated, ...numbers]) as Record<string, number>;
   if (!simdSupport.plain) return undefined;
   const row = surfaceKernel(formula, all, f64x2, false);
-  return { precision: 'f64', inRegion: () => (a, b) => Float64Array.from(row(a, b)) };
+  return { precision: 'f64', around: () => (a, b) => Float64Array.from(row(a, b)) };
 }
 
 /** The numbers of a point as what the formula behind the fold reads. */
