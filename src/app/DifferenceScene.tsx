@@ -42,7 +42,7 @@ export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: 
       <RangeWalkers {...ground} loss={pair.places[0]} isNamed={false} theme={theme} lights={lights} />
       <RangeCut {...ground} />
       <PointerCursor {...ground} />
-      <AxisLabels a={a} b={b} relief={relief} theme={theme} valueName="difference" />
+      <AxisLabels a={a} b={b} relief={relief} theme={theme} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { actions } from '../state/actions';
 import { agreementOf } from '../state/agreement';
+import type { Drawn } from '../state/drawn';
 import type { DrawnPair } from '../state/pair';
-import { correlation } from './format';
+import { correlation, short } from './format';
 import { Icon } from './Icon';
 import { higherWords, unitWords } from './pairWords';
 import { nameOfRange, titleOfRange } from './titleOfRange';
@@ -47,7 +48,7 @@ export function PairHead({ pair }: { pair: DrawnPair }) {
 }
 
 /** Where which of the two stands higher, what heights are counted in, and what else the picture does not say. */
-export function PairWords({ pair: { places, first, difference } }: { pair: DrawnPair }) {
+export function PairWords({ pair: { places, first, second, difference } }: { pair: DrawnPair }) {
   const { experiment } = first;
   const [one, other] = places.map((place) => nameOfRange(experiment, place));
   const isOverlay = experiment.view.compare === 'overlay';
@@ -55,9 +56,15 @@ export function PairWords({ pair: { places, first, difference } }: { pair: Drawn
   return (
     <p className="help pair-words">
       {higherWords(difference, one, other)} {unitWords[difference.unit]}
+      {cutWords(first, one)}
+      {cutWords(second, other)}
       {isOverlay ? hidden : ` The walkers are those of ${one}.`}
     </p>
   );
+}
+
+function cutWords({ relief: { clippedAbove } }: Drawn, name: string): string {
+  return clippedAbove === undefined ? '' : ` The height of ${name} is cut above ${short(clippedAbove)}.`;
 }
 
 interface NameProps {

@@ -11,13 +11,14 @@ export const unitWords: Readonly<Record<HeightUnit, string>> = {
 
 /** Where which of two ranges stands higher, and by how much at most; their names as within a sentence. */
 export function higherWords(difference: Difference, first: string, second: string): string {
-  const { firstHigher, secondHigher, firstMost, secondMost } = difference;
-  if (Number.isNaN(firstHigher)) return 'At no point are both a number.';
-  if (firstHigher === 0 && secondHigher === 0) return 'Both stand as high everywhere.';
+  const { firstHigher, secondHigher, firstMost, secondMost, open } = difference;
+  if (open === 1) return 'At no point are both a number.';
+  const rest = open > 0 ? ` On ${percent(open)} not both are a number.` : '';
+  if (firstHigher === 0 && secondHigher === 0) return `Both stand as high everywhere.${rest}`;
   const one = firstHigher > 0 ? [partOf(first, firstHigher, firstMost)] : [];
   const other = secondHigher > 0 ? [partOf(second, secondHigher, secondMost)] : [];
-  const [start, ...rest] = [...one, ...other].join('; ');
-  return `${start.toUpperCase()}${rest.join('')}.`;
+  const [start, ...more] = [...one, ...other].join('; ');
+  return `${start.toUpperCase()}${more.join('')}.${rest}`;
 }
 
 function partOf(name: string, share: number, most: number): string {

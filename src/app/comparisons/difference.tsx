@@ -19,7 +19,7 @@ export const difference: Comparison = (drawn) => {
       key: 'difference',
       title: 'Difference',
       reliefs: [relief],
-      hasValueAxis: true,
+      hasValueAxis: false,
       head: <PairHead pair={pair} />,
       foot: (ramp) => (
         <>

@@ -15,9 +15,10 @@ export interface Difference {
   readonly size: number;
   /** First minus second at [j * size + i]; NaN where either has no finite loss. */
   readonly values: Float32Array;
-  /** The shares of the compared points at which either stands higher; the rest is the same. */
+  /** The shares of the ground on which either stands higher, and on which not both are a number; the rest is the same. */
   readonly firstHigher: number;
   readonly secondHigher: number;
+  readonly open: number;
   /** By how much at most, not negative. */
   readonly firstMost: number;
   readonly secondMost: number;
@@ -43,10 +44,12 @@ export function differenceOf(first: Relief, second: Relief, unit: HeightUnit): D
   });
   const values = Float32Array.from({ length: size * size }, (_, at) => one(at) - other(at));
   const tallest = Math.max(heightIn(unit, first, first.top), heightIn(unit, second, second.top));
-  let [above, below, count, most, least] = [0, 0, 0, 0, 0];
+  let [above, below, open, most, least] = [0, 0, 0, 0, 0];
   for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    count += 1;
+    if (Number.isNaN(value)) {
+      open += 1;
+      continue;
+    }
     if (value > SAME * tallest) above += 1;
     if (value < -SAME * tallest) below += 1;
     most = Math.max(most, value);
@@ -56,18 +59,17 @@ export function differenceOf(first: Relief, second: Relief, unit: HeightUnit): D
     unit,
     size,
     values,
-    firstHigher: above / count,
-    secondHigher: below / count,
+    firstHigher: above / values.length,
+    secondHigher: below / values.length,
+    open: open / values.length,
     firstMost: above > 0 ? most : 0,
     secondMost: below > 0 ? -least : 0,
   };
 }
 
 /** The range whose height is a difference: as far down as up, so that zero lies in the middle of its ramp. */
-export function differenceRelief(
-  { size, values, firstMost, secondMost }: Difference,
-  level: boolean,
-): Relief {
+export function differenceRelief(difference: Difference, level: boolean): Relief {
+  const { size, values, firstMost, secondMost, open } = difference;
   // Where both are the same everywhere any scale does.
   const most = Math.max(firstMost, secondMost) || 1;
   const raw = Float64Array.from(values, (value) => value + most);
@@ -86,7 +88,7 @@ export function differenceRelief(
     verticalScale,
     lowest: -most,
     highest: most,
-    openShare: values.filter((value) => Number.isNaN(value)).length / values.length,
+    openShare: open,
     tintExponent: 1,
     contours: contoursOf('linear', -most, most, 2 * most, verticalScale, undefined),
     ticks: valueTicks({ ...axis, valueFromHeight, heightFromValue }),

@@ -56,16 +56,20 @@ test('a cut range is as high as it is drawn, also under the pointer', () => {
 
 test('takes the common points of two grids, and is open where either is no number', () => {
   const [fine, coarse] = [linear((a) => (a > 0.7 ? NaN : a), 65), linear((a, b) => a + b, 33)];
-  const { size, values } = differenceOf(fine, coarse, 'loss');
+  const { size, values, open, firstMost, secondMost } = differenceOf(fine, coarse, 'loss');
   expect(size).toBe(33);
   expect(values[5 * 33 + 8]).toBeCloseTo(-5 / 32, 5);
   expect(values[32]).toBeNaN();
+  // Of 33 columns the last ten, from 23/32 on.
+  expect(open).toBeCloseTo(10 / 33, 12);
+  expect(firstMost).toBe(0);
+  expect(secondMost).toBeCloseTo(1, 5);
   const nowhere = differenceOf(
     fine,
     linear((a) => (a > 0.7 ? a : NaN), 65),
     'loss',
   );
-  expect(nowhere.firstHigher).toBeNaN();
+  expect(nowhere.open).toBe(1);
 });
 
 test('as a range it is as far down as up, and zero stands in its middle and on an index line', () => {
