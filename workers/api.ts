@@ -36,7 +36,7 @@ export interface SurveyedTile {
   /** How closely it was computed, and whether with relaxed multiply-adds. */
   readonly precision: Precision;
   readonly relaxed: boolean;
-  /** How long the worker took for it, in milliseconds. */
+  /** How long the worker took for the rows, code and data being there, in milliseconds. */
   readonly time: number;
   /** Of the losses, both NaN where none is finite. */
   readonly min: number;
@@ -76,11 +76,11 @@ export const api = {
   shareModules,
 
   survey({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
-    const began = performance.now();
     const plane = planeFor(experiment, loss, frame);
-    const reference = referenceLoss(plane, survey.domain);
-    const { losses, flat } = surveyRows(plane, survey);
     const precision = plane.rowPrecision(survey.precision ?? 'oracle');
+    const reference = referenceLoss(plane, survey.domain);
+    const began = performance.now();
+    const { losses, flat } = surveyRows(plane, survey);
     return {
       fromRow: survey.fromRow,
       reference,

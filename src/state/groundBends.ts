@@ -1,4 +1,4 @@
-import { landscapeKeyOf } from '../core/experiment/landscapeKey';
+import { landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
 import { nonConvexShare } from '../core/reading/bendCount';
 import type { Experiment } from '../core/experiment/experiment';
 import type { Pool } from '../../workers/pool';
@@ -7,9 +7,8 @@ import { reported } from './reported';
 import { useMassif } from './store';
 import { frameOf } from './training';
 
-/** Points along each axis, and rows that are asked for at once: about a tenth of a second. */
+/** Points along each axis; rows are asked for one by one, so that nothing waits long behind them. */
 const size = 33;
-const rowsAtOnce = 3;
 /** After the last grid has come, in milliseconds: surveys and walks go first. */
 const rest = 250;
 
@@ -46,8 +45,9 @@ export function startGroundBends(pool: Pool): () => void {
   };
 
   refresh();
-  const unsubscribe = useMassif.subscribe(({ results }, before) => {
+  const unsubscribe = useMassif.subscribe(({ results, history }, before) => {
     if (results.fields !== before.results.fields) refresh();
+    else if (landscapeKey(history.present) !== landscapeKey(before.history.present)) asking.abort();
   });
   return () => {
     unsubscribe();
@@ -68,10 +68,9 @@ async function shareOf(
 ): Promise<number> {
   const { domain } = experiment.plane;
   const frame = frameOf(experiment);
-  const counts = Array.from({ length: Math.ceil(size / rowsAtOnce) }, (_, part) => {
-    const fromRow = part * rowsAtOnce;
-    const toRow = Math.min(fromRow + rowsAtOnce, size);
-    return pool.run((api) => api.bends(experiment, loss, { size, domain, fromRow, toRow }, frame), signal);
+  const counts = Array.from({ length: size }, (_, row) => {
+    const rows = { size, domain, fromRow: row, toRow: row + 1 };
+    return pool.run((api) => api.bends(experiment, loss, rows, frame), signal);
   });
   return nonConvexShare(await Promise.all(counts));
 }

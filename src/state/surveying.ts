@@ -4,7 +4,7 @@ import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
 import type { Precision } from '../core/objective/rowLosses';
 import type { SurveyedTile } from '../../workers/api';
-import type { Pool } from '../../workers/pool';
+import type { Pool, Urgency } from '../../workers/pool';
 import { reported } from './reported';
 import { useMassif, type Results, type SurveyFigures } from './store';
 import { frameOf, isTrained, useTraining } from './training';
@@ -16,12 +16,17 @@ export type GridSize = (typeof gridSizes)[number];
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
 const tileTime = 15;
 /** Milliseconds for one sample at one point, before anything is measured. */
-const slowestPace = 1e-4;
-/** Coarse grids are always computed in 64 bits: they tell whether 32 are enough. */
-const finestExact = 65;
+const usualPace = 1e-5;
+/** The coarsest grid is always computed in 64 bits: it tells whether 32 are enough. */
+const finestExact = 33;
 /** Where the losses differ by less than this share of their size, 32 bits would show. */
 const leastSpread = 1e-3;
+/** Longer work is told, and shown loss by loss. */
 const patience = 150;
+/** Coarser grids are left out before one that is there in so many milliseconds. */
+const quick = 80;
+/** How much less a point takes in 32 bits, at least. */
+const f32Speedup = 3;
 
 /**
  * Surveys the range again whenever what its heights depend on changes, up to the grid that the view can show; stale
@@ -119,22 +124,59 @@ async function surveyStages(
     setResults({ surveyed: experiment, fields, figures, failure: undefined });
   };
   if (keys.every((key) => known.has(key))) show();
-  for (const [stage, size] of sizes.entries()) {
+  let size: GridSize | undefined = sizes[0];
+  let time = (firstPace(experiment) * sizes[0] ** 2 * keys.length) / pool.size;
+  while (size !== undefined) {
+    const wanted = size;
+    // What is quickly there goes before walks; what takes longer shares the workers with them.
+    const urgency = time < quick ? 'urgent' : 'patient';
+    const missing = keys.filter((key) => !known.has(key) || known.get(key)!.field.size < wanted);
+    let shown = performance.now();
     await Promise.all(
-      keys.map(async (key, loss) => {
-        const before = known.get(key);
-        if (before && before.field.size >= size) return;
-        known.set(key, await surveyGrid(pool, experiment, loss, size, before, signal));
-        if (stage > 0) show();
+      missing.map(async (key) => {
+        const loss = keys.indexOf(key);
+        known.set(key, await surveyGrid(pool, experiment, loss, wanted, known.get(key), urgency, signal));
+        // Drawing costs more than a quick grid: losses that come together are drawn together.
+        if (wanted === sizes[0] || performance.now() - shown < patience) return;
+        show();
+        shown = performance.now();
       }),
     );
-    if (stage === 0) {
-      show();
-      performance.measure('first surface', { start: began });
-    }
+    const grids = keys.map((key) => known.get(key)!);
+    const timeOf = (next: GridSize) => timeFor(grids, next) / pool.size;
+    size = nextSize(sizes, wanted, timeOf);
+    time = size === undefined ? 0 : timeOf(size);
+    // A drag would draw every grid twice: the old range stays until the finer one is there.
+    if (size !== undefined && time < quick && isDrawn(keys.length)) continue;
+    if (missing.length > 0) show();
+    performance.measure(`surface ${wanted}`, { start: began });
     const isWaiting = useMassif.getState().results.progress !== undefined;
-    if (isWaiting) setResults({ progress: (stage + 1) / sizes.length });
+    if (isWaiting) setResults({ progress: (sizes.indexOf(wanted) + 1) / sizes.length });
   }
+}
+
+/** Whether as many ranges stand on the stage. */
+function isDrawn(count: number): boolean {
+  const { fields } = useMassif.getState().results;
+  return fields.length === count && fields.every((field) => field !== undefined);
+}
+
+/** The finest grid that is quickly there, or else the next one. */
+function nextSize(
+  sizes: readonly GridSize[],
+  last: GridSize,
+  timeOf: (size: GridSize) => number,
+): GridSize | undefined {
+  const finer = sizes.filter((size) => size > last);
+  return finer.findLast((size) => timeOf(size) < quick) ?? finer[0];
+}
+
+/** Milliseconds of one worker for grids of this size, by what coarser ones have taken. */
+function timeFor(grids: readonly Grid[], size: GridSize): number {
+  return grids.reduce(
+    (sum, grid) => (grid.field.size < size ? sum + paceFor(size, grid) * size ** 2 : sum),
+    0,
+  );
 }
 
 /** A field with how it came about. */
@@ -151,17 +193,19 @@ async function surveyGrid(
   loss: number,
   size: number,
   coarser: Grid | undefined,
+  urgency: Urgency,
   signal: AbortSignal,
 ): Promise<Grid> {
   const { domain } = experiment.plane;
   const frame = frameOf(experiment);
   const precision = precisionFor(size, coarser);
-  const pace = coarser?.pace ?? firstPace(experiment);
+  const pace = coarser ? paceFor(size, coarser) : firstPace(experiment);
   const began = performance.now();
   const ask = ([fromRow, toRow]: RowRange) =>
     pool.run(
       (api) => api.survey({ experiment, loss, frame, size, domain, fromRow, toRow, precision }),
       signal,
+      urgency,
     );
   const [first, ...others] = rowRanges(size, tileCount(size, pace, pool.size));
   // Whoever is first makes the code for all.
@@ -188,19 +232,26 @@ async function surveyGrid(
   return { field, figures, pace: time / size ** 2 };
 }
 
-function precisionFor(size: number, coarser: Grid | undefined): Precision {
+/** Of the next grid. */
+function paceFor(size: number, { field, pace, figures }: Grid): number {
+  const isQuicker = figures.precision === 'f64' && precisionFor(size, { field }) === 'f32';
+  return isQuicker ? pace / f32Speedup : pace;
+}
+
+function precisionFor(size: number, coarser: Pick<Grid, 'field'> | undefined): Precision {
   if (!coarser || size <= finestExact) return 'f64';
   const { min, max } = coarser.field;
   return max - min > leastSpread * Math.max(Math.abs(min), Math.abs(max)) ? 'f32' : 'f64';
 }
 
 function firstPace({ subject, data, seed }: Experiment): number {
-  return slowestPace * (subject.terrain ? 1 : samplesFor(data, seed).count);
+  return usualPace * (subject.terrain ? 1 : samplesFor(data, seed).count);
 }
 
-/** As many tiles for every worker, so that none waits for another to finish the grid. */
+/** One tile, or as many for every worker, so that none waits for another to finish the grid. */
 function tileCount(size: number, pace: number, workers: number): number {
-  return Math.min(Math.ceil((size ** 2 * pace) / tileTime / workers) * workers, size);
+  const tiles = (size ** 2 * pace) / tileTime;
+  return tiles <= 1 ? 1 : Math.min(Math.ceil(tiles / workers) * workers, size);
 }
 
 /** From the first row up to the last, which is not one of them. */

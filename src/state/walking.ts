@@ -1,5 +1,6 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
+import { samplesFor } from '../core/experiment/subject';
 import { statedRate } from '../core/experiment/editRates';
 import { isScaled } from '../core/walk/setRate';
 import type { ComparedTrail } from '../core/walk/walkExperiment';
@@ -11,6 +12,11 @@ import { frameOf, isTrained, useTraining } from './training';
 
 /** A round of walks that takes longer than this makes way for a change, in milliseconds. */
 const patience = 500;
+
+/** Short walks go to a worker together, as many as take this long: a question and its answer take time too. */
+const jobTime = 5;
+/** For one sample at one step. */
+const sampleTime = 1e-5;
 
 interface Round {
   readonly experiment: Experiment;
@@ -120,14 +126,34 @@ async function walkAll(
   signal: AbortSignal,
 ): Promise<Walked> {
   const frame = frameOf(experiment);
-  const entries = walksOf(experiment).map(async (request) => {
-    const key = keyOf(request);
-    return [
-      key,
-      known.get(key) ?? (await pool.run((api) => api.walk({ ...request, frame }), signal)),
-    ] as const;
-  });
-  return new Map(await Promise.all(entries));
+  const requests = walksOf(experiment).map((request) => ({ key: keyOf(request), request }));
+  const missing = requests.filter(({ key }) => !known.has(key));
+  const together = Math.max(1, Math.floor(jobTime / timeOf(experiment)));
+  const jobs = inGroups(missing, Math.min(missing.length, 2 * pool.size), together).map((group) =>
+    pool.run(
+      (api) =>
+        Promise.all(
+          group.map(async ({ key, request }) => [key, await api.walk({ ...request, frame })] as const),
+        ),
+      signal,
+    ),
+  );
+  const walked = new Map((await Promise.all(jobs)).flat());
+  return new Map(requests.map(({ key }) => [key, known.get(key) ?? walked.get(key)!]));
+}
+
+/** Milliseconds of one walk, roughly. */
+function timeOf({ steps, subject, data, seed, batch }: Experiment): number {
+  const samples = subject.terrain ? 1 : batch.size === 'all' ? samplesFor(data, seed).count : batch.size;
+  return steps * samples * sampleTime;
+}
+
+/** As many groups as stated, or more so that none is larger than `most`. */
+function inGroups<Item>(items: readonly Item[], count: number, most: number): Item[][] {
+  const groups = Math.max(count, Math.ceil(items.length / most));
+  return Array.from({ length: groups }, (_, group) =>
+    items.filter((_item, index) => index % groups === group),
+  );
 }
 
 /** Gives the trails of an experiment to the walkers of the present one, by slot; who is new since then waits. */
