@@ -6,6 +6,9 @@ import { OverlaidRange } from '../OverlaidRange';
 import { RangeScene } from '../RangeScene';
 import type { Comparison } from './comparison';
 
+/** A mesh has no tints. */
+const meshRamp = () => 'repeating-linear-gradient(to right, var(--edge) 0 1px, transparent 1px 9px)';
+
 /** Two ranges in one space: the first as it is, the second laid over it as a translucent mesh of contours. */
 export const overlay: Comparison = (drawn) => {
   const pair = pairOf(drawn);
@@ -21,7 +24,7 @@ export const overlay: Comparison = (drawn) => {
         <div className="compare-feet">
           <CompareFoot drawn={first} loss={places[0]} ramp={ramp} isNamed />
           <CompareRates loss={places[0]} />
-          <CompareFoot drawn={second} loss={places[1]} ramp={ramp} isNamed />
+          <CompareFoot drawn={second} loss={places[1]} ramp={meshRamp} isNamed />
           <CompareRates loss={places[1]} />
         </div>
       ),
