@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { find } from '../core/catalog';
 import type { Axis } from '../core/experiment/axis';
-import type { Experiment } from '../core/experiment/experiment';
+import { lossNames } from '../core/experiment/lossNames';
 import type { Domain } from '../core/heightField';
-import { losses } from '../core/losses';
 import type { Feature, Ground } from '../core/reading/ground';
+import { lowestApart } from '../core/reading/lowestPlaces';
 import { featureSigns } from '../state/featureSigns';
 import { drawnAxes } from '../state/landscape';
 import { useScreen } from '../state/screen';
@@ -12,6 +11,7 @@ import { useMassif } from '../state/store';
 import { placeOn } from './axisWords';
 import { FoldedView } from './FoldedView';
 import { exact, percent, short } from './format';
+import { PairTable } from './PairTable';
 import './GroundView.css';
 
 const mostRows = 12;
@@ -38,30 +38,45 @@ function Grounds() {
   if (!surveyed || !axes) return <p className="help">Nothing is surveyed yet.</p>;
   if (axes.some(({ kind }) => kind === 'setting'))
     return <p className="help">An axis is a setting: nobody walks along it.</p>;
-  const count = Math.max(surveyed.losses.length, 1);
-  return Array.from({ length: count }, (_, loss) => (
-    <section key={loss} aria-label={count > 1 ? nameOf(surveyed, loss) : 'The ground'}>
-      {count > 1 && <h4 className="ground-loss">{nameOf(surveyed, loss)}</h4>}
-      {grounds[loss] ? (
-        <GroundList ground={grounds[loss]} main={grounds[0]} axes={axes} domain={surveyed.plane.domain} />
-      ) : (
-        <p className="help">Looking for minima, saddles and tops.</p>
+  const isCompared = surveyed.losses.length > 1;
+  const names = isCompared ? lossNames(surveyed.losses) : ['The ground'];
+  return (
+    <>
+      {names.map((name, loss) => (
+        <section key={name} aria-label={name}>
+          {isCompared && <h4 className="ground-loss">{name}</h4>}
+          {grounds[loss] ? (
+            <GroundList ground={grounds[loss]} axes={axes} domain={surveyed.plane.domain} />
+          ) : (
+            <p className="help">Looking for minima, saddles and tops.</p>
+          )}
+        </section>
+      ))}
+      {isCompared && (
+        <PairTable
+          title="Same lowest place?"
+          help="How far apart the lowest places are, in the units of the axes."
+          titles={names}
+          cellOf={(one, other) => distanceWords(grounds[one], grounds[other])}
+        />
       )}
-    </section>
-  ));
+    </>
+  );
+}
+
+function distanceWords(one: Ground | undefined, other: Ground | undefined): string {
+  const distance = one && other && lowestApart(one, other);
+  return distance === undefined ? '–' : short(distance);
 }
 
 interface GroundListProps {
   readonly ground: Ground;
-  /** The ground of the main loss. */
-  readonly main: Ground | undefined;
   readonly axes: readonly [Axis, Axis];
   readonly domain: Domain;
 }
 
-function GroundList({ ground, main, axes, domain }: GroundListProps) {
+function GroundList({ ground, axes, domain }: GroundListProps) {
   const { features } = ground;
-  const away = main && main !== ground ? distanceOfLowest(ground, main) : undefined;
   return (
     <>
       {features.length === 0 && (
@@ -79,7 +94,7 @@ function GroundList({ ground, main, axes, domain }: GroundListProps) {
           </li>
         ))}
       </ul>
-      <p className="help">{summaryOf(ground, away)}</p>
+      <p className="help">{summaryOf(ground)}</p>
     </>
   );
 }
@@ -120,24 +135,13 @@ function bends([low, high]: readonly [number, number]): string {
   return `${exact(low)} and ${exact(high)}`;
 }
 
-function summaryOf({ features, flat, notFinite }: Ground, away: number | undefined): string {
+function summaryOf({ features, flat, notFinite }: Ground): string {
   const rest = features.length - mostRows;
   return [
     rest > 0 && `${rest} more, higher up.`,
     flat > 0 && `No slope on ${percent(flat)} of the region.`,
     notFinite > 0 && `Not a number on ${percent(notFinite)} of it.`,
-    away !== undefined && `Its lowest place is ${short(away)} from the first loss's.`,
   ]
     .filter((part) => part !== false)
     .join(' ');
-}
-
-/** In the units of the axes. */
-function distanceOfLowest({ features: [one] }: Ground, { features: [other] }: Ground): number | undefined {
-  if (!one || !other) return undefined;
-  return Math.hypot(one.point[0] - other.point[0], one.point[1] - other.point[1]);
-}
-
-function nameOf({ losses: chosen }: Experiment, loss: number): string {
-  return find(losses, chosen[loss].id)!.title;
 }

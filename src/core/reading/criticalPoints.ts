@@ -13,6 +13,8 @@ export interface CriticalPoint {
 
 const cellsPerAxis = 160;
 const mostSteps = 80;
+/** A curvature that is smaller than the other one by this factor is none. */
+const straight = 1e-11;
 
 /**
  * Points of a region where the slope is zero, each once, refined by Newton's method in f64, lowest first. It starts
@@ -83,9 +85,7 @@ function newton(
   let steepest = 0;
   for (let step = 0; step < mostSteps; step++) {
     const [ga, gb] = plane.gradient(point);
-    const [haa, hab, , hbb] = plane.hessian(point);
-    const determinant = haa * hbb - hab * hab;
-    const [da, db] = [(hbb * ga - hab * gb) / determinant, (haa * gb - hab * ga) / determinant];
+    const [da, db] = newtonStep(plane.hessian(point), ga, gb);
     steepest = Math.max(steepest, Math.abs(ga), Math.abs(gb));
     if (ga === 0 && gb === 0) return point;
     if (!Number.isFinite(da) || !Number.isFinite(db)) return undefined;
@@ -98,6 +98,24 @@ function newton(
     if (isSettled) return isRoot(plane, point, steepest) ? point : undefined;
   }
   return isRoot(plane, point, steepest) ? point : undefined;
+}
+
+/**
+ * The slope over the curvature. Along a direction that does not bend, as along a line of minima, nothing is left of the
+ * slope but rounding: that way is no step.
+ */
+function newtonStep([haa, hab, , hbb]: Float64Array, ga: number, gb: number): [number, number] {
+  const { values, vectors } = symmetricEigen2(haa, hab, hbb);
+  const largest = Math.max(...values.map(Math.abs));
+  let [da, db] = [0, 0];
+  values.forEach((value, index) => {
+    if (Math.abs(value) <= straight * largest) return;
+    const [a, b] = vectors[index];
+    const along = (a * ga + b * gb) / value;
+    da += along * a;
+    db += along * b;
+  });
+  return [da, db];
 }
 
 /** Whether the slope is gone compared with what it was on the way. */

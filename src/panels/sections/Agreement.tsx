@@ -4,6 +4,7 @@ import { agreementOf } from '../../state/agreement';
 import { useDrawnRanges } from '../../state/drawn';
 import { useChosen } from '../../state/store';
 import { correlation } from '../format';
+import { PairTable } from '../PairTable';
 import { titleOfRange } from '../titleOfRange';
 
 /** Whether compared losses put the ground in the same order, and send walkers the same way: two triangles of numbers. */
@@ -16,57 +17,25 @@ export function Agreement() {
   );
   const titles = drawn.map(({ experiment }, loss) => titleOfRange(experiment, loss));
   if (titles.length < 2) return null;
+  const cellOf = (value: number, one: number, other: number) => (
+    <PairButton value={value} places={[one, other]} titles={[titles[one], titles[other]]} />
+  );
   return (
     <>
-      <Triangle
+      <PairTable
         title="Same order of heights?"
         help="Rank correlation over the drawn region. 1: both put every point in the same order."
         titles={titles}
-        rows={agreements.map((row) => row.map(({ order }) => order))}
+        cellOf={(one, other) => cellOf(agreements[other][one].order, one, other)}
       />
-      <Triangle
+      <PairTable
         title="Same way down?"
         help="Mean cosine between the slopes. 1: the same direction everywhere, 0: unrelated."
         titles={titles}
-        rows={agreements.map((row) => row.map(({ way }) => way))}
+        cellOf={(one, other) => cellOf(agreements[other][one].way, one, other)}
       />
       <p className="help">A number lays its two ranges over each other.</p>
     </>
-  );
-}
-
-interface TriangleProps {
-  readonly title: string;
-  readonly help: string;
-  readonly titles: readonly string[];
-  /** Row by row, each as long as its number. */
-  readonly rows: readonly (readonly number[])[];
-}
-
-function Triangle({ title, help, titles, rows }: TriangleProps) {
-  return (
-    <table className="agreement">
-      <caption>
-        <strong>{title}</strong>
-        <span className="help">{help}</span>
-      </caption>
-      <tbody>
-        {titles.map((name, row) => (
-          <tr key={row}>
-            <th scope="row" title={name}>
-              {name}
-            </th>
-            {titles.slice(0, -1).map((against, column) => (
-              <td key={column} className="number">
-                {column < row && (
-                  <PairButton value={rows[row][column]} places={[column, row]} titles={[against, name]} />
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { heightField, type Domain } from '../../../src/core/heightField';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
 import { groundOfRegion, type Feature, type Ground } from '../../../src/core/reading/ground';
+import { lowestApart } from '../../../src/core/reading/lowestPlaces';
 import { experimentOf, terrainPlane } from '../experiments';
 
 function groundOf(description: object): Ground {
@@ -10,6 +11,7 @@ function groundOf(description: object): Ground {
 }
 
 const kinds = ({ features }: Ground): Feature['kind'][] => features.map(({ kind }) => kind);
+const bendsOf = (feature: Feature) => ('eigenvalues' in feature ? feature.eigenvalues : [NaN, NaN]);
 const square = (half: number): Domain => ({ a: [-half, half], b: [-half, half] });
 
 describe('penguins, two weights', () => {
@@ -63,6 +65,73 @@ test('Himmelblau: four minima, four saddles, one top', () => {
   const count = (kind: string) => kinds(ground).filter((found) => found === kind).length;
   expect([count('minimum'), count('saddle'), count('maximum')]).toEqual([4, 4, 1]);
   expect(kinds(ground)).toHaveLength(9);
+  // (x² + y - 11)² + (x + y² - 7)², derived by hand: where its slope is gone, and how steeply it grows beside that.
+  for (const feature of ground.features) {
+    const [x, y] = feature.point;
+    const [p, q] = [x * x + y - 11, x + y * y - 7];
+    const slope = Math.hypot(4 * x * p + 2 * q, 2 * p + 4 * y * q);
+    const [low, high] = bendsOf(feature);
+    expect(slope / Math.min(Math.abs(low), Math.abs(high))).toBeLessThan(1e-9);
+  }
+});
+
+describe('the linear autoencoder with tied weights', () => {
+  const groundOfCloud = (first: number) =>
+    groundOf({ data: { id: 'cloud', settings: { first } }, subject: { model: { id: 'autoencoder' } } });
+
+  test('has a ring of minima at 1 where the cloud is round, around a top at 2', () => {
+    const { features } = groundOfCloud(1);
+    expect(features.map(({ kind }) => kind)).toEqual(['line', 'maximum']);
+    const [line, top] = features;
+    if (line.kind !== 'line') throw new Error('no line');
+    expect(line.loss).toBeCloseTo(1, 12);
+    for (const [x, y] of line.points) expect(Math.hypot(x, y)).toBeCloseTo(1, 9);
+    expect(top.loss).toBeCloseTo(2, 12);
+  });
+
+  test('has two minima, two saddles and a top where it is stretched', () => {
+    const { features } = groundOfCloud(3);
+    const found = features.map((feature) => {
+      return [feature.kind, feature.loss, ...bendsOf(feature)].map((part) => (typeof part === 'number' ? Number(part.toFixed(9)) : part)); // prettier-ignore
+    });
+    expect(found).toEqual([
+      ['minimum', 1, 4, 24],
+      ['minimum', 1, 4, 24],
+      ['saddle', 3, -4, 8],
+      ['saddle', 3, -4, 8],
+      ['maximum', 4, -12, -4],
+    ]);
+    const places = features.map(({ point }) => point.map((part) => Math.abs(part)));
+    for (const [place, [x, y]] of [
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [0, 1],
+      [0, 0],
+    ].entries())
+      // prettier-ignore
+      expect(Math.hypot(places[place][0] - x, places[place][1] - y)).toBeLessThan(1e-9);
+  });
+});
+
+describe('how far the lowest places of two losses are apart', () => {
+  const line = (id: string) =>
+    groundOf({ data: { id: 'line' }, losses: [{ id }], plane: { domain: { a: [-2, 10], b: [-25, 12] } } });
+
+  test('is from the squared to the absolute error what an outlier does', () => {
+    // Least squares goes to (4.236364, -4.963636), the absolute error stays at (2, 1).
+    const [mse, mae] = [line('mse'), line('mae')];
+    expect(lowestApart(mse, mae)).toBeCloseTo(Math.hypot(123 / 55, 328 / 55), 6);
+    expect(lowestApart(mae, mse)).toBe(lowestApart(mse, mae));
+    expect(lowestApart(mse, mse)).toBe(0);
+  });
+
+  test('is counted from the nearest point of a line, and unknown where there is none', () => {
+    const ring = groundOfRegion(terrainPlane('formula', { text: '(x^2 + y^2 - 1)^2' }), square(2));
+    const bowl = groundOfRegion(terrainPlane('formula', { text: '(x - 1.5)^2 + y^2' }), square(2));
+    expect(lowestApart(ring, bowl)).toBeCloseTo(0.5, 2);
+    expect(lowestApart(bowl, { ...ring, features: [] })).toBeUndefined();
+  });
 });
 
 // The linear autoencoder with tied weights and equal variances: 2 - 2 r^2 + r^4.

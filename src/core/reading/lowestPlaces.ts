@@ -1,0 +1,17 @@
+import type { Point } from '../experiment/experiment';
+import type { Feature, Ground } from './ground';
+
+/** How far the lowest places of two grounds are apart, in plane coordinates; of lines the nearest points count. */
+export function lowestApart({ features: [one] }: Ground, { features: [other] }: Ground): number | undefined {
+  if (!one || !other) return undefined;
+  let least = Infinity;
+  for (const [a, b] of pointsOf(one)) {
+    for (const [c, d] of pointsOf(other))
+      least = Math.min(least, Math.sqrt((a - c) * (a - c) + (b - d) * (b - d)));
+  }
+  return least;
+}
+
+function pointsOf(feature: Feature): readonly Point[] {
+  return feature.kind === 'line' ? feature.points : [feature.point];
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { planeObjective } from '../../src/core/objective/planeObjective';
+import { groundOfRegion } from '../../src/core/reading/ground';
+import { GroundView } from '../../src/panels/GroundView';
+import { useScreen } from '../../src/state/screen';
+import { useMassif } from '../../src/state/store';
+import { experimentNow, open, show } from './show';
+
+test('every place has a reason in one line, and a table says how far apart the lowest places are', async () => {
+  const domain = { a: [-2, 10], b: [-25, 12] } as const;
+  open({ data: { id: 'line' }, losses: [{ id: 'mse' }, { id: 'mae' }, { id: 'huber' }], plane: { domain } });
+  const surveyed = experimentNow();
+  const grounds = surveyed.losses.map((_, loss) => groundOfRegion(planeObjective(surveyed, loss), domain));
+  useMassif.getState().setResults({ surveyed, grounds: [grounds[0], grounds[1], undefined] });
+  useScreen.getState().set({ showsGround: true });
+  show(<GroundView />);
+  await expect
+    .element(page.getByText(/^Minimum: bends upwards in every direction, by 0.56473/))
+    .toBeVisible();
+  await expect
+    .element(page.getByText('Minimum in a crease: all sides fall towards it, none levels off.'))
+    .toBeVisible();
+  await expect.element(page.getByText('Looking for minima, saddles and tops.')).toBeVisible();
+  const cells = [...document.querySelectorAll('.pair-table td')].map(({ textContent }) => textContent);
+  // (4.236364, -4.963636) and (2, 1) are 6.37 apart; the third is not read yet.
+  expect(cells).toEqual(['', '', '6.37', '', '–', '–']);
+});
