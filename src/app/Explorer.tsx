@@ -4,7 +4,7 @@ import { Choices } from '../panels/Choices';
 import { Legend } from '../panels/Legend';
 import { CompareBar } from '../panels/CompareBar';
 import { CutHint } from '../panels/CutHint';
-import { LaterDetailPanel, LaterHelpDialog, LaterSheet } from '../panels/later';
+import { LaterDetailPanel, LaterGallery, LaterHelpDialog, LaterSheet } from '../panels/later';
 import { Notices } from '../panels/Notices';
 import { PointerTip } from '../panels/PointerTip';
 import { Progress } from '../panels/Progress';
@@ -38,6 +38,7 @@ export function Explorer() {
   const hasDetail = useScreen(({ detail }) => detail !== undefined);
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
+  const galleryOpen = useScreen((screen) => screen.galleryOpen);
   const hasSheet = layout === 'phone' || layout === 'landscape';
   return (
     <div
@@ -52,7 +53,16 @@ export function Explorer() {
         Skip to the range
       </a>
       <header className="header">
-        <p className="brand">Massif</p>
+        <p className="brand">
+          Massif
+          <button
+            type="button"
+            className="gallery-link"
+            onClick={() => useScreen.getState().set({ galleryOpen: true })}
+          >
+            Gallery
+          </button>
+        </p>
         <Sentence />
       </header>
       {!hasSheet && !panelsHidden && <LeftColumn layout={layout} />}
@@ -73,6 +83,7 @@ export function Explorer() {
       <Suspense>
         {hasDetail && <LaterDetailPanel />}
         {helpOpen && <LaterHelpDialog />}
+        {galleryOpen && <LaterGallery />}
         {hasStageMenu && <LaterStageMenu />}
       </Suspense>
       <Announcer />

@@ -26,6 +26,7 @@ const keys: Readonly<Record<string, Key>> = {
   f: () => useScreen.getState().frame('front'),
   '/': () => focusSearch(),
   '?': () => useScreen.getState().set({ helpOpen: true }),
+  g: () => useScreen.getState().set({ galleryOpen: true }),
   h: () => useScreen.getState().set({ panelsHidden: !useScreen.getState().panelsHidden }),
   l: () => nextHeight(),
   c: () => toggleComparing(),
@@ -39,7 +40,8 @@ const keys: Readonly<Record<string, Key>> = {
 /** Listens for the keys of the explorer; a control that has a use for a key keeps it. */
 export function startKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.isComposing || useScreen.getState().helpOpen) return;
+    const { helpOpen, galleryOpen } = useScreen.getState();
+    if (event.defaultPrevented || event.altKey || event.isComposing || helpOpen || galleryOpen) return;
     const isCommand = event.ctrlKey || event.metaKey;
     const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const key = isCommand ? (name === 'z' && !isWriting(event) ? undoOrRedo : undefined) : keys[name];

@@ -1,3 +1,4 @@
+import { cards } from '../core/cards';
 import type { Catalog } from '../core/catalog';
 import { datasets } from '../core/datasets';
 import { losses } from '../core/losses';
@@ -8,7 +9,7 @@ import { schedules } from '../core/schedules';
 import { terrains } from '../core/terrains';
 import { Arguments, UsageError, list } from './arguments';
 
-const catalogs = { datasets, models, losses, terrains, planes, optimizers, schedules } as const;
+const catalogs = { datasets, models, losses, terrains, planes, optimizers, schedules, cards } as const;
 
 /** list CATALOG: every entry with its id and all that is data in it: title, settings, formulas. */
 export function listCatalog(words: readonly string[]): unknown {

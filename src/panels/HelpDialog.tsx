@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useScreen } from '../state/screen';
 import { Icon } from './Icon';
+import './Dialog.css';
 import './HelpDialog.css';
 
 const gestures: readonly (readonly [string, string])[] = [
@@ -29,6 +30,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Alt arrows', 'on the focused data: move the sample'],
   ['Enter Delete', 'on the focused data: one more beside it, one less'],
   ['1 2 3 4', 'open data, architecture, loss, optimizer'],
+  ['G', 'the gallery'],
   ['C', 'compare losses, or the main one alone'],
   ['O', 'compared ranges: side by side, one over the other, or their difference'],
   ['S', 'compared ranges: same scale or each its own'],
@@ -52,14 +54,14 @@ export function HelpDialog() {
     <Dialog.Root open={isOpen} onOpenChange={(helpOpen) => set({ helpOpen })}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="help-dialog panel">
+        <Dialog.Popup className="dialog help-dialog panel">
           <div className="row">
-            <Dialog.Title className="help-title">Help and keys</Dialog.Title>
+            <Dialog.Title className="dialog-title">Help and keys</Dialog.Title>
             <Dialog.Close className="icon-button apart" aria-label="Close">
               <Icon name="close" />
             </Dialog.Close>
           </div>
-          <Dialog.Description className="help-text">
+          <Dialog.Description className="dialog-text">
             The range is the loss of a model over two of its parameters. Walkers are optimizers on their way
             down.
           </Dialog.Description>

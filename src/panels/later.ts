@@ -7,6 +7,7 @@ import { lazy } from 'react';
 
 export const LaterAddWalker = lazy(async () => ({ default: (await import('./AddWalker')).AddWalker }));
 export const LaterDetailPanel = lazy(async () => ({ default: (await import('./DetailPanel')).DetailPanel }));
+export const LaterGallery = lazy(async () => ({ default: (await import('./Gallery')).Gallery }));
 export const LaterHelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 export const LaterTabbedViews = lazy(async () => ({ default: (await import('./TabbedViews')).TabbedViews }));

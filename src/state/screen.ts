@@ -34,6 +34,8 @@ export interface ScreenState {
   /** Whether the linked views stand beside compared ranges; undefined: where there is room. */
   readonly viewsOpen: boolean | undefined;
   readonly helpOpen: boolean;
+  /** Whether the cards lie over everything. */
+  readonly galleryOpen: boolean;
   /** A line is being drawn: its first end is chosen next, or its second. */
   readonly cutting: { readonly from: Point | undefined } | undefined;
   /** Whether the losses along a new line are to be brought into view. */
@@ -67,6 +69,7 @@ export interface ScreenState {
         | 'panelsHidden'
         | 'viewsOpen'
         | 'helpOpen'
+        | 'galleryOpen'
         | 'searchAsked'
         | 'cutting'
         | 'profileAsked'
@@ -91,6 +94,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   panelsHidden: false,
   viewsOpen: undefined,
   helpOpen: false,
+  galleryOpen: false,
   cutting: undefined,
   profileAsked: false,
   searchAsked: false,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cards } from '../../src/core/cards';
 import type { Catalog } from '../../src/core/catalog';
 import { datasets } from '../../src/core/datasets';
 import { losses } from '../../src/core/losses';
@@ -21,6 +22,7 @@ const chapters: readonly (readonly [
   ['Optimizers', optimizers, ({ rule }: { rule?: string }) => rule],
   ['Schedules', schedules, ({ formula }: { formula: string }) => formula],
   ['Planes', planes, () => undefined],
+  ['Cards', cards, () => undefined],
 ];
 
 test('docs/catalog.md lists every entry of every catalog (vitest -u writes it)', async () => {
