@@ -131,6 +131,10 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
     width,
     height,
   });
+  const room = {
+    width: width - insets.left - insets.right,
+    height: height - insets.top - insets.bottom,
+  };
   return (
     <main className="stage-area">
       <div
@@ -143,7 +147,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         tabIndex={0}
         onKeyDown={onStageKey}
       >
-        <RangeStage insets={insets} />
+        <RangeStage insets={insets} room={room} />
       </div>
       <StageText id="stage-text" />
       <div className="stage-notices">

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import type { Relief } from '../core/relief/relief';
 import type { Insets } from '../scene/frameBlock';
 import { palettes } from '../scene/palettes';
 import { rampGradient } from '../scene/palettes/ramp';
 import { useMassif } from '../state/store';
+import { columnsFor } from './columnsFor';
 import type { PaneContent } from './comparisons/comparison';
 import './RangePanes.css';
 
@@ -12,14 +13,17 @@ interface RangePanesProps {
   /** Told of every pane that is laid out; answers what to call when it goes. */
   readonly onPane: (key: string, element: HTMLElement) => () => void;
   readonly insets: Insets;
+  /** What they leave free. */
+  readonly room: { readonly width: number; readonly height: number };
 }
 
 /** Where the ranges stand: one fills the stage, several share the part that no panel covers. */
-export function RangePanes({ contents, onPane, insets }: RangePanesProps) {
+export function RangePanes({ contents, onPane, insets, room }: RangePanesProps) {
   const theme = useMassif((state) => state.theme);
   const ramp = (relief: Relief) => rampGradient(palettes[theme], relief, 'to right');
+  const columns = { '--columns': columnsFor(contents.length, room) } as CSSProperties;
   return (
-    <div className="panes" data-count={contents.length} style={insets}>
+    <div className="panes" data-count={contents.length} style={{ ...insets, ...columns }}>
       {contents.map(({ key, title, head, foot }) => (
         <section key={key} className="pane-cell" aria-label={title}>
           {head}

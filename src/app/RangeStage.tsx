@@ -13,8 +13,14 @@ import { StageFault } from './StageFault';
 
 const none: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 
+interface RangeStageProps {
+  readonly insets: Insets;
+  /** What they leave free of the window. */
+  readonly room: { readonly width: number; readonly height: number };
+}
+
 /** The stage: the ranges of the present experiment as soon as their first grids are there. */
-export function RangeStage({ insets }: { insets: Insets }) {
+export function RangeStage({ insets, room }: RangeStageProps) {
   const theme = useMassif((state) => state.theme);
   const drawn = useDrawnRanges();
   const contents = useMemo(() => panesOf(drawn), [drawn]);
@@ -28,7 +34,7 @@ export function RangeStage({ insets }: { insets: Insets }) {
           {laidOut && <Ranges {...laidOut} theme={theme} insets={isCompared ? none : insets} />}
         </Stage>
       </ErrorBoundary>
-      <RangePanes contents={contents} onPane={onPane} insets={isCompared ? insets : none} />
+      <RangePanes contents={contents} onPane={onPane} insets={isCompared ? insets : none} room={room} />
     </div>
   );
 }
