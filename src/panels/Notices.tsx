@@ -12,7 +12,7 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 export function Notices() {
   const notices = useMassif((state) => state.notices);
   const failure = useMassif(({ results }) => results.failure);
-  const isAwaiting = useAwaited(({ link }) => link !== undefined);
+  const isAwaiting = useAwaited(({ table }) => table !== undefined);
   const isFresh = useMassif(({ history }) => history.past.length === 0);
   const dismissNotices = useMassif((state) => state.dismissNotices);
   const setResults = useMassif((state) => state.setResults);
@@ -36,7 +36,8 @@ export function Notices() {
           <Icon name="warning" />
           <div>
             <p>
-              <strong>{headline(notices, isFresh)}</strong> {notices.map(({ message }) => message).join(' ')}
+              <strong>{isAwaiting ? 'The table is missing.' : headline(notices, isFresh)}</strong>{' '}
+              {notices.map(({ message }) => message).join(' ')}
             </p>
             <div className="row">
               {isAwaiting && <OpenFile title="Open the file of the table" />}

@@ -5,6 +5,7 @@ import { tableOf } from '../core/csv/tableOf';
 import { changeSetting, chooseData } from '../core/experiment/edit';
 import { experimentFromFile, isExperimentFile } from '../core/experiment/file';
 import { experimentFromLink } from '../core/experiment/link';
+import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import type { Pool } from '../../workers/pool';
 import { actions } from './actions';
 import { useMassif } from './store';
@@ -13,8 +14,15 @@ const place = 'massif.table';
 /** So many bad rows are named, the others are counted. */
 const named = 5;
 
-/** A link that names a table which is not here: it is opened again as soon as the table comes. */
-export const useAwaited = create<{ readonly link: string | undefined }>()(() => ({ link: undefined }));
+/** The name of a table which is not here, and the experiment that is opened again as soon as it comes. */
+interface Awaited {
+  readonly table: string | undefined;
+  readonly reopen: () => ParsedExperiment;
+}
+
+const nothing: Awaited = { table: undefined, reopen: () => parseExperiment({}) };
+
+export const useAwaited = create<Awaited>()(() => nothing);
 
 let read = (_file: File): void => {};
 
@@ -62,10 +70,15 @@ export function startOwnTable(pool: Pool): () => void {
   };
 }
 
-/** Notes a link whose table is not here. */
+/** Notes the table of a link, if it is not here. */
 export function awaitTable(link: string): void {
   const key = /(?:^|&)data\.settings\.table=([^&]+)/.exec(link)?.[1];
-  useAwaited.setState({ link: key !== undefined && !keptTable(key) ? link : undefined });
+  awaits(key, () => experimentFromLink(link));
+}
+
+function awaits(table: string | undefined, reopen: Awaited['reopen']): void {
+  const isMissing = table && !keptTable(table);
+  useAwaited.setState(isMissing ? { table, reopen } : nothing);
 }
 
 /** Shows a table or an experiment, or says why not and leaves everything as it is. */
@@ -80,11 +93,10 @@ function openExperiment(pool: Pool, text: string, name: string): void {
     say(name, [opened.problem]);
     return;
   }
-  const { table } = opened;
-  if (table !== undefined) {
-    pool.tell((api) => api.keepTable(table));
-    store(table);
-  }
+  const { table, named: wanted } = opened;
+  // What has opened once opens again.
+  awaits(wanted, () => experimentFromFile(text) as ParsedExperiment);
+  if (table !== undefined) take(pool, table);
   useMassif.getState().open(opened);
 }
 
@@ -94,20 +106,19 @@ function openTable(pool: Pool, text: string, name: string): void {
     say(name, [problem!]);
     return;
   }
+  const { table, reopen } = useAwaited.getState();
+  if (table === key) {
+    useAwaited.setState(nothing);
+    take(pool, text);
+    useMassif.getState().open(reopen());
+    return;
+  }
   const own = tableOf(keptTable(key)!.cells, { task: 'auto' });
   if (own.problem !== undefined) {
     say(name, [own.problem]);
     return;
   }
-  pool.tell((api) => api.keepTable(text));
-  const isStored = store(text);
-  const { link } = useAwaited.getState();
-  if (link !== undefined) awaitTable(link);
-  // The link named this very table: with it, all is as it was meant.
-  if (link !== undefined && useAwaited.getState().link === undefined) {
-    useMassif.getState().open(experimentFromLink(link));
-    return;
-  }
+  const isStored = take(pool, text);
   actions.edit((experiment) => {
     return changeSetting(chooseData(experiment, 'csv').experiment, 'data', 'table', key);
   });
@@ -117,8 +128,9 @@ function openTable(pool: Pool, text: string, name: string): void {
   say(name, [...leftOut.slice(0, named), ...more, ...lost]);
 }
 
-/** Answers whether there was room for it. */
-function store(text: string): boolean {
+/** Lets the workers know the rows and this device keep them; answers whether there was room for that. */
+function take(pool: Pool, text: string): boolean {
+  pool.tell((api) => api.keepTable(text));
   try {
     localStorage.setItem(place, text);
     return true;

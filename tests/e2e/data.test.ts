@@ -102,6 +102,7 @@ test('a link to a table that is not on the device says so, and opens again with 
   const { key } = keepTable(goodTable) as { key: string };
   await page.goto(`#data.id=csv&data.settings.table=${key}&data.settings.first=2`);
   await expect(notice(page)).toHaveText(/a table that is not on this device/);
+  await expect(notice(page)).toHaveText(/^The table is missing\./);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open the file of the table' }).click();
   await (await chooser).setFiles({ name: 'trial.csv', mimeType: 'text/csv', buffer: Buffer.from(goodTable) });

@@ -78,6 +78,27 @@ describe('walking', () => {
     expect([trailsNow()[0]![0], trailsNow()[2]![0]]).toEqual([first![0], third![0]]);
   });
 
+  test('a scaled rate follows the first loss: with another one all ranges are walked again', async () => {
+    const { worker, asked } = walkingWorker();
+    const losses = [{ id: 'crossEntropy' }, { id: 'squaredHinge' }];
+    useMassif
+      .getState()
+      .open(parseExperiment({ losses, walkers: [{}, { optimizer: { id: 'adam' } }], steps: 3 }));
+    stops.push(startWalking(new Pool(() => worker, 1)));
+    const again = async (change: () => void) => {
+      asked.length = 0;
+      const before = useMassif.getState().results.trails;
+      change();
+      await vi.waitFor(() => expect(useMassif.getState().results.trails).not.toBe(before));
+      return asked.map(({ loss, walker }) => `${loss} ${walker}`).sort();
+    };
+    await vi.waitFor(() => expect(useMassif.getState().results.trails[1]).toHaveLength(2));
+    expect(await again(() => actions.chooseLoss(0, 'hinge'))).toEqual(['0 0', '0 1']);
+    // Adam's rate is a length and stays.
+    expect(await again(() => actions.chooseRates('scaled'))).toEqual(['1 0']);
+    expect(await again(() => actions.chooseLoss(0, 'crossEntropy'))).toEqual(['0 0', '0 1', '1 0']);
+  });
+
   test('a region or a view that changes makes nobody walk', async () => {
     const { worker, asked } = walkingWorker();
     stops.push(startWalking(new Pool(() => worker, 1)));

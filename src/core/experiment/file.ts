@@ -2,10 +2,16 @@ import { keepTable, keptTable } from '../csv/ownTables';
 import type { Experiment } from './experiment';
 import { compactExperiment } from './link';
 import { parseExperiment, type ParsedExperiment } from './parse';
+import { Untrusted } from './untrusted';
 
 /** An experiment from a file, with the text of the table that came along; or why it is none. */
 export type OpenedFile =
-  | (ParsedExperiment & { readonly table: string | undefined; readonly problem?: never })
+  | (ParsedExperiment & {
+      readonly table: string | undefined;
+      /** The name of the table that the experiment asks for, as it is written. */
+      readonly named: string;
+      readonly problem?: never;
+    })
   | { readonly problem: string };
 
 /** The text of a file: what differs from the default, and the rows of a table of the visitor's own. */
@@ -32,8 +38,9 @@ export function experimentFromFile(text: string): OpenedFile {
   if (typeof value !== 'object' || value === null)
     return { problem: 'It is no experiment that Massif saved.' };
   const { table, ...experiment } = value as { table?: unknown };
-  if (typeof table !== 'string') return { ...parseExperiment(experiment), table: undefined };
+  const named = new Untrusted(experiment, '', []).at('data').at('settings').at('table').text('', '');
+  if (typeof table !== 'string') return { ...parseExperiment(experiment), table: undefined, named };
   const { problem } = keepTable(table);
   if (problem !== undefined) return { problem };
-  return { ...parseExperiment(experiment), table };
+  return { ...parseExperiment(experiment), table, named };
 }

@@ -28,6 +28,12 @@ test('the rows of a file are kept: an experiment that names them finds them from
   expect(keptTable(late)?.text).toBe(other);
 });
 
+test('a file without the rows that it asks for says so, and which they are', () => {
+  const opened = experimentFromFile('{"data":{"id":"csv","settings":{"table":"elsewhere"}}}') as Opened;
+  expect(opened.named).toBe('elsewhere');
+  expect(opened.notices.map(({ where }) => where)).toEqual(['data.settings']);
+});
+
 test('a file of any other experiment is what differs from the first visit', () => {
   const first = fileFromExperiment(defaultExperiment());
   expect(JSON.parse(first)).toEqual({ version: 1 });
