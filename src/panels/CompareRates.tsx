@@ -48,7 +48,7 @@ export function Unscaled({ setRate: { unbent }, loss, names }: UnscaledProps) {
       className="unscaled"
       title={`${names[unbent!]} bends upwards in no direction at the start: there is no λmax above 0 to scale by.`}
     >
-      not scaled: no upward bend{unbent !== loss && ` on ${names[unbent!]}`}
+      not scaled: no λmax{unbent !== loss && ` on ${names[unbent!]}`}
     </span>
   );
 }
