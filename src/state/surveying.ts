@@ -1,32 +1,19 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
-import { samplesFor } from '../core/experiment/subject';
-import type { HeightField } from '../core/heightField';
-import type { Precision } from '../core/objective/rowLosses';
-import type { SurveyedTile } from '../../workers/api';
-import type { Pool, Urgency } from '../../workers/pool';
+import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
-import { useMassif, type Results, type SurveyFigures } from './store';
-import { frameOf, isTrained, useTraining } from './training';
+import { useMassif, type Results } from './store';
+import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
+import { isTrained, useTraining } from './training';
 
 const gridSizes = [33, 65, 129, 257, 513] as const;
 
 export type GridSize = (typeof gridSizes)[number];
 
-/** How long a tile should take in milliseconds, so that a new question never waits longer. */
-const tileTime = 15;
-/** Milliseconds for one sample at one point, before anything is measured. */
-const usualPace = 1e-5;
-/** The coarsest grid is always computed in 64 bits: it tells whether 32 are enough. */
-const finestExact = 33;
-/** Where the losses differ by less than this share of their size, 32 bits would show. */
-const leastSpread = 1e-3;
 /** Longer work is told, and shown loss by loss. */
 const patience = 150;
 /** Coarser grids are left out before one that is there in so many milliseconds. */
 const quick = 80;
-/** How much less a point takes in 32 bits, at least. */
-const f32Speedup = 3;
 
 /**
  * Surveys the range again whenever what its heights depend on changes, up to the grid that the view can show; stale
@@ -36,6 +23,7 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
   let surveying = new AbortController();
   let surveyed = '';
   let known: Known = new Map();
+  let last: Surveyed = { kind: '', grids: [] };
 
   const refresh = ({ present }: { present: Experiment }) => {
     if (!isTrained(present)) {
@@ -51,7 +39,13 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
     surveying.abort();
     surveying = new AbortController();
     known = stillDrawn(present, known);
-    void reported(survey(pool, present, sizes, known, surveying.signal), surveying.signal);
+    const kind = kindOf(present);
+    const like = last.kind === kind ? last.grids : [];
+    const { signal } = surveying;
+    const done = survey(pool, present, sizes, known, like, signal).then((grids) => {
+      if (!signal.aborted) last = { kind, grids };
+    });
+    void reported(done, signal);
   };
 
   refresh(useMassif.getState().history);
@@ -90,19 +84,31 @@ function stillDrawn(experiment: Experiment, known: Known): Known {
   return new Map([...known].filter(([key]) => keys.includes(key)));
 }
 
+/** The grids of the last survey that came to its end. */
+interface Surveyed {
+  readonly kind: string;
+  readonly grids: readonly Grid[];
+}
+
+/** Equal for experiments whose grids take as long and need the same code: a moved sample or slider changes nothing. */
+function kindOf({ data, subject, losses, plane }: Experiment): string {
+  return JSON.stringify([data.id, subject, losses.map(({ id }) => id), plane.id, plane.axes, plane.domain]);
+}
+
 /** Coarse first, then finer; every complete grid goes to the store, the coarsest of all losses at once. */
 async function survey(
   pool: Pool,
   experiment: Experiment,
   sizes: readonly GridSize[],
   known: Known,
+  like: readonly Grid[],
   signal: AbortSignal,
-): Promise<void> {
+): Promise<readonly Grid[]> {
   const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   try {
-    await surveyStages(pool, experiment, sizes, known, began, signal);
+    return await surveyStages(pool, experiment, sizes, known, like, began, signal);
   } finally {
     clearTimeout(timer);
     if (!signal.aborted) setResults({ progress: undefined });
@@ -114,9 +120,10 @@ async function surveyStages(
   experiment: Experiment,
   sizes: readonly GridSize[],
   known: Known,
+  like: readonly Grid[],
   began: number,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<readonly Grid[]> {
   const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
   const show = () => {
     const grids = keys.map((key) => known.get(key));
@@ -124,8 +131,13 @@ async function surveyStages(
     setResults({ surveyed: experiment, fields, figures, failure: undefined });
   };
   if (keys.every((key) => known.has(key))) show();
-  let size: GridSize | undefined = sizes[0];
-  let time = (firstPace(experiment) * sizes[0] ** 2 * keys.length) / pool.size;
+  const usualTime = (size: GridSize) =>
+    keys.reduce((sum, _key, loss) => sum + (like[loss]?.pace ?? firstPace(experiment)) * size ** 2, 0) /
+    pool.size;
+  const isFollowed = isDrawn(keys.length) && like.length === keys.length;
+  let size: GridSize | undefined =
+    (isFollowed && sizes.findLast((finest) => usualTime(finest) < quick)) || sizes[0];
+  let time = usualTime(size);
   while (size !== undefined) {
     const wanted = size;
     // What is quickly there goes before walks; what takes longer shares the workers with them.
@@ -135,7 +147,10 @@ async function surveyStages(
     await Promise.all(
       missing.map(async (key) => {
         const loss = keys.indexOf(key);
-        known.set(key, await surveyGrid(pool, experiment, loss, wanted, known.get(key), urgency, signal));
+        known.set(
+          key,
+          await surveyGrid(pool, experiment, loss, wanted, known.get(key) ?? like[loss], urgency, signal),
+        );
         // Drawing costs more than a quick grid: losses that come together are drawn together.
         if (wanted === sizes[0] || performance.now() - shown < patience) return;
         show();
@@ -148,11 +163,12 @@ async function surveyStages(
     time = size === undefined ? 0 : timeOf(size);
     // A drag would draw every grid twice: the old range stays until the finer one is there.
     if (size !== undefined && time < quick && isDrawn(keys.length)) continue;
-    if (missing.length > 0) show();
     performance.measure(`surface ${wanted}`, { start: began });
+    if (missing.length > 0) show();
     const isWaiting = useMassif.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (sizes.indexOf(wanted) + 1) / sizes.length });
   }
+  return keys.map((key) => known.get(key)!);
 }
 
 /** Whether as many ranges stand on the stage. */
@@ -177,96 +193,6 @@ function timeFor(grids: readonly Grid[], size: GridSize): number {
     (sum, grid) => (grid.field.size < size ? sum + paceFor(size, grid) * size ** 2 : sum),
     0,
   );
-}
-
-/** A field with how it came about. */
-interface Grid {
-  readonly field: HeightField;
-  readonly figures: SurveyFigures;
-  /** Milliseconds of one worker for one point. */
-  readonly pace: number;
-}
-
-async function surveyGrid(
-  pool: Pool,
-  experiment: Experiment,
-  loss: number,
-  size: number,
-  coarser: Grid | undefined,
-  urgency: Urgency,
-  signal: AbortSignal,
-): Promise<Grid> {
-  const { domain } = experiment.plane;
-  const frame = frameOf(experiment);
-  const precision = precisionFor(size, coarser);
-  const pace = coarser ? paceFor(size, coarser) : firstPace(experiment);
-  const began = performance.now();
-  const ask = ([fromRow, toRow]: RowRange) =>
-    pool.run(
-      (api) => api.survey({ experiment, loss, frame, size, domain, fromRow, toRow, precision }),
-      signal,
-      urgency,
-    );
-  const [first, ...others] = rowRanges(size, tileCount(size, pace, pool.size));
-  // Whoever is first makes the code for all.
-  const isNewCode = coarser?.figures.precision !== precision;
-  const leading = isNewCode ? await ask(first) : ask(first);
-  const tiles = await Promise.all([leading, ...others.map(ask)]);
-  const heights = new Float32Array(size * size);
-  const flat = new Uint8Array(size * size);
-  for (const tile of tiles) {
-    heights.set(tile.heights, tile.fromRow * size);
-    flat.set(tile.flat, tile.fromRow * size);
-  }
-  const milliseconds = performance.now() - began;
-  const [{ reference, piecewiseConstant, precision: answered, relaxed }] = tiles;
-  const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
-  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
-  const figures = {
-    size,
-    workers: Math.min(pool.size, tiles.length),
-    milliseconds,
-    precision: answered,
-    relaxed,
-  };
-  return { field, figures, pace: time / size ** 2 };
-}
-
-/** Of the next grid. */
-function paceFor(size: number, { field, pace, figures }: Grid): number {
-  const isQuicker = figures.precision === 'f64' && precisionFor(size, { field }) === 'f32';
-  return isQuicker ? pace / f32Speedup : pace;
-}
-
-function precisionFor(size: number, coarser: Pick<Grid, 'field'> | undefined): Precision {
-  if (!coarser || size <= finestExact) return 'f64';
-  const { min, max } = coarser.field;
-  return max - min > leastSpread * Math.max(Math.abs(min), Math.abs(max)) ? 'f32' : 'f64';
-}
-
-function firstPace({ subject, data, seed }: Experiment): number {
-  return usualPace * (subject.terrain ? 1 : samplesFor(data, seed).count);
-}
-
-/** One tile, or as many for every worker, so that none waits for another to finish the grid. */
-function tileCount(size: number, pace: number, workers: number): number {
-  const tiles = (size ** 2 * pace) / tileTime;
-  return tiles <= 1 ? 1 : Math.min(Math.ceil(tiles / workers) * workers, size);
-}
-
-/** From the first row up to the last, which is not one of them. */
-type RowRange = readonly [number, number];
-
-function rowRanges(size: number, count: number): [RowRange, ...RowRange[]] {
-  const edge = (tile: number) => Math.round((tile * size) / count);
-  const range = (tile: number): RowRange => [edge(tile), edge(tile + 1)];
-  return [range(0), ...Array.from({ length: count - 1 }, (_, tile) => range(tile + 1))];
-}
-
-function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } {
-  const finite = tiles.filter(({ min }) => !Number.isNaN(min));
-  if (finite.length === 0) return { min: NaN, max: NaN };
-  return { min: Math.min(...finite.map(({ min }) => min)), max: Math.max(...finite.map(({ max }) => max)) };
 }
 
 function setResults(results: Partial<Results>): void {

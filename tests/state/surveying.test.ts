@@ -35,10 +35,13 @@ function surveyedTerrains(): string[] {
 }
 
 describe('surveying', () => {
+  let asked: { size: number; precision: string | undefined }[] = [];
+
   /** The sizes that come into the store while workers take so many milliseconds for a point. */
   async function sizesAtPace(pace: number): Promise<(number | undefined)[]> {
     const { worker } = fakeWorker();
     const slow = async (request: Parameters<typeof api.survey>[0]) => {
+      asked.push({ size: request.size, precision: request.precision });
       const tile = await worker.api.survey(request);
       return { ...tile, time: pace * tile.heights.length };
     };
@@ -64,6 +67,21 @@ describe('surveying', () => {
     actions.chooseTerrain('booth');
     await vi.waitFor(() => expect(drawnTerrain()).toBe('booth'), 5000);
     expect(new Set(sizes)).toEqual(new Set([257]));
+  });
+
+  test('what is like the last survey goes straight to its finest grid; with more digits where it then needs them', async () => {
+    useMassif.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
+    await sizesAtPace(1e-4);
+    const { surveyed } = useMassif.getState().results;
+    asked = [];
+    actions.moveSample(3, [3, 8], 'drag');
+    await vi.waitFor(() => expect(useMassif.getState().results.surveyed).not.toBe(surveyed), 5000);
+    expect(new Set(asked.map(({ size, precision }) => `${size} ${precision}`))).toEqual(new Set(['257 f32']));
+    asked = [];
+    actions.moveSample(3, [3, 1e9], 'far');
+    await vi.waitFor(() => expect(useMassif.getState().results.fields[0]!.min).toBeGreaterThan(1e15), 5000);
+    expect(asked.map(({ precision }) => precision)).toEqual(expect.arrayContaining(['f32', 'f64']));
+    expect(useMassif.getState().results.figures[0]!.precision).toBe('f64');
   });
 
   test('a view that can show it gets a grid of 513', async () => {

@@ -1,0 +1,113 @@
+import type { Experiment } from '../core/experiment/experiment';
+import { samplesFor } from '../core/experiment/subject';
+import type { HeightField } from '../core/heightField';
+import type { Precision } from '../core/objective/rowLosses';
+import type { SurveyedTile } from '../../workers/api';
+import type { Pool, Urgency } from '../../workers/pool';
+import type { SurveyFigures } from './store';
+import { frameOf } from './training';
+
+/** How long a tile should take in milliseconds, so that a new question never waits longer. */
+const tileTime = 15;
+/** Milliseconds for one sample at one point, before anything is measured. */
+const usualPace = 1e-5;
+/** The coarsest grid is always computed in 64 bits: it tells whether 32 are enough. */
+const finestExact = 33;
+/** Where the losses differ by less than this share of their size, 32 bits would show. */
+const leastSpread = 1e-3;
+/** How much less a point takes in 32 bits, at least. */
+const f32Speedup = 3;
+
+/** A field with how it came about. */
+export interface Grid {
+  readonly field: HeightField;
+  readonly figures: SurveyFigures;
+  /** Milliseconds of one worker for one point. */
+  readonly pace: number;
+}
+
+/** One grid of one loss, tile by tile; of a coarser or a like one its pace and spread are known. */
+export async function surveyGrid(
+  pool: Pool,
+  experiment: Experiment,
+  loss: number,
+  size: number,
+  coarser: Grid | undefined,
+  urgency: Urgency,
+  signal: AbortSignal,
+): Promise<Grid> {
+  const { domain } = experiment.plane;
+  const frame = frameOf(experiment);
+  const precision = precisionFor(size, coarser);
+  const pace = coarser ? paceFor(size, coarser) : firstPace(experiment);
+  const began = performance.now();
+  const ask = ([fromRow, toRow]: RowRange) =>
+    pool.run(
+      (api) => api.survey({ experiment, loss, frame, size, domain, fromRow, toRow, precision }),
+      signal,
+      urgency,
+    );
+  const [first, ...others] = rowRanges(size, tileCount(size, pace, pool.size));
+  // Whoever is first makes the code for all.
+  const isNewCode = coarser?.figures.precision !== precision;
+  const leading = isNewCode ? await ask(first) : ask(first);
+  const tiles = await Promise.all([leading, ...others.map(ask)]);
+  const heights = new Float32Array(size * size);
+  const flat = new Uint8Array(size * size);
+  for (const tile of tiles) {
+    heights.set(tile.heights, tile.fromRow * size);
+    flat.set(tile.flat, tile.fromRow * size);
+  }
+  const milliseconds = performance.now() - began;
+  const [{ reference, piecewiseConstant, precision: answered, relaxed }] = tiles;
+  const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
+  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
+  const figures = {
+    size,
+    workers: Math.min(pool.size, tiles.length),
+    milliseconds,
+    precision: answered,
+    relaxed,
+  };
+  const grid = { field, figures, pace: time / size ** 2 };
+  // Another range had another spread: this one needs more digits than was thought.
+  const isTooCoarse = answered === 'f32' && precisionFor(size, grid) === 'f64';
+  return isTooCoarse ? surveyGrid(pool, experiment, loss, size, grid, urgency, signal) : grid;
+}
+
+/** Of the next grid. */
+export function paceFor(size: number, { field, pace, figures }: Grid): number {
+  const isQuicker = figures.precision === 'f64' && precisionFor(size, { field }) === 'f32';
+  return isQuicker ? pace / f32Speedup : pace;
+}
+
+function precisionFor(size: number, coarser: Pick<Grid, 'field'> | undefined): Precision {
+  if (!coarser || size <= finestExact) return 'f64';
+  const { min, max } = coarser.field;
+  return max - min > leastSpread * Math.max(Math.abs(min), Math.abs(max)) ? 'f32' : 'f64';
+}
+
+export function firstPace({ subject, data, seed }: Experiment): number {
+  return usualPace * (subject.terrain ? 1 : samplesFor(data, seed).count);
+}
+
+/** One tile, or as many for every worker, so that none waits for another to finish the grid. */
+function tileCount(size: number, pace: number, workers: number): number {
+  const tiles = (size ** 2 * pace) / tileTime;
+  return tiles <= 1 ? 1 : Math.min(Math.ceil(tiles / workers) * workers, size);
+}
+
+/** From the first row up to the last, which is not one of them. */
+type RowRange = readonly [number, number];
+
+function rowRanges(size: number, count: number): [RowRange, ...RowRange[]] {
+  const edge = (tile: number) => Math.round((tile * size) / count);
+  const range = (tile: number): RowRange => [edge(tile), edge(tile + 1)];
+  return [range(0), ...Array.from({ length: count - 1 }, (_, tile) => range(tile + 1))];
+}
+
+function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } {
+  const finite = tiles.filter(({ min }) => !Number.isNaN(min));
+  if (finite.length === 0) return { min: NaN, max: NaN };
+  return { min: Math.min(...finite.map(({ min }) => min)), max: Math.max(...finite.map(({ max }) => max)) };
+}
