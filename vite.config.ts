@@ -18,6 +18,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), strictPage()],
   server: { port: 5173, strictPort: true },
+  // The page of the benchmarks has packages of its own.
+  optimizeDeps: { entries: 'index.html' },
   worker: { format: 'es' },
   build: {
     outDir: 'dist/app',
