@@ -1,5 +1,6 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
+import { samplesFor } from '../core/experiment/subject';
 import type { Pool } from '../../workers/pool';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
@@ -90,9 +91,14 @@ interface Surveyed {
   readonly grids: readonly Grid[];
 }
 
-/** Equal for experiments whose grids take as long and need the same code: a moved sample or slider changes nothing. */
-function kindOf({ data, subject, losses, plane }: Experiment): string {
-  return JSON.stringify([data.id, subject, losses.map(({ id }) => id), plane.id, plane.axes, plane.domain]);
+/**
+ * Equal for experiments whose grids take about as long and need the same code: a moved sample or number among the
+ * settings of a loss changes nothing, another text or more samples do.
+ */
+function kindOf({ data, seed, subject, losses, plane }: Experiment): string {
+  const count = subject.terrain ? 1 : samplesFor(data, seed).count;
+  const formulas = losses.map(({ id, settings }) => [id, settings.text, settings.fold, settings.reads]);
+  return JSON.stringify([count, subject, formulas, plane.id, plane.axes, plane.domain]);
 }
 
 /** Coarse first, then finer; every complete grid goes to the store, the coarsest of all losses at once. */
@@ -163,8 +169,8 @@ async function surveyStages(
     time = size === undefined ? 0 : timeOf(size);
     // A drag would draw every grid twice: the old range stays until the finer one is there.
     if (size !== undefined && time < quick && isDrawn(keys.length)) continue;
-    performance.measure(`surface ${wanted}`, { start: began });
     if (missing.length > 0) show();
+    performance.measure(`surface ${wanted}`, { start: began });
     const isWaiting = useMassif.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (sizes.indexOf(wanted) + 1) / sizes.length });
   }

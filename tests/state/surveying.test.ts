@@ -84,6 +84,24 @@ describe('surveying', () => {
     expect(useMassif.getState().results.figures[0]!.precision).toBe('f64');
   });
 
+  test('what has more samples, or another text, begins with the coarsest grid again', async () => {
+    const blobs = (count: number, text: string) =>
+      parseExperiment({
+        data: { id: 'blobs', settings: { count } },
+        losses: [{ id: 'formula', settings: { reads: 'logit', text } }],
+        steps: 5,
+      });
+    useMassif.getState().open(blobs(40, 'softplus(-margin)'));
+    await sizesAtPace(1e-4);
+    for (const next of [blobs(400, 'softplus(-margin)'), blobs(400, 'exp(-margin)')]) {
+      const { surveyed } = useMassif.getState().results;
+      asked = [];
+      useMassif.getState().apply(next);
+      await vi.waitFor(() => expect(useMassif.getState().results.surveyed).not.toBe(surveyed), 5000);
+      expect(asked[0].size).toBe(33);
+    }
+  });
+
   test('a view that can show it gets a grid of 513', async () => {
     const { worker } = fakeWorker();
     actions.chooseTerrain('booth');
