@@ -1,4 +1,5 @@
 import { openApp } from '../scripts/openApp.mjs';
+import { stopRasterising } from './stopRasterising.mjs';
 
 // How fast paths follow a drag, and what scrubbing costs, in Chromium: `npm run build && node bench/walks.mjs`.
 // Drawing is stopped meanwhile: software rendering would share the cores with the workers.
@@ -65,18 +66,11 @@ async function follow(
 /** Scrubs through all steps in 3 seconds and tells the longest task of the page's own thread. */
 async function scrub(/** @type {string} */ title, /** @type {string} */ link) {
   const page = await app.open(link, view);
+  await page.evaluate(stopRasterising);
   const { longest, count } = await page.evaluate(async () => {
     /** @type {number[]} */
     const tasks = [];
     const draw = window.requestAnimationFrame;
-    // All work of a frame but the rasterising of the range, which is done by software here.
-    for (const call of /** @type {const} */ ([
-      'drawElements',
-      'drawArrays',
-      'drawElementsInstanced',
-      'drawArraysInstanced',
-    ]))
-      WebGL2RenderingContext.prototype[call] = () => {};
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: 'longtask' });

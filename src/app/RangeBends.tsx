@@ -1,6 +1,6 @@
 import type { Axis } from '../core/experiment/axis';
 import type { Domain } from '../core/heightField';
-import { unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
 import type { Curvature } from '../core/reading/curvature';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/Trail';
@@ -12,7 +12,6 @@ import type { ThemeColors } from './themeColors';
 const reach = 0.09;
 /** Of the region: short enough to follow the scale of an axis. */
 const probe = 1e-4;
-const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 
 interface RangeBendsProps {
   readonly axes: readonly [Axis, Axis];

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Point } from '../core/experiment/experiment';
 import type { Domain } from '../core/heightField';
-import { unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import type { Drag, Grip } from '../scene/grips';
 import { LineEnd } from '../scene/SpotMark';
@@ -15,7 +15,6 @@ import { useScreen } from '../state/screen';
 import { useChosen, useMassif } from '../state/store';
 import type { ThemeColors } from './themeColors';
 
-const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 /** Below all walkers. */
 const slot = -1;
 const ends = [0, 1] as const;

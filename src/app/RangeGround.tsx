@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Domain } from '../core/heightField';
-import { unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
 import type { Feature } from '../core/reading/ground';
 import type { Relief } from '../core/relief/relief';
 import { FeatureMark } from '../scene/SpotMark';
@@ -10,7 +10,6 @@ import { unitFromPlane } from '../state/landscape';
 import { useMassif } from '../state/store';
 import type { ThemeColors } from './themeColors';
 
-const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 /** More would hide the range. */
 const mostMarks = 32;
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Point, WalkerChoice } from '../core/experiment/experiment';
 import type { Domain } from '../core/heightField';
-import { unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import type { Trail as TrailPath } from '../core/walk/trail';
 import type { Grip } from '../scene/grips';
@@ -19,8 +19,6 @@ import { useWalkerLooks } from '../state/walkerLooks';
 import { dragLantern, dragStart } from './startDrag';
 import type { ThemeColors } from './themeColors';
 
-/** Trails come to the scene in shares of the drawn region, whatever the scale of an axis. */
-const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 const none: readonly Grip[] = [];
 
 interface RangeWalkersProps {

@@ -3,13 +3,12 @@ import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
 import { planeKey } from '../core/experiment/landscapeKey';
 import type { Domain } from '../core/heightField';
-import { unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/Trail';
 import { useTraining } from '../state/training';
 import type { ThemeColors } from './themeColors';
 
-const unitDomain = { a: [0, 1], b: [0, 1] } as const;
 /** Below all walkers. */
 const slot = -1;
 

@@ -31,6 +31,9 @@ export function shareAt(
   return (coordinate - low) / (high - low);
 }
 
+/** The drawn region in its own shares: paths come to the scene in them, whatever the scale of an axis. */
+export const unitDomain: Domain = { a: [0, 1], b: [0, 1] };
+
 /** Points (a and b in turn) as shares of the drawn region, in the same layout. */
 export function unitFromPlanePoints(
   axes: readonly [ScaledAxis, ScaledAxis],

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import { actions } from '../state/actions';
 import { agreementOf } from '../state/agreement';
 import type { Drawn } from '../state/drawn';
 import type { DrawnPair } from '../state/pair';
+import { TitleSelect } from './controls/TitleSelect';
 import { correlation, short } from './format';
 import { Icon } from './Icon';
 import { higherWords, unitWords } from './pairWords';
@@ -24,9 +25,9 @@ export function PairHead({ pair }: { pair: DrawnPair }) {
   return (
     <header className="pair-head">
       <h2>
-        <Name label="First loss" titles={titles} place={places[0]} onChange={chooseFirst} />{' '}
+        <Name label="First loss" titles={titles} value={places[0]} onChange={chooseFirst} />{' '}
         <span className="pair-word">{isOverlay ? 'under' : 'minus'}</span>{' '}
-        <Name label="Second loss" titles={titles} place={places[1]} onChange={chooseSecond} />{' '}
+        <Name label="Second loss" titles={titles} value={places[1]} onChange={chooseSecond} />{' '}
         {isOverlay && <span className="pair-word pair-aside">as a mesh</span>}
       </h2>
       <button
@@ -67,27 +68,8 @@ function cutWords({ relief: { clippedAbove } }: Drawn, name: string): string {
   return clippedAbove === undefined ? '' : ` The height of ${name} is cut above ${short(clippedAbove)}.`;
 }
 
-interface NameProps {
-  readonly label: string;
-  readonly titles: readonly string[];
-  readonly place: number;
-  readonly onChange: (place: number) => void;
-}
-
 /** One of the two; where there are more, another can be chosen for it. */
-function Name({ label, titles, place, onChange }: NameProps) {
-  if (titles.length === 2) return titles[place];
-  return (
-    <select
-      aria-label={label}
-      value={place}
-      onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
-    >
-      {titles.map((title, index) => (
-        <option key={index} value={index}>
-          {title}
-        </option>
-      ))}
-    </select>
-  );
+function Name(props: ComponentProps<typeof TitleSelect>) {
+  const { titles, value } = props;
+  return titles.length === 2 ? titles[value] : <TitleSelect {...props} />;
 }
