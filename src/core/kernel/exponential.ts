@@ -34,7 +34,7 @@ export function exp(v: VectorBuilder, x: Vectors): Vectors {
   });
 }
 
-/** e^x for x <= 0, with one factor 2^n: below the smallest normal number it is 0. */
+/** e^x for x <= 0, with one factor 2^n: never below the smallest normal number. */
 export function expOfNegative(v: VectorBuilder, x: Vectors): Vectors {
   const { id, fraction, bias } = v.lane;
   const least = v.constant((1 - bias) * Math.LN2);

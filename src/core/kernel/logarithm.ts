@@ -56,8 +56,7 @@ function atanhOf(v: VectorBuilder, f: Vectors): Vectors {
   const [two, half] = [v.constant(2), v.constant(0.5)];
   const s = f.map((value) => v.div(value, v.add(two, value)));
   const square = s.map((value) => v.mul(value, value));
-  const coefficients = Array.from({ length: terms[v.lane.id] }, (_, k) => 2 / (2 * k + 3));
-  return polynomial(v, square, coefficients).map((series, k) => {
+  return polynomial(v, square, oddShares(terms[v.lane.id])).map((series, k) => {
     const curve = v.mul(half, v.mul(f[k], f[k]));
     return v.sub(f[k], v.sub(curve, v.mul(s[k], v.madd(square[k], series, curve))));
   });
@@ -77,12 +76,28 @@ export function log1p(v: VectorBuilder, x: Vectors): Vectors {
   });
 }
 
-/** log(1 + x) for 0 <= x <= 1. */
+/** log(1 + x) for 0 <= x <= 1: in 32 bits 2 atanh(x / (2 + x)) needs no exponent of its own. */
 export function log1pOfUnit(v: VectorBuilder, x: Vectors): Vectors {
+  if (v.lane.id === 'f32') return doubleAtanh(v, x);
   const one = v.constant(1);
   const sums = x.map((value) => v.add(one, value));
   const logs = logOfNormal(v, sums);
   return logs.map((value, k) => v.add(value, v.div(v.sub(x[k], v.sub(sums[k], one)), sums[k])));
+}
+
+/** 2 atanh(s) for s = x / (2 + x) up to a third. */
+function doubleAtanh(v: VectorBuilder, x: Vectors): Vectors {
+  const two = v.constant(2);
+  const s = x.map((value) => v.div(value, v.add(two, value)));
+  const square = s.map((value) => v.mul(value, value));
+  return polynomial(v, square, oddShares(6)).map((series, k) =>
+    v.madd(v.mul(s[k], square[k]), series, v.add(s[k], s[k])),
+  );
+}
+
+/** 2/3, 2/5, ...: the series of 2 atanh(s) behind 2 s, by powers of s^2. */
+function oddShares(count: number): number[] {
+  return Array.from({ length: count }, (_, k) => 2 / (2 * k + 3));
 }
 
 /** log(1 + e^-|x|): what softplus has above max(x, 0). */
