@@ -94,7 +94,13 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
         middleOf(axes[1], domain.b),
       ]);
       if (!quick) return oracleRow;
-      return (a, b) => quick(a, b).map((loss, point) => (Number.isFinite(loss) ? loss : value(a[point], b)));
+      return (a, b) => {
+        const row = quick(a, b);
+        for (let point = 0; point < row.length; point++) {
+          if (!Number.isFinite(row[point])) row[point] = value(a[point], b);
+        }
+        return row;
+      };
     },
     rowPrecision: (precision) => rowsByPrecision[precision]()?.precision ?? 'oracle',
     quick: { ...oracle, ...restricted(({ quick }) => quick()) },

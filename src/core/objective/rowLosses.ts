@@ -1,12 +1,11 @@
 import { compileKernel, Kernel } from '../kernel/kernel';
 import { f32x4, f64x2, simdSupport } from '../kernel/lanes';
 import { settingNumbers } from '../kernel/lossCode';
-import type { Fold } from '../losses/loss';
+import { lossFormula, type Fold } from '../losses/loss';
 import { pow } from '../math/elementary';
 import { surfaceKernel } from '../kernel/surfaceKernel';
 import type { Formula } from '../formula/parse';
 import type { SettingValues } from '../settings';
-import type { Folded } from './fold';
 import { framed, type Frame } from './frame';
 import { penaltyOf } from './penalty';
 import { kernelCode, type ChosenLoss } from './quickObjective';
@@ -48,16 +47,16 @@ export function modelRows(
   );
   const { thetaAt } = framed(frame);
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
-  const penaltyAt = (a: number, b: number) => (isPenalised ? penaltyOf(penalty, thetaAt([a, b])) : 0);
-  const fold = foldOf(chosen, code.parts.fold);
-  const after = afterFold(loss, settings);
+  const lossAt = lossFromNumbers(chosen, code.parts.fold);
   const around = ([middleA, middleB]: readonly [number, number]): RowLosses => {
     kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
     return (a, b) => {
-      const row = kernel.row(a.map((value) => value - middleA), b - middleB); // prettier-ignore
-      return a.map(
-        (value, point) => after(fold(row.numbers, point * row.perPoint)).value + penaltyAt(value, b),
-      );
+      const offsets = a.map((value) => value - middleA);
+      const { numbers, perPoint } = kernel.row(offsets, b - middleB);
+      const row = new Float64Array(a.length);
+      for (let point = 0; point < row.length; point++) row[point] = lossAt(numbers, point * perPoint);
+      if (isPenalised) a.forEach((value, point) => (row[point] += penaltyOf(penalty, thetaAt([value, b]))));
+      return row;
     };
   };
   return { precision, around };
@@ -73,24 +72,32 @@ export function terrainRows(formula: Formula, settings: SettingValues): QuickRow
   return { precision: 'f64', around: () => (a, b) => Float64Array.from(row(a, b)) };
 }
 
-/** The numbers of a point as what the formula behind the fold reads. */
-function foldOf({ samples, loss, settings }: ChosenLoss, kind: Fold) {
+/** The loss from the numbers that the kernel leaves for a point. */
+function lossFromNumbers(
+  { samples, loss, settings }: ChosenLoss,
+  kind: Fold,
+): (numbers: Float64Array, at: number) => number {
   const { count, target } = samples;
-  const positives = target.reduce((sum, value) => sum + (value > 0.5 ? 1 : 0), 0);
-  return (numbers: Float64Array, at: number): Folded => {
-    if (kind === 'confusion') {
-      const [answers, tp] = [numbers[at], numbers[at + 1]];
-      const fp = answers - tp;
-      return {
-        value: NaN,
-        weights: 0,
-        confusion: { tp, fp, fn: positives - tp, tn: count - positives - fp },
+  const after = lossFormula(loss, settings).after === undefined ? undefined : afterFold(loss, settings);
+  const finished = (value: number) => (after ? after({ value, weights: 0 }).value : value);
+  switch (kind) {
+    case 'mean':
+      return (numbers, at) => finished(numbers[at] / count);
+    case 'sum':
+    case 'max':
+      return (numbers, at) => finished(numbers[at]);
+    case 'power': {
+      const exponent = 1 / exponentOf(loss, settings);
+      return (numbers, at) => finished(numbers[at] * pow(numbers[at + 1] / count, exponent));
+    }
+    case 'confusion': {
+      const positives = target.reduce((sum, value) => sum + (value > 0.5 ? 1 : 0), 0);
+      return (numbers, at) => {
+        const [answers, tp] = [numbers[at], numbers[at + 1]];
+        const fp = answers - tp;
+        const confusion = { tp, fp, fn: positives - tp, tn: count - positives - fp };
+        return after ? after({ value: NaN, weights: 0, confusion }).value : NaN;
       };
     }
-    if (kind === 'power') {
-      const [largest, total] = [numbers[at], numbers[at + 1]];
-      return { value: largest * pow(total / count, 1 / exponentOf(loss, settings)), weights: 0 };
-    }
-    return { value: kind === 'mean' ? numbers[at] / count : numbers[at], weights: 0 };
-  };
+  }
 }
