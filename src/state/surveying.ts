@@ -2,6 +2,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { Pool } from '../../workers/pool';
+import { reliefIn } from './reliefs';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
@@ -153,10 +154,11 @@ async function surveyStages(
     await Promise.all(
       missing.map(async (key) => {
         const loss = keys.indexOf(key);
-        known.set(
-          key,
-          await surveyGrid(pool, experiment, loss, wanted, known.get(key) ?? like[loss], urgency, signal),
-        );
+        const near = known.get(key) ?? like[loss];
+        const grid = await surveyGrid(pool, experiment, loss, wanted, near, urgency, signal);
+        known.set(key, grid);
+        // Made ready to draw while others are still computed.
+        reliefIn(useMassif.getState().history.present.view.height, grid.field);
         // Drawing costs more than a quick grid: losses that come together are drawn together.
         if (wanted === sizes[0] || performance.now() - shown < patience) return;
         show();

@@ -1,4 +1,5 @@
-import { log10, pow } from '../math/elementary';
+import { log, pow } from '../math/elementary';
+import type { Spread } from './quantiles';
 
 export type HeightMode = 'linear' | 'log' | 'rank';
 
@@ -37,16 +38,14 @@ export function linearTransform(lowest: number): HeightTransform {
  * Height is log10(loss - base + soft) with base = min(0, lowest loss) and soft = (median - base) / 1000: positive losses
  * read in true decades and a loss of zero digs no bottomless pit.
  */
-export function logTransform(sorted: Float32Array, reference: number): HeightTransform {
-  const lowest = sorted[0];
-  const highest = sorted[sorted.length - 1];
+export function logTransform({ lowest, median, highest }: Spread, reference: number): HeightTransform {
   const base = Math.min(0, lowest + reference);
-  const typical = sorted[sorted.length >> 1] + reference - base;
+  const typical = median + reference - base;
   const soft = (typical > 0 ? typical : highest + reference - base) / 1000;
   const floor = lowest + reference - base + soft;
   if (!(highest - lowest > STRAIGHT * floor)) return linearTransform(lowest);
   return {
-    rawFromRelative: (relative) => log10(1 + (relative - lowest) / floor),
+    rawFromRelative: (relative) => log(1 + (relative - lowest) / floor) * Math.LOG10E,
     relativeFromRaw: (raw) => lowest + floor * (pow(10, raw) - 1),
     log: { base, soft, floor },
   };

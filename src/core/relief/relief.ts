@@ -10,7 +10,7 @@ import {
   type HeightTransform,
   type LogScale,
 } from './heightTransform';
-import { sortedFinite, sortedSample } from './quantiles';
+import { sortedFinite, spreadOf, type Spread } from './quantiles';
 import { softenRims } from './rims';
 import type { Tick } from './ticks';
 import { valueTicks } from './valueTicks';
@@ -20,6 +20,9 @@ import { drawnHeight } from './verticalScale';
 const TALL = 1.6;
 /** Differences below this share of the loss are the rounding of doubles, not a range. */
 const ROUNDING = 1e-14;
+
+/** Of a field without a finite loss. */
+const nothing: Spread = { lowest: NaN, median: NaN, high: NaN, highest: NaN };
 
 /** A height field made ready to draw. World heights: 0 at the lowest finite loss, the side of the block is 2. */
 export interface Relief {
@@ -58,20 +61,19 @@ export function reliefFromField(
   mode: HeightMode,
   { piecewiseConstant, scale }: { piecewiseConstant: boolean; scale?: number },
 ): Relief {
-  const sorted = mode === 'rank' ? sortedFinite(field.heights) : sortedSample(field.heights);
-  const span = sorted.length > 0 ? sorted[sorted.length - 1] - sorted[0] : 0;
-  const flat = !(span > ROUNDING * (Math.abs(field.reference) + Math.abs(sorted[0])));
-  const transform = flat ? levelTransform(sorted[0] ?? 0) : transformOf(mode, sorted, field.reference);
-  const clip = mode === 'linear' && !flat ? clipOf(sorted) : undefined;
-  const rawTop = flat ? 0 : transform.rawFromRelative(clip ?? sorted[sorted.length - 1]);
+  const spread = spreadOf(field.heights) ?? nothing;
+  const span = spread.highest - spread.lowest;
+  const flat = !(span > ROUNDING * (Math.abs(field.reference) + Math.abs(spread.lowest)));
+  const transform = flat ? levelTransform(spread.lowest) : transformOf(mode, spread, field);
+  const clip = mode === 'linear' && !flat ? clipOf(spread) : undefined;
+  const rawTop = flat ? 0 : transform.rawFromRelative(clip ?? spread.highest);
   const { raw, openShare } = rawHeights(field.heights, transform);
   const ownScale = flat ? 1 : drawnHeight(raw, field.size, rawTop, piecewiseConstant) / rawTop;
   const verticalScale = scale ?? ownScale;
   const top = rawTop * verticalScale;
   const heights = drawnHeights(raw, rawTop, verticalScale);
   const value = (relative: number): number => relative + field.reference;
-  const [lowest, highest] =
-    sorted.length > 0 ? [value(sorted[0]), value(sorted[sorted.length - 1])] : [NaN, NaN];
+  const [lowest, highest] = [value(spread.lowest), value(spread.highest)];
   const valueFromHeight = (height: number): number =>
     value(transform.relativeFromRaw(height / verticalScale));
   const heightFromValue = (loss: number): number =>
@@ -88,7 +90,7 @@ export function reliefFromField(
     highest,
     ...(clip !== undefined && { clippedAbove: drawnTop }),
     openShare,
-    tintExponent: flat ? 1 : tintExponentOf(transform.rawFromRelative(sorted[sorted.length >> 1]) / rawTop),
+    tintExponent: flat ? 1 : tintExponentOf(transform.rawFromRelative(spread.median) / rawTop),
     contours: contoursOf(mode, lowest, drawnTop, rawTop, verticalScale, transform.log),
     ...(transform.log && { log: transform.log }),
     ticks: valueTicks({
@@ -126,16 +128,14 @@ function drawnHeights(raw: Float64Array, rawTop: number, verticalScale: number):
   return heights;
 }
 
-function transformOf(mode: HeightMode, sorted: Float32Array, reference: number): HeightTransform {
-  if (mode === 'linear') return linearTransform(sorted[0]);
-  return mode === 'log' ? logTransform(sorted, reference) : rankTransform(sorted);
+function transformOf(mode: HeightMode, spread: Spread, { heights, reference }: HeightField): HeightTransform {
+  if (mode === 'linear') return linearTransform(spread.lowest);
+  return mode === 'log' ? logTransform(spread, reference) : rankTransform(sortedFinite(heights));
 }
 
 /** The relative loss at which a linear range is cut so that a few high points do not press the rest flat. */
-function clipOf(sorted: Float32Array): number | undefined {
-  const lowest = sorted[0];
-  const high = sorted[Math.floor(0.98 * (sorted.length - 1))];
-  return high > lowest && sorted[sorted.length - 1] - lowest > TALL * (high - lowest) ? high : undefined;
+function clipOf({ lowest, high, highest }: Spread): number | undefined {
+  return high > lowest && highest - lowest > TALL * (high - lowest) ? high : undefined;
 }
 
 /** Bends the ramp so that the median height stands at 0.40 of it. */

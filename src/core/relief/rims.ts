@@ -9,10 +9,23 @@ export function softenRims(heights: Float32Array, size: number): Float32Array {
   const soft = heights.slice();
   for (let j = 0; j < size; j++) {
     for (let i = 0; i < size; i++) {
-      if (isBesideJump(heights, size, i, j)) soft[j * size + i] = meanAround(heights, size, i, j);
+      if (!isAmongEquals(heights, size, i, j) && isBesideJump(heights, size, i, j))
+        soft[j * size + i] = meanAround(heights, size, i, j);
     }
   }
   return soft;
+}
+
+/** Most points are: they are told quickly. */
+function isAmongEquals(heights: Float32Array, size: number, i: number, j: number): boolean {
+  if (i === 0 || j === 0 || i === size - 1 || j === size - 1) return false;
+  const k = j * size + i;
+  const height = heights[k];
+  for (let beside = k - size; beside <= k + size; beside += size) {
+    if (heights[beside - 1] !== height || heights[beside] !== height || heights[beside + 1] !== height)
+      return false;
+  }
+  return true;
 }
 
 function isBesideJump(heights: Float32Array, size: number, i: number, j: number): boolean {
@@ -28,6 +41,24 @@ function isBesideJump(heights: Float32Array, size: number, i: number, j: number)
 }
 
 function meanAround(heights: Float32Array, size: number, i: number, j: number): number {
+  const isInside = i > 1 && j > 1 && i < size - 2 && j < size - 2;
+  const mean = isInside ? meanOfAll(heights, size, j * size + i) : NaN;
+  return Number.isNaN(mean) ? meanOfThere(heights, size, i, j) : mean;
+}
+
+/** NaN where a hole is among them. */
+function meanOfAll(heights: Float32Array, size: number, middle: number): number {
+  let sum = 0;
+  for (let row = -2; row <= 2; row++) {
+    const k = middle + row * size;
+    const outer = heights[k - 2] + heights[k + 2];
+    sum += WEIGHTS[row + 2] * (outer + 4 * (heights[k - 1] + heights[k + 1]) + 6 * heights[k]);
+  }
+  return sum / 256;
+}
+
+/** Of those inside the field that are no holes. */
+function meanOfThere(heights: Float32Array, size: number, i: number, j: number): number {
   let sum = 0;
   let weight = 0;
   for (let row = -2; row <= 2; row++) {
