@@ -29,11 +29,12 @@ export function modelObjective(
     const { inputs, target, count } = everything;
     const pass = run(theta, everything);
     const seeds = loss.gradient(pass.outputs, target, count);
+    const bends = loss.hessian(pass.outputs, target, count);
     const still = new Float64Array(inputs.length);
     return directions.map((direction) => {
       const moved = pass.tangent(still, direction);
       const product = new Float64Array(size);
-      moved.backward(seeds, loss.gradientTangent(pass.outputs, target, moved.outputs, count), product);
+      moved.backward(seeds, bends(moved.outputs), product);
       return product.map((value, index) => value + penalty.l2 * direction[index]);
     });
   };

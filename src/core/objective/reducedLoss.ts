@@ -16,13 +16,12 @@ export interface ReducedLoss {
   value(outputs: Float64Array, target: Float64Array, count?: number): number;
   /** The derivative of the reduced loss by every output (1/N inside). */
   gradient(outputs: Float64Array, target: Float64Array, count?: number): Float64Array;
-  /** How that gradient changes when the outputs move by `tangent`. */
-  gradientTangent(
+  /** The Hessian by the outputs as a map: a move of the outputs in, the change of the gradient out. */
+  hessian(
     outputs: Float64Array,
     target: Float64Array,
-    tangent: Float64Array,
     count?: number,
-  ): Float64Array;
+  ): (tangent: Float64Array) => Float64Array;
 }
 
 /** Compiles the formulas of a loss; a typed formula must have been checked before. */
@@ -31,6 +30,9 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   const each = elementLoss(loss, settings);
   const after = afterFold(loss, settings);
   const exponent = exponentOf(loss, settings);
+  // All errors weigh the same, whatever they are.
+  const isEven = (parts.fold === 'mean' || parts.fold === 'sum') && parts.after === undefined;
+  const evenWeight = (elements: number) => (parts.fold === 'mean' ? 1 / elements : 1);
 
   const folded = (outputs: Float64Array, target: Float64Array, count: number): Folded => {
     const errors = each.value(outputs, target, count);
@@ -43,26 +45,31 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   return {
     value: (outputs, target, count = target.length) => after(folded(outputs, target, count)).value,
     gradient(outputs, target, count = target.length) {
-      const total = folded(outputs, target, count);
       const derivatives = each.gradient(outputs, target, count);
-      return spread(total.weights, derivatives, elementsOf(outputs, count), after(total).slope);
-    },
-    gradientTangent(outputs, target, tangent, count = target.length) {
       const elements = elementsOf(outputs, count);
+      if (isEven) return spread(evenWeight(elements), derivatives, elements, 1);
+      const total = folded(outputs, target, count);
+      return spread(total.weights, derivatives, elements, after(total).slope);
+    },
+    hessian(outputs, target, count = target.length) {
+      const bends = each.hessian(outputs, target, count);
+      const elements = elementsOf(outputs, count);
+      if (isEven) return (tangent) => spread(evenWeight(elements), bends(tangent), elements, 1);
       const total = folded(outputs, target, count);
       const { slope, curvature } = after(total);
-      const derivatives = each.gradient(outputs, target, count);
-      const bends = each.gradientTangent(outputs, target, tangent, count);
-      let second = spread(total.weights, bends, elements, slope);
-      if (total.bend) {
-        const weights = total.bend(errorsAlong(derivatives, tangent, elements));
-        const change = spread({ each: weights }, derivatives, elements, slope);
-        second = second.map((part, index) => part + change[index]);
-      }
-      if (curvature === 0) return second;
+      const derivatives = each.gradient(outputs, target, count).slice();
       const first = spread(total.weights, derivatives, elements, 1);
-      const along = first.reduce((sum, part, index) => sum + part * tangent[index], 0);
-      return second.map((part, index) => part + curvature * along * first[index]);
+      return (tangent) => {
+        let second = spread(total.weights, bends(tangent), elements, slope);
+        if (total.bend) {
+          const weights = total.bend(errorsAlong(derivatives, tangent, elements));
+          const change = spread({ each: weights }, derivatives, elements, slope);
+          second = second.map((part, index) => part + change[index]);
+        }
+        if (curvature === 0) return second;
+        const along = first.reduce((sum, part, index) => sum + part * tangent[index], 0);
+        return second.map((part, index) => part + curvature * along * first[index]);
+      };
     },
   };
 }
@@ -84,41 +91,38 @@ export function elementLoss(loss: Loss, settings: SettingValues) {
   const isRow = shape === 'row';
   const output = graph.variable(name, shape);
   const slope = once(() => derive(graph, result, [output])[0]);
+  // Of a loss that goes element by element the Hessian is one number each; of a row it is known by what it does.
+  const curvature = once(() => derive(graph, slope(), [output])[0]);
   const slopeTangent = once(() => {
-    const product = graph.multiply(slope(), graph.variable('tangent', shape));
-    const directional = isRow ? graph.apply('sum', product) : product;
-    return derive(graph, directional, [output])[0];
+    const along = graph.apply('sum', graph.multiply(slope(), graph.variable('tangent', shape)));
+    return derive(graph, along, [output])[0];
   });
   const given = { ...defaultsOf(declared), ...settings } as Record<string, Input>;
   const evaluator = (node: () => typeof result) => {
     const compiled = once(() => compile([node()]));
-    return (inputs: Record<string, Input>, outputs: Float64Array, count: number) => {
-      const all = { ...given, ...inputs, [name]: outputs };
+    return (outputs: Float64Array, target: Float64Array, count: number, tangent?: Float64Array) => {
+      const targets = targetInputs(reads, outputs, target, count);
+      const all = { ...given, ...targets, ...(tangent && { tangent }), [name]: outputs };
       return isRow
         ? compiled().run(all, count, outputs.length / count)[0]
         : compiled().run(all, outputs.length)[0];
     };
   };
-  const [evaluate, evaluateSlope, evaluateTangent] = [() => result, slope, slopeTangent].map(evaluator) as [
-    ReturnType<typeof evaluator>,
-    ReturnType<typeof evaluator>,
-    ReturnType<typeof evaluator>,
-  ];
+  const value = evaluator(() => result);
+  const slopes = evaluator(slope);
+  const curvatures = evaluator(curvature);
+  const slopeTangents = evaluator(slopeTangent);
   return {
     value: (outputs: Float64Array, target: Float64Array, count = target.length) =>
-      evaluate(targetInputs(reads, outputs, target, count), outputs, count),
-    gradient(outputs: Float64Array, target: Float64Array, count = target.length) {
-      const slopes = evaluateSlope(targetInputs(reads, outputs, target, count), outputs, count);
-      return repeated(slopes, outputs.length);
-    },
-    gradientTangent(
-      outputs: Float64Array,
-      target: Float64Array,
-      tangent: Float64Array,
-      count = target.length,
-    ) {
-      const inputs = { ...targetInputs(reads, outputs, target, count), tangent };
-      return repeated(evaluateTangent(inputs, outputs, count), outputs.length);
+      value(outputs, target, count),
+    gradient: (outputs: Float64Array, target: Float64Array, count = target.length) =>
+      repeated(slopes(outputs, target, count), outputs.length),
+    hessian(outputs: Float64Array, target: Float64Array, count = target.length) {
+      if (isRow)
+        return (tangent: Float64Array) =>
+          repeated(slopeTangents(outputs, target, count, tangent), outputs.length);
+      const bends = curvatures(outputs, target, count).slice();
+      return (tangent: Float64Array) => tangent.map((move, index) => bends[index] * move);
     },
   };
 }

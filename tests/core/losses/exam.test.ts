@@ -20,7 +20,7 @@ const overflows = ['exponential', 'gaussianNll', 'formula of gaussian'];
 const isNamed = (names: readonly string[], name: string) => names.some((start) => name.startsWith(start));
 
 describe.each(variants)('%s', (name, loss) => {
-  const { value, gradient, gradientTangent } = reduced(loss);
+  const { value, gradient, hessian } = reduced(loss);
   const batch = batchFor(loss, count, 7);
   const { outputs, target } = batch;
   const samples = Array.from({ length: count }, (_, sample) => sample);
@@ -37,7 +37,7 @@ describe.each(variants)('%s', (name, loss) => {
     const wanted = Array.from(outputs, (_, i) =>
       slopeAt((share) => gradient(along(share), target, count)[i], 0, 1e-5),
     );
-    expectClose(gradientTangent(outputs, target, tangent, count), wanted, 1e-8);
+    expectClose(hessian(outputs, target, count)(tangent), wanted, 1e-8);
   });
 
   test('does not depend on the order of the samples', () => {
@@ -66,8 +66,7 @@ describe.each(variants)('%s', (name, loss) => {
     expect(value(extreme, target, count)).toBeLessThan(Infinity);
     if (name !== 'poisson') expect(value(extreme, target, count)).toBeGreaterThanOrEqual(0);
     for (const slope of gradient(extreme, target, count)) expect(Number.isFinite(slope)).toBe(true);
-    for (const part of gradientTangent(extreme, target, outputs, count))
-      expect(Number.isFinite(part)).toBe(true);
+    for (const part of hessian(extreme, target, count)(outputs)) expect(Number.isFinite(part)).toBe(true);
   });
 
   test('is worth 0 where the answer is certain and right, and flat there', () => {

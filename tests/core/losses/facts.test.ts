@@ -60,8 +60,8 @@ describe('an answer of 88 % for the right class', () => {
 
 describe('squared error on a sigmoid', () => {
   const curvature = (z: number) => {
-    const { gradientTangent } = reduced(losses.brier);
-    return gradientTangent(Float64Array.of(z), Float64Array.of(1), Float64Array.of(1))[0];
+    const { hessian } = reduced(losses.brier);
+    return hessian(Float64Array.of(z), Float64Array.of(1))(Float64Array.of(1))[0];
   };
 
   test('bends at -ln 2, where it is steepest: 8/27', () => {

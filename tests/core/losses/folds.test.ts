@@ -25,7 +25,7 @@ describe.each([
   ['the worst row, squared', worstRow],
   ['the same slope for all outputs', spreadOfLogits],
 ])('%s', (_, loss) => {
-  const { value, gradient, gradientTangent } = reduced(loss);
+  const { value, gradient, hessian } = reduced(loss);
   const batch = batchFor(loss, 5, 11);
   const stream = random(12);
   const tangent = batch.outputs.map(() => stream.normal());
@@ -40,7 +40,7 @@ describe.each([
     const wanted = Array.from(batch.outputs, (__, i) =>
       slopeAt((share) => gradient(along(share), batch.target)[i], 0, 1e-4),
     );
-    expectClose(gradientTangent(batch.outputs, batch.target, tangent), wanted, 1e-8);
+    expectClose(hessian(batch.outputs, batch.target)(tangent), wanted, 1e-8);
   });
 });
 
@@ -59,12 +59,12 @@ describe('folds', () => {
   });
 
   test('precision counts tp and fp, and has no slope', () => {
-    const { value, gradient, gradientTangent } = reduced(precision);
+    const { value, gradient, hessian } = reduced(precision);
     const answers = Float64Array.of(2, 1, -1, 3, 0);
     const truth = Float64Array.of(1, 0, 1, 1, 0);
     expect(value(answers, truth)).toBe(2 / 3);
     expect([...gradient(answers, truth)]).toEqual([0, 0, 0, 0, 0]);
-    expect([...gradientTangent(answers, truth, answers)]).toEqual([0, 0, 0, 0, 0]);
+    expect([...hessian(answers, truth)(answers)]).toEqual([0, 0, 0, 0, 0]);
     expect(value(Float64Array.of(-1), Float64Array.of(1))).toBe(0);
   });
 
