@@ -75,22 +75,9 @@ export const api = {
   /** Whom to tell of code that is compiled here. */
   shareModules,
 
-  survey({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
-    const plane = planeFor(experiment, loss, frame);
-    const precision = plane.rowPrecision(survey.precision ?? 'oracle');
-    const reference = referenceLoss(plane, survey.domain);
-    const began = performance.now();
-    const { losses, flat } = surveyRows(plane, survey);
-    return {
-      fromRow: survey.fromRow,
-      reference,
-      ...stored(losses, reference),
-      flat,
-      piecewiseConstant: plane.piecewiseConstant,
-      precision,
-      relaxed: precision === 'f32' && simdSupport.relaxed,
-      time: performance.now() - began,
-    };
+  /** Rows of grids. */
+  survey(requests: readonly SurveyRequest[]): SurveyedTile[] {
+    return requests.map(surveyTile);
   },
 
   /** The trail of a walker from one start. */
@@ -169,6 +156,24 @@ function planeFor(experiment: Experiment, loss: number, frame: Frame | undefined
   const fresh = planeObjective(experiment, loss, frame);
   planes.set(key, fresh);
   return fresh;
+}
+
+function surveyTile({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
+  const plane = planeFor(experiment, loss, frame);
+  const precision = plane.rowPrecision(survey.precision ?? 'oracle');
+  const reference = referenceLoss(plane, survey.domain);
+  const began = performance.now();
+  const { losses, flat } = surveyRows(plane, survey);
+  return {
+    fromRow: survey.fromRow,
+    reference,
+    ...stored(losses, reference),
+    flat,
+    piecewiseConstant: plane.piecewiseConstant,
+    precision,
+    relaxed: precision === 'f32' && simdSupport.relaxed,
+    time: performance.now() - began,
+  };
 }
 
 function stored(losses: Float64Array, reference: number) {

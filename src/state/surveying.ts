@@ -2,10 +2,9 @@ import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { Pool } from '../../workers/pool';
-import { reliefIn } from './reliefs';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
-import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
+import { firstPace, hasCode, paceFor, surveyGrid, surveyTogether, type Grid } from './surveyGrid';
 import { isTrained, useTraining } from './training';
 
 const gridSizes = [33, 65, 129, 257, 513] as const;
@@ -19,44 +18,53 @@ const quick = 80;
 
 /**
  * Surveys the range again whenever what its heights depend on changes, up to the grid that the view can show; stale
- * work is cancelled and stale answers are dropped.
+ * work is cancelled and stale answers are dropped. Only a range that is soon there is waited for by what is like it:
+ * under a drag every question would else be dropped for the next one, and nothing be drawn until the hand rests.
  */
 export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 257): () => void {
   let surveying = new AbortController();
   let surveyed = '';
   let known: Known = new Map();
   let last: Surveyed = { kind: '', grids: [] };
+  /** The kind of a survey that is soon drawn. */
+  let awaited = '';
 
-  const refresh = ({ present }: { present: Experiment }) => {
+  const refresh = () => {
+    const { present } = useMassif.getState().history;
     if (!isTrained(present)) {
       surveying.abort();
       surveyed = '';
+      awaited = '';
       setResults({ progress: undefined });
       return;
     }
     const sizes = sizesUpTo(finestGrid());
     const key = keyOfSurvey(present) + sizes.length;
-    if (key === surveyed) return;
+    const kind = kindOf(present);
+    if (key === surveyed || kind === awaited) return;
     surveyed = key;
     surveying.abort();
     surveying = new AbortController();
     known = stillDrawn(present, known);
-    const kind = kindOf(present);
     const like = last.kind === kind ? last.grids : [];
     const { signal } = surveying;
-    const done = survey(pool, present, sizes, known, like, signal).then((grids) => {
-      if (!signal.aborted) last = { kind, grids };
+    const expect = (isSoon: boolean) => {
+      awaited = isSoon ? kind : '';
+      if (!isSoon) refresh();
+    };
+    const done = survey({ pool, experiment: present, sizes, known, like, expect, signal }).then((grids) => {
+      last = { kind, grids };
     });
-    void reported(done, signal);
+    void reported(done, signal).then(() => !signal.aborted && expect(false));
   };
 
-  refresh(useMassif.getState().history);
+  refresh();
   const unsubscribe = [
     useMassif.subscribe(({ history }, before) => {
-      if (history.present !== before.history.present) refresh(history);
+      if (history.present !== before.history.present) refresh();
     }),
     useTraining.subscribe(({ laid }, before) => {
-      if (laid !== before.laid) refresh(useMassif.getState().history);
+      if (laid !== before.laid) refresh();
     }),
   ];
   return () => {
@@ -102,20 +110,26 @@ function kindOf({ data, seed, subject, losses, plane }: Experiment): string {
   return JSON.stringify([count, subject, formulas, plane.id, plane.axes, plane.domain]);
 }
 
+interface Survey {
+  readonly pool: Pool;
+  readonly experiment: Experiment;
+  readonly sizes: readonly GridSize[];
+  readonly known: Known;
+  /** Of a survey of the same kind. */
+  readonly like: readonly Grid[];
+  /** Told when the next grids are soon drawn, and when they are. */
+  readonly expect: (isSoon: boolean) => void;
+  readonly signal: AbortSignal;
+}
+
 /** Coarse first, then finer; every complete grid goes to the store, the coarsest of all losses at once. */
-async function survey(
-  pool: Pool,
-  experiment: Experiment,
-  sizes: readonly GridSize[],
-  known: Known,
-  like: readonly Grid[],
-  signal: AbortSignal,
-): Promise<readonly Grid[]> {
+async function survey(task: Survey): Promise<readonly Grid[]> {
+  const { signal } = task;
   const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   try {
-    return await surveyStages(pool, experiment, sizes, known, like, began, signal);
+    return await surveyStages(task, began);
   } finally {
     clearTimeout(timer);
     if (!signal.aborted) setResults({ progress: undefined });
@@ -123,13 +137,8 @@ async function survey(
 }
 
 async function surveyStages(
-  pool: Pool,
-  experiment: Experiment,
-  sizes: readonly GridSize[],
-  known: Known,
-  like: readonly Grid[],
+  { pool, experiment, sizes, known, like, expect, signal }: Survey,
   began: number,
-  signal: AbortSignal,
 ): Promise<readonly Grid[]> {
   const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
   const show = () => {
@@ -145,26 +154,32 @@ async function surveyStages(
   let size: GridSize | undefined =
     (isFollowed && sizes.findLast((finest) => usualTime(finest) < quick)) || sizes[0];
   let time = usualTime(size);
+  let isShown = false;
   while (size !== undefined) {
     const wanted = size;
     // What is quickly there goes before walks; what takes longer shares the workers with them.
     const urgency = time < quick ? 'urgent' : 'patient';
     const missing = keys.filter((key) => !known.has(key) || known.get(key)!.field.size < wanted);
-    let shown = performance.now();
-    await Promise.all(
-      missing.map(async (key) => {
-        const loss = keys.indexOf(key);
-        const near = known.get(key) ?? like[loss];
-        const grid = await surveyGrid(pool, experiment, loss, wanted, near, urgency, signal);
-        known.set(key, grid);
-        // Made ready to draw while others are still computed.
-        reliefIn(useMassif.getState().history.present.view.height, grid.field);
-        // Drawing costs more than a quick grid: losses that come together are drawn together.
-        if (wanted === sizes[0] || performance.now() - shown < patience) return;
-        show();
-        shown = performance.now();
-      }),
-    );
+    const asked = missing.map((key) => {
+      const loss = keys.indexOf(key);
+      return { loss, size: wanted, near: known.get(key) ?? like[loss] };
+    });
+    if (!isShown) expect(time < quick);
+    if (time < quick && asked.every(hasCode)) {
+      const together = await surveyTogether(pool, experiment, asked, signal);
+      missing.forEach((key, index) => known.set(key, together[index]));
+    } else {
+      let shown = performance.now();
+      await Promise.all(
+        missing.map(async (key, index) => {
+          known.set(key, await surveyGrid(pool, experiment, asked[index], urgency, signal));
+          // Drawing costs more than a quick grid: losses that come together are drawn together.
+          if (wanted === sizes[0] || performance.now() - shown < patience) return;
+          show();
+          shown = performance.now();
+        }),
+      );
+    }
     const grids = keys.map((key) => known.get(key)!);
     const timeOf = (next: GridSize) => timeFor(grids, next) / pool.size;
     size = nextSize(sizes, wanted, timeOf);
@@ -175,6 +190,9 @@ async function surveyStages(
     performance.measure(`surface ${wanted}`, { start: began });
     const isWaiting = useMassif.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (sizes.indexOf(wanted) + 1) / sizes.length });
+    if (isShown) continue;
+    isShown = true;
+    expect(false);
   }
   return keys.map((key) => known.get(key)!);
 }

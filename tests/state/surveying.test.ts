@@ -40,10 +40,10 @@ describe('surveying', () => {
   /** The sizes that come into the store while workers take so many milliseconds for a point. */
   async function sizesAtPace(pace: number): Promise<(number | undefined)[]> {
     const { worker } = fakeWorker();
-    const slow = async (request: Parameters<typeof api.survey>[0]) => {
-      asked.push({ size: request.size, precision: request.precision });
-      const tile = await worker.api.survey(request);
-      return { ...tile, time: pace * tile.heights.length };
+    const slow = async (requests: Parameters<typeof api.survey>[0]) => {
+      asked.push(...requests.map(({ size, precision }) => ({ size, precision })));
+      const tiles = await worker.api.survey(requests);
+      return tiles.map((tile) => ({ ...tile, time: pace * tile.heights.length }));
     };
     const sizes: (number | undefined)[] = [];
     useMassif.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
@@ -102,6 +102,39 @@ describe('surveying', () => {
     }
   });
 
+  test('a range that is soon there is drawn under a drag that never rests, the last place of the hand in the end', async () => {
+    useMassif.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
+    await sizesAtPace(1e-4);
+    const drawn: (number | undefined)[] = [];
+    useMassif.subscribe(({ results }, before) => {
+      if (results.fields === before.results.fields) return;
+      drawn.push(results.surveyed?.data.edits?.moved?.[0][2]);
+    });
+    // The hand moves on within the time of a survey.
+    for (let move = 1; move <= 40; move++) {
+      actions.moveSample(3, [3, move], 'drag');
+      await Promise.resolve();
+      if (move % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    const underway = drawn.length;
+    await vi.waitFor(() => expect(drawn.at(-1)).toBe(40), 5000);
+    expect(underway).toBeGreaterThan(1);
+    expect(drawn).toEqual(drawn.toSorted((a, b) => a! - b!));
+  });
+
+  test('what is not like a range that is soon there does not wait for it', async () => {
+    useMassif.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
+    await sizesAtPace(1e-4);
+    const drawn: (string | undefined)[] = [];
+    useMassif.subscribe(({ results }, before) => {
+      if (results.fields !== before.results.fields) drawn.push(drawnTerrain());
+    });
+    actions.moveSample(3, [3, 8], 'drag');
+    actions.chooseTerrain('booth');
+    await vi.waitFor(() => expect(drawnTerrain()).toBe('booth'), 5000);
+    expect(drawn).toEqual(['booth']);
+  });
+
   test('a view that can show it gets a grid of 513', async () => {
     const { worker } = fakeWorker();
     actions.chooseTerrain('booth');
@@ -147,7 +180,9 @@ describe('surveying', () => {
     await fields(2);
     const [kept, hinge] = useMassif.getState().results.fields;
     expect(kept).toBe(first);
-    expect(new Set(survey.mock.calls.map(([{ loss }]) => loss))).toEqual(new Set([1]));
+    expect(new Set(survey.mock.calls.flatMap(([requests]) => requests.map(({ loss }) => loss)))).toEqual(
+      new Set([1]),
+    );
     survey.mockClear();
     actions.toggleLoss('crossEntropy');
     expect(useMassif.getState().results.fields).toEqual([hinge]);
