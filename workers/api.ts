@@ -75,9 +75,22 @@ export const api = {
   /** Whom to tell of code that is compiled here. */
   shareModules,
 
-  /** Rows of grids. */
-  survey(requests: readonly SurveyRequest[]): SurveyedTile[] {
-    return requests.map(surveyTile);
+  survey({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
+    const plane = planeFor(experiment, loss, frame);
+    const precision = plane.rowPrecision(survey.precision ?? 'oracle');
+    const reference = referenceLoss(plane, survey.domain);
+    const began = performance.now();
+    const { losses, flat } = surveyRows(plane, survey);
+    return {
+      fromRow: survey.fromRow,
+      reference,
+      ...stored(losses, reference),
+      flat,
+      piecewiseConstant: plane.piecewiseConstant,
+      precision,
+      relaxed: precision === 'f32' && simdSupport.relaxed,
+      time: performance.now() - began,
+    };
   },
 
   /** The trail of a walker from one start. */
@@ -156,24 +169,6 @@ function planeFor(experiment: Experiment, loss: number, frame: Frame | undefined
   const fresh = planeObjective(experiment, loss, frame);
   planes.set(key, fresh);
   return fresh;
-}
-
-function surveyTile({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
-  const plane = planeFor(experiment, loss, frame);
-  const precision = plane.rowPrecision(survey.precision ?? 'oracle');
-  const reference = referenceLoss(plane, survey.domain);
-  const began = performance.now();
-  const { losses, flat } = surveyRows(plane, survey);
-  return {
-    fromRow: survey.fromRow,
-    reference,
-    ...stored(losses, reference),
-    flat,
-    piecewiseConstant: plane.piecewiseConstant,
-    precision,
-    relaxed: precision === 'f32' && simdSupport.relaxed,
-    time: performance.now() - began,
-  };
 }
 
 function stored(losses: Float64Array, reference: number) {

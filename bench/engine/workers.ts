@@ -38,7 +38,7 @@ async function survey(pool: Pool): Promise<void> {
     Array.from({ length: tiles }, (_, tile) => {
       const rows = { fromRow: edge(tile), toRow: edge(tile + 1) };
       const request = { experiment, loss: 0, size, domain, ...rows, precision: 'f32' as const };
-      return pool.run((api) => api.survey([request]), signal);
+      return pool.run((api) => api.survey(request), signal);
     }),
   );
 }

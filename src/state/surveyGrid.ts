@@ -2,15 +2,13 @@ import type { Experiment } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
 import type { Precision } from '../core/objective/rowLosses';
-import type { SurveyedTile, SurveyRequest } from '../../workers/api';
+import type { SurveyedTile } from '../../workers/api';
 import type { Pool, Urgency } from '../../workers/pool';
 import type { SurveyFigures } from './store';
 import { frameOf } from './training';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
 const tileTime = 15;
-/** Of grids that come together: so many that a worker which is held up leaves some to the others. */
-const sharesPerWorker = 2;
 /** Milliseconds for one sample at one point, before anything is measured. */
 const usualPace = 1e-5;
 /** The coarsest grid is always computed in 64 bits: it tells whether 32 are enough. */
@@ -28,104 +26,53 @@ export interface Grid {
   readonly pace: number;
 }
 
-/** Which grid of which loss; of a coarser or a like one pace and spread are known. */
-export interface WantedGrid {
-  readonly loss: number;
-  readonly size: number;
-  readonly near: Grid | undefined;
-}
-
-/** Whether the workers have computed such a grid before. */
-export function hasCode({ size, near }: WantedGrid): boolean {
-  return near !== undefined && near.figures.precision === precisionFor(size, near);
-}
-
-/** One grid, tile by tile. */
+/** One grid of one loss, tile by tile; of a coarser or a like one its pace and spread are known. */
 export async function surveyGrid(
   pool: Pool,
   experiment: Experiment,
-  wanted: WantedGrid,
+  loss: number,
+  size: number,
+  coarser: Grid | undefined,
   urgency: Urgency,
   signal: AbortSignal,
 ): Promise<Grid> {
-  const { size, near } = wanted;
-  const pace = near ? paceFor(size, near) : firstPace(experiment);
-  const request = requestFor(experiment, wanted);
+  const { domain } = experiment.plane;
+  const frame = frameOf(experiment);
+  const precision = precisionFor(size, coarser);
+  const pace = coarser ? paceFor(size, coarser) : firstPace(experiment);
   const began = performance.now();
-  const ask = async (rows: Rows) => {
-    const [tile] = await pool.run((api) => api.survey([{ ...request, ...rows }]), signal, urgency);
-    return tile;
-  };
+  const ask = ([fromRow, toRow]: RowRange) =>
+    pool.run(
+      (api) => api.survey({ experiment, loss, frame, size, domain, fromRow, toRow, precision }),
+      signal,
+      urgency,
+    );
   const [first, ...others] = rowRanges(size, tileCount(size, pace, pool.size));
   // Whoever is first makes the code for all.
-  const leading = hasCode(wanted) ? ask(first) : await ask(first);
+  const isNewCode = coarser?.figures.precision !== precision;
+  const leading = isNewCode ? await ask(first) : ask(first);
   const tiles = await Promise.all([leading, ...others.map(ask)]);
-  const grid = assembled(request, tiles, { workers: Math.min(pool.size, tiles.length), began });
-  return closeEnough(pool, experiment, { loss: wanted.loss, size, near: grid }, urgency, signal);
-}
-
-/** Grids of one size that are quickly there: every worker takes its share of the rows of all of them. */
-export async function surveyTogether(
-  pool: Pool,
-  experiment: Experiment,
-  wanted: readonly WantedGrid[],
-  signal: AbortSignal,
-): Promise<Grid[]> {
-  const requests = wanted.map((grid) => requestFor(experiment, grid));
-  const began = performance.now();
-  if (wanted.length === 0) return [];
-  const shares = await Promise.all(
-    rowRanges(wanted[0].size, sharesPerWorker * pool.size).map((rows) =>
-      pool.run((api) => api.survey(requests.map((request) => ({ ...request, ...rows }))), signal, 'urgent'),
-    ),
-  );
-  return Promise.all(
-    wanted.map(({ loss, size }, index) => {
-      const tiles = shares.map((share) => share[index]);
-      const near = assembled(requests[index], tiles, { workers: pool.size, began });
-      return closeEnough(pool, experiment, { loss, size, near }, 'urgent', signal);
-    }),
-  );
-}
-
-type GridRequest = Omit<SurveyRequest, keyof Rows>;
-
-function requestFor(experiment: Experiment, { loss, size, near }: WantedGrid): GridRequest {
-  const { domain } = experiment.plane;
-  return { experiment, loss, frame: frameOf(experiment), size, domain, precision: precisionFor(size, near) };
-}
-
-function assembled(
-  { size, domain }: GridRequest,
-  tiles: readonly SurveyedTile[],
-  { workers, began }: { workers: number; began: number },
-): Grid {
   const heights = new Float32Array(size * size);
   const flat = new Uint8Array(size * size);
   for (const tile of tiles) {
     heights.set(tile.heights, tile.fromRow * size);
     flat.set(tile.flat, tile.fromRow * size);
   }
-  const [{ reference, piecewiseConstant, precision, relaxed }] = tiles;
+  const milliseconds = performance.now() - began;
+  const [{ reference, piecewiseConstant, precision: answered, relaxed }] = tiles;
   const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
-  return {
-    field: { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) },
-    figures: { size, workers, milliseconds: performance.now() - began, precision, relaxed },
-    pace: time / size ** 2,
+  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
+  const figures = {
+    size,
+    workers: Math.min(pool.size, tiles.length),
+    milliseconds,
+    precision: answered,
+    relaxed,
   };
-}
-
-/** The grid, or one of more digits: another range may have another spread than was thought. */
-async function closeEnough(
-  pool: Pool,
-  experiment: Experiment,
-  wanted: WantedGrid & { near: Grid },
-  urgency: Urgency,
-  signal: AbortSignal,
-): Promise<Grid> {
-  const { near, size } = wanted;
-  const isTooCoarse = near.figures.precision === 'f32' && precisionFor(size, near) === 'f64';
-  return isTooCoarse ? surveyGrid(pool, experiment, wanted, urgency, signal) : near;
+  const grid = { field, figures, pace: time / size ** 2 };
+  // Another range had another spread: this one needs more digits than was thought.
+  const isTooCoarse = answered === 'f32' && precisionFor(size, grid) === 'f64';
+  return isTooCoarse ? surveyGrid(pool, experiment, loss, size, grid, urgency, signal) : grid;
 }
 
 /** Of the next grid. */
@@ -150,11 +97,12 @@ function tileCount(size: number, pace: number, workers: number): number {
   return tiles <= 1 ? 1 : Math.min(Math.ceil(tiles / workers) * workers, size);
 }
 
-type Rows = Pick<SurveyRequest, 'fromRow' | 'toRow'>;
+/** From the first row up to the last, which is not one of them. */
+type RowRange = readonly [number, number];
 
-function rowRanges(size: number, count: number): [Rows, ...Rows[]] {
+function rowRanges(size: number, count: number): [RowRange, ...RowRange[]] {
   const edge = (tile: number) => Math.round((tile * size) / count);
-  const range = (tile: number): Rows => ({ fromRow: edge(tile), toRow: edge(tile + 1) });
+  const range = (tile: number): RowRange => [edge(tile), edge(tile + 1)];
   return [range(0), ...Array.from({ length: count - 1 }, (_, tile) => range(tile + 1))];
 }
 

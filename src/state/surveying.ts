@@ -2,9 +2,10 @@ import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { Pool } from '../../workers/pool';
+import { reliefIn } from './reliefs';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
-import { firstPace, hasCode, paceFor, surveyGrid, surveyTogether, type Grid } from './surveyGrid';
+import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
 import { isTrained, useTraining } from './training';
 
 const gridSizes = [33, 65, 129, 257, 513] as const;
@@ -160,26 +161,22 @@ async function surveyStages(
     // What is quickly there goes before walks; what takes longer shares the workers with them.
     const urgency = time < quick ? 'urgent' : 'patient';
     const missing = keys.filter((key) => !known.has(key) || known.get(key)!.field.size < wanted);
-    const asked = missing.map((key) => {
-      const loss = keys.indexOf(key);
-      return { loss, size: wanted, near: known.get(key) ?? like[loss] };
-    });
     if (!isShown) expect(time < quick);
-    if (time < quick && asked.every(hasCode)) {
-      const together = await surveyTogether(pool, experiment, asked, signal);
-      missing.forEach((key, index) => known.set(key, together[index]));
-    } else {
-      let shown = performance.now();
-      await Promise.all(
-        missing.map(async (key, index) => {
-          known.set(key, await surveyGrid(pool, experiment, asked[index], urgency, signal));
-          // Drawing costs more than a quick grid: losses that come together are drawn together.
-          if (wanted === sizes[0] || performance.now() - shown < patience) return;
-          show();
-          shown = performance.now();
-        }),
-      );
-    }
+    let shown = performance.now();
+    await Promise.all(
+      missing.map(async (key) => {
+        const loss = keys.indexOf(key);
+        const near = known.get(key) ?? like[loss];
+        const grid = await surveyGrid(pool, experiment, loss, wanted, near, urgency, signal);
+        known.set(key, grid);
+        // Made ready to draw while others are still computed.
+        reliefIn(useMassif.getState().history.present.view.height, grid.field);
+        // Drawing costs more than a quick grid: losses that come together are drawn together.
+        if (wanted === sizes[0] || performance.now() - shown < patience) return;
+        show();
+        shown = performance.now();
+      }),
+    );
     const grids = keys.map((key) => known.get(key)!);
     const timeOf = (next: GridSize) => timeFor(grids, next) / pool.size;
     size = nextSize(sizes, wanted, timeOf);

@@ -9,11 +9,11 @@ afterAll(() => pool.dispose());
 
 const { experiment } = parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] });
 const { domain } = experiment.plane;
-const survey = async (loss: number) => {
-  const request = { experiment, loss, domain, size: 9, fromRow: 0, toRow: 9, precision: 'f64' as const };
-  const [tile] = await pool.run((api) => api.survey([request]), new AbortController().signal);
-  return tile;
-};
+const survey = (loss: number) =>
+  pool.run(
+    (api) => api.survey({ experiment, loss, domain, size: 9, fromRow: 0, toRow: 9, precision: 'f64' }),
+    new AbortController().signal,
+  );
 
 test('code that one worker has compiled is not compiled by another', async () => {
   startSharingModules(pool);

@@ -20,10 +20,9 @@ function remoteApi(): { remote: Remote<Api>; sent: Float32Array[] } {
     {
       ...api,
       survey(...args: Parameters<Api['survey']>) {
-        const tiles = api.survey(...args);
-        sent.push(...tiles.map(({ heights }) => heights));
-        const buffers = tiles.flatMap(({ heights, flat }) => [heights.buffer, flat.buffer] as ArrayBuffer[]);
-        return transfer(tiles, buffers);
+        const tile = api.survey(...args);
+        sent.push(tile.heights);
+        return transfer(tile, [tile.heights.buffer as ArrayBuffer, tile.flat.buffer as ArrayBuffer]);
       },
     },
     port1,
@@ -47,8 +46,10 @@ describe.each(Object.entries(experiments))('%s', (_, experiment) => {
     const { remote, sent } = remoteApi();
     const whole = heightField(planeObjective(experiment), size, domain);
     const rows = [0, 7, 8, 20, size];
-    const tiles = await remote.survey(
-      rows.slice(1).map((toRow, i) => ({ experiment, loss: 0, size, domain, fromRow: rows[i], toRow })),
+    const tiles = await Promise.all(
+      rows
+        .slice(1)
+        .map((toRow, i) => remote.survey({ experiment, loss: 0, size, domain, fromRow: rows[i], toRow })),
     );
     expect(tiles.flatMap(({ heights }) => [...heights])).toEqual([...whole.heights]);
     expect(tiles.flatMap(({ flat }) => [...flat])).toEqual([...whole.flat]);
