@@ -1,11 +1,11 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
-import { samplesFor } from '../core/experiment/subject';
+import { landscapeCount } from '../core/experiment/landscapeKey';
 import type { Pool } from '../../workers/pool';
 import { reliefIn } from './reliefs';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
+import { keyOfGrid, keyOfSurvey, kindOf, stillDrawn, type Known } from './surveyKeys';
 import { isTrained, useTraining } from './training';
 
 const gridSizes = [33, 65, 129, 257, 513] as const;
@@ -50,13 +50,14 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
     const like = last.kind === kind ? last.grids : [];
     const { signal } = surveying;
     const expect = (isSoon: boolean) => {
+      if (signal.aborted) return;
       awaited = isSoon ? kind : '';
       if (!isSoon) refresh();
     };
     const done = survey({ pool, experiment: present, sizes, known, like, expect, signal }).then((grids) => {
       last = { kind, grids };
     });
-    void reported(done, signal).then(() => !signal.aborted && expect(false));
+    void reported(done, signal).then(() => expect(false));
   };
 
   refresh();
@@ -78,37 +79,10 @@ function sizesUpTo(finest: GridSize): readonly GridSize[] {
   return gridSizes.filter((size) => size <= finest);
 }
 
-/** What the heights depend on. */
-function keyOfSurvey(experiment: Experiment): string {
-  return landscapeKey(experiment) + JSON.stringify(experiment.plane.domain);
-}
-
-/** The finest grid of every landscape that is drawn; a loss that stays while others come or go is not asked again. */
-type Known = Map<string, Grid>;
-
-function keyOfGrid(experiment: Experiment, loss: number): string {
-  return landscapeKeyOf(experiment, loss) + JSON.stringify(experiment.plane.domain);
-}
-
-function stillDrawn(experiment: Experiment, known: Known): Known {
-  const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
-  return new Map([...known].filter(([key]) => keys.includes(key)));
-}
-
 /** The grids of the last survey that came to its end. */
 interface Surveyed {
   readonly kind: string;
   readonly grids: readonly Grid[];
-}
-
-/**
- * Equal for experiments whose grids take about as long and need the same code: a moved sample or number among the
- * settings of a loss changes nothing, another text or more samples do.
- */
-function kindOf({ data, seed, subject, losses, plane }: Experiment): string {
-  const count = subject.terrain ? 1 : samplesFor(data, seed).count;
-  const formulas = losses.map(({ id, settings }) => [id, settings.text, settings.fold, settings.reads]);
-  return JSON.stringify([count, subject, formulas, plane.id, plane.axes, plane.domain]);
 }
 
 interface Survey {

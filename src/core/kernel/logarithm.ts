@@ -5,6 +5,8 @@ import type { VectorBuilder, Vectors } from './vectors';
 
 /** Terms of 2 atanh(s) / s = 2 + 2 s^2 / 3 + 2 s^4 / 5 + ... for |s| < 0.172. */
 const terms = { f32: 4, f64: 10 };
+/** Terms of the same for |s| up to a third, in 32 bits. */
+const unitTerms = 6;
 /** Joined to the bits of a small natural number they are 2^52 or 2^23 plus that number. */
 const integers = {
   f32: { bits: 0x4b000000n, value: 2 ** 23 },
@@ -90,7 +92,7 @@ function doubleAtanh(v: VectorBuilder, x: Vectors): Vectors {
   const two = v.constant(2);
   const s = x.map((value) => v.div(value, v.add(two, value)));
   const square = s.map((value) => v.mul(value, value));
-  return polynomial(v, square, oddShares(6)).map((series, k) =>
+  return polynomial(v, square, oddShares(unitTerms)).map((series, k) =>
     v.madd(v.mul(s[k], square[k]), series, v.add(s[k], s[k])),
   );
 }

@@ -29,8 +29,12 @@ export function fold(kind: Exclude<Fold, 'confusion'>, errors: Float64Array, exp
   }
   let total = 0;
   for (let i = 0; i < errors.length; i++) total += errors[i];
-  const weights = kind === 'mean' ? 1 / errors.length : 1;
-  return { value: kind === 'mean' ? total / errors.length : total, weights };
+  return { value: kind === 'mean' ? total / errors.length : total, weights: evenWeight(kind, errors.length) };
+}
+
+/** What every one of so many errors weighs where all weigh the same. */
+export function evenWeight(kind: 'mean' | 'sum', count: number): number {
+  return kind === 'mean' ? 1 / count : 1;
 }
 
 /** Counts answers (1 where `answers` is above 0) against targets 0 and 1. */

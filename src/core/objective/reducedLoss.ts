@@ -5,7 +5,7 @@ import { once } from '../once';
 import { afterScope, lossFormula, numbersAmong, type Loss, type Score } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import { defaultsOf, type SettingValues } from '../settings';
-import { confusionOf, errorsAlong, fold, spread, type Folded } from './fold';
+import { confusionOf, errorsAlong, evenWeight, fold, spread, type Folded } from './fold';
 
 /**
  * A loss over all samples as a function of the model's outputs. Outputs, gradients and tangents have one number an
@@ -30,9 +30,8 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
   const each = elementLoss(loss, settings);
   const after = afterFold(loss, settings);
   const exponent = exponentOf(loss, settings);
-  // All errors weigh the same, whatever they are.
-  const isEven = (parts.fold === 'mean' || parts.fold === 'sum') && parts.after === undefined;
-  const evenWeight = (elements: number) => (parts.fold === 'mean' ? 1 / elements : 1);
+  // The fold of a loss whose errors all weigh the same, whatever they are.
+  const even = parts.after === undefined && (parts.fold === 'mean' || parts.fold === 'sum') && parts.fold;
 
   const folded = (outputs: Float64Array, target: Float64Array, count: number): Folded => {
     const errors = each.value(outputs, target, count);
@@ -47,14 +46,14 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
     gradient(outputs, target, count = target.length) {
       const derivatives = each.gradient(outputs, target, count);
       const elements = elementsOf(outputs, count);
-      if (isEven) return spread(evenWeight(elements), derivatives, elements, 1);
+      if (even) return spread(evenWeight(even, elements), derivatives, elements, 1);
       const total = folded(outputs, target, count);
       return spread(total.weights, derivatives, elements, after(total).slope);
     },
     hessian(outputs, target, count = target.length) {
       const bends = each.hessian(outputs, target, count);
       const elements = elementsOf(outputs, count);
-      if (isEven) return (tangent) => spread(evenWeight(elements), bends(tangent), elements, 1);
+      if (even) return (tangent) => spread(evenWeight(even, elements), bends(tangent), elements, 1);
       const total = folded(outputs, target, count);
       const { slope, curvature } = after(total);
       const derivatives = each.gradient(outputs, target, count).slice();

@@ -9,23 +9,10 @@ export function softenRims(heights: Float32Array, size: number): Float32Array {
   const soft = heights.slice();
   for (let j = 0; j < size; j++) {
     for (let i = 0; i < size; i++) {
-      if (!isAmongEquals(heights, size, i, j) && isBesideJump(heights, size, i, j))
-        soft[j * size + i] = meanAround(heights, size, i, j);
+      if (isBesideJump(heights, size, i, j)) soft[j * size + i] = meanAround(heights, size, i, j);
     }
   }
   return soft;
-}
-
-/** Most points are: they are told quickly. */
-function isAmongEquals(heights: Float32Array, size: number, i: number, j: number): boolean {
-  if (i === 0 || j === 0 || i === size - 1 || j === size - 1) return false;
-  const k = j * size + i;
-  const height = heights[k];
-  for (let beside = k - size; beside <= k + size; beside += size) {
-    if (heights[beside - 1] !== height || heights[beside] !== height || heights[beside + 1] !== height)
-      return false;
-  }
-  return true;
 }
 
 function isBesideJump(heights: Float32Array, size: number, i: number, j: number): boolean {
