@@ -59,10 +59,15 @@ export function tableOf(cells: Cells, { header, target, first, second, task }: S
   const isClass = task === 'class' || !isNumeric(own, goal) || (task === 'auto' && labels.length === 2);
   if (isClass && (labels.length < 2 || labels.length > mostClasses)) {
     return {
-      problem: `${names[goal]} has ${labels.length} different values: 2 to ${mostClasses} can be told apart, or choose another column.`,
+      problem: `${names[goal]} has ${labels.length} different ${labels.length === 1 ? 'value' : 'values'}: 2 to ${mostClasses} can be told apart, or choose another column.`,
     };
   }
   const numeric = names.flatMap((_, column) => (column !== goal && isNumeric(own, column) ? [column] : []));
+  if (numeric.length === 0) {
+    return {
+      problem: `No column but ${names[goal]} holds numbers to learn it from, or choose another column.`,
+    };
+  }
   const asked = [within(first), within(second)].filter((column) => numeric.includes(column));
   const features = asked.length > 0 ? [...new Set(asked)] : numeric.slice(0, isClass ? 2 : 1);
   const leftOut: string[] = [];

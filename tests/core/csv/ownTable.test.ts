@@ -51,10 +51,12 @@ describe('a table', () => {
   });
 
   test('that teaches nothing says why', () => {
-    expect(read('x,y\n1,a\n2,a').problem).toContain('y has 1 different values');
+    expect(read('x,y\n1,a\n2,a').problem).toContain('y has 1 different value:');
     const names = Array.from({ length: 11 }, (_, row) => `${row},name${row}`).join('\n');
     expect(read(`x,name\n${names}`).problem).toContain('name has 11 different values');
     expect(read('x,y\n1,\n,2\n').problem).toContain('No row is whole. Line 2: no number in y');
+    expect(read('name,kind\nAnna,a\nBert,b\n').problem).toContain('No column but kind holds numbers');
+    expect(read('y\n1\n2\n3\n').problem).toContain('No column but y holds numbers');
   });
 });
 
@@ -104,7 +106,7 @@ describe('an experiment on an own table', () => {
     const table = keyOf('x,same,y\n1,a,2\n2,a,4\n3,a,7\n');
     const { experiment } = changeSetting(own.experiment, 'data', 'table', table);
     const { experiment: after, notices } = changeSetting(experiment, 'data', 'target', '2');
-    expect(notices[0].message).toContain('same has 1 different values');
+    expect(notices[0].message).toContain('same has 1 different value:');
     expect(after.data.settings).toMatchObject({ table, target: '0' });
   });
 
