@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore, type MouseEvent } from 'react';
 import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
 import { Legend } from '../panels/Legend';
@@ -146,6 +146,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         aria-describedby="stage-text"
         tabIndex={0}
         onKeyDown={onStageKey}
+        onMouseDown={keepKeys}
       >
         <RangeStage insets={insets} room={room} />
       </div>
@@ -176,6 +177,13 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
       <PointerTip />
     </main>
   );
+}
+
+/** A press on a range leaves the keys to the page: on the focused stage arrows would move the cursor. */
+function keepKeys(event: MouseEvent): void {
+  if (!(event.target as Element).matches('canvas, .pane')) return;
+  event.preventDefault();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function useWindowSize(): { width: number; height: number } {

@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { useState } from 'react';
 import { axisName } from '../panels/axisWords';
 import { MenuItem, MenuList } from '../panels/MenuList';
 import { actions } from '../state/actions';
@@ -12,6 +13,7 @@ import { drawRegion } from './drawnRegion';
 export function StageMenu() {
   const spot = useScreen((screen) => screen.stageMenu);
   const showsCurvature = useScreen((screen) => screen.showsCurvature);
+  const [opener] = useState(() => document.activeElement);
   const hasCut = useChosen('plane').cut !== undefined;
   const drawn = useDrawn();
   if (!spot || !drawn) return null;
@@ -38,7 +40,7 @@ export function StageMenu() {
   };
   const close = () => {
     useScreen.getState().set({ stageMenu: undefined });
-    document.getElementById('stage')?.focus();
+    if (opener instanceof HTMLElement) opener.focus();
   };
   return (
     <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && close()}>

@@ -26,6 +26,7 @@ let held = '';
  * the line that is drawn; the menu key asks for more.
  */
 export function onStageKey(event: KeyboardEvent): void {
+  if (event.target !== event.currentTarget) return;
   const { history, cursor, setCursor } = useMassif.getState();
   const experiment = history.present;
   const { domain } = experiment.plane;

@@ -72,6 +72,24 @@ test('the menu of the range by mouse and by keyboard', async ({ page, context })
   await expect(page.locator('#stage')).toBeFocused();
 });
 
+test('a click on the range and its menu leave the arrows to the walk', async ({ page }) => {
+  const { middle, sky } = await opened(page);
+  const step = page.getByRole('slider', { name: 'Step', exact: true });
+  await page.mouse.click(middle.x, middle.y);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(step).toHaveValue('1');
+  await page.mouse.click(middle.x, middle.y, { button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(step).toHaveValue('2');
+  await page.mouse.click(sky.x, sky.y);
+  await page.keyboard.press('End');
+  await expect(step).toHaveValue((await step.getAttribute('max'))!);
+});
+
 test('zooming out after zooming in comes back to a region like the first', async ({ page }) => {
   const { middle } = await opened(page);
   await page.mouse.move(middle.x, middle.y);
