@@ -59,7 +59,10 @@ export function spread(
 ): Float64Array {
   if (typeof weights === 'number') {
     const factor = weights * slope;
-    return factor === 0 ? new Float64Array(derivatives.length) : derivatives.map((part) => part * factor);
+    const result = new Float64Array(derivatives.length);
+    if (factor === 0) return result;
+    for (let index = 0; index < result.length; index++) result[index] = derivatives[index] * factor;
+    return result;
   }
   if ('each' in weights) {
     return derivatives.map((part, index) => {

@@ -8,11 +8,12 @@ export type Units = Float64Array;
 
 /**
  * What one layer did, so that it can be walked backwards. `backward` takes the derivative of the loss by the layer's
- * outputs, adds to `gradient` (in the layout of theta) and answers the derivative by its inputs.
+ * outputs, adds to `gradient` (in the layout of theta) and answers the derivative by its inputs, for who asks: nobody
+ * asks the first layer.
  */
 export interface Step {
   readonly outputs: Units;
-  backward(seeds: Units, gradient: Float64Array): Units;
+  backward(seeds: Units, gradient: Float64Array): () => Units;
   /** How the outputs move when theta moves by `direction` and the inputs by `inputs`. */
   tangent(inputs: Units, direction: Float64Array): TangentStep;
 }
@@ -20,7 +21,12 @@ export interface Step {
 export interface TangentStep {
   readonly outputs: Units;
   /** The derivative of `backward` along the direction: seeds and their tangents in, the same for the inputs out. */
-  backward(seeds: Units, seedTangents: Units, gradient: Float64Array): { seeds: Units; tangents: Units };
+  backward(seeds: Units, seedTangents: Units, gradient: Float64Array): () => MovingSeeds;
+}
+
+interface MovingSeeds {
+  readonly seeds: Units;
+  readonly tangents: Units;
 }
 
 /** Runs a stack of layers over all samples; the parameters of the stack start at `offset` in theta. */
@@ -68,7 +74,11 @@ function forwardLayer(layer: Layer, theta: Float64Array, inputs: Units, count: n
 function chained(steps: readonly Step[], outputs: Units): Step {
   return {
     outputs,
-    backward: (seeds, gradient) => steps.reduceRight((flow, step) => step.backward(flow, gradient), seeds),
+    backward: (seeds, gradient) =>
+      steps.reduceRight(
+        (flow, step) => step.backward(flow(), gradient),
+        () => seeds,
+      ),
     tangent(inputs, direction) {
       const tangents: TangentStep[] = [];
       let moved = inputs;
@@ -80,10 +90,13 @@ function chained(steps: readonly Step[], outputs: Units): Step {
       return {
         outputs: moved,
         backward: (seeds, seedTangents, gradient) =>
-          tangents.reduceRight((flow, step) => step.backward(flow.seeds, flow.tangents, gradient), {
-            seeds,
-            tangents: seedTangents,
-          }),
+          tangents.reduceRight(
+            (flow, step) => {
+              const { seeds: stepSeeds, tangents: stepTangents } = flow();
+              return step.backward(stepSeeds, stepTangents, gradient);
+            },
+            (): MovingSeeds => ({ seeds, tangents: seedTangents }),
+          ),
       };
     },
   };
@@ -96,7 +109,7 @@ function weighted(matrix: Matrix, theta: Float64Array, inputs: Units, count: num
     backward(seeds, gradient) {
       addWeightGradient(matrix, seeds, inputs, count, gradient);
       addBiasGradient(matrix, seeds, count, gradient);
-      return throughWeights(matrix, theta, seeds, count);
+      return () => throughWeights(matrix, theta, seeds, count);
     },
     tangent(inputTangents, direction) {
       const moved = affine(weights, theta, inputTangents, count);
@@ -106,11 +119,13 @@ function weighted(matrix: Matrix, theta: Float64Array, inputs: Units, count: num
           addWeightGradient(matrix, seedTangents, inputs, count, gradient);
           addWeightGradient(matrix, seeds, inputTangents, count, gradient);
           addBiasGradient(matrix, seedTangents, count, gradient);
-          const tangents = sum(
-            throughWeights(matrix, theta, seedTangents, count),
-            throughWeights(matrix, direction, seeds, count),
-          );
-          return { seeds: throughWeights(matrix, theta, seeds, count), tangents };
+          return () => ({
+            seeds: throughWeights(matrix, theta, seeds, count),
+            tangents: sum(
+              throughWeights(matrix, theta, seedTangents, count),
+              throughWeights(matrix, direction, seeds, count),
+            ),
+          });
         },
       };
     },
@@ -134,10 +149,10 @@ function added(inputs: Units, count: number): Step {
   const toAll = (seeds: Units) => Float64Array.from({ length: width * count }, (_, at) => seeds[at % count]);
   return {
     outputs: total(inputs),
-    backward: toAll,
+    backward: (seeds) => () => toAll(seeds),
     tangent: (tangents) => ({
       outputs: total(tangents),
-      backward: (seeds, seedTangents) => ({ seeds: toAll(seeds), tangents: toAll(seedTangents) }),
+      backward: (seeds, seedTangents) => () => ({ seeds: toAll(seeds), tangents: toAll(seedTangents) }),
     }),
   };
 }
@@ -146,12 +161,12 @@ function activated({ function: name }: Activation, inputs: Units): Step {
   const { value, slope, curvature } = activation(name);
   return {
     outputs: value(inputs),
-    backward: (seeds) => product(seeds, slope(inputs)),
+    backward: (seeds) => () => product(seeds, slope(inputs)),
     tangent(inputTangents) {
       const slopes = slope(inputs);
       return {
         outputs: product(slopes, inputTangents),
-        backward: (seeds, seedTangents) => ({
+        backward: (seeds, seedTangents) => () => ({
           seeds: product(seeds, slopes),
           tangents: sum(
             product(seedTangents, slopes),
@@ -166,14 +181,20 @@ function activated({ function: name }: Activation, inputs: Units): Step {
 function residual(inner: Step, inputs: Units): Step {
   return {
     outputs: sum(inner.outputs, inputs),
-    backward: (seeds, gradient) => sum(inner.backward(seeds, gradient), seeds),
+    backward(seeds, gradient) {
+      const flow = inner.backward(seeds, gradient);
+      return () => sum(flow(), seeds);
+    },
     tangent(inputTangents, direction) {
       const tangent = inner.tangent(inputTangents, direction);
       return {
         outputs: sum(tangent.outputs, inputTangents),
         backward(seeds, seedTangents, gradient) {
           const flow = tangent.backward(seeds, seedTangents, gradient);
-          return { seeds: sum(flow.seeds, seeds), tangents: sum(flow.tangents, seedTangents) };
+          return () => {
+            const { seeds: innerSeeds, tangents } = flow();
+            return { seeds: sum(innerSeeds, seeds), tangents: sum(tangents, seedTangents) };
+          };
         },
       };
     },
@@ -181,9 +202,13 @@ function residual(inner: Step, inputs: Units): Step {
 }
 
 function sum(a: Units, b: Units): Units {
-  return a.map((value, index) => value + b[index]);
+  const result = new Float64Array(a.length);
+  for (let i = 0; i < result.length; i++) result[i] = a[i] + b[i];
+  return result;
 }
 
 function product(a: Units, b: Units): Units {
-  return a.map((value, index) => value * b[index]);
+  const result = new Float64Array(a.length);
+  for (let i = 0; i < result.length; i++) result[i] = a[i] * b[i];
+  return result;
 }

@@ -121,7 +121,11 @@ export function elementLoss(loss: Loss, settings: SettingValues) {
         return (tangent: Float64Array) =>
           repeated(slopeTangents(outputs, target, count, tangent), outputs.length);
       const bends = curvatures(outputs, target, count).slice();
-      return (tangent: Float64Array) => tangent.map((move, index) => bends[index] * move);
+      return (tangent: Float64Array) => {
+        const change = new Float64Array(tangent.length);
+        for (let index = 0; index < change.length; index++) change[index] = bends[index] * tangent[index];
+        return change;
+      };
     },
   };
 }
