@@ -6,7 +6,10 @@ import { useMassif } from '../state/store';
 export function RedrawWithCursor() {
   const invalidate = useThree((state) => state.invalidate);
   useEffect(
-    () => useMassif.subscribe(({ cursor }, before) => cursor !== before.cursor && invalidate()),
+    () =>
+      useMassif.subscribe(({ cursor: { step, pointer } }, { cursor: before }) => {
+        if (step !== before.step || pointer !== before.pointer) invalidate();
+      }),
     [invalidate],
   );
   return null;

@@ -11,6 +11,8 @@ import { frameOf } from './training';
 const size = 33;
 /** After the last grid has come, in milliseconds: surveys and walks go first. */
 const rest = 250;
+/** Shares that come within so many milliseconds are shown together: drawing costs more than most of them. */
+const patience = 500;
 
 /**
  * Keeps how much of each compared ground is not convex; known grounds are not asked again. Nobody is asked about an
@@ -33,12 +35,16 @@ export function startGroundBends(pool: Pool): () => void {
     known = new Map([...known].filter(([key]) => keys.includes(key)));
     const show = () => useMassif.getState().setResults({ nonConvex: keys.map((key) => known.get(key)) });
     const ask = async () => {
+      let shown = performance.now();
       for (const [loss, key] of keys.entries()) {
         if (known.has(key)) continue;
         const share = await shareOf(pool, surveyed, loss, signal);
         known = new Map(known).set(key, share);
+        if (performance.now() - shown < patience) continue;
         show();
+        shown = performance.now();
       }
+      show();
     };
     show();
     timer = setTimeout(() => void reported(ask(), signal), rest);

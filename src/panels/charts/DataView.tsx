@@ -67,17 +67,17 @@ export function DataView() {
         shownStep(cursor.step) !== shownStep(before.cursor.step);
       if (hasMoved) ask();
     });
-    const watcher = new ResizeObserver(ask);
-    if (canvas.current) watcher.observe(canvas.current);
     return () => {
       unsubscribe();
-      watcher.disconnect();
       cancelAnimationFrame(frame);
     };
   }, [paint, trail, theme, isTrained]);
 
   useEffect(() => {
+    const watcher = new ResizeObserver(() => repaint.current());
+    if (canvas.current) watcher.observe(canvas.current);
     void document.fonts.ready.then(() => repaint.current());
+    return () => watcher.disconnect();
   }, []);
 
   useSampleDrag({ canvas, shown, still, repaint });
