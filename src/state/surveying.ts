@@ -14,8 +14,8 @@ export type GridSize = (typeof gridSizes)[number];
 
 /** Longer work is told, and shown loss by loss. */
 const patience = 150;
-/** Coarser grids are left out before one that is there in so many milliseconds. */
-const quick = 80;
+/** Coarser grids are left out before one that is there in so many milliseconds: it is felt as coming at once. */
+const quick = 100;
 
 /**
  * Surveys the range again whenever what its heights depend on changes, up to the grid that the view can show; stale
