@@ -9,8 +9,8 @@ import { frameOf } from './training';
 
 /** Points along each axis; rows are asked for one by one, so that nothing waits long behind them. */
 const size = 33;
-/** After the last grid has come, in milliseconds: surveys and walks go first. */
-const rest = 250;
+/** After the last grid has come, in milliseconds: who moves samples one after the other is not slowed by it. */
+const rest = 1000;
 /** Shares that come within so many milliseconds are shown together: drawing costs more than most of them. */
 const patience = 500;
 

@@ -2,6 +2,7 @@ import { derive } from '../formula/derive';
 import { compile, type Evaluator } from '../formula/evaluate';
 import { formulaOf } from '../formula/parse';
 import { activations, type ActivationName } from '../models/layers';
+import { scratchCopy } from './scratch';
 
 /** An activation over an array, with its first and second derivative. */
 export interface CompiledActivation {
@@ -21,7 +22,7 @@ export function activation(name: ActivationName): CompiledActivation {
   const slope = derive(graph, result, [x])[0];
   const curvature = derive(graph, slope, [x])[0];
   const over = (evaluator: Evaluator) => (values: Float64Array) =>
-    evaluator.run({ x: values }, values.length)[0].slice();
+    scratchCopy(evaluator.run({ x: values }, values.length)[0]);
   const fresh = {
     value: over(compile([result])),
     slope: over(compile([slope])),

@@ -1,5 +1,6 @@
 import type { Fold } from '../losses/loss';
 import { powerMean } from './powerMean';
+import { scratch } from './scratch';
 
 export interface Confusion {
   readonly tp: number;
@@ -59,7 +60,7 @@ export function spread(
 ): Float64Array {
   if (typeof weights === 'number') {
     const factor = weights * slope;
-    const result = new Float64Array(derivatives.length);
+    const result = scratch(derivatives.length);
     if (factor === 0) return result;
     for (let index = 0; index < result.length; index++) result[index] = derivatives[index] * factor;
     return result;
@@ -70,7 +71,7 @@ export function spread(
       return factor === 0 ? 0 : part * factor;
     });
   }
-  const sparse = new Float64Array(derivatives.length);
+  const sparse = scratch(derivatives.length);
   for (let index = weights.only % elements; index < derivatives.length; index += elements) {
     sparse[index] = derivatives[index] * slope;
   }

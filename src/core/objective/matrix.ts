@@ -1,4 +1,5 @@
 import type { Units } from './network';
+import { scratch } from './scratch';
 
 /** Weights in theta: w_oi stands at `at` + o rowStride + i columnStride, biases, where there are any, at `biases`. */
 export interface Matrix {
@@ -13,7 +14,7 @@ export interface Matrix {
 /** out_o = sum_i w_oi in_i + b_o, for every sample. */
 export function affine(matrix: Matrix, theta: Float64Array, inputs: Units, count: number): Units {
   const { outputs, at, rowStride, columnStride, biases } = matrix;
-  const result = new Float64Array(outputs * count);
+  const result = scratch(outputs * count);
   for (let o = 0; o < outputs; o++) {
     const target = o * count;
     if (biases !== undefined) result.fill(theta[biases + o], target, target + count);
@@ -61,7 +62,7 @@ export function addBiasGradient(
 /** dL/din_i = sum_o w_oi seed_o */
 export function throughWeights(matrix: Matrix, theta: Float64Array, seeds: Units, count: number): Units {
   const { inputs, outputs, at, rowStride, columnStride } = matrix;
-  const result = new Float64Array(inputs * count);
+  const result = scratch(inputs * count);
   for (let i = 0; i < inputs; i++) {
     for (let o = 0; o < outputs; o++) {
       const weight = theta[at + o * rowStride + i * columnStride];

@@ -4,6 +4,7 @@ import { forward } from './network';
 import type { Objective } from './objective';
 import { penaltyOf, penaltySlope, type Penalty } from './penalty';
 import type { ReducedLoss } from './reducedLoss';
+import { inScratch, scratch } from './scratch';
 
 export interface ModelObjective extends Objective {
   /** What the model answers for every sample: [output * count + sample]. */
@@ -25,32 +26,36 @@ export function modelObjective(
     forward(network.layers, theta, inputs, count);
   const chosen = (batch?: Int32Array) => (batch ? batchOf(network, samples, batch) : everything);
 
-  const hessianTimes: ModelObjective['hessianTimes'] = (theta, directions) => {
-    const { inputs, target, count } = everything;
-    const pass = run(theta, everything);
-    const seeds = loss.gradient(pass.outputs, target, count);
-    const bends = loss.hessian(pass.outputs, target, count);
-    const still = new Float64Array(inputs.length);
-    return directions.map((direction) => {
-      const moved = pass.tangent(still, direction);
-      const product = new Float64Array(size);
-      moved.backward(seeds, bends(moved.outputs), product);
-      return product.map((value, index) => value + penalty.l2 * direction[index]);
+  const hessianTimes: ModelObjective['hessianTimes'] = (theta, directions) =>
+    inScratch(() => {
+      const { inputs, target, count } = everything;
+      const pass = run(theta, everything);
+      const seeds = loss.gradient(pass.outputs, target, count);
+      const bends = loss.hessian(pass.outputs, target, count);
+      const still = scratch(inputs.length);
+      return directions.map((direction) => {
+        const moved = pass.tangent(still, direction);
+        const product = new Float64Array(size);
+        moved.backward(seeds, bends(moved.outputs), product);
+        return product.map((value, index) => value + penalty.l2 * direction[index]);
+      });
     });
-  };
 
   return {
     size,
     outputs: (theta) => run(theta, everything).outputs,
     value(theta, indices) {
       const batch = chosen(indices);
-      return loss.value(run(theta, batch).outputs, batch.target, batch.count) + penaltyOf(penalty, theta);
+      const folded = inScratch(() => loss.value(run(theta, batch).outputs, batch.target, batch.count));
+      return folded + penaltyOf(penalty, theta);
     },
     gradient(theta, indices) {
       const batch = chosen(indices);
-      const pass = run(theta, batch);
       const gradient = new Float64Array(size);
-      pass.backward(loss.gradient(pass.outputs, batch.target, batch.count), gradient);
+      inScratch(() => {
+        const pass = run(theta, batch);
+        pass.backward(loss.gradient(pass.outputs, batch.target, batch.count), gradient);
+      });
       return gradient.map((slope, index) => slope + penaltySlope(penalty, theta[index]));
     },
     hessianTimes,

@@ -2,6 +2,7 @@ import type { Activation, Dense, Layer } from '../models/layers';
 import { parameterCount } from '../models/layers';
 import { activation } from './activation';
 import { addBiasGradient, addWeightGradient, affine, throughWeights, type Matrix } from './matrix';
+import { scratch } from './scratch';
 
 /** Unit by unit: [unit * count + sample]. */
 export type Units = Float64Array;
@@ -142,7 +143,7 @@ function matrixOf({ inputs, outputs, bias }: Dense, at: number): Matrix {
 function added(inputs: Units, count: number): Step {
   const width = inputs.length / count;
   const total = (units: Units) => {
-    const result = new Float64Array(count);
+    const result = scratch(count);
     units.forEach((value, index) => (result[index % count] += value));
     return result;
   };
@@ -202,13 +203,13 @@ function residual(inner: Step, inputs: Units): Step {
 }
 
 function sum(a: Units, b: Units): Units {
-  const result = new Float64Array(a.length);
+  const result = scratch(a.length);
   for (let i = 0; i < result.length; i++) result[i] = a[i] + b[i];
   return result;
 }
 
 function product(a: Units, b: Units): Units {
-  const result = new Float64Array(a.length);
+  const result = scratch(a.length);
   for (let i = 0; i < result.length; i++) result[i] = a[i] * b[i];
   return result;
 }

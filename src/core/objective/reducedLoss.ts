@@ -6,6 +6,7 @@ import { afterScope, lossFormula, numbersAmong, type Loss, type Score } from '..
 import { answers, lossScope } from '../losses/lossScope';
 import { defaultsOf, type SettingValues } from '../settings';
 import { confusionOf, errorsAlong, evenWeight, fold, spread, type Folded } from './fold';
+import { scratch, scratchCopy } from './scratch';
 
 /**
  * A loss over all samples as a function of the model's outputs. Outputs, gradients and tangents have one number an
@@ -56,7 +57,7 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
       if (even) return (tangent) => spread(evenWeight(even, elements), bends(tangent), elements, 1);
       const total = folded(outputs, target, count);
       const { slope, curvature } = after(total);
-      const derivatives = each.gradient(outputs, target, count).slice();
+      const derivatives = scratchCopy(each.gradient(outputs, target, count));
       const first = spread(total.weights, derivatives, elements, 1);
       return (tangent) => {
         let second = spread(total.weights, bends(tangent), elements, slope);
@@ -120,9 +121,9 @@ export function elementLoss(loss: Loss, settings: SettingValues) {
       if (isRow)
         return (tangent: Float64Array) =>
           repeated(slopeTangents(outputs, target, count, tangent), outputs.length);
-      const bends = curvatures(outputs, target, count).slice();
+      const bends = scratchCopy(curvatures(outputs, target, count));
       return (tangent: Float64Array) => {
-        const change = new Float64Array(tangent.length);
+        const change = scratch(tangent.length);
         for (let index = 0; index < change.length; index++) change[index] = bends[index] * tangent[index];
         return change;
       };
