@@ -8,7 +8,7 @@ import { useMassif } from './store';
 import { frameOf } from './training';
 
 /** Points along each axis; rows are asked for one by one, so that nothing waits long behind them. */
-const size = 33;
+const size = 51;
 /** After the last grid has come, in milliseconds: who moves samples one after the other is not slowed by it. */
 const rest = 1000;
 /** Shares that come within so many milliseconds are shown together: drawing costs more than most of them. */
