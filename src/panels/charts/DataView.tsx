@@ -26,7 +26,13 @@ import './DataView.css';
  * be dragged, added and removed.
  */
 export function DataView() {
-  const { walkers, subject, data, seed } = useExperiment();
+  const { subject, data, seed } = useExperiment();
+  const network = useMemo(() => groundOf(subject, data, seed).network, [subject, data, seed]);
+  return network && <NetworkView samples={network.samples} />;
+}
+
+function NetworkView({ samples }: { samples: Samples }) {
+  const { walkers, data } = useExperiment();
   const plane = usePlane();
   const isTrained = useIsTrained();
   const theme = useMassif((state) => state.theme);
@@ -40,7 +46,6 @@ export function DataView() {
   const walker = useSelectedWalker();
   const trail = trails?.[walker]?.[0];
   const paint = useMemo(() => painter(plane), [plane]);
-  const network = useMemo(() => groundOf(subject, data, seed).network, [subject, data, seed]);
 
   useEffect(() => {
     let frame = 0;
@@ -82,8 +87,6 @@ export function DataView() {
 
   useSampleDrag({ canvas, shown, still, repaint });
 
-  if (!network) return null;
-  const { samples } = network;
   return (
     <section className="data-view" aria-label="Data and model">
       <div className="row">
