@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore, type MouseEvent } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
 import { Legend } from '../panels/Legend';
@@ -21,7 +21,7 @@ import { useMassif } from '../state/store';
 import { barEnd, insetsOf } from './insets';
 import { RangeStage } from './RangeStage';
 import { RightColumn } from './RightColumn';
-import { onStageKey } from './stageKeys';
+import { keepKeys, onStageKey } from './stageKeys';
 import { useComparison } from './useComparison';
 import { useHeight } from './useHeight';
 import { useLayout, type Layout } from './useLayout';
@@ -177,13 +177,6 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
       <PointerTip />
     </main>
   );
-}
-
-/** A press on a range leaves the keys to the page: on the focused stage arrows would move the cursor. */
-function keepKeys(event: MouseEvent): void {
-  if (!(event.target as Element).matches('canvas, .pane')) return;
-  event.preventDefault();
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function useWindowSize(): { width: number; height: number } {

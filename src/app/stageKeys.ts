@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { actions } from '../state/actions';
 import { placeCutEnd } from '../state/cutting';
 import { newGesture } from '../state/gesture';
@@ -54,6 +54,13 @@ export function onStageKey(event: KeyboardEvent): void {
     else actions.startAt(cursor.pointer);
   } else return;
   event.preventDefault();
+}
+
+/** A press on a range leaves the keys to the page: on the focused stage arrows would move the cursor. */
+export function keepKeys(event: MouseEvent): void {
+  if (!(event.target as Element).matches('canvas, .pane')) return;
+  event.preventDefault();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {

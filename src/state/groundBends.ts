@@ -47,6 +47,7 @@ export function startGroundBends(pool: Pool): () => void {
       show();
     };
     show();
+    if (keys.every((key) => known.has(key))) return;
     timer = setTimeout(() => void reported(ask(), signal), rest);
   };
 

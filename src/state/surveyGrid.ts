@@ -39,7 +39,7 @@ export async function surveyGrid(
   const { domain } = experiment.plane;
   const frame = frameOf(experiment);
   const precision = precisionFor(size, coarser);
-  const usual = coarser ? paceFor(size, coarser) : firstPace(experiment);
+  const pace = coarser ? paceFor(size, coarser) : firstPace(experiment);
   const began = performance.now();
   const ask = ([fromRow, toRow]: RowRange) =>
     pool.run(
@@ -47,7 +47,7 @@ export async function surveyGrid(
       signal,
       urgency,
     );
-  const [first, ...others] = rowRanges(size, tileCount(size, usual, pool.size));
+  const [first, ...others] = rowRanges(size, tileCount(size, pace, pool.size));
   // Whoever is first makes the code for all.
   const isNewCode = coarser?.figures.precision !== precision;
   const leading = isNewCode ? await ask(first) : ask(first);
@@ -60,8 +60,7 @@ export async function surveyGrid(
   }
   const milliseconds = performance.now() - began;
   const [{ reference, piecewiseConstant, precision: answered, relaxed }] = tiles;
-  // Tiles are alike: the quickest tells what the grid takes where nothing else holds the processor.
-  const pace = Math.min(...tiles.map((tile) => tile.time / tile.heights.length));
+  const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
   const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
   const figures = {
     size,
@@ -70,7 +69,7 @@ export async function surveyGrid(
     precision: answered,
     relaxed,
   };
-  const grid = { field, figures, pace };
+  const grid = { field, figures, pace: time / size ** 2 };
   // Another range had another spread: this one needs more digits than was thought.
   const isTooCoarse = answered === 'f32' && precisionFor(size, grid) === 'f64';
   return isTooCoarse ? surveyGrid(pool, experiment, loss, size, grid, urgency, signal) : grid;

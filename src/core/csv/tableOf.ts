@@ -64,9 +64,7 @@ export function tableOf(cells: Cells, { header, target, first, second, task }: S
   }
   const numeric = names.flatMap((_, column) => (column !== goal && isNumeric(own, column) ? [column] : []));
   if (numeric.length === 0) {
-    return {
-      problem: `No column but ${names[goal]} holds numbers to learn it from, or choose another column.`,
-    };
+    return { problem: `No other column holds numbers to learn ${names[goal]} from: at least one is needed.` };
   }
   const asked = [within(first), within(second)].filter((column) => numeric.includes(column));
   const features = asked.length > 0 ? [...new Set(asked)] : numeric.slice(0, isClass ? 2 : 1);

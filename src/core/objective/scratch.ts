@@ -1,6 +1,5 @@
 /** By length: the arrays of the work, and how many of them are taken. */
 const shelves = new Map<number, { readonly arrays: Float64Array[]; taken: number }>();
-const mostShelves = 64;
 let depth = 0;
 
 /**
@@ -13,8 +12,16 @@ export function inScratch<Result>(work: () => Result): Result {
     return work();
   } finally {
     depth -= 1;
-    if (depth === 0) shelves.forEach((shelf) => (shelf.taken = 0));
+    if (depth === 0) putBack();
   }
+}
+
+/** Lengths that this work had no use for belong to data that are gone. */
+function putBack(): void {
+  shelves.forEach((shelf, length) => {
+    if (shelf.taken === 0) shelves.delete(length);
+    shelf.taken = 0;
+  });
 }
 
 /** An array of zeros; within such work one that earlier work is done with. */
@@ -38,7 +45,6 @@ export function scratchCopy(numbers: Float64Array): Float64Array {
 function shelfFor(length: number) {
   const known = shelves.get(length);
   if (known) return known;
-  if (shelves.size >= mostShelves) shelves.clear();
   const shelf = { arrays: [], taken: 0 };
   shelves.set(length, shelf);
   return shelf;

@@ -55,8 +55,10 @@ describe('a table', () => {
     const names = Array.from({ length: 11 }, (_, row) => `${row},name${row}`).join('\n');
     expect(read(`x,name\n${names}`).problem).toContain('name has 11 different values');
     expect(read('x,y\n1,\n,2\n').problem).toContain('No row is whole. Line 2: no number in y');
-    expect(read('name,kind\nAnna,a\nBert,b\n').problem).toContain('No column but kind holds numbers');
-    expect(read('y\n1\n2\n3\n').problem).toContain('No column but y holds numbers');
+    expect(read('name,kind\nAnna,a\nBert,b\n').problem).toContain(
+      'No other column holds numbers to learn kind from',
+    );
+    expect(read('y\n1\n2\n3\n').problem).toContain('No other column holds numbers to learn y from');
   });
 });
 
