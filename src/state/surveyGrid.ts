@@ -9,6 +9,8 @@ import { frameOf } from './training';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
 const tileTime = 15;
+/** The same where every worker has a grid of its own: each tile sets its landscape up again. */
+const wholeTime = 30;
 /** Milliseconds for one sample at one point, before anything is measured. */
 const usualPace = 1e-5;
 /** The coarsest grid is always computed in 64 bits: it tells whether 32 are enough. */
@@ -26,20 +28,27 @@ export interface Grid {
   readonly pace: number;
 }
 
-/** One grid of one loss, tile by tile; of a coarser or a like one its pace and spread are known. */
-export async function surveyGrid(
-  pool: Pool,
-  experiment: Experiment,
-  loss: number,
-  size: number,
-  coarser: Grid | undefined,
-  urgency: Urgency,
-  signal: AbortSignal,
-): Promise<Grid> {
+/** What grid of what loss is asked of whom. */
+interface GridRequest {
+  readonly pool: Pool;
+  readonly experiment: Experiment;
+  readonly loss: number;
+  readonly size: number;
+  /** A coarser or a like one, whose pace and spread are known. */
+  readonly near: Grid | undefined;
+  /** How many grids are asked at once, this one among them. */
+  readonly together: number;
+  readonly urgency: Urgency;
+  readonly signal: AbortSignal;
+}
+
+/** One grid of one loss, tile by tile. */
+export async function surveyGrid(request: GridRequest): Promise<Grid> {
+  const { pool, experiment, loss, size, near, urgency, signal } = request;
   const { domain } = experiment.plane;
   const frame = frameOf(experiment);
-  const precision = precisionFor(size, coarser);
-  const pace = coarser ? paceFor(size, coarser) : firstPace(experiment);
+  const precision = precisionFor(size, near);
+  const pace = near ? paceFor(size, near) : firstPace(experiment);
   const began = performance.now();
   const ask = ([fromRow, toRow]: RowRange) =>
     pool.run(
@@ -47,9 +56,9 @@ export async function surveyGrid(
       signal,
       urgency,
     );
-  const [first, ...others] = rowRanges(size, tileCount(size, pace, pool.size));
+  const [first, ...others] = rowRanges(size, tileCount(request, pace));
   // Whoever is first makes the code for all.
-  const isNewCode = coarser?.figures.precision !== precision;
+  const isNewCode = near?.figures.precision !== precision;
   const leading = isNewCode ? await ask(first) : ask(first);
   const tiles = await Promise.all([leading, ...others.map(ask)]);
   const heights = new Float32Array(size * size);
@@ -72,7 +81,7 @@ export async function surveyGrid(
   const grid = { field, figures, pace: time / size ** 2 };
   // Another range had another spread: this one needs more digits than was thought.
   const isTooCoarse = answered === 'f32' && precisionFor(size, grid) === 'f64';
-  return isTooCoarse ? surveyGrid(pool, experiment, loss, size, grid, urgency, signal) : grid;
+  return isTooCoarse ? surveyGrid({ ...request, near: grid }) : grid;
 }
 
 /** Of the next grid. */
@@ -92,9 +101,10 @@ export function firstPace({ subject, data, seed }: Experiment): number {
 }
 
 /** One tile, or as many for every worker, so that none waits for another to finish the grid. */
-function tileCount(size: number, pace: number, workers: number): number {
-  const tiles = (size ** 2 * pace) / tileTime;
-  return tiles <= 1 ? 1 : Math.min(Math.ceil(tiles / workers) * workers, size);
+function tileCount({ size, pool, together }: GridRequest, pace: number): number {
+  const time = size ** 2 * pace;
+  if (together >= pool.size) return Math.min(Math.ceil(time / wholeTime), size) || 1;
+  return time <= tileTime ? 1 : Math.min(Math.ceil(time / tileTime / pool.size) * pool.size, size);
 }
 
 /** From the first row up to the last, which is not one of them. */

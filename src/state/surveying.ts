@@ -141,7 +141,17 @@ async function surveyStages(
       missing.map(async (key) => {
         const loss = keys.indexOf(key);
         const near = known.get(key) ?? like[loss];
-        const grid = await surveyGrid(pool, experiment, loss, wanted, near, urgency, signal);
+        const together = missing.length;
+        const grid = await surveyGrid({
+          pool,
+          experiment,
+          loss,
+          size: wanted,
+          near,
+          together,
+          urgency,
+          signal,
+        });
         known.set(key, grid);
         // Made ready to draw while others are still computed.
         reliefIn(useMassif.getState().history.present.view.height, grid.field);

@@ -43,6 +43,8 @@ export class Kernel {
   private readonly memory: WasmMemory;
   private readonly places: { readonly masks: number; readonly coordinates: number; readonly out: number };
   private readonly lossAndSlopes: { readonly folded: Float64Array; readonly gradient: Float64Array };
+  /** Where the last row was written. */
+  private points = new Float64Array(0);
   private isMasked = false;
 
   constructor(
@@ -160,7 +162,9 @@ export class Kernel {
     if (withSlopes) this.exports.rowGradient(b, coordinates, end, out);
     else this.exports.row(b, coordinates, end, out);
     const perPoint = foldedNumbers(this.code.shape.loss.parts.fold) + (withSlopes ? 2 : 0);
-    return { numbers: new Float64Array(this.memory.buffer, out, a.length * perPoint), perPoint };
+    const length = a.length * perPoint;
+    if (this.points.length !== length) this.points = new Float64Array(this.memory.buffer, out, length);
+    return { numbers: this.points, perPoint };
   }
 
   private write(address: number, values: ArrayLike<number>): void {

@@ -3,6 +3,7 @@ import { reachable, type Graph, type Node } from '../formula/graph';
 import { formulaOf } from '../formula/parse';
 import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
+import { perFormula } from '../losses/perFormula';
 import type { SettingValues } from '../settings';
 import { lower, type Lowered } from './elementwise';
 import type { VectorBuilder, Vectors } from './vectors';
@@ -22,7 +23,8 @@ export interface LossCode {
 /** The name of the value of a power mean among the settings. */
 export const powerMeanValue = 'the power mean';
 
-export function lossCode(loss: Loss, values: SettingValues): LossCode {
+/** The formulas of a loss as expressions. */
+export const lossCode = perFormula((loss, values): LossCode => {
   const parts = lossFormula(loss, values);
   const numeric = numbersAmong(loss.settings);
   const { graph, result, settings: declared } = formulaOf(parts.each, lossScope(parts.reads, numeric));
@@ -39,7 +41,7 @@ export function lossCode(loss: Loss, values: SettingValues): LossCode {
     slope: isPower ? graph.multiply(derivative, powerWeight(graph, result)) : derivative,
     isLogSum: isLogSum(graph, result),
   };
-}
+});
 
 /** (error / power mean)^(p - 1): the derivative of a power mean by an error, times the number of errors. */
 function powerWeight(graph: Graph, error: Node): Node {

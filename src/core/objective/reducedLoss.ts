@@ -5,6 +5,7 @@ import { once } from '../once';
 import { afterScope, lossFormula, numbersAmong, type Loss, type Score } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import { defaultsOf, type SettingValues } from '../settings';
+import { perFormula } from '../losses/perFormula';
 import { confusionOf, errorsAlong, evenWeight, fold, spread, type Folded } from './fold';
 import { scratch, scratchCopy } from './scratch';
 
@@ -26,7 +27,7 @@ export interface ReducedLoss {
 }
 
 /** Compiles the formulas of a loss; a typed formula must have been checked before. */
-export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
+export const reducedLoss = perFormula((loss, settings): ReducedLoss => {
   const parts = lossFormula(loss, settings);
   const each = elementLoss(loss, settings);
   const after = afterFold(loss, settings);
@@ -72,7 +73,7 @@ export function reducedLoss(loss: Loss, settings: SettingValues): ReducedLoss {
       };
     },
   };
-}
+});
 
 /** The p of a power mean. */
 export function exponentOf(loss: Loss, settings: SettingValues): number {
@@ -83,7 +84,7 @@ export function exponentOf(loss: Loss, settings: SettingValues): number {
  * The loss per element (per sample where it reads all outputs of one), its derivative by the outputs, and that one's
  * tangent; derivatives are found when they are first asked for.
  */
-export function elementLoss(loss: Loss, settings: SettingValues) {
+export const elementLoss = perFormula((loss, settings) => {
   const { each: text, reads } = lossFormula(loss, settings);
   const scope = lossScope(reads, numbersAmong(loss.settings));
   const { graph, result, settings: declared } = formulaOf(text, scope);
@@ -129,7 +130,7 @@ export function elementLoss(loss: Loss, settings: SettingValues) {
       };
     },
   };
-}
+});
 
 /** Class indices are a distribution too, 1 at the class. */
 function targetInputs(
@@ -150,7 +151,7 @@ function repeated(parts: Float64Array, length: number): Float64Array {
 }
 
 /** The formula of the folded value with its first and second derivative; itself where the loss has none. */
-export function afterFold(loss: Loss, settings: SettingValues) {
+export const afterFold = perFormula((loss, settings) => {
   const { after, fold: kind } = lossFormula(loss, settings);
   if (after === undefined) return ({ value }: Folded) => ({ value, slope: 1, curvature: 0 });
   const numbers = numbersAmong({ ...loss.settings, ...loss.typed?.settings(settings) });
@@ -165,4 +166,4 @@ export function afterFold(loss: Loss, settings: SettingValues) {
     const [main, first, second] = compiled.run(inputs, 1);
     return { value: main[0], slope: first[0], curvature: second[0] };
   };
-}
+});

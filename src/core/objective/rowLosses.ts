@@ -50,10 +50,11 @@ export function modelRows(
   const lossAt = lossFromNumbers(chosen, code.parts.fold);
   const around = ([middleA, middleB]: readonly [number, number]): RowLosses => {
     kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
+    let [offsets, row] = [new Float64Array(0), new Float64Array(0)];
     return (a, b) => {
-      const offsets = a.map((value) => value - middleA);
+      if (row.length !== a.length) [offsets, row] = [new Float64Array(a.length), new Float64Array(a.length)];
+      for (let point = 0; point < a.length; point++) offsets[point] = a[point] - middleA;
       const { numbers, perPoint } = kernel.row(offsets, b - middleB);
-      const row = new Float64Array(a.length);
       for (let point = 0; point < row.length; point++) row[point] = lossAt(numbers, point * perPoint);
       if (isPenalised) a.forEach((value, point) => (row[point] += penaltyOf(penalty, thetaAt([value, b]))));
       return row;

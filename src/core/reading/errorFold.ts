@@ -4,7 +4,6 @@ import { confusionOf, fold as folded, type Confusion, type Folded } from '../obj
 import { targetsOf } from '../objective/modelObjective';
 import { penaltyOf } from '../objective/penalty';
 import type { PlaneObjective } from '../objective/planeObjective';
-import type { ChosenLoss } from '../objective/quickObjective';
 import { afterFold, elementLoss, exponentOf } from '../objective/reducedLoss';
 
 /** The errors of all samples at one point, and how they become the one number of the loss. */
@@ -40,8 +39,7 @@ export function errorFold(plane: PlaneObjective, point: ArrayLike<number>): Erro
   const { fold, reads, after } = lossFormula(loss, settings);
   const theta = plane.thetaFromPlane(point);
   const outputs = modelObjective.outputs(theta);
-  const { each, behind } = compiled(chosen);
-  const elements = each.value(outputs, target, count).slice();
+  const elements = elementLoss(loss, settings).value(outputs, target, count).slice();
   const total: Folded =
     fold === 'confusion'
       ? { value: NaN, weights: 0, confusion: confusionOf(elements, target) }
@@ -57,22 +55,10 @@ export function errorFold(plane: PlaneObjective, point: ArrayLike<number>): Erro
     ...(confusion && { confusion }),
     folded: total.value,
     ...(after !== undefined && { after }),
-    value: behind(total).value,
+    value: afterFold(loss, settings)(total).value,
     penalty: penaltyOf(penalty, theta),
     ...((reads === 'value' || reads === 'values') && { distance: distance(outputs, target) }),
   };
-}
-
-const known = new WeakMap<ChosenLoss, ReturnType<typeof compile>>();
-
-function compiled(chosen: ChosenLoss) {
-  const made = known.get(chosen) ?? compile(chosen);
-  known.set(chosen, made);
-  return made;
-}
-
-function compile({ loss, settings }: ChosenLoss) {
-  return { each: elementLoss(loss, settings), behind: afterFold(loss, settings) };
 }
 
 function bySample(elements: Float64Array, count: number): Float64Array {
