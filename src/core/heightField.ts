@@ -48,7 +48,10 @@ export function gridCoordinates(
   range: readonly [number, number],
   size: number,
 ): Float64Array {
-  return Float64Array.from({ length: size }, (_, index) => coordinateAt(axis, range, index / (size - 1)));
+  const coordinates = new Float64Array(size);
+  for (let index = 0; index < size; index++)
+    coordinates[index] = coordinateAt(axis, range, index / (size - 1));
+  return coordinates;
 }
 
 /** The losses and the zero-slope mask of some rows of a grid. */

@@ -1,5 +1,5 @@
 import type { SettingValues } from '../settings';
-import type { Column, Dataset, Table, Task } from './dataset';
+import type { Column, Table, Task } from './dataset';
 import { editedTable, type Edits } from './edits';
 import { scaleLike, type Scaling } from './scaling';
 
@@ -18,11 +18,10 @@ export interface Samples {
 }
 
 /**
- * The rows of a data set, scaled as its settings `scaling` and `scaleTarget` say (raw where it has none). Edits leave
+ * Rows scaled as the settings `scaling` and `scaleTarget` of their data set say (raw where it has none). Edits leave
  * the scale alone: who moves one sample moves no other.
  */
-export function samplesOf(dataset: Dataset, settings: SettingValues, seed: number, edits?: Edits): Samples {
-  const original = dataset.table(settings, seed);
+export function samplesOf(original: Table, settings: SettingValues, edits?: Edits): Samples {
   const table = edits ? editedTable(original, edits) : original;
   const scaling = (settings.scaling ?? 'raw') as Scaling;
   const features = table.features.map(({ values }, column) =>

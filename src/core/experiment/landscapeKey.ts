@@ -35,10 +35,13 @@ export function landscapeCount({ losses }: Experiment): number {
   return Math.max(losses.length, 1);
 }
 
+function isOwnAxis(axis: string): boolean {
+  return /^(loss|penalty)\./.test(axis);
+}
+
 /** Equal for two losses of any experiments exactly when they make the same landscape. */
 export function landscapeKeyOf(experiment: Experiment, loss: number): string {
   const { losses, plane } = experiment;
-  const isOwnAxis = (axis: string) => /^(loss|penalty)\./.test(axis);
   // An axis that is a setting of a loss is the main one's, and the main one is what is trained on.
   const isMains = plane.origin === 'trained' || plane.axes.some(isOwnAxis);
   const chosen = isMains ? [losses[0], losses[loss]] : losses.slice(loss, loss + 1);

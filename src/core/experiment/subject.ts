@@ -5,6 +5,7 @@ import type { Range } from '../models/model';
 import { models } from '../models';
 import type { Model, Network, Parameter } from '../models/model';
 import type { Score } from '../losses/loss';
+import { remembering } from '../remembering';
 import { terrains } from '../terrains';
 import type { Terrain } from '../terrains/terrain';
 import type { Choice, DataChoice, Subject } from './experiment';
@@ -30,19 +31,24 @@ export interface Ground {
 
 const usualPlane = 'axes';
 const remembered = 24;
-const samplesByChoice = new Map<string, Samples>();
-const networkByChoice = new Map<string, Network>();
 
-/** The rows of a choice of data, edited; the last few choices are remembered. */
-export function samplesFor({ id, settings, edits }: DataChoice, seed: number): Samples {
-  const key = JSON.stringify([id, settings, seed, edits]);
-  const known = samplesByChoice.get(key);
-  if (known) return known;
-  const samples = samplesOf(find(datasets, id)!, settings, seed, edits);
-  if (samplesByChoice.size >= remembered) samplesByChoice.delete(samplesByChoice.keys().next().value!);
-  samplesByChoice.set(key, samples);
-  return samples;
+/** The rows of a choice of data, edited. */
+export function samplesFor(data: DataChoice, seed: number): Samples {
+  return knownSamples([data, seed]);
 }
+
+const knownTable = remembering(
+  remembered,
+  ([{ id, settings }, seed]: readonly [DataChoice, number]) => find(datasets, id)!.table(settings, seed),
+  ([{ id, settings }, seed]) => JSON.stringify([id, settings, seed]),
+);
+
+const knownSamples = remembering(
+  remembered,
+  ([data, seed]: readonly [DataChoice, number]) =>
+    samplesOf(knownTable([data, seed]), data.settings, data.edits),
+  ([{ id, settings, edits }, seed]) => JSON.stringify([id, settings, seed, edits]),
+);
 
 /** How many rows the data have before any edit. */
 export function rowCount(data: DataChoice, seed: number): number {
@@ -58,15 +64,12 @@ export function unedited({ id, settings }: DataChoice): DataChoice {
  * The network of a choice of model; the last few are remembered, for deep ones have thousands of parameters. Edits of
  * the data leave it alone, so that region, starts and rates stay while a sample is dragged.
  */
-function networkFor({ id, settings }: Choice, data: DataChoice, seed: number): Network {
-  const key = JSON.stringify([id, settings, data.id, data.settings, seed]);
-  const known = networkByChoice.get(key);
-  if (known) return known;
-  const network = find(models, id)!.build(settings, samplesFor(unedited(data), seed));
-  if (networkByChoice.size >= remembered) networkByChoice.delete(networkByChoice.keys().next().value!);
-  networkByChoice.set(key, network);
-  return network;
-}
+const networkFor = remembering(
+  remembered,
+  ([{ id, settings }, data, seed]: readonly [Choice, DataChoice, number]): Network =>
+    find(models, id)!.build(settings, samplesFor(unedited(data), seed)),
+  ([{ id, settings }, data, seed]) => JSON.stringify([id, settings, data.id, data.settings, seed]),
+);
 
 /** What a valid choice of subject and data stands for. */
 export function groundOf(subject: Subject, data: DataChoice, seed: number): Ground {
@@ -86,7 +89,7 @@ export function groundOf(subject: Subject, data: DataChoice, seed: number): Grou
   }
   const samples = samplesFor(data, seed);
   const model = find(models, subject.model.id)!;
-  const network = networkFor(subject.model, data, seed);
+  const network = networkFor([subject.model, data, seed]);
   return {
     parameters: network.parameters,
     ranges: network.view.ranges,

@@ -1,4 +1,6 @@
 import type { Samples } from '../datasets/samples';
+import type { Layer } from '../models/layers';
+import { remembering } from '../remembering';
 import { blockCount, blockSamples, lineBytes } from './block';
 import { foldedNumbers } from './folds';
 import type { Lane } from './lanes';
@@ -22,9 +24,15 @@ export function compileKernel(shape: KernelShape, lane: Lane, relaxed: boolean):
   const isRelaxed = relaxed && lane.id === 'f32';
   const { each, reads, fold } = parts;
   const key = JSON.stringify([layers, inputs, each, reads, fold, settings, lane.id, isRelaxed]);
-  const plan = planKernel(layers, inputs, lane);
+  const plan = planFor([layers, inputs, lane]);
   return { shape, lane, plan, module: moduleFor(key, () => buildKernel(shape, plan, lane, isRelaxed)) };
 }
+
+const planFor = remembering(
+  8,
+  ([layers, inputs, lane]: readonly [readonly Layer[], number, Lane]) => planKernel(layers, inputs, lane),
+  ([layers, inputs, { id }]) => JSON.stringify([layers, inputs, id]),
+);
 
 /** Numbers of a fold, and slopes where they were asked for, point by point. */
 export interface KernelRow {
@@ -66,12 +74,8 @@ export class Kernel {
     const inputs = allocate(blocks * shape.inputs * line);
     const [targets, masks] = [allocate(blocks * line), allocate(blocks * line)];
     const projected = withPlanes ? blocks * plan.first.width * line : 0;
-    const [still, alongA, alongB, row] = [0, 1, 2, 3].map(() => allocate(projected)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [still, alongA] = [allocate(projected), allocate(projected)];
+    const [alongB, row] = [allocate(projected), allocate(projected)];
     const coordinates = allocate(mostPoints * lane.bytes);
     const numbers = Math.max(
       mostPoints * mostNumbers,
@@ -90,9 +94,7 @@ export class Kernel {
     const integers = new Int32Array(this.memory.buffer);
     for (const field of headerFields) integers[plan.header[field] / 4] = header[field];
     this.write(plan.settings, settings);
-    samples.features
-      .slice(0, shape.inputs)
-      .forEach((feature, unit) => this.writeUnits(inputs, feature, unit));
+    for (let unit = 0; unit < shape.inputs; unit++) this.writeUnits(inputs, samples.features[unit], unit);
     this.write(targets, samples.target);
     this.include(undefined);
     this.exports = new Instance(module, { env: { memory: this.memory } }).exports as never;

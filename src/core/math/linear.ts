@@ -25,6 +25,13 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return Math.sqrt(sum / values.length);
 }
 
+/** The eigenvalues of the symmetric matrix ((a, b), (b, d)), the larger first; right to rounding of the larger. */
+export function eigenvalues2(a: number, b: number, d: number): [number, number] {
+  const middle = (a + d) / 2;
+  const radius = Math.hypot((a - d) / 2, b);
+  return [middle + radius, middle - radius];
+}
+
 /** Eigenvalues and vectors of the symmetric matrix ((a, b), (b, d)); the first part of a vector is not negative. */
 export function symmetricEigen2(a: number, b: number, d: number): Eigen {
   return symmetricEigen([

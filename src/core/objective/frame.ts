@@ -19,15 +19,16 @@ export function framed({ origin, along }: Frame): Framed {
   return {
     thetaAt(point) {
       const theta = origin.slice();
-      moved.forEach((indices, axis) => {
-        for (const index of indices) theta[index] += point[axis] * along[axis][index];
-      });
+      for (let axis = 0; axis < moved.length; axis++)
+        for (const index of moved[axis]) theta[index] += point[axis] * along[axis][index];
       return theta;
     },
-    slopes: (gradient) =>
-      Float64Array.from(moved, (indices, axis) =>
-        indices.reduce((sum, index) => sum + along[axis][index] * gradient[index], 0),
-      ),
+    slopes(gradient) {
+      const slopes = new Float64Array(moved.length);
+      for (let axis = 0; axis < moved.length; axis++)
+        for (const index of moved[axis]) slopes[axis] += along[axis][index] * gradient[index];
+      return slopes;
+    },
   };
 }
 

@@ -37,7 +37,8 @@ export function modelObjective(
         const moved = pass.tangent(still, direction);
         const product = new Float64Array(size);
         moved.backward(seeds, bends(moved.outputs), product);
-        return product.map((value, index) => value + penalty.l2 * direction[index]);
+        for (let index = 0; index < size; index++) product[index] += penalty.l2 * direction[index];
+        return product;
       });
     });
 
@@ -56,7 +57,8 @@ export function modelObjective(
         const pass = run(theta, batch);
         pass.backward(loss.gradient(pass.outputs, batch.target, batch.count), gradient);
       });
-      return gradient.map((slope, index) => slope + penaltySlope(penalty, theta[index]));
+      for (let index = 0; index < size; index++) gradient[index] += penaltySlope(penalty, theta[index]);
+      return gradient;
     },
     hessianTimes,
     hessian(theta) {

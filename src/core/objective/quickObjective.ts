@@ -57,9 +57,9 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
     const { folded, slopes } = foldedAt(batch);
     const { value, slope } = after(folded);
     const weight = typeof folded.weights === 'number' ? folded.weights * slope : slope;
-    const gradient = slopes.map(
-      (part, k) => (weight === 0 ? 0 : part * weight) + penaltySlope(penalty, theta[k]),
-    );
+    const gradient = new Float64Array(slopes.length);
+    for (let k = 0; k < slopes.length; k++)
+      gradient[k] = (weight === 0 ? 0 : slopes[k] * weight) + penaltySlope(penalty, theta[k]);
     last = { theta: theta.slice(), batch, value: value + penaltyOf(penalty, theta), gradient };
     return last;
   };

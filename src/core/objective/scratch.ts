@@ -18,10 +18,10 @@ export function inScratch<Result>(work: () => Result): Result {
 
 /** Lengths that this work had no use for belong to data that are gone. */
 function putBack(): void {
-  shelves.forEach((shelf, length) => {
+  for (const [length, shelf] of shelves) {
     if (shelf.taken === 0) shelves.delete(length);
     shelf.taken = 0;
-  });
+  }
 }
 
 /** An array of zeros; within such work one that earlier work is done with. */

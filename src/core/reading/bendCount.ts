@@ -1,5 +1,5 @@
 import { gridCoordinates, type Domain } from '../heightField';
-import { symmetricEigen2 } from '../math/linear';
+import { eigenvalues2 } from '../math/linear';
 import type { PlaneObjective } from '../objective/planeObjective';
 
 /** Below this share of the bend across it, a bend downwards is rounding. */
@@ -28,9 +28,9 @@ export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow
     for (const x of a) {
       const [aa, ab, , bb] = plane.hessian(Float64Array.of(x, y));
       if (!Number.isFinite(aa + ab + bb)) continue;
-      const [first, second] = symmetricEigen2(aa, ab, bb).values;
+      const [most, least] = eigenvalues2(aa, ab, bb);
       known += 1;
-      if (Math.min(first, second) < -ROUNDING * Math.max(Math.abs(first), Math.abs(second))) down += 1;
+      if (least < -ROUNDING * Math.max(most, -least)) down += 1;
     }
   }
   return { known, down };

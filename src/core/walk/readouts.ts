@@ -9,9 +9,9 @@ export interface Readout {
 /** The accuracy at every point of a path over this plane; undefined where there are no classes. */
 export function accuracyAlong(points: Float64Array, plane: PlaneObjective): Float64Array | undefined {
   const steps = points.length / 2;
-  const accuracies = Float64Array.from({ length: steps }, (_, step) => {
-    return readoutAt(plane, points.subarray(2 * step, 2 * step + 2)).accuracy ?? NaN;
-  });
+  const accuracies = new Float64Array(steps);
+  for (let step = 0; step < steps; step++)
+    accuracies[step] = readoutAt(plane, points.subarray(2 * step, 2 * step + 2)).accuracy ?? NaN;
   return Number.isNaN(accuracies[0]) ? undefined : accuracies;
 }
 
