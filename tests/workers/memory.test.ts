@@ -45,6 +45,29 @@ test('500 zooms make no code and take no memory', () => {
   expect(made).toEqual(before);
 });
 
+test('a sample or a setting that is dragged takes no memory', () => {
+  const dragged = (step: number) => {
+    const moved = [[3, 0.01 * step, 0.5, 1]];
+    const losses = ['crossEntropy', { id: 'focal', settings: { gamma: 1 + 0.01 * step } }];
+    const { experiment } = parseExperiment({
+      data: { edits: { moved } },
+      losses,
+    });
+    const { domain } = experiment.plane;
+    const rows = { experiment, size: 33, domain, fromRow: 0, toRow: 4 };
+    for (const loss of [0, 1]) {
+      for (const precision of ['f64', 'f32'] as const) api.survey({ ...rows, loss, precision });
+      api.walk({ experiment, loss, walker: loss, start: 0 });
+    }
+    const terrain = { id: 'rosenbrock', settings: { b: 90 + step } };
+    surveyed({ subject: { terrain } }, 33, 4, 'f64');
+  };
+  dragged(0);
+  const before = { ...made };
+  for (let step = 1; step <= 50; step++) dragged(step);
+  expect(made).toEqual(before);
+});
+
 test('a finest grid of 1024 over 2,000 samples keeps a worker under 200 MB', () => {
   const { pages } = made;
   const blobs = { data: { id: 'blobs', settings: { count: 1000 } } };

@@ -6,11 +6,14 @@ import { foldedNumbers } from './folds';
 import type { Lane } from './lanes';
 import { buildKernel, type KernelExports, type KernelShape } from './lossKernel';
 import { moduleFor } from './modules';
-import { headerFields, planKernel, type Plan } from './plan';
-import { Instance, Memory, type WasmMemory, type WasmModule } from './webAssembly';
+import { machineFor, type Machine } from './machine';
+import { planKernel, type Plan } from './plan';
+import type { WasmModule } from './webAssembly';
 
 /** The code for a shape, in one lane type. */
 export interface CompiledKernel {
+  /** Says all that the code depends on. */
+  readonly key: string;
   readonly shape: KernelShape;
   readonly lane: Lane;
   readonly plan: Plan;
@@ -25,7 +28,7 @@ export function compileKernel(shape: KernelShape, lane: Lane, relaxed: boolean):
   const { each, reads, fold } = parts;
   const key = JSON.stringify([layers, inputs, each, reads, fold, settings, lane.id, isRelaxed]);
   const plan = planFor([layers, inputs, lane]);
-  return { shape, lane, plan, module: moduleFor(key, () => buildKernel(shape, plan, lane, isRelaxed)) };
+  return { key, shape, lane, plan, module: moduleFor(key, () => buildKernel(shape, plan, lane, isRelaxed)) };
 }
 
 const planFor = remembering(
@@ -41,63 +44,32 @@ export interface KernelRow {
   readonly perPoint: number;
 }
 
-const pageBytes = 65_536;
-const mostPoints = 2048;
-const mostNumbers = 4;
-
-/** A kernel with its data in a memory of its own. */
+/** Code with data. Kernels of the same code and size share a memory: each puts its data back when its turn comes. */
 export class Kernel {
-  private readonly exports: KernelExports;
-  private readonly memory: WasmMemory;
-  private readonly places: { readonly masks: number; readonly coordinates: number; readonly out: number };
+  private readonly machine: Machine;
+  private readonly settings: number[];
   private readonly lossAndSlopes: { readonly folded: Float64Array; readonly gradient: Float64Array };
   /** Where the last row was written. */
   private points = new Float64Array(0);
-  private isMasked = false;
+  private included: ArrayLike<number> | undefined;
+  private parameters: ArrayLike<number> = [];
+  private plane:
+    readonly [middle: ArrayLike<number>, alongA: ArrayLike<number>, alongB: ArrayLike<number>] | undefined;
 
   constructor(
     private readonly code: CompiledKernel,
     private readonly samples: Samples,
     settings: readonly number[],
-    /** Whether planes are to be drawn: they take four numbers a sample and unit of the first layer. */
     withPlanes: boolean,
   ) {
-    const { plan, lane, module, shape } = code;
-    const blocks = blockCount(samples.count);
-    const line = lineBytes(lane);
-    let top = plan.end;
-    const allocate = (bytes: number): number => {
-      const address = top;
-      top += Math.ceil(bytes / 64) * 64;
-      return address;
-    };
-    const inputs = allocate(blocks * shape.inputs * line);
-    const [targets, masks] = [allocate(blocks * line), allocate(blocks * line)];
-    const projected = withPlanes ? blocks * plan.first.width * line : 0;
-    const [still, alongA] = [allocate(projected), allocate(projected)];
-    const [alongB, row] = [allocate(projected), allocate(projected)];
-    const coordinates = allocate(mostPoints * lane.bytes);
-    const numbers = Math.max(
-      mostPoints * mostNumbers,
-      plan.parameterCount + mostNumbers,
-      blocks * blockSamples,
-    );
-    const out = allocate(8 * numbers);
-    this.places = { masks, coordinates, out };
-    this.memory = new Memory({ initial: Math.ceil(top / pageBytes) });
-    const folded = foldedNumbers(shape.loss.parts.fold);
+    this.machine = machineFor({ code, count: samples.count, withPlanes });
+    this.settings = [...settings];
+    const { memory, places } = this.machine;
+    const folded = foldedNumbers(code.shape.loss.parts.fold);
     this.lossAndSlopes = {
-      folded: new Float64Array(this.memory.buffer, out, folded),
-      gradient: new Float64Array(this.memory.buffer, out + 8 * folded, plan.parameterCount),
+      folded: new Float64Array(memory.buffer, places.out, folded),
+      gradient: new Float64Array(memory.buffer, places.out + 8 * folded, code.plan.parameterCount),
     };
-    const header = { inputs, targets, masks, end: targets + blocks * line, still, alongA, alongB, row };
-    const integers = new Int32Array(this.memory.buffer);
-    for (const field of headerFields) integers[plan.header[field] / 4] = header[field];
-    this.write(plan.settings, settings);
-    for (let unit = 0; unit < shape.inputs; unit++) this.writeUnits(inputs, samples.features[unit], unit);
-    this.write(targets, samples.target);
-    this.include(undefined);
-    this.exports = new Instance(module, { env: { memory: this.memory } }).exports as never;
   }
 
   get count(): number {
@@ -106,29 +78,23 @@ export class Kernel {
 
   /** Which samples count; all without a list. */
   include(indices: ArrayLike<number> | undefined): void {
-    if (!indices && !this.isMasked && this.exports) return;
-    const { lane } = this.code;
-    const present = lane.id === 'f32' ? 1 : 2;
-    const words = new Int32Array(
-      this.memory.buffer,
-      this.places.masks,
-      blockCount(this.count) * blockSamples * present,
-    );
-    words.fill(indices ? 0 : -1, 0, this.count * present);
-    if (indices) {
-      for (let k = 0; k < indices.length; k++)
-        words.fill(-1, indices[k] * present, (indices[k] + 1) * present);
-    }
-    this.isMasked = indices !== undefined;
+    this.enter();
+    if (!indices && !this.included) return;
+    this.included = indices;
+    this.writeMasks();
   }
 
   /** Another number in the place of one that the code of the loss reads. */
   setNumber(name: string, value: number): void {
-    const { plan, lane, shape } = this.code;
-    this.write(plan.settings + shape.loss.settings.indexOf(name) * lane.bytes, [value]);
+    this.enter();
+    const place = this.code.shape.loss.settings.indexOf(name);
+    this.settings[place] = value;
+    this.write(this.code.plan.settings + place * this.code.lane.bytes, [value]);
   }
 
   setParameters(theta: ArrayLike<number>): void {
+    this.enter();
+    this.parameters = theta;
     this.write(this.code.plan.parameters.now, theta);
   }
 
@@ -137,36 +103,76 @@ export class Kernel {
    * valid until the kernel is used again.
    */
   lossGradient(): { readonly folded: Float64Array; readonly gradient: Float64Array } {
-    this.exports.lossGradient(this.places.out);
+    this.enter().lossGradient(this.machine.places.out);
     return this.lossAndSlopes;
   }
 
   /** The error of every sample at the parameters in force. */
   errors(): Float64Array {
-    this.exports.errors(this.places.out);
-    return Float64Array.from(this.numbers(this.places.out, this.count));
+    const { out } = this.machine.places;
+    this.enter().errors(out);
+    return Float64Array.from(this.numbers(out, this.count));
   }
 
   /** The plane of theta = middle + a alongA + b alongB. */
   setPlane(middle: ArrayLike<number>, alongA: ArrayLike<number>, alongB: ArrayLike<number>): void {
-    const { parameters } = this.code.plan;
-    this.write(parameters.middle, middle);
-    this.write(parameters.alongA, alongA);
-    this.write(parameters.alongB, alongB);
-    this.exports.project();
+    this.enter();
+    this.plane = [middle, alongA, alongB];
+    this.writePlane();
   }
 
   /** The points of a plane at offset b and offsets a, with slopes along both or without; at most 2048. */
   row(a: Float64Array, b: number, withSlopes = false): KernelRow {
-    const { coordinates, out } = this.places;
+    const { coordinates, out } = this.machine.places;
+    const exports = this.enter();
     this.write(coordinates, a);
     const end = coordinates + a.length * this.code.lane.bytes;
-    if (withSlopes) this.exports.rowGradient(b, coordinates, end, out);
-    else this.exports.row(b, coordinates, end, out);
+    if (withSlopes) exports.rowGradient(b, coordinates, end, out);
+    else exports.row(b, coordinates, end, out);
     const perPoint = foldedNumbers(this.code.shape.loss.parts.fold) + (withSlopes ? 2 : 0);
     const length = a.length * perPoint;
-    if (this.points.length !== length) this.points = new Float64Array(this.memory.buffer, out, length);
+    if (this.points.length !== length)
+      this.points = new Float64Array(this.machine.memory.buffer, out, length);
     return { numbers: this.points, perPoint };
+  }
+
+  /** Takes its turn on the machine. */
+  private enter(): KernelExports {
+    const { machine } = this;
+    if (machine.tenant === this) return machine.exports;
+    machine.tenant = this;
+    const { code, samples } = this;
+    const { inputs, targets } = machine.places;
+    this.write(code.plan.settings, this.settings);
+    for (let unit = 0; unit < code.shape.inputs; unit++)
+      this.writeUnits(inputs, samples.features[unit], unit);
+    this.write(targets, samples.target);
+    this.writeMasks();
+    this.write(code.plan.parameters.now, this.parameters);
+    this.writePlane();
+    return machine.exports;
+  }
+
+  private writeMasks(): void {
+    const { included: indices, count } = this;
+    const present = this.code.lane.id === 'f32' ? 1 : 2;
+    const { memory, places } = this.machine;
+    const words = new Int32Array(memory.buffer, places.masks, blockCount(count) * blockSamples * present);
+    words.fill(0);
+    if (!indices) words.fill(-1, 0, count * present);
+    else
+      for (let k = 0; k < indices.length; k++)
+        words.fill(-1, indices[k] * present, (indices[k] + 1) * present);
+  }
+
+  private writePlane(): void {
+    if (!this.plane) return;
+    const [middle, alongA, alongB] = this.plane;
+    const { parameters } = this.code.plan;
+    this.write(parameters.middle, middle);
+    this.write(parameters.alongA, alongA);
+    this.write(parameters.alongB, alongB);
+    this.machine.exports.project();
   }
 
   private write(address: number, values: ArrayLike<number>): void {
@@ -184,7 +190,7 @@ export class Kernel {
   }
 
   private numbers(address: number, length: number): Float32Array | Float64Array {
-    const { buffer } = this.memory;
+    const { buffer } = this.machine.memory;
     return this.code.lane.id === 'f32'
       ? new Float32Array(buffer, address, length)
       : new Float64Array(buffer, address, length);

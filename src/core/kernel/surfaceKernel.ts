@@ -1,5 +1,6 @@
 import type { Node } from '../formula/graph';
 import type { Formula } from '../formula/parse';
+import { remembering } from '../remembering';
 import { lockstep } from './block';
 import { lower, type Lowered } from './elementwise';
 import { f64, i32, ModuleBuilder } from './encode';
@@ -8,7 +9,7 @@ import { moduleFor } from './modules';
 import { poolBytes } from './plan';
 import { loadVectors, storeVectors } from './units';
 import { ConstantPool, VectorBuilder } from './vectors';
-import { Instance, Memory } from './webAssembly';
+import { Instance, Memory, type WasmMemory } from './webAssembly';
 
 /** Points of a row that fit into memory. */
 const mostPoints = 4096;
@@ -26,24 +27,47 @@ export function surfaceKernel(
 ): SurfaceRow {
   const names = Object.keys(settings);
   const places = placesIn(lane);
-  const isRelaxed = relaxed && lane.id === 'f32';
-  const key = JSON.stringify(['surface', text, names, lane.id, isRelaxed]);
-  const module = moduleFor(key, () => buildSurface(result, names, lane, isRelaxed));
-  const memory = new Memory({ initial: Math.ceil(places.end / 65_536) });
-  const { surface } = new Instance(module, { env: { memory } }).exports as {
-    surface: (y: number, from: number, to: number, out: number) => void;
-  };
+  const machine = machineFor({ text, result, names, lane, relaxed: relaxed && lane.id === 'f32' });
+  const { buffer } = machine.memory;
   const numbers = (address: number, length: number) =>
-    lane.id === 'f32'
-      ? new Float32Array(memory.buffer, address, length)
-      : new Float64Array(memory.buffer, address, length);
-  numbers(places.settings, names.length).set(names.map((name) => settings[name]));
+    lane.id === 'f32' ? new Float32Array(buffer, address, length) : new Float64Array(buffer, address, length);
   return (x, y) => {
+    if (machine.settings !== settings) {
+      machine.settings = settings;
+      numbers(places.settings, names.length).set(names.map((name) => settings[name]));
+    }
     numbers(places.inputs, x.length).set(x);
-    surface(y, places.inputs, places.inputs + x.length * lane.bytes, places.out);
+    machine.surface(y, places.inputs, places.inputs + x.length * lane.bytes, places.out);
     return numbers(places.out, x.length);
   };
 }
+
+interface SurfaceCode extends Pick<Formula, 'text' | 'result'> {
+  readonly names: readonly string[];
+  readonly lane: Lane;
+  readonly relaxed: boolean;
+}
+
+interface SurfaceMachine {
+  readonly memory: WasmMemory;
+  readonly surface: (y: number, from: number, to: number, out: number) => void;
+  /** Those in memory: surfaces of the same formula take turns. */
+  settings: Readonly<Record<string, number>> | undefined;
+}
+
+const remembered = 8;
+
+const machineFor = remembering(
+  remembered,
+  ({ text, result, names, lane, relaxed }: SurfaceCode): SurfaceMachine => {
+    const key = JSON.stringify(['surface', text, names, lane.id, relaxed]);
+    const module = moduleFor(key, () => buildSurface(result, names, lane, relaxed));
+    const memory = new Memory({ initial: Math.ceil(placesIn(lane).end / 65_536) });
+    const { exports } = new Instance(module, { env: { memory } });
+    return { memory, ...(exports as Pick<SurfaceMachine, 'surface'>), settings: undefined };
+  },
+  ({ text, names, lane, relaxed }) => JSON.stringify([text, names, lane.id, relaxed]),
+);
 
 /** Addresses in bytes. */
 function placesIn({ bytes }: Lane) {

@@ -166,6 +166,35 @@ describe('code', () => {
     expect(compilations).toBe(before);
   });
 
+  test('is shared by kernels that take turns, each with its own data, plane, batch and parameters', () => {
+    const net = randomNet(23, losses.huber);
+    const { count, features, target } = net.samples;
+    const batch = Int32Array.of(1, count - 2);
+    const other = {
+      ...net,
+      samples: {
+        count: count - 1,
+        features: features.map((values) => values.map((x) => 1 - x)),
+        target,
+      } as never,
+      settings: { delta: 0.4 },
+    };
+    const answers = (kernel: Kernel) => [
+      ...kernel.row(offsets, offset).numbers,
+      kernel.lossGradient().folded[0],
+    ];
+    const [one, two] = [kernelOf(net, f64x2), kernelOf(other, f64x2)];
+    const alone = [one, two].map((kernel, k) => {
+      kernel.include(k === 0 ? batch : undefined);
+      kernel.setParameters(net.theta.map((part) => part + k));
+      kernel.setPlane(net.theta, net.directions[k], net.directions[1 - k]);
+      return answers(kernel);
+    });
+    expect(alone[0]).not.toEqual(alone[1]);
+    for (let turn = 0; turn < 3; turn++)
+      [one, two].forEach((kernel, k) => expect(answers(kernel)).toEqual(alone[k]));
+  });
+
   test('counts only the samples that are included', () => {
     const net = randomNet(22, losses.mse);
     const kernel = kernelOf(net, f64x2);
