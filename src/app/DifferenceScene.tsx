@@ -19,7 +19,7 @@ interface DifferenceSceneProps extends SceneLook {
   readonly relief: Relief;
 }
 
-/** The difference of two ranges as a range, with the walkers of the first. */
+/** The difference of two ranges as a range, with the walkers of both. */
 export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: DifferenceSceneProps) {
   const drawn = useMemo(() => ({ ...pair.first, relief }), [pair, relief]);
   const ground = useGround(drawn, theme);
@@ -39,7 +39,7 @@ export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: 
         flowSeconds={flowSeconds}
         {...handlers}
       />
-      <RangeWalkers {...ground} loss={pair.places[0]} isNamed={false} theme={theme} lights={lights} />
+      <RangeWalkers {...ground} walkedOn={pair.places} isNamed={false} theme={theme} lights={lights} />
       <RangeCut {...ground} />
       <PointerCursor {...ground} />
       <AxisLabels a={a} b={b} relief={relief} theme={theme} />

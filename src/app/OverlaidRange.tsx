@@ -17,6 +17,7 @@ interface OverlaidRangeProps extends SceneLook {
 export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRangeProps) {
   const ground = useGround(drawn, theme);
   const lights = useMemo(createLanternLights, []);
+  const walkedOn = useMemo(() => [loss], [loss]);
   return (
     <>
       <RangeMesh
@@ -26,7 +27,7 @@ export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRange
         casing={ground.colors.panel}
         flowSeconds={flowSeconds}
       />
-      <RangeWalkers {...ground} loss={loss} isNamed={false} theme={theme} lights={lights} />
+      <RangeWalkers {...ground} walkedOn={walkedOn} isNamed={false} theme={theme} lights={lights} />
       <RangeCut {...ground} />
       <PointerCursor {...ground} />
     </>

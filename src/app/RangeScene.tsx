@@ -30,6 +30,7 @@ export function RangeScene({ drawn, loss, isCompared, theme, flowSeconds, handle
   const ground = useGround(drawn, theme);
   const shown = useShownLoss();
   const lights = useMemo(createLanternLights, []);
+  const walkedOn = useMemo(() => [loss], [loss]);
   const { a, b, ticksA, ticksB } = usePlaneLabels(ground, isCompared);
   const valueName = experiment.subject.terrain ? 'height' : 'loss';
   return (
@@ -46,7 +47,7 @@ export function RangeScene({ drawn, loss, isCompared, theme, flowSeconds, handle
         {...handlers}
       />
       <TrainingPath {...ground} experiment={experiment} />
-      <RangeWalkers {...ground} loss={loss} isNamed={!isCompared} theme={theme} lights={lights} />
+      <RangeWalkers {...ground} walkedOn={walkedOn} isNamed={!isCompared} theme={theme} lights={lights} />
       <RangeCut {...ground} />
       <RangeGround {...ground} loss={loss} />
       {loss === shown && <RangeBends {...ground} />}

@@ -22,8 +22,8 @@ import type { ThemeColors } from './themeColors';
 const none: readonly Grip[] = [];
 
 interface RangeWalkersProps {
-  /** The index of the loss that is walked on. */
-  readonly loss: number;
+  /** The indices of the losses that are walked on: paths on the second one are hollow. */
+  readonly walkedOn: readonly number[];
   /** Whether their names stand beside the lanterns. */
   readonly isNamed: boolean;
   readonly axes: readonly [Axis, Axis];
@@ -36,7 +36,7 @@ interface RangeWalkersProps {
 
 /** Everyone who walks on the range: trails, lanterns and starts, which can be dragged. */
 export function RangeWalkers({
-  loss,
+  walkedOn,
   isNamed,
   axes,
   domain,
@@ -45,22 +45,23 @@ export function RangeWalkers({
   theme,
   lights,
 }: RangeWalkersProps) {
-  const walkers = useWalkers(loss, isNamed, axes, domain, colors.walkers);
+  const walkers = useWalkers(walkedOn, isNamed, axes, domain, colors.walkers);
   const starts = useStarts(axes, domain);
-  useRedrawWithTrails(loss);
+  useRedrawWithTrails(walkedOn);
   const grips = useMemo(() => [...starts, ...walkers].map(({ grip }) => grip), [starts, walkers]);
   const isCutting = useScreen(({ cutting }) => cutting !== undefined);
   useGripDrag(relief, isCutting ? none : grips);
   const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
   return (
     <>
-      {walkers.map(({ slot, color, trailNow }, index) => (
+      {walkers.map(({ slot, color, hollow, trailNow }, index) => (
         <Trail
           key={index}
           {...draped}
           pointsNow={() => trailNow()?.points}
           color={color}
           slot={slot}
+          hollow={hollow}
           glows={theme === 'night'}
         />
       ))}
@@ -81,7 +82,7 @@ export function RangeWalkers({
 
 /** Everyone with their identity, who stays the same however often the trails are walked again. */
 function useWalkers(
-  loss: number,
+  walkedOn: readonly number[],
   isNamed: boolean,
   axes: readonly [Axis, Axis],
   domain: Domain,
@@ -94,28 +95,31 @@ function useWalkers(
   return useMemo(() => {
     const unitTrail = unitTrails(axes, domain);
     const counts = startCounts.split(',').map(Number);
-    return looks.flatMap(({ slot, name }, index) =>
-      Array.from({ length: counts[index] }, (_, start) => ({
-        slot,
-        name: isNamed ? (start === 0 ? name : `${name} ${start + 1}`) : '',
-        color: colors[slot % colors.length],
-        trailNow: () => unitTrail(useMassif.getState().results.trails[loss]?.[index]?.[start]),
-        grip: gripTo(() => dragLantern(axes, domain, index, start)),
-      })),
+    return walkedOn.flatMap((loss, order) =>
+      looks.flatMap(({ slot, name }, index) =>
+        Array.from({ length: counts[index] }, (_, start) => ({
+          slot,
+          name: isNamed ? (start === 0 ? name : `${name} ${start + 1}`) : '',
+          color: colors[slot % colors.length],
+          hollow: order > 0,
+          trailNow: () => unitTrail(useMassif.getState().results.trails[loss]?.[index]?.[start]),
+          grip: gripTo(() => dragLantern(axes, domain, index, start)),
+        })),
+      ),
     );
-  }, [looks, startCounts, isNamed, loss, axes, domain, colors]);
+  }, [looks, startCounts, isNamed, walkedOn, axes, domain, colors]);
 }
 
 /** The canvas draws on demand: trails come outside of React. */
-function useRedrawWithTrails(loss: number): void {
+function useRedrawWithTrails(walkedOn: readonly number[]): void {
   const invalidate = useThree((state) => state.invalidate);
   useEffect(
     () =>
       useMassif.subscribe(({ results, history }, before) => {
-        const isOther = results.trails[loss] !== before.results.trails[loss];
+        const isOther = walkedOn.some((loss) => results.trails[loss] !== before.results.trails[loss]);
         if (isOther || history.present.walkers !== before.history.present.walkers) invalidate();
       }),
-    [loss, invalidate],
+    [walkedOn, invalidate],
   );
 }
 

@@ -59,7 +59,7 @@ export function PairWords({ pair: { places, first, second, difference } }: { pai
       {higherWords(difference, one, other)} {unitWords[difference.unit]}
       {cutWords(first, one)}
       {cutWords(second, other)}
-      {isOverlay ? hidden : ` The walkers are those of ${one}.`}
+      {isOverlay ? hidden : ` Paths on ${one} are filled, those on ${other} hollow.`}
     </p>
   );
 }

@@ -25,13 +25,15 @@ export interface LanternProps {
   readonly slot: number;
   readonly color: string;
   readonly casing: string;
+  /** Its colour along the edge only. */
+  readonly hollow?: boolean;
   /** How bright the halo is, from 0 to 1. */
   readonly glow: number;
   readonly ref: Ref<LanternHandle>;
 }
 
 /** One walker's marker on its stem, with a halo; a pale ghost where a ridge hides it. Placed by Lanterns. */
-export function Lantern({ slot, color, casing, glow, ref }: LanternProps) {
+export function Lantern({ slot, color, casing, hollow = false, glow, ref }: LanternProps) {
   const invalidate = useThree((state) => state.invalidate);
   const group = useRef<Group>(null);
   const head = useRef<Group>(null);
@@ -41,7 +43,10 @@ export function Lantern({ slot, color, casing, glow, ref }: LanternProps) {
   const stem = useMemo(() => lineGeometry(segment), [segment]);
   const stemMaterial = useMemo(() => createLineMaterial({ width: STEM_WIDTH }), []);
   const shape = MARKER_SHAPES[slot % MARKER_SHAPES.length];
-  const marker = useMemo(() => markerTexture(shape, color, casing), [shape, color, casing]);
+  const marker = useMemo(
+    () => (hollow ? markerTexture(shape, casing, color) : markerTexture(shape, color, casing)),
+    [shape, color, casing, hollow],
+  );
   const halo = useMemo(() => glowTexture(color), [color]);
 
   useImperativeHandle(

@@ -29,6 +29,7 @@ export interface LanternWalker {
   readonly slot: number;
   readonly color: string;
   readonly name?: string;
+  readonly hollow?: boolean;
   /** Lets the lantern be dragged. */
   readonly grip?: Grip;
 }
@@ -88,7 +89,7 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
     if (lights) shine(lights, walkers, inside, theme);
   });
 
-  return walkers.map(({ slot, color }, k) => (
+  return walkers.map(({ slot, color, hollow = false }, k) => (
     <Lantern
       key={k}
       ref={(handle) => {
@@ -97,6 +98,7 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
       slot={slot}
       color={color}
       casing={casing}
+      hollow={hollow}
       glow={HALO[theme]}
     />
   ));

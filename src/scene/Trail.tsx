@@ -19,18 +19,30 @@ export interface TrailProps {
   readonly slot?: number;
   /** A soft light along the walked part, for the night theme. */
   readonly glows?: boolean;
+  /** Its colour along the edges only: the path of the same walker on another loss. */
+  readonly hollow?: boolean;
 }
 
 /** A walker's path draped over the relief: walked part solid, the rest dotted, hidden parts dashed. */
 export function Trail(props: TrailProps) {
-  const { pointsNow, relief, domain, color, casing, stepNow, slot = 0, glows = false } = props;
+  const {
+    pointsNow,
+    relief,
+    domain,
+    color,
+    casing,
+    stepNow,
+    slot = 0,
+    glows = false,
+    hollow = false,
+  } = props;
   const invalidate = useThree((state) => state.invalidate);
   const path = useMemo(() => new DrapedPath(slot, glows), [slot, glows]);
 
   useLayoutEffect(() => {
-    path.color(color, casing);
+    path.color(color, casing, hollow);
     invalidate();
-  }, [path, color, casing, relief, invalidate]);
+  }, [path, color, casing, hollow, relief, invalidate]);
   useEffect(() => () => path.dispose(), [path]);
 
   useFrame(({ camera, size, viewport }) => {

@@ -50,10 +50,12 @@ export class DrapedPath {
     this.group.add(...this.lines, this.dots);
   }
 
-  color(color: string, casing: string): void {
-    for (const material of [this.materials.core, this.materials.hidden, this.materials.glow])
-      colorLine(material, color);
-    for (const material of [this.materials.casing, this.materials.dots]) colorLine(material, casing);
+  /** A hollow line shows its colour along its edges. */
+  color(color: string, casing: string, isHollow: boolean): void {
+    const { core, hidden, glow, casing: edges, dots } = this.materials;
+    for (const material of [hidden, glow, isHollow ? edges : core]) colorLine(material, color);
+    colorLine(isHollow ? core : edges, casing);
+    colorLine(dots, isHollow ? color : casing);
   }
 
   /** Plane coordinates, a and b in turn; nothing happens while they, the relief and the domain stay the same. */
