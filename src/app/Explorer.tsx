@@ -14,10 +14,12 @@ import { StageHints } from '../panels/StageHints';
 import { StageText } from '../panels/StageText';
 import { Timeline } from '../panels/Timeline';
 import { Toolbar } from '../panels/Toolbar';
+import { WholeRange } from '../panels/WholeRange';
 import { palettes } from '../scene/palettes';
 import { rampGradient } from '../scene/palettes/ramp';
 import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
+import { frameAll } from './frameAll';
 import { barEnd, insetsOf } from './insets';
 import { RangeStage } from './RangeStage';
 import { RightColumn } from './RightColumn';
@@ -157,6 +159,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
       </div>
       <div className="stage-foot">
         <Progress />
+        {!isCompared && <WholeRange onClick={frameAll} />}
         {!isCompared && (
           <Legend
             compact={layout === 'phone' || layout === 'landscape'}
@@ -170,7 +173,9 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
           className="compare-place"
           style={{ left: Math.max(insets.left, 12), right: barEnd(layout, panelsHidden, insets.right) }}
         >
-          <CompareBar compact={layout === 'phone' || layout === 'landscape'} />
+          <CompareBar compact={layout === 'phone' || layout === 'landscape'}>
+            <WholeRange onClick={frameAll} />
+          </CompareBar>
         </div>
       )}
       {layout === 'wide' && !hasDetail && !isCompared && <StageHints />}

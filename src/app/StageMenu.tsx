@@ -8,6 +8,7 @@ import { drawnAxes, planeFromUnit } from '../state/landscape';
 import { useScreen } from '../state/screen';
 import { useChosen } from '../state/store';
 import { drawRegion } from './drawnRegion';
+import { frameAll } from './frameAll';
 
 /** What can be done at a point of the range. */
 export function StageMenu() {
@@ -37,6 +38,7 @@ export function StageMenu() {
     'Copy parameters': () => void copy(),
     'Zoom here': () => showAround(0.25),
     'Centre the plane': () => showAround(0.5),
+    'Whole range': frameAll,
   };
   const close = () => {
     useScreen.getState().set({ stageMenu: undefined });

@@ -20,7 +20,8 @@ export interface Covered {
   readonly width: number;
 }
 
-const header = 64;
+/** As in the styles; where it is narrow the sentence has a row of its own. */
+const header = { wide: 64, medium: 64, narrow: 96 };
 const timeline = 96;
 const legend = 72;
 /** Between the bar above compared ranges and what stands below it. */
@@ -59,7 +60,7 @@ export function insetsOf({
     if (isCompared) return { left: 0, right: 0, top: 114 + barHeight + barGap, bottom: covered };
     return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }
-  const top = isCompared ? header + barHeight + barGap : header;
+  const top = isCompared ? header[layout] + barHeight + barGap : header[layout];
   const free = { left: 16, right: 16, top, bottom: timeline };
   // Without the columns, and from above, the block fills the width, and the legend would stand before it.
   const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;

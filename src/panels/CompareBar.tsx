@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ViewChoice } from '../core/experiment/experiment';
 import { actions } from '../state/actions';
 import { useDrawnRanges } from '../state/drawn';
@@ -13,7 +14,7 @@ const ways: Readonly<Record<ViewChoice['compare'], string>> = {
 const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scale', own: 'each its own' };
 
 /** How the compared ranges are drawn, always on screen: which way, their height, and whether heights can be compared. */
-export function CompareBar({ compact }: { compact: boolean }) {
+export function CompareBar({ compact, children }: { compact: boolean; children?: ReactNode }) {
   const drawn = useDrawnRanges();
   if (drawn.length < 2) return null;
   const { height, scale, compare } = drawn[0].experiment.view;
@@ -35,6 +36,7 @@ export function CompareBar({ compact }: { compact: boolean }) {
         onChange={(next) => actions.changeView({ scale: next })}
         compact={compact}
       />
+      {children}
       {scale === 'own' && compare === 'side' && (
         <p className="help">A tall range here is not a larger loss: read the bar.</p>
       )}

@@ -38,6 +38,15 @@ describe('compared ranges', () => {
   });
 });
 
+test('every view begins where the styles say that the header ends', () => {
+  const styles = stylesOf('app/Explorer.css');
+  const [, usual] = /\.explorer \{[^}]*--header: (\d+)px/.exec(styles)!;
+  const [, narrow] = /\[data-layout='narrow'\] \{[^}]*--header: (\d+)px/.exec(styles)!;
+  expect(insetsAt(1440).top).toBe(Number(usual));
+  expect(insetsAt(1000, { layout: 'medium' }).top).toBe(Number(usual));
+  expect(insetsAt(700, { layout: 'narrow' }).top).toBe(Number(narrow));
+});
+
 describe('an open catalog', () => {
   test('leaves the range at least 400 pixels on a wide screen', () => {
     for (const width of [1200, 1366, 1440, 1499, 1500, 1920]) {

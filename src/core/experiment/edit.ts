@@ -119,6 +119,11 @@ export function addStart(experiment: Experiment, index: number, start: Point): P
   return parseExperiment({ ...compactExperiment(experiment), walkers });
 }
 
+/** Whether another region is drawn than the one that the ground itself suggests. */
+export function hasOwnRegion(experiment: Experiment): boolean {
+  return (compactExperiment(experiment).plane as JsonObject | undefined)?.domain !== undefined;
+}
+
 /** The drawn region; without one the region that the ground itself suggests. */
 export function showRegion(experiment: Experiment, domain?: HeightField['domain']): ParsedExperiment {
   const compact = compactExperiment(experiment);

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { eigenvalues2, describe, expect, test } from 'vitest';
 import {
   leastSquaresLine,
   mean,
   solve,
+  eigenvalues2,
   standardDeviation,
   symmetricEigen,
   symmetricEigen2,
@@ -39,6 +40,7 @@ describe('eigenvalues and vectors', () => {
       const root = Math.hypot((a - d) / 2, b);
       expect(values[0]).toBeCloseTo((a + d) / 2 + root, 12);
       expect(values[1]).toBeCloseTo((a + d) / 2 - root, 12);
+      eigenvalues2(a, b, d).forEach((value, k) => expect(value).toBeCloseTo(values[k], 12));
       expect(vectors[0][0] * vectors[1][0] + vectors[0][1] * vectors[1][1]).toBeCloseTo(0, 14);
     }
     expect(symmetricEigen2(0, 1, 0).vectors[0][0]).toBeCloseTo(Math.SQRT1_2, 14);

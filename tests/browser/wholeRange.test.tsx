@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { WholeRange } from '../../src/panels/WholeRange';
+import { actions } from '../../src/state/actions';
+import { experimentNow, open, show } from './show';
+
+test('the way back to the first region is there only while another one is drawn', async () => {
+  open({});
+  const first = experimentNow().plane.domain;
+  show(<WholeRange onClick={() => actions.showRegion()} />);
+  const back = page.getByRole('button', { name: 'Whole range' });
+  await expect.element(back).not.toBeInTheDocument();
+  actions.showRegion({ a: [-1, 2], b: [-3, 3] });
+  await back.click();
+  expect(experimentNow().plane.domain).toEqual(first);
+  await expect.element(back).not.toBeInTheDocument();
+});
