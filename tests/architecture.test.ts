@@ -27,6 +27,7 @@ const shared = [
   'src/core/losses/formulaProblem.ts',
   'src/core/losses/lossScope.ts',
   'src/core/losses/lossUnfit.ts',
+  'src/core/losses/perFormula.ts',
   'src/core/losses/suitableTargets.ts',
   'src/core/models/layers.ts',
   'src/core/models/neuron.ts',

@@ -1,4 +1,4 @@
-import { eigenvalues2, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   leastSquaresLine,
   mean,
