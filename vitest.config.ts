@@ -17,6 +17,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+      // One less would leave a core of two to the browser's tests, which are done long before.
+      maxWorkers: '100%',
       projects: [
         {
           extends: true,

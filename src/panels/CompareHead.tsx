@@ -30,7 +30,11 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
           {title}
         </button>
       </h2>
-      <p className="help">{fact}</p>
+      <p className="help" title={fact}>
+        {fact.split(', ').map((part, index) => (
+          <span key={part}>{index === 0 ? part : `, ${part}`}</span>
+        ))}
+      </p>
       <p className="hidden-text">{text}</p>
       <button
         type="button"

@@ -5,9 +5,15 @@ import { useWalkerLooks } from '../state/walkerLooks';
 import { short } from './format';
 import { Marker } from './Marker';
 
+interface CompareRatesProps {
+  readonly loss: number;
+  /** Whether the loss is named: where the rates of two stand together. */
+  readonly isNamed?: boolean;
+}
+
 /** The rate of every walker on a compared range, unless it is the same on all. */
-export function CompareRates({ loss }: { loss: number }) {
-  const losses = useChosen('losses');
+export function CompareRates({ loss, isNamed = false }: CompareRatesProps) {
+  const names = lossNames(useChosen('losses'));
   const rates = useChosen('rates');
   const trails = useMassif(({ results }) => results.trails[loss]);
   const looks = useWalkerLooks();
@@ -19,7 +25,7 @@ export function CompareRates({ loss }: { loss: number }) {
   const unscaled = set.find(({ unbent }) => unbent !== undefined);
   return (
     <div className="compare-rates">
-      <span>rate</span>
+      <span>rate{isNamed && ` on ${names[loss]}`}</span>
       <ul aria-label="Rates here">
         {set.map(({ slot, name, rate }) => (
           <li key={slot} className="number" title={`${name}: rate ${short(rate)} here`}>
@@ -29,7 +35,7 @@ export function CompareRates({ loss }: { loss: number }) {
           </li>
         ))}
       </ul>
-      {unscaled && <Unscaled setRate={unscaled} loss={loss} names={lossNames(losses)} />}
+      {unscaled && <Unscaled setRate={unscaled} loss={loss} names={names} />}
     </div>
   );
 }

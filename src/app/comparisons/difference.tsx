@@ -24,7 +24,8 @@ export const difference: Comparison = (drawn) => {
       foot: (ramp) => (
         <>
           <DifferenceFoot pair={pair} relief={relief} ramp={ramp} />
-          <CompareRates loss={pair.places[0]} />
+          <CompareRates loss={pair.places[0]} isNamed />
+          <CompareRates loss={pair.places[1]} isNamed />
         </>
       ),
       scene: (look) => <DifferenceScene pair={pair} relief={relief} {...look} />,

@@ -4,8 +4,8 @@ import { formulaOf } from '../formula/parse';
 import { once } from '../once';
 import { afterScope, lossFormula, numbersAmong, type Loss, type Score } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
-import { defaultsOf, type SettingValues } from '../settings';
 import { perFormula } from '../losses/perFormula';
+import { defaultsOf, type SettingValues } from '../settings';
 import { confusionOf, errorsAlong, evenWeight, fold, spread, type Folded } from './fold';
 import { scratch, scratchCopy } from './scratch';
 
