@@ -38,7 +38,6 @@ test('the sentences of a pair are true: by mouse, by keyboard, after undo and re
   await page.reload();
   await expect(page.getByRole('region', { name: 'Difference' })).toContainText(
     'Brier score minus Cross entropy',
-    { timeout: 20_000 },
   );
 });
 

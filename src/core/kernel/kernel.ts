@@ -5,8 +5,8 @@ import { blockCount, blockSamples, lineBytes } from './block';
 import { foldedNumbers } from './folds';
 import type { Lane } from './lanes';
 import { buildKernel, type KernelExports, type KernelShape } from './lossKernel';
-import { moduleFor } from './modules';
 import { machineFor, type Machine } from './machine';
+import { moduleFor } from './modules';
 import { planKernel, type Plan } from './plan';
 import type { WasmModule } from './webAssembly';
 

@@ -59,15 +59,19 @@ const remembered = 8;
 
 const machineFor = remembering(
   remembered,
-  ({ text, result, names, lane, relaxed }: SurfaceCode): SurfaceMachine => {
-    const key = JSON.stringify(['surface', text, names, lane.id, relaxed]);
-    const module = moduleFor(key, () => buildSurface(result, names, lane, relaxed));
+  (code: SurfaceCode): SurfaceMachine => {
+    const { result, names, lane, relaxed } = code;
+    const module = moduleFor(keyOf(code), () => buildSurface(result, names, lane, relaxed));
     const memory = new Memory({ initial: Math.ceil(placesIn(lane).end / 65_536) });
     const { exports } = new Instance(module, { env: { memory } });
     return { memory, ...(exports as Pick<SurfaceMachine, 'surface'>), settings: undefined };
   },
-  ({ text, names, lane, relaxed }) => JSON.stringify([text, names, lane.id, relaxed]),
+  keyOf,
 );
+
+function keyOf({ text, names, lane, relaxed }: SurfaceCode): string {
+  return JSON.stringify(['surface', text, names, lane.id, relaxed]);
+}
 
 /** Addresses in bytes. */
 function placesIn({ bytes }: Lane) {
