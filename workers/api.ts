@@ -1,7 +1,14 @@
 import { keepTable } from '../src/core/csv/ownTables';
 import type { Cut, Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
-import { referenceLoss, surveyRows, type Domain, type Survey } from '../src/core/heightField';
+import {
+  lossesAt,
+  referenceLoss,
+  surveyRows,
+  type Domain,
+  type GridPlaces,
+  type Survey,
+} from '../src/core/heightField';
 import { simdSupport } from '../src/core/kernel/lanes';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
 import type { Frame } from '../src/core/objective/frame';
@@ -23,6 +30,13 @@ export interface SurveyRequest extends Survey {
   readonly experiment: Experiment;
   readonly loss: number;
   /** Where the plane lies, for a trained network: one worker trains, all know. */
+  readonly frame?: Frame | undefined;
+}
+
+/** Some places of a grid over the plane of the loss with this index. */
+export interface PlacesRequest extends GridPlaces {
+  readonly experiment: Experiment;
+  readonly loss: number;
   readonly frame?: Frame | undefined;
 }
 
@@ -123,10 +137,9 @@ export const api = {
     return { point, loss: plane.value(at), gradient: [a, b], ...readoutAt(plane, at) };
   },
 
-  /** The losses of the oracle at some points. */
-  oracleLosses(experiment: Experiment, loss: number, points: readonly Point[], frame?: Frame): Float64Array {
-    const plane = planeFor(experiment, loss, frame);
-    return Float64Array.from(points, (point) => plane.value(Float64Array.from(point)));
+  /** The losses at some places of a grid. */
+  lossesAt({ experiment, loss, frame, ...places }: PlacesRequest): Float64Array {
+    return lossesAt(planeFor(experiment, loss, frame), places);
   },
 
   /** Every error at a point of the plane and how they become one number; undefined for a terrain. */

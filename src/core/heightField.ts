@@ -35,6 +35,14 @@ export interface Survey {
   readonly precision?: Precision;
 }
 
+/** Some places ([j * size + i]) of a size x size grid over the domain. */
+export interface GridPlaces {
+  readonly size: number;
+  readonly domain: Domain;
+  readonly places: readonly number[];
+  readonly precision: Precision;
+}
+
 export interface SurveyedRows {
   /** Row by row. */
   readonly losses: Float64Array;
@@ -75,6 +83,20 @@ export function surveyRows(
     flat[at] = slopeOf.gradient(point).every((slope) => slope === 0) ? 1 : 0;
   }
   return { losses, flat };
+}
+
+/** The losses at some places of a grid, in their order. */
+export function lossesAt(
+  plane: PlaneObjective,
+  { size, domain, places, precision }: GridPlaces,
+): Float64Array {
+  const a = gridCoordinates(plane.axes[0], domain.a, size);
+  const b = gridCoordinates(plane.axes[1], domain.b, size);
+  const rowLosses = plane.rows(domain, precision);
+  return Float64Array.from(places, (place) => {
+    const i = place % size;
+    return rowLosses(a.subarray(i, i + 1), b[(place - i) / size])[0];
+  });
 }
 
 /** Ground without slope is level to the last bit; the rest need not be asked. */

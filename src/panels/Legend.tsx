@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import type { ViewChoice } from '../core/experiment/experiment';
-import type { HeightField } from '../core/heightField';
+import type { Experiment, ViewChoice } from '../core/experiment/experiment';
+import { samplesFor } from '../core/experiment/subject';
+import { finiteExtremes, type HeightField } from '../core/heightField';
+import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';
 import { actions } from '../state/actions';
-import { useDrawn } from '../state/drawn';
+import { useDrawn, type Drawn } from '../state/drawn';
 import { flatShare } from './compareWords';
 import { Switch } from './controls/Switch';
 import { exact, percent, short } from './format';
@@ -41,7 +43,7 @@ export function Legend({ ramp, compact = false }: LegendProps) {
       </div>
       <Ramp relief={relief} image={ramp(relief)} hasTicks={!compact} />
       {compact && <span className="number">{rangeOf(field)}</span>}
-      {!compact && <Remarks relief={relief} field={field} />}
+      {!compact && <Remarks {...drawn} />}
     </section>
   );
 }
@@ -78,15 +80,21 @@ function Ramp({ relief, image, hasTicks }: { relief: Relief; image: string; hasT
   );
 }
 
-interface RemarksProps {
-  readonly relief: Relief;
-  readonly field: HeightField;
+/** Of targets that are values. */
+function stepOfTargets({ subject, data, seed }: Experiment): number | undefined {
+  if (subject.terrain) return undefined;
+  const { task, target } = samplesFor(data, seed);
+  const { min, max } = finiteExtremes(target);
+  return task === 'regression' ? numberStep(min, max) : undefined;
 }
 
 /** Rows that stand only when they are true. */
-function Remarks({ relief, field }: RemarksProps) {
+function Remarks({ relief, field, experiment }: Drawn) {
   const flat = useMemo(() => flatShare(field), [field]);
-  if (flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined) return null;
+  const step = numberStep(field.min, field.max);
+  const targetStep = stepOfTargets(experiment);
+  const isPlain = flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined;
+  if (isPlain && step === undefined && targetStep === undefined) return null;
   return (
     <ul className="legend-remarks">
       {flat > 0 && (
@@ -112,6 +120,18 @@ function Remarks({ relief, field }: RemarksProps) {
         <li>
           <span className="swatch clipped" aria-hidden />
           clipped above {short(relief.clippedAbove)}
+        </li>
+      )}
+      {step !== undefined && (
+        <li className="help">
+          The numbers that a computer has here are {percent(step)} of this height apart: the steps are
+          rounding.
+        </li>
+      )}
+      {targetStep !== undefined && (
+        <li className="help">
+          The numbers that a computer has around the targets are {percent(targetStep)} of their spread apart:
+          steps of the surface may be rounding.
         </li>
       )}
     </ul>

@@ -1,11 +1,13 @@
 import type { HeightField } from '../core/heightField';
+import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { percent, short } from './format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */
 export function factOf(field: HeightField, relief: Relief, nonConvex: number | undefined): string {
   const cut = relief.clippedAbove === undefined ? [] : [`cut above ${short(relief.clippedAbove)}`];
-  return [...shapeFact(field, relief, nonConvex), ...cut].join(', ');
+  const steps = numberStep(field.min, field.max) === undefined ? [] : ['steps are rounding'];
+  return [...shapeFact(field, relief, nonConvex), ...cut, ...steps].join(', ');
 }
 
 function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: number | undefined): string[] {

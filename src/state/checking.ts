@@ -1,7 +1,7 @@
-import type { Experiment, Point } from '../core/experiment/experiment';
-import { gridCoordinates, type HeightField } from '../core/heightField';
+import { spreadPlaces } from '../core/doubtfulPlaces';
+import type { Experiment } from '../core/experiment/experiment';
+import type { HeightField } from '../core/heightField';
 import type { Pool } from '../../workers/pool';
-import { drawnAxes } from './landscape';
 import { oneAtATime } from './oneAtATime';
 import { reported } from './reported';
 import { useScreen } from './screen';
@@ -9,8 +9,6 @@ import { useMassif, type Exactness } from './store';
 import { frameOf, isTrained } from './training';
 
 const sampleSize = 256;
-/** Multiples of the golden ratio spread evenly, and over all rows and columns. */
-const goldenRatio = 0.6180339887498949;
 
 /** Compares the drawn grid of the main loss with the oracle, while that is asked for. */
 export function startChecking(pool: Pool): () => void {
@@ -47,14 +45,12 @@ async function compared(
   signal: AbortSignal,
 ): Promise<Exactness> {
   const { size, domain, heights, reference, min, max } = field;
-  const [axisA, axisB] = drawnAxes(experiment);
-  const [a, b] = [gridCoordinates(axisA, domain.a, size), gridCoordinates(axisB, domain.b, size)];
-  const places = Array.from({ length: sampleSize }, (_, k) =>
-    Math.floor((((k + 0.5) * goldenRatio) % 1) * heights.length),
-  );
-  const points = places.map((place): Point => [a[place % size], b[Math.floor(place / size)]]);
+  const places = spreadPlaces(sampleSize, heights.length);
   const frame = frameOf(experiment);
-  const oracle = await pool.run((api) => api.oracleLosses(experiment, 0, points, frame), signal);
+  const oracle = await pool.run(
+    (api) => api.lossesAt({ experiment, loss: 0, frame, size, domain, places, precision: 'oracle' }),
+    signal,
+  );
   const worst = places.reduce((most, place, k) => {
     const difference = Math.abs(heights[place] + reference - oracle[k]);
     return difference > most ? difference : most;

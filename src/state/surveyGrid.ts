@@ -2,8 +2,10 @@ import type { Experiment } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/heightField';
 import type { Precision } from '../core/objective/rowLosses';
+import type { HeightMode } from '../core/relief/heightTransform';
 import type { SurveyedTile } from '../../workers/api';
 import type { Pool, Urgency } from '../../workers/pool';
+import { comparedWithExact, isCloseEnough, withWalls, type Comparison } from './gridDigits';
 import type { SurveyFigures } from './store';
 import { frameOf } from './training';
 
@@ -13,7 +15,7 @@ const tileTime = 15;
 const wholeTime = 30;
 /** Milliseconds for one sample at one point, before anything is measured. */
 const usualPace = 1e-5;
-/** The coarsest grid is always computed in 64 bits: it tells whether 32 are enough. */
+/** The coarsest grid is always computed in 64 bits: it tells whether 32 may be enough. */
 const finestExact = 33;
 /** Where the losses differ by less than this share of their size, 32 bits would show. */
 const leastSpread = 1e-3;
@@ -26,10 +28,12 @@ export interface Grid {
   readonly figures: SurveyFigures;
   /** Milliseconds of one worker for one point. */
   readonly pace: number;
+  /** Losses of 32 bits beside the same in 64; absent where all are of 64. */
+  readonly comparison?: Comparison;
 }
 
 /** What grid of what loss is asked of whom. */
-interface GridRequest {
+export interface GridRequest {
   readonly pool: Pool;
   readonly experiment: Experiment;
   readonly loss: number;
@@ -47,8 +51,9 @@ export async function surveyGrid(request: GridRequest): Promise<Grid> {
   const { pool, experiment, loss, size, near, urgency, signal } = request;
   const { domain } = experiment.plane;
   const frame = frameOf(experiment);
-  const precision = precisionFor(size, near);
-  const pace = near ? paceFor(size, near) : firstPace(experiment);
+  const { height } = experiment.view;
+  const precision = precisionFor(size, height, near);
+  const pace = near ? paceFor(size, height, near) : firstPace(experiment);
   const began = performance.now();
   const ask = ([fromRow, toRow]: RowRange) =>
     pool.run(
@@ -79,20 +84,29 @@ export async function surveyGrid(request: GridRequest): Promise<Grid> {
     relaxed,
   };
   const grid = { field, figures, pace: time / size ** 2 };
-  // Another range had another spread: this one needs more digits than was thought.
-  const isTooCoarse = answered === 'f32' && precisionFor(size, grid) === 'f64';
-  return isTooCoarse ? surveyGrid({ ...request, near: grid }) : grid;
+  if (answered === 'oracle') return grid;
+  const comparison = answered === 'f32' ? await comparedWithExact(request, field) : undefined;
+  const checked = {
+    ...grid,
+    field: await withWalls(request, field, answered),
+    ...(comparison && { comparison }),
+  };
+  return isCloseEnough(checked, height) ? checked : surveyGrid({ ...request, near: checked });
 }
 
 /** Of the next grid. */
-export function paceFor(size: number, { field, pace, figures }: Grid): number {
-  const isQuicker = figures.precision === 'f64' && precisionFor(size, { field }) === 'f32';
+export function paceFor(size: number, height: HeightMode, grid: Grid): number {
+  const { pace, figures } = grid;
+  const isQuicker = figures.precision === 'f64' && precisionFor(size, height, grid) === 'f32';
   return isQuicker ? pace / f32Speedup : pace;
 }
 
-function precisionFor(size: number, coarser: Pick<Grid, 'field'> | undefined): Precision {
-  if (!coarser || size <= finestExact) return 'f64';
-  const { min, max } = coarser.field;
+/** By a coarser grid, or a like one: what needed 64 bits needs them again. */
+function precisionFor(size: number, height: HeightMode, near: Grid | undefined): Precision {
+  if (!near || size <= finestExact || height === 'rank') return 'f64';
+  const { size: nearSize, min, max } = near.field;
+  if (nearSize > finestExact && (near.figures.precision !== 'f32' || !isCloseEnough(near, height)))
+    return 'f64';
   return max - min > leastSpread * Math.max(Math.abs(min), Math.abs(max)) ? 'f32' : 'f64';
 }
 

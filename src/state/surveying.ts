@@ -1,6 +1,8 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount } from '../core/experiment/landscapeKey';
+import type { HeightMode } from '../core/relief/heightTransform';
 import type { Pool } from '../../workers/pool';
+import { isCloseEnough } from './gridDigits';
 import { reliefIn } from './reliefs';
 import { reported } from './reported';
 import { useMassif, type Results } from './store';
@@ -25,6 +27,8 @@ const quick = 100;
 export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 257): () => void {
   let surveying = new AbortController();
   let surveyed = '';
+  /** How the heights were drawn for which the last survey was made: 32 bits may do for these and not for others. */
+  let drawnAs: HeightMode | undefined;
   let known: Known = new Map();
   let last: Surveyed = { kind: '', grids: [] };
   /** The kind of a survey that is soon drawn. */
@@ -42,8 +46,11 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
     const sizes = sizesUpTo(finestGrid());
     const key = keyOfSurvey(present) + sizes.length;
     const kind = kindOf(present);
-    if (key === surveyed || kind === awaited) return;
+    const { height } = present.view;
+    const isFine = height === drawnAs || [...known.values()].every((grid) => isCloseEnough(grid, height));
+    if ((key === surveyed && isFine) || kind === awaited) return;
     surveyed = key;
+    drawnAs = height;
     surveying.abort();
     surveying = new AbortController();
     known = stillDrawn(present, known);
@@ -121,6 +128,11 @@ async function surveyStages(
     const [fields, figures] = [grids.map((grid) => grid?.field), grids.map((grid) => grid?.figures)];
     setResults({ surveyed: experiment, fields, figures, failure: undefined });
   };
+  const { height } = experiment.view;
+  const isKnown = (key: string, size: GridSize) => {
+    const grid = known.get(key);
+    return grid !== undefined && grid.field.size >= size && isCloseEnough(grid, height);
+  };
   if (keys.every((key) => known.has(key))) show();
   const usualTime = (size: GridSize) =>
     keys.reduce((sum, _key, loss) => sum + (like[loss]?.pace ?? firstPace(experiment)) * size ** 2, 0) /
@@ -134,7 +146,7 @@ async function surveyStages(
     const wanted = size;
     // What is quickly there goes before walks; what takes longer shares the workers with them.
     const urgency = time < quick ? 'urgent' : 'patient';
-    const missing = keys.filter((key) => !known.has(key) || known.get(key)!.field.size < wanted);
+    const missing = keys.filter((key) => !isKnown(key, wanted));
     if (!isShown) expect(time < quick);
     let shown = performance.now();
     await Promise.all(
@@ -162,7 +174,7 @@ async function surveyStages(
       }),
     );
     const grids = keys.map((key) => known.get(key)!);
-    const timeOf = (next: GridSize) => timeFor(grids, next) / pool.size;
+    const timeOf = (next: GridSize) => timeFor(grids, height, next) / pool.size;
     size = nextSize(sizes, wanted, timeOf);
     time = size === undefined ? 0 : timeOf(size);
     // A drag would draw every grid twice: the old range stays until the finer one is there.
@@ -195,9 +207,9 @@ function nextSize(
 }
 
 /** Milliseconds of one worker for grids of this size, by what coarser ones have taken. */
-function timeFor(grids: readonly Grid[], size: GridSize): number {
+function timeFor(grids: readonly Grid[], height: HeightMode, size: GridSize): number {
   return grids.reduce(
-    (sum, grid) => (grid.field.size < size ? sum + paceFor(size, grid) * size ** 2 : sum),
+    (sum, grid) => (grid.field.size < size ? sum + paceFor(size, height, grid) * size ** 2 : sum),
     0,
   );
 }

@@ -28,3 +28,15 @@ test('a formula that is nowhere a number says so at its field and in the legend,
   const paths = [...document.querySelectorAll('.loss-curve path')].map((path) => path.getAttribute('d'));
   expect(paths.filter((path) => /Infinity|NaN/.test(path!))).toEqual([]);
 });
+
+test('losses that agree in all but their last digits are said to be drawn in steps of rounding', async () => {
+  open({ subject: { terrain: { id: 'formula', settings: { text: '1e9 + x / 1000' } } } });
+  const experiment = experimentNow();
+  const field = heightField(planeObjective(experiment), 17, { a: [0, 1], b: [0, 1] });
+  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
+  show(<Legend ramp={() => ''} />);
+  // Numbers around 1e9 are 2^-23 apart.
+  await expect
+    .element(page.getByRole('region', { name: 'Legend' }))
+    .toHaveTextContent('The numbers that a computer has here are < 0.1 % of this height apart');
+});

@@ -25,3 +25,8 @@ test('a fact says what sets the ground apart, and nothing that is not known', ()
 test('a cut is always told', () => {
   expect(fact(peak, 0.1)).toMatch(/^10\.0 % of it not convex, cut above /);
 });
+
+test('where losses agree in all but their last digits, steps are said to be rounding', () => {
+  expect(fact({ ...slope, min: 1e9, max: 1e9 + 1e-3 })).toBe('steps are rounding');
+  expect(fact({ ...slope, min: 1e9, max: 1e9 + 1 })).toBe('');
+});

@@ -11,8 +11,10 @@ import { Pool, type PoolWorker } from '../../workers/pool';
 const worker = (): PoolWorker => ({
   api: {
     survey: (request: Parameters<typeof api.survey>[0]) => Promise.resolve(api.survey(request)),
-    oracleLosses: (...question: Parameters<typeof api.oracleLosses>) =>
-      Promise.resolve(api.oracleLosses(...question).map((loss) => loss + offset)),
+    lossesAt: (...question: Parameters<typeof api.lossesAt>) =>
+      Promise.resolve(
+        api.lossesAt(...question).map((loss) => loss + (question[0].precision === 'oracle' ? offset : 0)),
+      ),
   } as unknown as Remote<Api>,
   terminate: () => {},
   onDeath: () => {},
@@ -37,7 +39,7 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 test('figures of the drawn grid: 32 bits where they cannot be seen', async () => {
   offset = 0;
   await vi.waitFor(() => expect(results().figures[0]?.size).toBe(129), 20_000);
-  expect(results().figures[0]).toMatchObject({ workers: 2, precision: 'f32' });
+  expect(results().figures[0]).toMatchObject({ precision: 'f32' });
   expect(results().exactness).toBeUndefined();
   useScreen.getState().set({ showsEngine: true });
   await vi.waitFor(() => expect(results().exactness).toBeDefined());

@@ -15,6 +15,7 @@ export function fakeWorker(isBlocked = false) {
   const worker: PoolWorker = {
     api: {
       survey: answering(api.survey),
+      lossesAt: answering(api.lossesAt),
       walk: answering(api.walk),
       read: answering(api.read),
       train: answering(api.train),

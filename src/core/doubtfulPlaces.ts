@@ -1,0 +1,106 @@
+import type { HeightField } from './heightField';
+
+/** A spike bends its line this many times as much as bends beside it differ; the point of a root does so 42 times. */
+const SPIKE = 64;
+/** Of the height of the field: smaller spikes are rounding. */
+const SMALLEST = 1e-6;
+
+/** Places beside a hole: there 32 bits may say a number where there is none. */
+export function placesBesideHoles({ size, heights, piecewiseConstant }: HeightField): number[] {
+  if (piecewiseConstant || heights.every(isFinite)) return [];
+  return placesWhere(heights, (place) => {
+    const [i, j] = [place % size, Math.floor(place / size)];
+    for (let y = Math.max(0, j - 1); y <= Math.min(size - 1, j + 1); y++) {
+      for (let x = Math.max(0, i - 1); x <= Math.min(size - 1, i + 1); x++)
+        if (!isFinite(heights[y * size + x])) return true;
+    }
+    return false;
+  });
+}
+
+/** Places where a single height stands out of a smooth line: rounding may have stepped past a wall that the grid hits. */
+export function spikes({ size, heights, min, max, piecewiseConstant }: HeightField): number[] {
+  if (piecewiseConstant) return [];
+  const least = SMALLEST * (max - min);
+  const found = new Set<number>();
+  for (let k = 0; k < size; k++) {
+    for (const line of [
+      { heights, size, first: k * size, stride: 1 },
+      { heights, size, first: k, stride: size },
+    ])
+      for (const index of spikesOfLine(line, least)) found.add(line.first + index * line.stride);
+  }
+  return [...found].filter((place) => isFinite(heights[place])).sort((one, other) => one - other);
+}
+
+/** Whole numbers below `length`, evenly spread over all rows and columns of a grid: multiples of the golden ratio. */
+export function spreadPlaces(count: number, length: number): number[] {
+  const goldenRatio = 0.6180339887498949;
+  return Array.from({ length: count }, (_, k) => Math.floor((((k + 0.5) * goldenRatio) % 1) * length));
+}
+
+function isFinite(height: number): boolean {
+  return height - height === 0;
+}
+
+function placesWhere(heights: Float32Array, holds: (place: number) => boolean): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < heights.length; place++)
+    if (isFinite(heights[place]) && holds(place)) places.push(place);
+  return places;
+}
+
+/** One row or column of a grid. */
+interface Line {
+  readonly heights: Float32Array;
+  readonly size: number;
+  readonly first: number;
+  readonly stride: number;
+}
+
+function spikesOfLine(line: Line, least: number): number[] {
+  const { heights, size, first, stride } = line;
+  const found: number[] = [];
+  for (let index = 0, place = first; index < size; index++, place += stride) {
+    const isInside = index > 2 && index < size - 3;
+    if (isInside && isSmooth(heights, place, stride, least)) continue;
+    if (standsOut(line, index, least)) found.push(index);
+  }
+  return found;
+}
+
+/** Whether it is plain that nothing stands out, as almost everywhere; needs three heights on either side. */
+function isSmooth(heights: Float32Array, place: number, stride: number, least: number): boolean {
+  const left = heights[place - stride];
+  const right = heights[place + stride];
+  const left2 = heights[place - 2 * stride];
+  const right2 = heights[place + 2 * stride];
+  // The fourth difference: of a spike it is six times its height.
+  const fourth = left2 - 4 * left + 6 * heights[place] - 4 * right + right2;
+  if (Math.abs(fourth) <= 3 * least) return true;
+  const bendLeft = left + heights[place - 3 * stride] - 2 * left2;
+  const bendRight = right + heights[place + 3 * stride] - 2 * right2;
+  const tip = left + right - 2 * heights[place] - (bendLeft + bendRight) / 2;
+  return 0.46 * SPIKE * Math.abs(bendLeft - bendRight) > Math.abs(tip);
+}
+
+/**
+ * Whether a single height stands out: beyond the bend of the ground its line bends one way at it and about half as much
+ * the other way on both sides. A crease bends one way alone. At an end of the line the two look the same: both count.
+ */
+function standsOut({ heights, size, first, stride }: Line, index: number, least: number): boolean {
+  const bendAt = (middle: number): number => {
+    if (middle < 1 || middle > size - 2) return NaN;
+    const place = first + middle * stride;
+    return heights[place - stride] + heights[place + stride] - 2 * heights[place];
+  };
+  const beside = [-3, -2, 2, 3].map((step) => bendAt(index + step)).filter((bend) => !Number.isNaN(bend));
+  const ground = beside.reduce((sum, bend) => sum + bend, 0) / beside.length;
+  const isEnd = index === 0 || index === size - 1;
+  const tip = bendAt(Math.min(Math.max(index, 1), size - 2)) - ground;
+  const isSharp =
+    Math.abs(tip) > least && beside.every((bend) => SPIKE * Math.abs(bend - ground) <= Math.abs(tip));
+  if (!isSharp || isEnd) return isSharp;
+  const shares = [-1, 1].map((side) => (bendAt(index + side) - ground) / tip);
+  return shares.every((share) => !(share > -0.25));
+}
