@@ -4,7 +4,7 @@ import { defineRule } from './rule';
 export const adam = defineRule({
   title: 'Adam',
   about:
-    'Divides each coordinate by its own recent slope: steps are about as long as the rate, steep or flat.',
+    'Divides each slope by its own recent size: a coordinate moves by about the rate a step, steep or flat, and by less where the slope changes sign.',
   source:
     'Kingma and Ba 2015, arXiv 1412.6980; torch.optim.Adam: epsilon is added after the bias correction.',
   rateKind: 'length',
