@@ -4,7 +4,7 @@ const starts = [[1, 1e-12]];
 
 export const saddleSchool = defineCard({
   title: 'Saddle school',
-  about: 'A nudge of 1e-12 beside the saddle costs plain descent 286 steps.',
+  about: 'A start 1e-12 beside the ridge holds plain descent at the saddle for 286 steps.',
   question: 'How many with momentum?',
   source: 'Dauphin et al. 2014, arXiv 1406.2572.',
   experiment: {

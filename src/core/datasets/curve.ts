@@ -26,7 +26,7 @@ const curves: Readonly<Record<string, Curve>> = {
 /** Points of a known curve at even distances: a teacher whose answer can be read off. */
 export const curve = defineDataset({
   title: 'A known curve',
-  about: 'Points of a curve that a model can hit exactly, or not at all: a teacher without noise.',
+  about: 'Points of a curve that a model can hit exactly, or not at all: noise-free targets.',
   source: 'Own; evenly spaced points of an elementary function',
   licence: 'CC0 1.0',
   settings: {

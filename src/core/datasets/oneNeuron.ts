@@ -7,7 +7,7 @@ const sizes = 4;
 export const oneNeuron = defineDataset({
   title: 'Traps for one neuron',
   about:
-    'Eight samples of very different sizes on the axes: each digs a valley of its own for a squared sigmoid.',
+    'Eight samples of very different sizes on the axes: under a squared sigmoid each creates its own local minimum.',
   source:
     'Auer, Herbster & Warmuth 1996, NeurIPS 8: exponentially many local minima for single neurons; 10^(-3k) e_j for k = 0 to 3 and j = 1, 2',
   licence: 'CC0 1.0',

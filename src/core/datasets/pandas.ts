@@ -21,7 +21,7 @@ const scoreMean = 1.2815515655446004 / Math.sqrt(2);
 export const pandas = defineDataset({
   title: 'Pandas and armadillos',
   about:
-    'Synthetic: giant pandas and nine-banded armadillos drawn within the documented ranges of their bodies.',
+    'Synthetic: adult giant pandas and nine-banded armadillos within documented ranges of mass and tail; cubs and photographs are assumed.',
   source:
     'Synthetic; ranges from San Diego Zoo Wildlife Alliance (giant panda fact sheet) and encyclopaedic texts on Ailuropoda melanoleuca and Dasypus novemcinctus; cubs and photograph scores are our own assumptions',
   licence: 'CC0 1.0',

@@ -4,9 +4,9 @@ import { scaleTargetSetting, scalingSetting } from './scaling';
 
 /** Two lines through 0 over the same x: y up to `low`, and y up to `high`. */
 export const ranges = defineDataset({
-  title: 'Two ranges',
+  title: 'Small and large targets',
   about:
-    'Small and large targets side by side, up to 10 and up to 100: losses differ in which they listen to.',
+    'Two lines through 0, one with small and one with large targets: losses differ in which they listen to.',
   source: 'Own; y = 10x and y = 100x at even distances',
   licence: 'CC0 1.0',
   settings: {

@@ -3,7 +3,7 @@ import { defineLoss } from './loss';
 export const brier = defineLoss({
   title: 'Brier score',
   about:
-    'Squared error on the probability: being wrong costs at most 1, so the ground is flat where all is wrong.',
+    'Squared error on the probability: a wrong answer costs at most 1 (of several classes 2), so the ground is nearly flat where all is wrong.',
   source:
     'Brier 1950; sklearn.metrics.brier_score_loss. Of several classes the sum over all of them, which for two is twice the form for one logit.',
   use: 'The probabilities themselves are judged. To train by it, begin near the valley: far away there is hardly a slope.',

@@ -13,7 +13,11 @@ export const focal = defineLoss({
     Optax: 'sigmoid_focal_loss has gamma 2 and no alpha unless it is given.',
   },
   settings: {
-    gamma: number('gamma', 2, { min: 0, max: 10, help: '0 is cross entropy.' }),
+    gamma: number('gamma', 2, {
+      min: 0,
+      max: 10,
+      help: '0 is cross entropy. Any more is not convex: a small gamma bends down below a margin of about -2 - 1/gamma.',
+    }),
   },
   reads: 'logit',
   each: 'exp(-gamma*softplus(margin))*softplus(-margin)',

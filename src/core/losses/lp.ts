@@ -3,10 +3,11 @@ import { defineLoss } from './loss';
 
 export const lp = defineLoss({
   title: 'Mean of powers, L_p',
-  about: 'One slider from the median (p = 1) over the mean (p = 2) to the middle of the extremes (p large).',
+  about:
+    'One slider from the median (p = 1) over the mean (p = 2) towards the middle of the extremes (p large).',
   source:
     'The power mean of |error|, (mean |e|^p)^(1/p), scaled by the largest error so that no power overflows. torch.norm takes the sum.',
-  use: 'To walk from the median over the mean to the middle of the extremes with one slider.',
+  use: 'To walk from the median over the mean towards the middle of the extremes with one slider.',
   frameworks: {
     PyTorch: 'norm takes the sum of the powers, not their mean.',
   },
@@ -14,7 +15,7 @@ export const lp = defineLoss({
     p: number('p', 4, {
       min: 1,
       max: 20,
-      help: '1 follows the median, 2 the mean, large ones the middle of the extremes.',
+      help: '1 follows the median, 2 the mean, large ones nearly the middle of the extremes.',
     }),
   },
   reads: 'value',

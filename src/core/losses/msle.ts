@@ -3,14 +3,13 @@ import { needsPositive } from './suitableTargets';
 
 export const msle = defineLoss({
   title: 'Squared log error',
-  about:
-    'Ratios count, not differences: small targets weigh as much as large ones, and too low costs more than too high.',
+  about: 'Ratios of 1 + y count, not differences, and too low costs more than too high.',
   source:
-    'keras.losses.MeanSquaredLogarithmicError: natural log of 1 + y. Keras lifts predictions below 0 to 1e-7, which makes the ground flat there; here no number stands at or below -1.',
+    'keras.losses.MeanSquaredLogarithmicError: natural log of 1 + y. Keras lifts what is below 1e-7 to it, which makes the ground flat there; here no number stands at or below -1.',
   use: 'Targets of very different sizes, none of them negative: ratios count.',
   frameworks: {
-    'scikit-learn': 'mean_squared_log_error refuses negative numbers.',
-    Keras: 'MeanSquaredLogarithmicError lifts both to 1e-7: the ground is flat below 0.',
+    'scikit-learn': 'mean_squared_log_error refuses numbers of -1 and below.',
+    Keras: 'MeanSquaredLogarithmicError lifts both to 1e-7 at least: the ground is flat below that.',
   },
   settings: {},
   reads: 'value',

@@ -3,7 +3,8 @@ import { needsPositive } from './suitableTargets';
 
 export const poisson = defineLoss({
   title: 'Poisson',
-  about: 'For counts: the prediction is a rate, with a wall at 0 and a gentle slope above.',
+  about:
+    'For counts: the prediction is a rate, with a wall at 0 where anything was counted and a slope of 1 far above.',
   source:
     'torch.nn.PoissonNLLLoss(log_input=False) without its eps: rate - y log(rate). torch reads the log of the rate unless told otherwise; Keras adds 1e-7.',
   use: 'Counts: how many events in a given time.',

@@ -5,7 +5,7 @@ import type { Layer } from './layers';
 export const autoencoder = defineModel({
   title: 'Linear autoencoder',
   about:
-    'Squeezes the features into one number and unfolds them again: with tied weights its ground is a sombrero.',
+    'Squeezes the features into one number and unfolds them again: with tied weights its ground is a sombrero, dented where the variances differ.',
   source:
     'Baldi and Hornik 1989, doi 10.1016/0893-6080(89)90014-2: x -> d (e x), with d = e where weights are tied.',
   settings: {

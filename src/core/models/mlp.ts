@@ -12,16 +12,16 @@ const usualRate = 0.1;
 export const mlp = defineModel({
   title: 'Network',
   about:
-    'Layers of neurons, each a weighted sum through an activation; skip connections add every layer’s input.',
+    'Layers of neurons, each a weighted sum through an activation; skip connections add to a layer what went into it.',
   source:
-    'Multilayer perceptron; weights from He et al. 2015, arXiv 1502.01852; skip connections h + φ(Wh + b) of He et al. 2016, arXiv 1512.03385, their weights times 1/√depth.',
+    'Multilayer perceptron; first weights of He et al. 2015, arXiv 1502.01852, in the last layer without the 2; skip connections h + φ(Wh + b) after He et al. 2016, arXiv 1512.03385, their first weights times 1/√depth.',
   settings: {
     width: number('width', 8, { min: 1, max: 32, integer: true, help: 'Neurons in every hidden layer.' }),
     depth: number('depth', 2, {
       min: 1,
       max: 40,
       integer: true,
-      help: 'Hidden layers. Deep ones without skip connections make rough ground.',
+      help: 'Hidden layers. Many without skip connections can make rough ground.',
     }),
     activation: choice('activation', 'relu', {
       relu: 'ReLU',

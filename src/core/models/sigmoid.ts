@@ -5,7 +5,7 @@ import { rangeAround } from './viewRanges';
 export const sigmoid = defineModel({
   title: 'Sigmoid neuron',
   about:
-    'A weighted sum squeezed between 0 and 1, and scored as that value: every sample digs a step of its own.',
+    'A weighted sum squeezed between 0 and 1, and scored as that value: every sample adds a step or a hollow of its own.',
   source: 'Auer, Herbster and Warmuth 1996: prediction = sigmoid(weights times features).',
   settings: neuronSettings,
   score: () => 'value',

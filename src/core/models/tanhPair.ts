@@ -3,7 +3,7 @@ import { defineModel } from './model';
 export const tanhPair = defineModel({
   title: 'Two tanh neurons',
   about:
-    'Two neurons that can change places: the ground is its own mirror image, with a saddle where they are equal.',
+    'Two neurons that can change places: the ground is its own mirror image. Where the data needs two different ones, a saddle lies between.',
   source: 'prediction = tanh(a x) + tanh(b x).',
   settings: {},
   score: () => 'value',

@@ -10,22 +10,27 @@ const leastLength = 1e-10;
 /**
  * Two random directions, each row of weights as long as the row of the trained weights that it moves. Normalised
  * directions of deep nets are visibly oblique. They are made orthogonal row by row, which keeps every row's length;
- * what is left of the angle, by biases and by rows of one weight, is taken from the second direction, whose rows keep
- * their length because all of them change by the same factor.
+ * what is left of the angle, by biases and by rows of one weight, is taken from the second direction. Its rows of several
+ * weights keep their length, since those of the first are at right angles to them; biases and rows of one weight do not.
  */
 export const random = definePlane({
   title: 'Random directions',
   about:
-    'Two random directions around the trained point, every neuron’s weights moved in proportion to their size.',
+    'Two random directions around the trained point; they move the weights of a neuron the farther, the larger these are.',
   source:
-    'Li et al. 2018, arXiv 1712.09913: filter-normalised Gaussian directions, here at right angles; code at github.com/tomgoldstein/loss-landscape.',
+    'Li et al. 2018, arXiv 1712.09913: filter-normalised Gaussian directions, here at right angles, for which single weights of a neuron and biases of the second direction are not quite in proportion; code at github.com/tomgoldstein/loss-landscape.',
   settings: {
-    seed: number('seed', 1, { min: 0, max: 9999, integer: true, help: 'Another seed, another plane.' }),
+    seed: number('seed', 1, {
+      min: 0,
+      max: 9999,
+      integer: true,
+      help: 'A different seed gives a different plane.',
+    }),
     biases: choice(
       'biases',
       'ignore',
-      { ignore: 'stay', weights: 'move in proportion' },
-      'Whether the directions move biases too: as they are, or by their own value.',
+      { ignore: 'fixed', weights: 'moved by their own value' },
+      'Whether the directions move biases too: the first by their own value, the second by about as much.',
     ),
   },
   directions: {

@@ -2,7 +2,7 @@ import { defineTerrain } from './terrain';
 
 export const griewank = defineTerrain({
   title: 'Griewank',
-  about: 'A shallow bowl with thousands of ripples: looks smooth from afar, is rough from near.',
+  about: 'A shallow bowl with 51,897 minima: smooth from afar, rough from near.',
   source: 'Griewank 1981, Journal of Optimization Theory and Applications 34.',
   settings: {},
   formula: '1 + (x^2 + y^2)/4000 - cos(x)*cos(y/sqrt(2))',

@@ -2,7 +2,7 @@ import { defineTerrain } from './terrain';
 
 export const matyas = defineTerrain({
   title: 'Matyas',
-  about: 'A long trough: 25 times flatter along than across. Minimum 0 at the origin.',
+  about: 'A long trough: 25 times as curved across as along. Minimum 0 at the origin.',
   source: 'Jamil and Yang 2013, A literature survey of benchmark functions (arXiv 1308.4008).',
   settings: {},
   formula: '0.26*(x^2 + y^2) - 0.48*x*y',

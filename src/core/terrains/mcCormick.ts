@@ -2,7 +2,7 @@ import { defineTerrain } from './terrain';
 
 export const mcCormick = defineTerrain({
   title: 'McCormick',
-  about: 'A wavy slope with a trough along the diagonal. Minimum -1.9132 at (-0.547, -1.547).',
+  about: 'A wavy slope with a trough along the diagonal. The lowest is -1.9132 at (-0.547, -1.547).',
   source:
     'McCormick 1976; Jamil and Yang 2013, A literature survey of benchmark functions (arXiv 1308.4008).',
   settings: {},

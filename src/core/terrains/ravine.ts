@@ -3,14 +3,14 @@ import { defineTerrain } from './terrain';
 
 export const ravine = defineTerrain({
   title: 'Ravine',
-  about: 'The smallest model of a bad condition: a bowl that is steeper across than along.',
+  about: 'The smallest model of a bad condition: a bowl that is more curved across than along.',
   source: 'Half of x squared plus condition times y squared.',
   settings: {
     condition: number('condition', 10, {
       min: 1,
       max: 1000,
       scale: 'log10',
-      help: 'How many times steeper y is than x.',
+      help: 'How many times as curved y is as x.',
     }),
   },
   formula: '0.5*(x^2 + condition*y^2)',

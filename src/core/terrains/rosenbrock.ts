@@ -3,7 +3,8 @@ import { defineTerrain } from './terrain';
 
 export const rosenbrock = defineTerrain({
   title: 'Rosenbrock',
-  about: 'A banana-shaped valley: easy to find, hard to walk along. Minimum 0 at (1, 1).',
+  about:
+    'A banana-shaped valley: easy to find, hard to walk along. Minimum 0 at (a, a squared), usually (1, 1).',
   source: 'Rosenbrock 1960, doi 10.1093/comjnl/3.3.175.',
   settings: {
     a: number('a', 1, { min: 0, max: 2, help: 'The minimum is at (a, a squared).' }),
@@ -11,7 +12,7 @@ export const rosenbrock = defineTerrain({
       min: 1,
       max: 1000,
       scale: 'log10',
-      help: 'How much steeper the walls are than the valley floor.',
+      help: 'How steep the walls are: at 100 the curvatures at the minimum differ 2,508 times.',
     }),
   },
   formula: '(a - x)^2 + b*(y - x^2)^2',

@@ -2,7 +2,7 @@ import { defineTerrain } from './terrain';
 
 export const sixHumpCamel = defineTerrain({
   title: 'Six-hump camel',
-  about: 'Six minima, two of them the lowest, in mirror images.',
+  about: 'Six minima in pairs: half a turn lays one on the other. Two are the lowest.',
   source: 'Dixon and Szego 1978, Towards global optimisation 2.',
   settings: {},
   formula: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { losses } from '../../../src/core/losses';
+import { lossFor } from '../../../src/core/losses/loss';
 import { expectClose, slopeAt } from '../differences';
 import { reduced } from './samples';
 
@@ -105,4 +106,38 @@ describe('kinks', () => {
     expect([...gradient(prediction, target)]).toEqual([0.5, 0, 1.5, -0.5]);
     expectClose([slopeAt((x) => one('mse', x, 2), 5)], [6], 1e-9);
   });
+});
+
+describe('what the sentences of the catalog say', () => {
+  test('a wrong answer costs at most 1 under Brier, of several classes at most 2', () => {
+    expect(one('brier', -800, 1)).toBe(1);
+    const several = reduced(lossFor(losses.brier, {}, 'logits')!);
+    expect(several.value(Float64Array.of(-800, 800, -800), Float64Array.of(0))).toBe(2);
+  });
+
+  test('the Poisson slope far above tends to 1, the wall below has none', () => {
+    expect(slope('poisson', 1e9, 7)).toBeCloseTo(1, 7);
+    expect(slope('poisson', 1e-9, 7)).toBeLessThan(-6e9);
+    expect(slope('poisson', 1e-9, 0)).toBe(1);
+  });
+
+  test('MAPE is in percent, as in Keras', () => expect(one('mape', 3, 2)).toBe(50));
+
+  test('squared log error sees the ratio of 1 + y', () => {
+    expect(one('msle', 19, 9)).toBeCloseTo(Math.LN2 ** 2, 14);
+    expect(one('msle', 199, 99)).toBeCloseTo(Math.LN2 ** 2, 14);
+    expect(one('msle', 5, 9)).toBeGreaterThan(one('msle', 13, 9));
+  });
+
+  test.each([0.02, 0.05, 0.1, 0.2])(
+    'focal with gamma %d bends down below a margin of -2 - 1/gamma, and not above',
+    (gamma) => {
+      // SymPy: the second derivative changes its sign at -52, -22, -12.000001, -7.00037.
+      const { hessian } = reduced(losses.focal, { gamma });
+      const curvature = (z: number) => hessian(Float64Array.of(z), Float64Array.of(1))(Float64Array.of(1))[0];
+      const turn = -2 - 1 / gamma;
+      expect(curvature(turn - 0.1)).toBeLessThan(0);
+      expect(curvature(turn + 0.1)).toBeGreaterThan(0);
+    },
+  );
 });

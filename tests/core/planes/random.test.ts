@@ -69,6 +69,21 @@ describe('filter-normalised random directions', () => {
     }
   });
 
+  test('let single weights of a neuron depart in the second direction alone, as the source says', () => {
+    const [from, stack] = [3, [dense(1, 3), dense(3, 1)]];
+    const point = normals(10, 5);
+    const departures = Array.from({ length: 20 }, (_, seed) => {
+      const [first, second] = find({ seed }, point, stack);
+      const departure = (of: Float64Array, row: number) =>
+        Math.abs(length(of.subarray(row, row + 1)) / Math.abs(point[row]) - 1);
+      for (let row = 0; row < from; row++) expect(departure(first, row)).toBeLessThan(1e-6);
+      expect(length(second.subarray(6, 9)) / length(point.subarray(6, 9))).toBeCloseTo(1, 7);
+      return Math.max(...[0, 1, 2].map((row) => departure(second, row)));
+    });
+    expect(Math.max(...departures)).toBeGreaterThan(0.1);
+    expect(planes.random.source).toContain('not quite in proportion');
+  });
+
   test('are the same for the same seed and nearly at right angles for another', () => {
     expect(find({ seed: 7 })).toEqual(find({ seed: 7 }));
     const [one, other] = [find({ seed: 7 })[0], find({ seed: 8 })[0]];

@@ -154,7 +154,7 @@ test('the nearest side minimum of Rastrigin is .994959 away and .994959 up', () 
   expect(Math.hypot(...side.point)).toBeCloseTo(0.994959, 6);
 });
 
-test('the minima of Styblinski-Tang have four depths', () => {
+test('the minima of Styblinski-Tang have three depths, two of them are equally deep', () => {
   const minima = pointsOf('styblinskiTang').filter(({ kind }) => kind === 'minimum');
   [-78.332331, -64.195612, -64.195612, -50.058893].forEach((depth, i) =>
     expect(minima[i].loss).toBeCloseTo(depth, 6),
@@ -176,6 +176,104 @@ test('the lowest point of the eggholder lies on the border, with a slope', () =>
   const plane = terrainPlane('eggholder');
   expect(plane.value(at(512, 404.2318058))).toBeCloseTo(-959.640662721, 8);
   expect(Math.hypot(...plane.gradient(at(512, 404.2318058)))).toBeCloseTo(3.4, 1);
+});
+
+test('the walls of Rosenbrock are curved 2,508 times as much as the floor, those of Booth nine times', () => {
+  const ratio = (id: string, x: number, y: number) => {
+    const [haa, hab, , hbb] = terrainPlane(id).hessian(at(x, y));
+    const root = Math.sqrt((haa - hbb) ** 2 + 4 * hab ** 2);
+    return (haa + hbb + root) / (haa + hbb - root);
+  };
+  expect(Math.round(ratio('rosenbrock', 1, 1))).toBe(2508);
+  expect(ratio('booth', 1, 3)).toBeCloseTo(9, 12);
+  expect(ratio('matyas', 0, 0)).toBeCloseTo(25, 12);
+});
+
+test('Goldstein-Price rises from 3 to a million', () => {
+  const plane = terrainPlane('goldsteinPrice');
+  expect(plane.value(at(0, -1))).toBe(3);
+  expect(plane.value(at(-2, 2)) / 1e6).toBeCloseTo(1, 1);
+});
+
+test('half a turn lays the six-hump camel on itself, and no mirror image does', () => {
+  const plane = terrainPlane('sixHumpCamel');
+  expect(plane.value(at(-1.3, -0.4))).toBe(plane.value(at(1.3, 0.4)));
+  expect(plane.value(at(-1.3, 0.4))).not.toBeCloseTo(plane.value(at(1.3, 0.4)), 1);
+});
+
+test('Easom has next to no slope away from its hole', () => {
+  const plane = terrainPlane('easom');
+  const slope = plane.gradient(at(0, 0));
+  expect(Math.hypot(...slope)).toBeLessThan(3e-8);
+  expect(Math.hypot(...slope)).toBeGreaterThan(0);
+});
+
+/** Where Newton's steps of at most `most` come to from many starts: the minima inside |x|, |y| <= edge. */
+function countMinima(
+  starts: Iterable<Point>,
+  derivatives: (x: number, y: number) => readonly [number, number, number, number, number],
+  most: number,
+  edge: number,
+): number {
+  const found = new Set<string>();
+  for (let [x, y] of starts) {
+    for (let step = 0; step < 40; step++) {
+      const [gx, gy, xx, xy, yy] = derivatives(x, y);
+      const determinant = xx * yy - xy * xy;
+      const [dx, dy] = [(yy * gx - xy * gy) / determinant, (xx * gy - xy * gx) / determinant];
+      const shrink = Math.min(1, most / Math.hypot(dx, dy));
+      [x, y] = [x - shrink * dx, y - shrink * dy];
+      if (Math.hypot(dx, dy) < 1e-12 * (1 + edge)) break;
+    }
+    const [gx, gy, xx, xy, yy] = derivatives(x, y);
+    const isMinimum = Math.hypot(gx, gy) < 1e-8 && xx > 0 && xx * yy - xy * xy > 1e-9;
+    if (isMinimum && Math.abs(x) <= edge && Math.abs(y) <= edge) found.add(`${x.toFixed(4)} ${y.toFixed(4)}`);
+  }
+  return found.size;
+}
+
+test('Griewank has 51,897 minima: one where both cosines are 1 or both -1', () => {
+  function* ripples(): Generator<Point> {
+    for (let k = -200; k <= 200; k++)
+      for (let l = -145; l <= 145; l++)
+        if ((k + l) % 2 === 0) yield [k * pi * 0.9995, l * pi * Math.SQRT2 * 0.999];
+  }
+  const derivatives = (x: number, y: number) => {
+    const [sx, cx, sy, cy] = [Math.sin(x), Math.cos(x), Math.sin(y / Math.SQRT2), Math.cos(y / Math.SQRT2)];
+    return [
+      x / 2000 + sx * cy,
+      y / 2000 + (cx * sy) / Math.SQRT2,
+      1 / 2000 + cx * cy,
+      (-sx * sy) / Math.SQRT2,
+      1 / 2000 + (cx * cy) / 2,
+    ] as const;
+  };
+  // k from -191 to 191, l from -135 to 135, their sum even.
+  expect(countMinima(ripples(), derivatives, 0.3, 600)).toBe((383 * 271 + 1) / 2);
+  expect(terrains.griewank.about).toContain('51,897 minima');
+});
+
+test('Levy 13 has 1,179 minima', () => {
+  function* starts(): Generator<Point> {
+    for (let i = 0; i <= 240; i++)
+      for (let j = 0; j <= 240; j++) yield [(10.01 * (i - 120)) / 120, (10.01 * (j - 120)) / 120];
+  }
+  const derivatives = (x: number, y: number) => {
+    const [a, b] = [x - 1, y - 1];
+    const [s3, s2] = [Math.sin(3 * pi * y), Math.sin(2 * pi * y)];
+    return [
+      3 * pi * Math.sin(6 * pi * x) + 2 * a * (1 + s3 * s3),
+      3 * pi * a * a * Math.sin(6 * pi * y) + 2 * b * (1 + s2 * s2) + 2 * pi * b * b * Math.sin(4 * pi * y),
+      18 * pi * pi * Math.cos(6 * pi * x) + 2 * (1 + s3 * s3),
+      6 * pi * a * Math.sin(6 * pi * y),
+      18 * pi * pi * a * a * Math.cos(6 * pi * y) +
+        2 * (1 + s2 * s2) +
+        8 * pi * b * Math.sin(4 * pi * y) +
+        8 * pi * pi * b * b * Math.cos(4 * pi * y),
+    ] as const;
+  };
+  expect(countMinima(starts(), derivatives, 0.05, 10)).toBe(1179);
+  expect(terrains.levi13.about).toContain('1,179 minima');
 });
 
 describe('saddles', () => {
