@@ -1,5 +1,8 @@
-import type { Influence, LossNature } from '../core/reading/lossNature';
-import { short } from './format';
+import type { Pull } from '../core/reading/influence';
+import type { LossNature, SideInfluence } from '../core/reading/lossNature';
+import { plain, short } from './format';
+
+const minus = '\u2212';
 
 /** Whether a loss is convex, and what that means for the ground. */
 export function convexityWords({ convexity, terraced, bendsDown, over }: LossNature): string {
@@ -17,53 +20,84 @@ export function convexityWords({ convexity, terraced, bendsDown, over }: LossNat
 }
 
 /** How hard outliers pull, and when that is wanted. */
-export function influenceWords({ over, terraced, onlyWorst, below, above }: LossNature): string {
+export function influenceWords(nature: LossNature): string {
+  const { over, terraced, onlyWorst, below, above, whole } = nature;
   if (terraced) return 'No error pulls at all: there is no slope to follow.';
   if (onlyWorst)
     return 'Only the worst sample pulls, all others not at all: one outlier decides. Wanted where a bound for every error is asked for.';
-  const wanted = wantedWhere[worst(below, above)];
-  if (over === 'margin') return `A sample on the wrong side ${pullWords(below)}. ${wanted}`;
-  const [low, high] = [pullWords(below), pullWords(above)];
+  const [low, high] = [pullWords(below, whole), pullWords(above, whole)];
+  const wanted = wantedWords(nature);
+  if (over === 'margin') return `A sample on the wrong side ${low}. ${wanted}`;
   if (low === high) return `A large error ${low}. ${wanted}`;
   return `An answer far too low ${low}; one far too high ${high}. ${wanted}`;
 }
 
-const wantedWhere: Readonly<Record<Influence['pull'], string>> = {
+const wantedWhere: Readonly<Record<Pull, string>> = {
   grows:
     'One outlier can move the bottom of the valley: wanted only where large errors really cost that much.',
   capped: 'An outlier pulls no harder than any large error: wanted where some data may be wrong.',
   returns:
     'Outliers are given up: wanted where many data are wrong. A bad start is given up as well, for the slope dies far from the valley.',
   none: 'There is no slope to follow.',
+  wall: '',
   outside: '',
 };
 
-/** The side whose errors pull most decides. */
-function worst(below: Influence, above: Influence): Influence['pull'] {
-  const order: readonly Influence['pull'][] = ['grows', 'capped', 'returns', 'none', 'outside'];
-  return order.find((pull) => below.pull === pull || above.pull === pull)!;
+/** An outlier is a target far off; an answer far off is a bad start. */
+function wantedWords({ outlier, below, above }: LossNature): string {
+  const isGivenUp = below.pull !== 'capped' && above.pull !== 'capped';
+  if (outlier === 'returns' && !isGivenUp)
+    return 'The larger a target, the less its errors pull: wanted where errors count beside the size of the target.';
+  return wantedWhere[outlier];
 }
 
-function pullWords({ pull, most }: Influence): string {
+function pullWords({ pull, most, perTarget }: SideInfluence, whole: LossNature['whole']): string {
+  const limit = `a slope of at most ${short(most)}${ofTarget[perTarget]}`;
   switch (pull) {
     case 'grows':
-      return 'pulls ever harder, without limit';
+      return growsWords(whole);
     case 'capped':
-      return `pulls with a slope of at most ${short(most)}`;
+      return `pulls with ${limit}`;
     case 'returns':
-      return `pulls with a slope of at most ${short(most)}, and less and less when it is larger`;
+      return `pulls with ${limit}, and less and less when it is larger`;
     case 'none':
       return 'does not pull';
+    case 'wall':
+      return 'pulls ever harder up to a wall, beyond which there is no loss';
     case 'outside':
       return 'has no loss';
+  }
+}
+
+const ofTarget: Readonly<Record<SideInfluence['perTarget'], string>> = {
+  same: '',
+  inverse: ' / |target|',
+  one: ' for a target of 1',
+};
+
+function growsWords(whole: LossNature['whole']): string {
+  switch (whole?.pull) {
+    case 'capped': {
+      const factor = Math.abs(whole.most - 1) < 1e-6 ? '' : `${short(whole.most)} `;
+      return `pulls harder than the others, up to a slope of ${factor}n^(${minus}1/${plain(Number(whole.order.toPrecision(6)))}) of the loss of n samples`;
+    }
+    case 'returns':
+      return 'pulls ever harder than the others';
+    default:
+      return 'pulls ever harder, without limit';
   }
 }
 
 function whereDown(bendsDown: LossNature['bendsDown'], over: string): string {
   if (bendsDown.length === 0) return '';
   const ranges = bendsDown.map(([from, to]) => {
-    if (from === -Infinity) return to === Infinity ? `at every ${over}` : `below ${short(to)}`;
-    return to === Infinity ? `above ${short(from)}` : `between ${short(from)} and ${short(to)}`;
+    if (from === -Infinity) return to === Infinity ? 'anything' : `below ${place(to)}`;
+    return to === Infinity ? `above ${place(from)}` : `between ${place(from)} and ${place(to)}`;
   });
   return ` (its curve bends down where the ${over} is ${ranges.join(' and ')}, shaded in the chart)`;
+}
+
+/** Where a bend turns is known to some nine digits. */
+function place(value: number): string {
+  return short(Math.abs(value) < 1e-9 ? 0 : value);
 }

@@ -4,7 +4,7 @@ import { losses } from '../../src/core/losses';
 import type { Loss } from '../../src/core/losses/loss';
 import { lossNature } from '../../src/core/reading/lossNature';
 import { defaultsOf } from '../../src/core/settings';
-import { lossOf } from './losses/samples';
+import { lossOf, reduced } from './losses/samples';
 
 const natureOf = (loss: Loss) => lossNature(loss, defaultsOf(loss.settings))!;
 const own = (id: string) => find(losses, id)!;
@@ -100,7 +100,97 @@ describe('the pull of large errors', () => {
     expect(pinball.below.most).toBeCloseTo(0.9, 12);
     expect(pinball.above.most).toBeCloseTo(0.1, 12);
     const poisson = natureOf(lossOf({ each: 'prediction - target*log(prediction)' }));
-    expect([poisson.below.pull, poisson.above.pull]).toEqual(['outside', 'capped']);
+    expect([poisson.below.pull, poisson.above.pull]).toEqual(['wall', 'capped']);
+  });
+
+  test('is the limit of the formula, not the most within a window', () => {
+    for (const delta of [0.01, 1, 42, 100]) {
+      const { below, above } = lossNature(losses.huber, { delta })!;
+      expect([below.most, above.most]).toEqual([delta, delta]);
+    }
+    expect(natureOf(losses.poisson).above.most).toBeCloseTo(1, 14);
+    expect(natureOf(losses.logCosh).above.most).toBe(1);
+    const wide = natureOf(lossOf({ each: 'log1p((error/1000)^2)' }));
+    expect(wide.above.pull).toBe('returns');
+    expect(wide.above.most).toBeCloseTo(1e-3, 12);
+    // 2 log(u)/(e u) at u = e above the target's 1 + 1: 2/(2e).
+    expect(natureOf(losses.msle).above.most).toBeCloseTo(1 / Math.E, 12);
+    expect(natureOf(losses.brier).below.most).toBeCloseTo(8 / 27, 14);
+  });
+
+  test.each<[string, string, number]>([
+    ['abs(error)^1.01', 'grows', Infinity],
+    ['exp(error^2)', 'grows', Infinity],
+    ['abs(error) + sin(error)', 'capped', 2],
+    ['error^24/(1 + error^24)', 'returns', 6.0104],
+    ['sqrt(1 + error^2)', 'capped', 1],
+  ])('of %s %s', (each, pull, most) => {
+    const { above } = natureOf(lossOf({ each }));
+    expect(above.pull).toBe(pull);
+    if (Number.isFinite(most)) expect(above.most).toBeCloseTo(most, 3);
+    else expect(above.most).toBe(Infinity);
+  });
+
+  test('depends on the target as 1/|target| in percent, otherwise for squared logs', () => {
+    expect(natureOf(losses.mape).above).toEqual({ pull: 'capped', most: 100, perTarget: 'inverse' });
+    expect(natureOf(losses.msle).above.perTarget).toBe('one');
+    expect(natureOf(losses.huber).above.perTarget).toBe('same');
+  });
+
+  test('of the whole loss tends to n^(-1/p) in a norm', () => {
+    const orderOf = (loss: Loss, settings = {}) => {
+      const { whole } = lossNature(loss, settings)!;
+      return whole?.pull === 'capped' ? whole : undefined;
+    };
+    expect(orderOf(losses.rmse)).toMatchObject({ most: 1 });
+    expect(orderOf(losses.rmse)!.order).toBeCloseTo(2, 12);
+    for (const p of [1.2, 4, 20]) expect(orderOf(losses.lp, { p })!.order).toBeCloseTo(p, 9);
+    expect(natureOf(losses.mse).whole).toEqual({ pull: 'grows' });
+    expect(natureOf(lossOf({ each: 'error^2', after: 'log1p(value)' })).whole).toEqual({ pull: 'returns' });
+    expect(natureOf(losses.mae).whole).toBeUndefined();
+    // One far error among five: 5^(-1/p).
+    const outputs = Float64Array.of(1e9, 1.5, 0.5, 2, 1);
+    const slope = reduced(losses.lp, { p: 4 }).gradient(outputs, new Float64Array(5).fill(1))[0];
+    expect(slope).toBeCloseTo(5 ** -0.25, 9);
+  });
+
+  test.each<[string, string]>([
+    ['mse', 'grows'],
+    ['poisson', 'grows'],
+    ['msle', 'grows'],
+    ['mape', 'returns'],
+    ['huber', 'capped'],
+    ['brier', 'returns'],
+  ])('of a far target under %s %s', (id, pull) => expect(natureOf(own(id)).outlier).toBe(pull));
+});
+
+describe('what bends down only far out', () => {
+  test.each([0.002, 0.01, 0.03, 0.04, 0.05, 0.1])('focal with gamma %d is not convex', (gamma) => {
+    const { convexity, bendsDown } = lossNature(losses.focal, { gamma })!;
+    expect(convexity).toBe('never');
+    expect(bendsDown).toHaveLength(1);
+    expect(bendsDown[0][0]).toBe(-Infinity);
+    expect(bendsDown[0][1]).toBeCloseTo(-2 - 1 / gamma, 5);
+  });
+
+  test('focal with gamma 0 is, and rounding is no bend', () => {
+    expect(lossNature(losses.focal, { gamma: 0 })).toMatchObject({ convexity: 'always', bendsDown: [] });
+    for (const each of [
+      'log(1 + exp(error))',
+      'sqrt(1 + error^2)',
+      'logcosh(error)',
+      '(1 + abs(error)^3)^(1/3)',
+    ])
+      expect(natureOf(lossOf({ each })).bendsDown).toEqual([]);
+  });
+
+  test('a wide Cauchy loss bends down beyond its width', () => {
+    const { convexity, bendsDown } = natureOf(lossOf({ each: 'log1p((error/1000)^2)' }));
+    expect(convexity).toBe('never');
+    expect(bendsDown.map(([from, to]) => [Math.round(from), Math.round(to)])).toEqual([
+      [-Infinity, -1000],
+      [1000, Infinity],
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Fold } from '../losses/loss';
 import { lossFormula } from '../losses/loss';
 import { confusionOf, fold as folded, type Confusion, type Folded } from '../objective/fold';
 import { targetsOf } from '../objective/modelObjective';
-import { penaltyOf } from '../objective/penalty';
+import { penaltyTerm } from '../objective/penalty';
 import type { PlaneObjective } from '../objective/planeObjective';
 import { afterFold, elementLoss, exponentOf } from '../objective/reducedLoss';
 
@@ -56,7 +56,7 @@ export function errorFold(plane: PlaneObjective, point: ArrayLike<number>): Erro
     folded: total.value,
     ...(after !== undefined && { after }),
     value: afterFold(loss, settings)(total).value,
-    penalty: penaltyOf(penalty, theta),
+    penalty: penaltyTerm(penalty, network.layers).value(theta),
     ...((reads === 'value' || reads === 'values') && { distance: distance(outputs, target) }),
   };
 }

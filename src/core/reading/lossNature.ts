@@ -1,22 +1,10 @@
 import { lossFormula, type Loss } from '../losses/loss';
-import { pow } from '../math/elementary';
-import { exponentOf } from '../objective/reducedLoss';
+import { log, pow } from '../math/elementary';
+import { exponentOf, reducedLoss } from '../objective/reducedLoss';
 import { defaultsOf, type SettingValues } from '../settings';
 import { convexity, type Convexity } from './convexity';
-import { evenly, lossShape, type LossShape } from './lossShape';
-
-/**
- * How hard an error pulls as it grows: ever harder, at most so hard, less and less, or not at all; `outside` where the
- * loss has no number.
- */
-export type Pull = 'grows' | 'capped' | 'returns' | 'none' | 'outside';
-
-export interface Influence {
-  readonly pull: Pull;
-  /** The steepest slope on this side, and where; Infinity where it grows. */
-  readonly most: number;
-  readonly at: number;
-}
+import { influence, type Influence, type Pull, type PullsAt } from './influence';
+import { evenly, lossShape, type Fixed, type LossShape } from './lossShape';
 
 /** What the formulas of a loss say about it. */
 export interface LossNature {
@@ -30,9 +18,23 @@ export interface LossNature {
   /** Errors or margins between which the loss of one sample bends down; open sides are infinite. */
   readonly bendsDown: readonly (readonly [from: number, to: number])[];
   /** Of errors below 0 or wrong margins, and of errors above 0. */
-  readonly below: Influence;
-  readonly above: Influence;
+  readonly below: SideInfluence;
+  readonly above: SideInfluence;
+  /** The pull of a sample whose target lies ever farther from the answer, on the side where it is larger. */
+  readonly outlier: Pull;
+  /** Of the whole loss, where a far error pulls ever harder beside the others. */
+  readonly whole?: WholePull;
 }
+
+export interface SideInfluence extends Influence {
+  /** `most` is the same for every target, 1 / |target| of what it is for 1, or what it is for a target of 1. */
+  readonly perTarget: 'same' | 'inverse' | 'one';
+}
+
+/** The slope of the whole loss has no limit, tends to `most` n^(-1/order) of n samples, or fades in spite of all. */
+export type WholePull =
+  | { readonly pull: 'grows' | 'returns' }
+  | { readonly pull: 'capped'; readonly most: number; readonly order: number };
 
 const reach = 30;
 const points = 2401;
@@ -42,20 +44,72 @@ export function lossNature(loss: Loss, settings: SettingValues): LossNature | un
   const values = { ...defaultsOf(loss.settings), ...settings };
   const shape = lossShape(loss, values, evenly(reach, points));
   if (!shape) return undefined;
-  const { fold, piecewiseConstant = false } = lossFormula(loss, values);
-  const at = (x: Float64Array) => lossShape(loss, values, x)!;
-  // In a power mean an error counts by its own power, beside the others.
-  const exponent = fold === 'power' ? exponentOf(loss, values) : 1;
-  const pulls = ({ y, slope }: LossShape) => slope().map((value, k) => value * pow(y[k], exponent - 1));
+  const { fold, after, piecewiseConstant = false } = lossFormula(loss, values);
+  const curvature = (x: Float64Array) => lossShape(loss, values, x)!.curvature();
+  const down = [...bendsDown(shape, curvature), ...bendsDownFarOut(curvature)];
+  const [below, above] = ([-1, 1] as const).map((sign) => sideInfluence(loss, values, shape.over, sign));
+  const isSum = after === undefined && (fold === 'mean' || fold === 'sum');
   return {
     over: shape.over,
-    convexity: convexity(loss, values),
+    convexity: isSum && down.length > 0 ? 'never' : convexity(loss, values),
     terraced: piecewiseConstant || fold === 'confusion',
     onlyWorst: fold === 'max',
-    bendsDown: bendsDown(shape, (x) => at(x).curvature()),
-    below: influence(shape, at, pulls, -1),
-    above: influence(shape, at, pulls, 1),
+    bendsDown: joined(down),
+    below,
+    above,
+    outlier: shape.over === 'error' ? outlierPull(loss, values) : below.pull,
+    ...((below.pull === 'grows' || above.pull === 'grows') && { whole: wholePull(loss, values) }),
   };
+}
+
+/** How hard errors pull beside each other: in a power mean each by its own power too. */
+function pullsOf(loss: Loss, values: SettingValues, fixed?: Fixed): PullsAt {
+  const exponent = lossFormula(loss, values).fold === 'power' ? exponentOf(loss, values) : 1;
+  return (x) => {
+    const { y, slope } = lossShape(loss, values, x, fixed)!;
+    return { y, pull: slope().map((value, k) => value * pow(y[k], exponent - 1)) };
+  };
+}
+
+/** A margin has no size to be compared with. */
+function sideInfluence(
+  loss: Loss,
+  values: SettingValues,
+  over: LossShape['over'],
+  sign: 1 | -1,
+): SideInfluence {
+  const one = influence(pullsOf(loss, values), sign);
+  if (over === 'margin' || !Number.isFinite(one.most) || one.most === 0) return { ...one, perTarget: 'same' };
+  const ratio = influence(pullsOf(loss, values, { target: 2 }), sign).most / one.most;
+  const isNear = (wanted: number) => Math.abs(ratio - wanted) < 1e-6;
+  return { ...one, perTarget: isNear(1) ? 'same' : isNear(1 / 2) ? 'inverse' : 'one' };
+}
+
+const strongest: readonly Pull[] = ['grows', 'capped', 'returns', 'none', 'wall', 'outside'];
+
+/** Targets that the loss does not take are left out. */
+function outlierPull(loss: Loss, values: SettingValues): Pull {
+  const far = ([-1, 1] as const).filter((sign) => !loss.unfit?.(Float64Array.of(1 - sign * reach)));
+  const found = far.map((sign) => influence(pullsOf(loss, values, { answer: 1 }), sign).pull);
+  return strongest.find((pull) => found.includes(pull))!;
+}
+
+/** The slope of the whole loss by one far answer, beside samples that are right. */
+function wholePull(loss: Loss, values: SettingValues): WholePull {
+  const { after, fold, reads } = lossFormula(loss, values);
+  if (after === undefined && fold !== 'power') return { pull: 'grows' };
+  if (reads === 'gaussian' || reads === 'logits') return { pull: 'returns' };
+  const { gradient } = reducedLoss(loss, values);
+  const isValue = reads !== 'logit';
+  const slopeAt = (distance: number, samples: number) => {
+    const outputs = new Float64Array(samples).fill(1);
+    outputs[0] = isValue ? 1 + distance : -distance;
+    return Math.abs(gradient(outputs, new Float64Array(samples).fill(1))[0]);
+  };
+  const [near, one, four] = [slopeAt(2 ** 40, 1), slopeAt(2 ** 50, 1), slopeAt(2 ** 50, 4)];
+  if (!(one <= 1.1 * near)) return { pull: 'grows' };
+  const order = log(4) / log(one / four);
+  return one >= 0.9 * near && order >= 1 ? { pull: 'capped', most: one, order } : { pull: 'returns' };
 }
 
 /** The intervals of negative second derivative; a side on which it fades to rounding is open. */
@@ -97,28 +151,39 @@ function crossing(
   return inside;
 }
 
-const far = 2 ** 20;
-const half = 2 ** 10;
+/** Curvatures that fade like e^-x are numbers up to the first, those that fade like powers far beyond. */
+const outwards = [
+  ...Array.from({ length: 700 }, (_, k) => k + 1),
+  ...Array.from({ length: 41 }, (_, k) => pow(2, k + 10)),
+];
+const leastRun = 16;
 
-/** The pull of errors with this sign, from its slopes a thousand and a million away. */
-function influence(
-  shape: LossShape,
-  at: (x: Float64Array) => LossShape,
-  pulls: (shape: LossShape) => Float64Array,
-  sign: 1 | -1,
-): Influence {
-  let [most, place] = [0, 0];
-  pulls(shape).forEach((slope, k) => {
-    if (sign * shape.x[k] <= 0 || !(Math.abs(slope) > most)) return;
-    [most, place] = [Math.abs(slope), shape.x[k]];
+/**
+ * Where the loss bends down far out, by curvatures too small to stand beside those nearby: they are below 0 as far as
+ * there are numbers, and fade evenly, which rounding does not.
+ */
+function bendsDownFarOut(at: (x: Float64Array) => Float64Array): [number, number][] {
+  return ([-1, 1] as const).flatMap((sign): [number, number][] => {
+    const bend = at(Float64Array.from(outwards, (distance) => sign * distance));
+    const last = bend.findLastIndex((value) => Math.abs(value) > 0);
+    let from = last;
+    while (from > 0 && bend[from] < 0 && bend[from - 1] < bend[from]) from--;
+    if (last - from < leastRun) return [];
+    while (from > 0 && bend[from - 1] < 0) from--;
+    if (from === 0) return [];
+    const end = crossing(at, (value) => value < 0, sign * outwards[from], sign * outwards[from - 1]);
+    return sign < 0 ? [[-Infinity, end]] : [[end, Infinity]];
   });
-  const distantly = at(Float64Array.of(sign * half, sign * far));
-  const [near, distant] = pulls(distantly).map(Math.abs);
-  const isNumber = !Number.isNaN(distantly.y[0]) && !Number.isNaN(near);
-  const isOutside = !isNumber && Number.isNaN(at(Float64Array.of(sign * reach)).y[0]);
-  if (isOutside) return { pull: 'outside', most, at: place };
-  if (!isNumber || Number.isNaN(distant) || distant > 1.3 * near)
-    return { pull: 'grows', most: Infinity, at: sign * Infinity };
-  if (most === 0) return { pull: 'none', most: 0, at: 0 };
-  return { pull: distant < 0.5 * near || distant === 0 ? 'returns' : 'capped', most, at: place };
+}
+
+/** Intervals in their order, those that overlap as one. */
+function joined(intervals: readonly [number, number][]): [number, number][] {
+  const sorted = intervals.toSorted(([one], [other]) => one - other);
+  const result: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const before = result.at(-1);
+    if (before && from <= before[1]) before[1] = Math.max(before[1], to);
+    else result.push([from, to]);
+  }
+  return result;
 }

@@ -13,20 +13,31 @@ export interface LossShape {
   readonly x: Float64Array;
   /** NaN wherever the loss is not finite: a curve is cut there. */
   readonly y: Float64Array;
-  /** The first and the second derivative by x, found when they are first asked for. */
+  /** The first and the second derivative by x, found when they are first asked for; NaN where y is. */
   readonly slope: () => Float64Array;
   readonly curvature: () => Float64Array;
 }
 
+/** Which target a value is compared with, or, where targets are moved in its place, which answer. */
+export interface Fixed {
+  readonly target?: number;
+  readonly answer?: number;
+}
+
 /** The shape of a loss at some errors or margins; undefined while its formula does not hold. */
-export function lossShape(loss: Loss, settings: SettingValues, x: Float64Array): LossShape | undefined {
+export function lossShape(
+  loss: Loss,
+  settings: SettingValues,
+  x: Float64Array,
+  fixed: Fixed = { target: 1 },
+): LossShape | undefined {
   const values = { ...defaultsOf(loss.settings), ...settings };
   const formula = lossFormula(loss, values);
   const scope = lossScope(formula.reads, numbersAmong(loss.settings));
   const parsed = parseFormula(formula.each, scope).formula;
   if (!parsed) return undefined;
   const { graph, result } = parsed;
-  const path = sampleAlong(formula, x);
+  const path = sampleAlong(formula, x, fixed);
   const { name, shape } = answers[formula.reads];
   const output = graph.variable(name, shape);
   const along = (node: Node): Node => {
@@ -42,13 +53,15 @@ export function lossShape(loss: Loss, settings: SettingValues, x: Float64Array):
     compile([node])
       .run(inputs, x.length, path.outputs)[0]
       .map((value) => (Number.isFinite(value) ? value : NaN));
+  const y = evaluate(result);
+  const derivative = (node: Node) => evaluate(node).map((value, k) => (Number.isNaN(y[k]) ? NaN : value));
   const slope = once(() => along(result));
   return {
     over: name === 'prediction' ? 'error' : 'margin',
     x,
-    y: evaluate(result),
-    slope: once(() => evaluate(slope())),
-    curvature: once(() => evaluate(along(slope()))),
+    y,
+    slope: once(() => derivative(slope())),
+    curvature: once(() => derivative(along(slope()))),
   };
 }
 
@@ -62,19 +75,24 @@ interface Path {
   readonly outputs: number;
 }
 
-/** One sample a point, with how its answer moves with x: its prediction (or mean) is 1 + x of 1, or it is of class 1 at margin x. */
-function sampleAlong({ reads }: LossFormula, x: Float64Array): Path {
+/** One sample a point, with how its answer moves with x: the error of its value (or mean), or it is of class 1 at margin x. */
+function sampleAlong({ reads }: LossFormula, x: Float64Array, { target: of = 1, answer }: Fixed): Path {
   const ones = new Float64Array(x.length).fill(1);
+  const prediction = x.map((error) => answer ?? of + error);
+  const target = x.map((error) => (answer === undefined ? of : answer - error));
   switch (reads) {
     case 'value':
     case 'values':
-      return { outputs: 1, inputs: { prediction: x.map((error) => 1 + error), target: ones, tangent: 1 } };
+      return { outputs: 1, inputs: { prediction, target, tangent: 1 } };
     case 'gaussian': {
       const still = new Float64Array(x.length);
-      const prediction = Float64Array.of(...x.map((error) => 1 + error), ...still);
       return {
         outputs: 2,
-        inputs: { prediction, target: ones, tangent: Float64Array.of(...ones, ...still) },
+        inputs: {
+          prediction: Float64Array.of(...prediction, ...still),
+          target,
+          tangent: Float64Array.of(...ones, ...still),
+        },
       };
     }
     case 'logit':

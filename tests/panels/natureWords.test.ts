@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { losses } from '../../src/core/losses';
+import { lossNature } from '../../src/core/reading/lossNature';
+import { defaultsOf, type SettingValues } from '../../src/core/settings';
+import { convexityWords, influenceWords } from '../../src/panels/natureWords';
+
+const natureOf = (id: keyof typeof losses, settings: SettingValues = {}) =>
+  lossNature(losses[id], { ...defaultsOf(losses[id].settings), ...settings })!;
+
+test.each<[keyof typeof losses, SettingValues, string]>([
+  ['mse', {}, 'A large error pulls ever harder, without limit. One outlier'],
+  [
+    'rmse',
+    {},
+    'A large error pulls harder than the others, up to a slope of n^(−1/2) of the loss of n samples. One outlier',
+  ],
+  [
+    'lp',
+    { p: 4 },
+    'A large error pulls harder than the others, up to a slope of n^(−1/4) of the loss of n samples. One outlier',
+  ],
+  ['huber', { delta: 100 }, 'A large error pulls with a slope of at most 100. An outlier pulls no harder'],
+  ['mape', {}, 'A large error pulls with a slope of at most 100 / |target|. The larger a target'],
+  [
+    'poisson',
+    {},
+    'An answer far too low pulls ever harder up to a wall, beyond which there is no loss; one far too high pulls with a slope of at most 1.00. One outlier can move',
+  ],
+  ['brier', {}, 'A sample on the wrong side pulls with a slope of at most 0.296, and less and less'],
+])('the pull of %s with %o', (id, settings, words) =>
+  expect(influenceWords(natureOf(id, settings)).startsWith(words)).toBe(true),
+);
+
+test('a curve that turns at 0 turns at 0', () => {
+  expect(convexityWords(natureOf('probabilityDifference'))).toContain('where the margin is below 0, shaded');
+});
+
+test('small gammas are not convex', () => {
+  expect(convexityWords(natureOf('focal', { gamma: 0.01 }))).toContain('below −102');
+  expect(convexityWords(natureOf('focal', { gamma: 0 }))).toMatch(/^Convex/);
+});
