@@ -2,6 +2,7 @@ import { counting, type EvaluationCount, type Objective } from '../objective/obj
 import type { OptimizerRun } from '../optimizers/optimizer';
 import type { Random } from '../math/random';
 import { norm } from '../math/vector';
+import { hasDiverged } from '../walk/hasDiverged';
 
 export interface TrainingPlan {
   readonly objective: Objective;
@@ -20,7 +21,7 @@ export interface TrainingRun {
   readonly loss: Float64Array;
   readonly gradientNorm: Float64Array;
   readonly rate: Float64Array;
-  /** 'diverged': the step after the last point is not finite. */
+  /** 'diverged': the step after the last point is not finite, or farther out than 1e12. */
   readonly end: 'done' | 'diverged';
   readonly evaluations: Readonly<EvaluationCount>;
 }
@@ -62,7 +63,7 @@ export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) 
     const next = optimizer.update(gradient, state, context);
     const nextValue = objective.value(next.theta);
     const nextGradient = objective.gradient(next.theta);
-    if (!Number.isFinite(nextValue) || !nextGradient.every(Number.isFinite)) {
+    if (hasDiverged(next.theta, nextValue, nextGradient)) {
       if (run.steps.at(-1) !== step - 1) save(step - 1);
       return finished('diverged');
     }

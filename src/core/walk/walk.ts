@@ -1,6 +1,8 @@
 import type { Random } from '../math/random';
+import { norm } from '../math/vector';
 import { counting, type Objective } from '../objective/objective';
 import type { OptimizerRun } from '../optimizers/optimizer';
+import { hasDiverged } from './hasDiverged';
 import type { Trail } from './trail';
 
 export interface WalkPlan {
@@ -13,8 +15,6 @@ export interface WalkPlan {
   /** The sample indices of a step (from 1), or undefined for all samples. */
   readonly batch?: (step: number) => Int32Array | undefined;
 }
-
-const farthest = 1e12;
 
 /**
  * Walks all steps of a plan in f64. It ends early only when the loss, the gradient or the position is not finite or
@@ -69,8 +69,7 @@ function recorder(size: number, most: number) {
         seenSoFar[name].set(seen[name], size * count);
       }
       count += 1;
-      const isNear = theta.every((value) => Math.abs(value) <= farthest);
-      return isNear && Number.isFinite(value) && gradient.every(Number.isFinite);
+      return !hasDiverged(theta, value, gradient);
     },
     trail(isFinite: boolean, evaluations: Trail['evaluations']): Trail {
       return {
@@ -95,14 +94,4 @@ function verdictOf(gradientNorm: Float64Array): Trail['verdict'] {
   const last = gradientNorm.at(-1)!;
   if (first === 0 && last === 0) return 'no slope';
   return last <= 1e-8 * (1 + first) ? 'converged' : 'walking';
-}
-
-/** Euclidean length, scaled so that it overflows only when it must. */
-function norm(vector: Float64Array): number {
-  let largest = 0;
-  for (const value of vector) largest = Math.max(largest, Math.abs(value));
-  if (largest === 0 || !Number.isFinite(largest)) return largest;
-  let sum = 0;
-  for (const value of vector) sum += (value / largest) * (value / largest);
-  return largest * Math.sqrt(sum);
 }

@@ -4,7 +4,10 @@ import { groundOf } from '../../../src/core/experiment/subject';
 import { random } from '../../../src/core/math/random';
 import { lossSurface } from '../../../src/core/objective/lossSurface';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { optimizers } from '../../../src/core/optimizers';
+import { train } from '../../../src/core/training/train';
 import { trainedPlane, trainExperiment } from '../../../src/core/training/trainedPlane';
+import { walk } from '../../../src/core/walk/walk';
 import { at, experimentOf } from '../experiments';
 import { gradientAt, jacobianAt } from '../differences';
 
@@ -63,6 +66,29 @@ describe('training', () => {
     expect(run.path.at(-1)!.every(Number.isFinite)).toBe(true);
     expect(run.loss.every(Number.isFinite)).toBe(true);
     expect(run.steps.at(-1)).toBeLessThan(400);
+  });
+
+  test('has diverged where a walk has: farther out than 1e12, though all is a number', () => {
+    const plan = {
+      objective: {
+        size: 1,
+        value: ([x]: Float64Array) => 2 * x * x,
+        gradient: ([x]: Float64Array) => Float64Array.of(4 * x),
+        hessian: () => Float64Array.of(4),
+      },
+      optimizer: optimizers.sgd.start({}),
+      start: Float64Array.of(1),
+      rates: new Float64Array(40).fill(1),
+      random: random(1),
+    };
+    // Every step takes x to -3x: 3^25 is below 1e12, 3^26 beyond.
+    const trained = train(plan);
+    expect(trained).toMatchObject({ end: 'diverged' });
+    expect(trained.steps.at(-1)).toBe(25);
+    expect(trained.path.at(-1)).toEqual(Float64Array.of(-(3 ** 25)));
+    expect(walk(plan)).toMatchObject({ end: 'diverged', verdict: 'diverged' });
+    expect(walk(plan).points.at(-1)).toBe(3 ** 26);
+    expect(train({ ...plan, rates: plan.rates.subarray(0, 25) }).end).toBe('done');
   });
 
   test('of more than a worker does soon is cut short, and said', () => {
