@@ -11,13 +11,14 @@ export function train(words: readonly string[]): unknown {
     );
   }
   const run = trainExperiment(experiment);
-  const { trail, steps, explained } = trainedPlane(experiment, run);
+  const { trail, steps, explained, farthest } = trainedPlane(experiment, run);
   return {
     steps,
     loss: trail.loss,
     gradientNorm: trail.gradientNorm,
     path: steps.map((_, index) => trail.points.subarray(2 * index, 2 * index + 2)),
     distance: trail.distance,
+    farthest,
     end: trail.end,
     evaluations: trail.evaluations,
     ...(explained && { explained }),

@@ -33,10 +33,9 @@ export function TrainingLine() {
 }
 
 /** "Trained for 400 steps from loss 0.71 to 0.0023. ..." */
-export function trainingWords({ explained, trail, steps }: TrainedPlane): string {
+export function trainingWords({ explained, trail, steps, farthest }: TrainedPlane): string {
   const last = steps.at(-1)!;
   const [from, to] = [trail.loss[0], trail.loss.at(-1)!];
-  const farthest = Math.max(...trail.distance!);
   const training =
     trail.end === 'diverged'
       ? `Training diverged after step ${last}: a smaller rate may help.`
@@ -44,8 +43,9 @@ export function trainingWords({ explained, trail, steps }: TrainedPlane): string
   const [a, b] = explained ?? [];
   const shares =
     a !== undefined && b !== undefined
-      ? `The line on the range is its path; the plane holds ${percent(a)} + ${percent(b)} of the variance.`
+      ? `The line on the range is its path, seen from above; the plane holds ${percent(a)} + ${percent(b)} of the variance of the ${steps.length} points that were saved.`
       : undefined;
-  const distance = `The path keeps within ${short(farthest)} of the plane.`;
+  const where = farthest.over === 'all' ? '' : `, at the ${steps.length} steps that were saved`;
+  const distance = `The path stays within distance ${short(farthest.distance)} of the plane${where}.`;
   return [training, shares, distance].filter((part) => part !== undefined).join(' ');
 }

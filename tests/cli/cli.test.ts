@@ -194,6 +194,7 @@ describe('answers', () => {
     expect(trained.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(trained.explained[0] + trained.explained[1]).toBeGreaterThan(0.9);
     expect(trained.distance.at(-1)).toBeLessThan(1e-12);
+    expect(trained.farthest).toEqual({ distance: Math.max(...trained.distance), over: 'all' });
     const run = trainExperiment(experimentFromLink(link).experiment);
     expect(trained.theta).toEqual([...run.path.at(-1)!]);
     const { loss } = answer('point', '--experiment', link, '--at', '0,0');

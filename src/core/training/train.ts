@@ -18,6 +18,8 @@ export interface TrainingRun {
   readonly path: readonly Float64Array[];
   /** Which step each saved point is; the start is step 0. */
   readonly steps: readonly number[];
+  /** The point of every step, one after the other; absent where that would be too much to keep and to send. */
+  readonly every?: Float64Array;
   readonly loss: Float64Array;
   readonly gradientNorm: Float64Array;
   readonly rate: Float64Array;
@@ -28,6 +30,8 @@ export interface TrainingRun {
 
 /** How many points are saved at most; more make no better plane and a longer path to send. */
 const saved = 61;
+/** How many numbers of all steps are kept: 8 MB. */
+const mostKept = 2 ** 20;
 
 /** Takes all steps of a plan over all parameters. */
 export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) => void): TrainingRun {
@@ -36,6 +40,9 @@ export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) 
   const steps = rates.length;
   const isSaved = savedSteps(steps);
   const run = { path: [] as Float64Array[], steps: [] as number[] };
+  const points = (steps + 1) * start.length;
+  const every = points <= mostKept ? new Float64Array(points) : undefined;
+  every?.set(start);
   const [loss, gradientNorm, rate]: number[][] = [[], [], []];
   let theta = start;
   let value = objective.value(theta);
@@ -50,6 +57,7 @@ export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) 
   };
   const finished = (end: TrainingRun['end']): TrainingRun => ({
     ...run,
+    ...(every && { every: every.slice(0, start.length * (run.steps.at(-1)! + 1)) }),
     loss: Float64Array.from(loss),
     gradientNorm: Float64Array.from(gradientNorm),
     rate: Float64Array.from(rate),
@@ -68,6 +76,7 @@ export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) 
       return finished('diverged');
     }
     [theta, value, gradient, state] = [next.theta, nextValue, nextGradient, next.state];
+    every?.set(theta, step * theta.length);
     if (isSaved.has(step)) save(step);
     onStep?.(step, value);
   }

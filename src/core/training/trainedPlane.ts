@@ -21,6 +21,8 @@ export interface TrainedPlane {
   readonly trail: Trail;
   /** Which step of the training each point is. */
   readonly steps: readonly number[];
+  /** How far the training goes from the plane, and over how many of its steps that was measured: all, if it can be. */
+  readonly farthest: { readonly distance: number; readonly over: 'all' | 'saved' };
 }
 
 /** Trains the network of an experiment on its main loss, in f64 by the kernel: the same to the last bit everywhere. */
@@ -60,7 +62,17 @@ export function trainedPlane(experiment: Experiment, run = trainExperiment(exper
     ...(found?.explained && { explained: found.explained }),
     trail: trailOf(run, frame),
     steps: run.steps,
+    farthest: farthestFrom(run, frame),
   };
+}
+
+function farthestFrom({ every, path }: TrainingRun, frame: Frame): TrainedPlane['farthest'] {
+  const size = frame.origin.length;
+  const points = every
+    ? Array.from({ length: every.length / size }, (_, step) => every.subarray(step * size, (step + 1) * size))
+    : path;
+  const distance = points.reduce((most, theta) => Math.max(most, footOn(frame, theta).distance), 0);
+  return { distance, over: every ? 'all' : 'saved' };
 }
 
 function trailOf({ path, loss, gradientNorm, rate, end, evaluations }: TrainingRun, frame: Frame): Trail {

@@ -7,6 +7,7 @@ import { planeObjective } from '../../../src/core/objective/planeObjective';
 import { optimizers } from '../../../src/core/optimizers';
 import { train } from '../../../src/core/training/train';
 import { trainedPlane, trainExperiment } from '../../../src/core/training/trainedPlane';
+import { trainingWords } from '../../../src/panels/TrainingLine';
 import { walk } from '../../../src/core/walk/walk';
 import { at, experimentOf } from '../experiments';
 import { gradientAt, jacobianAt } from '../differences';
@@ -155,5 +156,55 @@ describe.each(['random', 'trail', 'axes'])('the plane %s around a trained networ
       expect(trail.loss[i]).toBeCloseTo(objective.value(theta), 12);
     });
     expect(trail.distance!.at(-1)).toBeLessThan(1e-12);
+  });
+});
+
+describe('how far a training goes from its plane', () => {
+  const { experiment } = parseExperiment({
+    data: { id: 'moons' },
+    subject: { model: { id: 'mlp' } },
+    training: { optimizer: { id: 'sgd', settings: { rate: 3 } }, steps: 300 },
+    plane: { id: 'trail' },
+  });
+  const run = trainExperiment(experiment);
+  const { farthest, trail, frame } = trainedPlane(experiment, run);
+
+  /** By the steps themselves, each taken anew, and the rest that two projections leave. */
+  const distances = (): number[] => {
+    const { ground, quick } = lossSurface(experiment);
+    const objective = quick();
+    let theta = ground.network!.network.init(random(1).fork('training').fork('first weights'));
+    const [one, other] = frame.along;
+    const dot = (u: ArrayLike<number>, v: ArrayLike<number>) =>
+      Array.from(u).reduce((sum, part, i) => sum + part * v[i], 0);
+    return Array.from({ length: 301 }, (_, step) => {
+      if (step > 0) {
+        const gradient = objective.gradient(theta);
+        theta = theta.map((value, i) => value - 3 * gradient[i]);
+      }
+      const rest = theta.map((value, i) => value - frame.origin[i]);
+      const square =
+        dot(rest, rest) - dot(rest, one) ** 2 / dot(one, one) - dot(rest, other) ** 2 / dot(other, other);
+      return Math.sqrt(Math.max(square, 0));
+    });
+  };
+
+  test('is measured over all steps, not the saved ones alone', () => {
+    const all = distances();
+    expect(farthest.over).toBe('all');
+    expect(farthest.distance).toBeCloseTo(Math.max(...all), 9);
+    expect(farthest.distance).toBeGreaterThan(2 * Math.max(...trail.distance!));
+    expect(trainingWords({ frame, trail, steps: run.steps, farthest })).toMatch(
+      new RegExp(`The path stays within distance ${farthest.distance.toPrecision(3)} of the plane\\.$`),
+    );
+  });
+
+  test('is said of the saved steps where all are too many to keep', () => {
+    const { every, ...sparse } = run;
+    expect(every!.length).toBe(301 * frame.origin.length);
+    expect(every!.subarray(5 * frame.origin.length, 6 * frame.origin.length)).toEqual(run.path[1]);
+    const laid = trainedPlane(experiment, sparse);
+    expect(laid.farthest).toEqual({ distance: Math.max(...trail.distance!), over: 'saved' });
+    expect(trainingWords(laid)).toMatch(/of the plane, at the 61 steps that were saved\.$/);
   });
 });
