@@ -5,6 +5,7 @@ import { models } from '../models';
 import type { Range } from '../models/model';
 import {
   number,
+  toggle,
   type NumberSetting,
   type SettingScale,
   type Settings,
@@ -30,13 +31,19 @@ export type Axis = {
   | { readonly kind: 'setting'; /** The value while it is not on an axis. */ readonly usual: number }
 );
 
-const penaltySettings: Settings = {
+/** What a loss is charged for the size of its parameters. */
+export const penaltySettings: Settings = {
   l1: number('L1 penalty', 0, {
     min: 0,
     max: 1,
-    help: 'Adds λ·|w|. Above 0 some weights are pulled to exactly 0.',
+    help: 'Adds this times |θ| of every parameter: a large one pulls parameters to exactly 0.',
   }),
-  l2: number('L2 penalty', 0, { min: 0, max: 1, help: 'Adds ½·λ·|w|². Above 0 the valley has a floor.' }),
+  l2: number('L2 penalty', 0, {
+    min: 0,
+    max: 1,
+    help: 'Adds half of this times θ² of every parameter: where all are counted there is a lowest point.',
+  }),
+  biases: toggle('penalise biases too', true, 'Off: only weights are counted, as is usual for networks.'),
 };
 
 /** The two axes of a plane that finds its own directions; undefined where the visitor names them. */
@@ -111,9 +118,7 @@ export function axesOf(
     ...(main ? settingAxes('loss', withTyped(find(losses, main.id)!, main), main) : []),
     ...settingAxes('data', find(datasets, data.id)!.settings, data),
     ...settingAxes('model', find(models, subject.model.id)!.settings, subject.model),
-    ...(main
-      ? settingAxes('penalty', penaltySettings, { id: 'penalty', settings: { ...main.penalty } })
-      : []),
+    ...(main ? penaltyAxes(main) : []),
   ];
 }
 
@@ -128,6 +133,11 @@ function withTyped(
   choice: Choice,
 ): Settings {
   return { ...settings, ...typed?.settings(choice.settings) };
+}
+
+function penaltyAxes({ penalty }: LossChoice): Axis[] {
+  const axes = settingAxes('penalty', penaltySettings, { id: 'penalty', settings: { ...penalty } });
+  return penalty.biases ? axes : axes.map((axis) => ({ ...axis, about: `${axis.about}, weights only` }));
 }
 
 function settingAxes(owner: string, settings: Settings, { settings: values }: Choice): Axis[] {

@@ -32,10 +32,10 @@ export function chooseTerrain(experiment: Experiment, id: string): ParsedExperim
   return parseExperiment({ ...kept, subject: { terrain: { id } }, ...walkersAtDefault(experiment) });
 }
 
-/** A setting of the data, the subject, a loss or an optimizer; what no longer fits goes back to its default. */
+/** A setting of the data, the subject, a loss, its penalty or an optimizer; what no longer fits goes back to its default. */
 export function changeSetting(
   experiment: Experiment,
-  owner: 'data' | 'model' | 'terrain' | { loss: number } | { walker: number },
+  owner: 'data' | 'model' | 'terrain' | { loss: number } | { penalty: number } | { walker: number },
   name: string,
   value: SettingValue,
 ): ParsedExperiment {
@@ -69,6 +69,14 @@ export function changeSetting(
     return parseExperiment({
       ...compact,
       losses: losses.map((loss, i) => (i === owner.loss ? changed(loss) : loss)),
+    });
+  }
+  if (typeof owner === 'object' && 'penalty' in owner) {
+    return parseExperiment({
+      ...compact,
+      losses: losses.map((loss, i) =>
+        i === owner.penalty ? { ...loss, penalty: { ...loss.penalty, [name]: value } } : loss,
+      ),
     });
   }
   if (typeof owner === 'object' && 'walker' in owner) {

@@ -14,8 +14,8 @@ export interface DataChoice extends Choice {
 }
 
 export interface LossChoice extends Choice {
-  /** Adds l1 |theta| + l2 theta^2 / 2. */
-  readonly penalty: { readonly l1: number; readonly l2: number };
+  /** Adds l1 |theta| + l2 theta^2 / 2 over all parameters, or over all but the biases. */
+  readonly penalty: { readonly l1: number; readonly l2: number; readonly biases: boolean };
 }
 
 export type Point = readonly [a: number, b: number];

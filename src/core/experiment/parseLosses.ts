@@ -44,7 +44,7 @@ function usualLosses(usual: string, { parameters }: Network): string[] {
 }
 
 function unpenalised(id: string): LossChoice {
-  return { id, settings: defaultsOf(find(losses, id)!.settings), penalty: { l1: 0, l2: 0 } };
+  return { id, settings: defaultsOf(find(losses, id)!.settings), penalty: { l1: 0, l2: 0, biases: true } };
 }
 
 /** The first of the menu that was written for the score; one that has another form for it comes after those. */
@@ -69,10 +69,11 @@ export function parseLossSettings(source: Untrusted, entry: Loss, score?: Score)
 }
 
 function parsePenalty(source: Untrusted): LossChoice['penalty'] {
-  source.refuseOtherKeys(['l1', 'l2']);
+  source.refuseOtherKeys(['l1', 'l2', 'biases']);
   const range = { min: 0, max: 1e6 };
   return {
     l1: source.at('l1').number('L1 penalty', 0, range),
     l2: source.at('l2').number('L2 penalty', 0, range),
+    biases: source.at('biases').toggle('A penalty on biases', true),
   };
 }

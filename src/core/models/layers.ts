@@ -61,3 +61,26 @@ function parametersOf(layer: Layer): number {
       return parameterCount(layer.layers);
   }
 }
+
+/** Where the parameters of a dense layer begin in theta: the weights, then the biases. */
+export interface DensePlace {
+  readonly offset: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly bias: boolean;
+}
+
+/** Every dense layer, however deep in residual blocks, in the order of theta. */
+export function denseLayers(layers: readonly Layer[]): DensePlace[] {
+  const places: DensePlace[] = [];
+  let offset = 0;
+  const visit = (layer: Layer): void => {
+    if (layer.kind === 'residual') layer.layers.forEach(visit);
+    if (layer.kind !== 'dense') return;
+    const { inputs, outputs, bias } = layer;
+    places.push({ offset, inputs, outputs, bias });
+    offset += outputs * (inputs + (bias ? 1 : 0));
+  };
+  layers.forEach(visit);
+  return places;
+}

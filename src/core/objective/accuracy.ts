@@ -2,6 +2,7 @@ import { counting } from '../losses/counting';
 import { lossFor, type Score } from '../losses/loss';
 import { once } from '../once';
 import { modelObjective } from './modelObjective';
+import { noPenalty } from './penalty';
 import { quickObjective, type ChosenLoss } from './quickObjective';
 import { reducedLoss } from './reducedLoss';
 
@@ -16,7 +17,7 @@ export function accuracyOf(
   const loss = lossFor(counting, {}, score);
   const { count, table } = samples;
   if (!loss || table.classes.length === 0) return undefined;
-  const chosen: ChosenLoss = { network, samples, loss, settings: {}, penalty: { l1: 0, l2: 0 } };
+  const chosen: ChosenLoss = { network, samples, loss, settings: {}, penalty: noPenalty };
   const mistakes = once(() =>
     quickObjective(modelObjective(network, samples, reducedLoss(loss, {})), chosen),
   );

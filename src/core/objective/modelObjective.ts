@@ -2,7 +2,7 @@ import type { Samples } from '../datasets/samples';
 import type { Network } from '../models/model';
 import { forward } from './network';
 import type { Objective } from './objective';
-import { penaltyOf, penaltySlope, type Penalty } from './penalty';
+import { noPenalty, penaltyTerm, type Penalty } from './penalty';
 import type { ReducedLoss } from './reducedLoss';
 import { inScratch, scratch } from './scratch';
 
@@ -18,9 +18,10 @@ export function modelObjective(
   network: Network,
   samples: Samples,
   loss: ReducedLoss,
-  penalty: Penalty = { l1: 0, l2: 0 },
+  penalised: Penalty = noPenalty,
 ): ModelObjective {
   const size = network.parameters.length;
+  const penalty = penaltyTerm(penalised, network.layers);
   const everything = batchOf(network, samples);
   const run = (theta: Float64Array, { inputs, count }: Batch) =>
     forward(network.layers, theta, inputs, count);
@@ -37,7 +38,8 @@ export function modelObjective(
         const moved = pass.tangent(still, direction);
         const product = new Float64Array(size);
         moved.backward(seeds, bends(moved.outputs), product);
-        for (let index = 0; index < size; index++) product[index] += penalty.l2 * direction[index];
+        for (let index = 0; index < size; index++)
+          product[index] += penalty.curvature(index) * direction[index];
         return product;
       });
     });
@@ -48,7 +50,7 @@ export function modelObjective(
     value(theta, indices) {
       const batch = chosen(indices);
       const folded = inScratch(() => loss.value(run(theta, batch).outputs, batch.target, batch.count));
-      return folded + penaltyOf(penalty, theta);
+      return folded + penalty.value(theta);
     },
     gradient(theta, indices) {
       const batch = chosen(indices);
@@ -57,7 +59,7 @@ export function modelObjective(
         const pass = run(theta, batch);
         pass.backward(loss.gradient(pass.outputs, batch.target, batch.count), gradient);
       });
-      for (let index = 0; index < size; index++) gradient[index] += penaltySlope(penalty, theta[index]);
+      for (let index = 0; index < size; index++) gradient[index] += penalty.slope(index, theta[index]);
       return gradient;
     },
     hessianTimes,

@@ -10,7 +10,7 @@ import type { SettingValues } from '../settings';
 import { fold, type Folded } from './fold';
 import type { ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
-import { penaltyOf, penaltySlope, type Penalty } from './penalty';
+import { penaltyTerm, type Penalty } from './penalty';
 import { afterFold, exponentOf } from './reducedLoss';
 
 /** A loss over samples with all that is chosen about it. */
@@ -35,10 +35,11 @@ export function kernelCode({ network, loss, settings }: ChosenLoss): LossCode | 
  * finite there, Hessians, and whatever has no code are left to the oracle.
  */
 export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Objective {
-  const { network, samples, loss, settings, penalty } = chosen;
+  const { network, samples, loss, settings } = chosen;
   const code = kernelCode(chosen);
   if (!code || code.parts.fold === 'confusion') return oracle;
   const { layers, inputs } = network;
+  const penalty = penaltyTerm(chosen.penalty, layers);
   const kernel = new Kernel(
     compileKernel({ layers, inputs, loss: code }, f64x2, false),
     samples,
@@ -59,8 +60,8 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
     const weight = typeof folded.weights === 'number' ? folded.weights * slope : slope;
     const gradient = new Float64Array(slopes.length);
     for (let k = 0; k < slopes.length; k++)
-      gradient[k] = (weight === 0 ? 0 : slopes[k] * weight) + penaltySlope(penalty, theta[k]);
-    last = { theta: theta.slice(), batch, value: value + penaltyOf(penalty, theta), gradient };
+      gradient[k] = (weight === 0 ? 0 : slopes[k] * weight) + penalty.slope(k, theta[k]);
+    last = { theta: theta.slice(), batch, value: value + penalty.value(theta), gradient };
     return last;
   };
 

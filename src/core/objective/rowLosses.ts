@@ -7,7 +7,7 @@ import { surfaceKernel } from '../kernel/surfaceKernel';
 import type { Formula } from '../formula/parse';
 import type { SettingValues } from '../settings';
 import { framed, type Frame } from './frame';
-import { penaltyOf } from './penalty';
+import { penaltyTerm } from './penalty';
 import { kernelCode, type ChosenLoss } from './quickObjective';
 import { afterFold, exponentOf } from './reducedLoss';
 
@@ -47,6 +47,7 @@ export function modelRows(
   );
   const { thetaAt } = framed(frame);
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
+  const term = penaltyTerm(penalty, network.layers);
   const lossAt = lossFromNumbers(chosen, code.parts.fold);
   const around = ([middleA, middleB]: readonly [number, number]): RowLosses => {
     kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
@@ -56,7 +57,7 @@ export function modelRows(
       for (let point = 0; point < a.length; point++) offsets[point] = a[point] - middleA;
       const { numbers, perPoint } = kernel.row(offsets, b - middleB);
       for (let point = 0; point < row.length; point++) row[point] = lossAt(numbers, point * perPoint);
-      if (isPenalised) a.forEach((value, point) => (row[point] += penaltyOf(penalty, thetaAt([value, b]))));
+      if (isPenalised) a.forEach((value, point) => (row[point] += term.value(thetaAt([value, b]))));
       return row;
     };
   };

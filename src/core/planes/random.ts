@@ -1,6 +1,6 @@
 import { random as randomStream, type Random } from '../math/random';
 import { addScaled, dot, norm } from '../math/vector';
-import type { Layer } from '../models/layers';
+import { denseLayers, type Layer } from '../models/layers';
 import { choice, number } from '../settings';
 import { definePlane, type Training } from './plane';
 
@@ -58,28 +58,6 @@ function rowsOf(layers: readonly Layer[]): Row[] {
   return denseLayers(layers).flatMap(({ offset, inputs, outputs }) =>
     Array.from({ length: outputs }, (_, unit): Row => [offset + unit * inputs, offset + (unit + 1) * inputs]),
   );
-}
-
-interface DensePlace {
-  readonly offset: number;
-  readonly inputs: number;
-  readonly outputs: number;
-  readonly bias: boolean;
-}
-
-/** Every dense layer, however deep in residual blocks, in the order of theta. */
-function denseLayers(layers: readonly Layer[]): DensePlace[] {
-  const places: DensePlace[] = [];
-  let offset = 0;
-  const visit = (layer: Layer): void => {
-    if (layer.kind === 'residual') layer.layers.forEach(visit);
-    if (layer.kind !== 'dense') return;
-    const { inputs, outputs, bias } = layer;
-    places.push({ offset, inputs, outputs, bias });
-    offset += outputs * (inputs + (bias ? 1 : 0));
-  };
-  layers.forEach(visit);
-  return places;
 }
 
 function gaussian(size: number, stream: Random): Float64Array {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { find } from '../../core/catalog';
+import { penaltySettings } from '../../core/experiment/axis';
 import { experimentLimits, type LossChoice } from '../../core/experiment/experiment';
 import { groundOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
@@ -66,7 +67,7 @@ function unfitLoss(loss: Loss, network: Scored): string | undefined {
 
 function LossPage() {
   const { losses: chosen, subject, data, seed } = useExperiment();
-  const [{ id, settings }] = chosen;
+  const [{ id, settings, penalty }] = chosen;
   const { score } = groundOf(subject, data, seed).network!;
   const loss = useMemo(() => lossFor(find(losses, id)!, settings, score)!, [id, settings, score]);
   const main = useMemo(() => ({ id, loss, settings }), [id, loss, settings]);
@@ -94,6 +95,17 @@ function LossPage() {
         remark={remark}
         onChange={(name, value, gesture) => actions.changeSetting({ loss: 0 }, name, value, gesture)}
       />
+      <section className="entry-block" aria-label="Penalty">
+        <h3 className="heading">Penalty on parameters</h3>
+        <SettingsForm
+          key={id}
+          settings={penaltySettings}
+          values={{ ...penalty }}
+          onChange={(name, value, gesture) =>
+            actions.changeSetting({ penalty: 0 }, name, value, gesture && `penalty ${gesture}`)
+          }
+        />
+      </section>
       {nature && <LossNotes loss={loss} nature={nature} />}
     </EntryPage>
   );

@@ -62,6 +62,16 @@ describe('compared losses', () => {
   const ids = ({ losses }: Experiment) => losses.map(({ id }) => id);
   const alone = experimentOf({ losses: [{ id: 'crossEntropy', penalty: { l2: 0.1 } }] });
 
+  test('get a penalty of their own, of weights alone where that is asked for', () => {
+    const pair = experimentOf({ losses: [{ id: 'crossEntropy' }, { id: 'hinge' }] });
+    const charged = clean(edit.changeSetting(pair, { penalty: 0 }, 'l2', 0.3));
+    const weights = clean(edit.changeSetting(charged, { penalty: 0 }, 'biases', false));
+    expect(weights.losses.map(({ penalty }) => penalty)).toEqual([
+      { l1: 0, l2: 0.3, biases: false },
+      { l1: 0, l2: 0, biases: true },
+    ]);
+  });
+
   test('come and go one by one, with the penalty of the main one, and one always remains', () => {
     const pair = clean(editLosses.toggleLoss(alone, 'counting'));
     expect(ids(pair)).toEqual(['crossEntropy', 'counting']);

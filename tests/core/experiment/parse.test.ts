@@ -22,7 +22,7 @@ describe('the experiment of the first visit', () => {
     });
     expect(subject).toEqual({ model: { id: 'logistic', settings: { parameters: 'weights' } } });
     expect(losses).toEqual(
-      ['crossEntropy', 'brier'].map((id) => ({ id, settings: {}, penalty: { l1: 0, l2: 0 } })),
+      ['crossEntropy', 'brier'].map((id) => ({ id, settings: {}, penalty: { l1: 0, l2: 0, biases: true } })),
     );
     expect(plane).toEqual({
       id: 'axes',

@@ -81,7 +81,10 @@ export const randomDescription = fc.record(
       fc
         .tuple(
           choiceOf(losses),
-          fc.record({ l1: fc.double({ min: 0, max: 9, noNaN: true }), l2: fc.nat(3) }, { requiredKeys: [] }),
+          fc.record(
+            { l1: fc.double({ min: 0, max: 9, noNaN: true }), l2: fc.nat(3), biases: fc.boolean() },
+            { requiredKeys: [] },
+          ),
         )
         .map(([loss, penalty]) => ({ ...loss, penalty })),
       { minLength: 1, maxLength: 4 },

@@ -87,8 +87,9 @@ describe.each(cases)('%s', (_, layers, loss, samples, outputs) => {
   const theta = normals(parameterCount(layers), 4).map((value) => 0.7 * value);
 
   test.each([
-    ['plain', { l1: 0, l2: 0 }],
-    ['with penalties', { l1: 0.3, l2: 0.2 }],
+    ['plain', { l1: 0, l2: 0, biases: true }],
+    ['with penalties', { l1: 0.3, l2: 0.2, biases: true }],
+    ['with penalties on the weights', { l1: 0.3, l2: 0.2, biases: false }],
   ])('has the gradient and the Hessian that differences measure, %s', (__, penalty) => {
     const objective = modelObjective(network, samples, reduced(loss), penalty);
     expect(objective.size).toBe(theta.length);
@@ -138,7 +139,7 @@ describe('a network', () => {
       Array.from(batch, (i) => real.target[i]),
     );
     const [all, part] = [real, alone].map((samples) =>
-      modelObjective(network, samples, reduced(losses.mae), { l1: 0.1, l2: 0 }),
+      modelObjective(network, samples, reduced(losses.mae), { l1: 0.1, l2: 0, biases: true }),
     );
     expect(all.value(theta, batch)).toBe(part.value(theta));
     expect(all.gradient(theta, batch)).toEqual(part.gradient(theta));
@@ -186,6 +187,7 @@ describe('the fit', () => {
     const objective = modelObjective(networkOf([dense(2, 1)], 2, 1), real, reduced(losses.mse), {
       l1: 0,
       l2,
+      biases: true,
     });
     // mean e^2 + l2/2 |theta|^2 is least where X'X + (N l2 / 2) I is inverted.
     expectClose(fit(objective), normalEquations((count * l2) / 2), 1e-9);
