@@ -102,10 +102,12 @@ function compose(node: Node, args: readonly Piece[]): Piece {
   }
 }
 
-/** A dot stands only where two numbers would otherwise run together. */
+/** A dot stands only where two numbers or two words would otherwise run together. */
 function product(node: Node, a: Piece, b: Piece): Piece {
   const [left, right] = [within(a, tightness.product), within(b, tightness.product)];
-  const sign = /^[\d-]/.test(right) && node.args[0].kind === 'constant' ? ' \\cdot ' : ' \\, ';
+  const areNumbers = /^[\d-]/.test(right) && node.args[0].kind === 'constant';
+  const areWords = /\\mathrm\{[^}]*\}$/.test(left) && right.startsWith('\\mathrm{');
+  const sign = areNumbers || areWords ? ' \\cdot ' : ' \\, ';
   return { latex: `${left}${sign}${right}`, holds: tightness.product };
 }
 

@@ -92,6 +92,14 @@ test('a random formula is printed, read and typeset without loss, and so is its 
   );
 });
 
+test('a dot parts words that are multiplied, as it parts numbers', () => {
+  const scope = { variables: { rate: 'sample', gradient: 'sample', x: 'sample' } } as const;
+  const latex = (text: string) => typeset(formulaOf(text, scope).result);
+  expect(latex('rate*gradient')).toBe('\\mathrm{rate} \\cdot \\mathrm{gradient}');
+  expect(latex('rate*x')).toBe('\\mathrm{rate} \\, x');
+  expect(latex('x*gradient')).toBe('x \\, \\mathrm{gradient}');
+});
+
 test('numbers of every size are printed with all their digits', () => {
   fc.assert(
     fc.property(fc.double(), (number) => {
