@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import { scaledTicks, type Tick } from '../core/relief/ticks';
+import { axisName, axisTitle } from '../panels/axisWords';
 import type { AxisLabel } from '../scene/AxisLabels';
 import type { Ground } from './useGround';
 
@@ -12,14 +13,9 @@ export function usePlaneLabels({ axes, domain }: Ground, isShort: boolean) {
   }, [axes, domain, isShort]);
 }
 
-function labelOf(
-  { name, about, scale, kind }: Axis,
-  [low, high]: readonly [number, number],
-  isShort: boolean,
-): AxisLabel {
-  const named = kind === 'direction' ? `${name}, ${about}` : `${name} ${about}`.trim();
-  const title = kind === 'setting' ? about : isShort ? name : named;
-  return { title, ticks: scaledTicks(scale, low, high) };
+function labelOf(axis: Axis, [low, high]: readonly [number, number], isShort: boolean): AxisLabel {
+  const title = isShort ? axisName(axis) : axisTitle(axis);
+  return { title, ticks: scaledTicks(axis.scale, low, high) };
 }
 
 /** The graticule is evenly spaced; ticks at 1, 2, 5, 10 are not. */

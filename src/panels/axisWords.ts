@@ -6,9 +6,20 @@ type Range = readonly [number, number];
 /** About so many pixels show the width of a range. */
 const pixels = 2000;
 
+/** Parameters that formulas call by a Greek letter. */
+const signs: Readonly<Record<string, string>> = { omega: 'ω', phi: 'φ', mu: 'μ', logsigma: 'log σ' };
+
 /** What an axis is called: a parameter or direction by its name, a setting by its label. */
 export function axisName({ name, about, kind }: Axis): string {
-  return kind === 'setting' ? about : name;
+  return kind === 'setting' ? about : (signs[name] ?? name);
+}
+
+/** The same with what it is: "w1 beak depth", "frequency ω", "a, first component". */
+export function axisTitle(axis: Axis): string {
+  const { name, about, kind } = axis;
+  if (kind === 'setting') return about;
+  if (kind === 'direction') return `${name}, ${about}`;
+  return (name in signs ? `${about} ${axisName(axis)}` : `${name} ${about}`).trim();
 }
 
 /** A coordinate on a drawn axis, with the digits that tell one pixel from the next. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { heightField } from '../../src/core/heightField';
 import { planeObjective } from '../../src/core/objective/planeObjective';
-import { coordinate } from '../../src/panels/axisWords';
+import { axisName, axisTitle, coordinate } from '../../src/panels/axisWords';
 import { describeRange } from '../../src/panels/StageText';
 import { drawnAxes } from '../../src/state/landscape';
 import { experimentOf } from '../core/experiments';
@@ -21,6 +21,18 @@ test.each<[number, readonly [number, number], string]>([
 test('an axis that spans decades has its digits where they are needed', () => {
   expect(coordinate({ ...axis, scale: 'log10' }, [1e-6, 1], 1.234567e-5)).toBe('1.235e−5');
   expect(coordinate({ ...axis, scale: 'log10' }, [10, 10.001], 10.0001234567)).toBe('10.0001235');
+});
+
+test('parameters with a Greek letter are shown by it, others by name and what they are', () => {
+  const titles = (description: object) => drawnAxes(experimentOf(description)).map(axisTitle);
+  const wave = { data: { id: 'curve', settings: { shape: 'wave' } }, subject: { model: { id: 'sine' } } };
+  expect(titles(wave)).toEqual(['frequency ω', 'phase φ']);
+  expect(drawnAxes(experimentOf(wave)).map(axisName)).toEqual(['ω', 'φ']);
+  expect(titles({ data: { id: 'line' } })).toEqual(['slope', 'intercept']);
+  expect(titles({})).toEqual(['w1 beak depth', 'w2 flipper length']);
+  expect(
+    titles({ subject: { terrain: { id: 'ravine' } }, plane: { axes: ['x', 'terrain.condition'] } }),
+  ).toEqual(['x', 'condition']);
 });
 
 test('the range in words has no more digits than pixels, and calls a setting by its label', () => {

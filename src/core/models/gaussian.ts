@@ -15,8 +15,8 @@ export const gaussian = defineModel({
     const [middle, spread] = [mean(target), standardDeviation(target) || 1];
     return {
       parameters: [
-        { name: 'mu', about: 'the middle' },
-        { name: 'logsigma', about: 'log of the width' },
+        { name: 'mu', about: 'middle' },
+        { name: 'logsigma', about: 'log width' },
       ],
       layers: [{ kind: 'dense', inputs: 0, outputs: 2, bias: true }],
       inputs: 0,

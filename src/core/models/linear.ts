@@ -12,7 +12,7 @@ export const linear = defineModel({
     if (task !== 'regression') return 'A line answers with a value; this data asks for a class.';
     return features.length === 0 ? 'A line needs a feature; this data has none.' : undefined;
   },
-  build(_settings, { features, target, table }) {
+  build(_settings, { features, target }) {
     const x = features[0];
     const line = leastSquaresLine(x, target);
     const [slope, intercept] = Number.isFinite(line.slope) ? [line.slope, line.intercept] : [0, mean(target)];
@@ -21,7 +21,7 @@ export const linear = defineModel({
     const ranges = [rangeAround(slope, steepness || 1), rangeAround(intercept, lift || 1)];
     return {
       parameters: [
-        { name: 'slope', about: table.features[0].name },
+        { name: 'slope', about: '' },
         { name: 'intercept', about: '' },
       ],
       layers: [{ kind: 'dense', inputs: 1, outputs: 1, bias: true }],
