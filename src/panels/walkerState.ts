@@ -8,12 +8,13 @@ export function stateAt(
   step: number,
   { a, b }: Domain,
 ): string {
-  if (verdict === 'no slope') return 'Stands still: the gradient is exactly zero.';
   const [x, y] = [points[2 * step], points[2 * step + 1]];
+  const last = loss.length - 1;
+  const stays = step === last || (points[2 * step + 2] === x && points[2 * step + 3] === y);
+  if (gradientNorm[step] === 0 && stays) return 'Stuck: the gradient is zero.';
   const isInside = x >= a[0] && x <= a[1] && y >= b[0] && y <= b[1];
   if (!isInside) return `Outside the drawn region, at (${short(x)}, ${short(y)}).`;
-  if (gradientNorm[step] === 0) return 'Stands still: the gradient is exactly zero.';
-  return verdict === 'converged' && step === loss.length - 1 ? 'Arrived: the slope is gone.' : '';
+  return verdict === 'converged' && step === last ? 'Arrived: the gradient is next to zero.' : '';
 }
 
 /** The first step at which a walker is outside of the drawn region; undefined when it stays inside. */

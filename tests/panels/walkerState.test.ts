@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Trail } from '../../src/core/walk/trail';
+import { stateAt } from '../../src/panels/walkerState';
+
+const domain = { a: [-2, 2], b: [-2, 2] } as const;
+const trail = (
+  points: readonly number[],
+  gradientNorm: readonly number[],
+  verdict: Trail['verdict'],
+): Trail => ({
+  points: Float64Array.from(points),
+  loss: new Float64Array(gradientNorm.length),
+  gradientNorm: Float64Array.from(gradientNorm),
+  rate: new Float64Array(gradientNorm.length),
+  seen: {},
+  end: 'done',
+  verdict,
+  evaluations: { values: 0, gradients: 0, hessians: 0 },
+});
+
+test('a walker is stuck where the gradient is zero and it stays', () => {
+  const stuck = trail([1, 1, 1, 1], [0, 0], 'no slope');
+  expect([0, 1].map((step) => stateAt(stuck, step, domain))).toEqual(
+    Array(2).fill('Stuck: the gradient is zero.'),
+  );
+});
+
+test('one that rolls over a place without slope is not', () => {
+  const rolling = trail([0, 0, 1, 0, 3, 0], [1, 0, 2], 'walking');
+  expect(stateAt(rolling, 1, domain)).toBe('');
+  expect(stateAt(rolling, 2, domain)).toBe('Outside the drawn region, at (3.00, 0).');
+});
+
+test('it has arrived at the last step alone', () => {
+  const arrived = trail([1, 0, 0, 0], [1, 1e-12], 'converged');
+  expect([0, 1].map((step) => stateAt(arrived, step, domain))).toEqual([
+    '',
+    'Arrived: the gradient is next to zero.',
+  ]);
+});
