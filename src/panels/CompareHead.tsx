@@ -39,8 +39,8 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
       <button
         type="button"
         className="icon-button compare-remove"
-        aria-label={`Take ${title} away`}
-        title="Take away"
+        aria-label={`Remove ${title}`}
+        title="Remove"
         onClick={() => actions.removeLoss(loss)}
       >
         <Icon name="close" />

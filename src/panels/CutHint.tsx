@@ -12,7 +12,7 @@ export function CutHint() {
           <p>{cutting.from ? 'Choose where the line ends.' : 'Choose where the line begins.'}</p>
           <p className="help with-mouse">Click, or arrows and Enter on the range.</p>
           <button type="button" className="quiet apart" onClick={toggleCutting}>
-            Leave it
+            Cancel
           </button>
         </>
       )}

@@ -14,7 +14,7 @@ export function EngineView() {
   const isOpen = useScreen((screen) => screen.showsEngine);
   const set = useScreen((screen) => screen.set);
   return (
-    <FoldedView title="How fast, how exact" isOpen={isOpen} onToggle={(showsEngine) => set({ showsEngine })}>
+    <FoldedView title="Speed and accuracy" isOpen={isOpen} onToggle={(showsEngine) => set({ showsEngine })}>
       <Figures />
     </FoldedView>
   );
@@ -23,7 +23,7 @@ export function EngineView() {
 function Figures() {
   const figures = useMassif(({ results }) => results.figures[0]);
   const exactness = useMassif(({ results }) => results.exactness);
-  if (!figures) return <p className="help">Nothing is surveyed yet.</p>;
+  if (!figures) return <p className="help">Nothing is computed yet.</p>;
   return (
     <dl className="folded-list">
       {rowsOf(figures, exactness).map(([term, value]) => (
@@ -46,8 +46,8 @@ function rowsOf(
     ['time', `${short(milliseconds)} ms, ${workers === 1 ? '1 worker' : `${workers} workers`}`],
     ['speed', `${short((1000 * points) / milliseconds)} points per second`],
     ['by', `${variants[precision]}${relaxed ? ', relaxed' : ''}`],
-    ['off by', exactness ? differenceText(exactness) : 'checking'],
-    ['in', exactness ? `${exactness.sample} points, against the interpreter` : ''],
+    ['largest error', exactness ? differenceText(exactness) : 'checking'],
+    ['in', exactness ? `${exactness.sample} points, compared with the reference` : ''],
   ];
 }
 

@@ -22,7 +22,7 @@ export function GroundView() {
   const set = useScreen((screen) => screen.set);
   return (
     <FoldedView
-      title="What the ground holds"
+      title="Minima, saddles and maxima"
       isOpen={isOpen}
       onToggle={(showsGround) => set({ showsGround })}
     >
@@ -35,9 +35,9 @@ function Grounds() {
   const surveyed = useMassif(({ results }) => results.surveyed);
   const grounds = useMassif(({ results }) => results.grounds);
   const axes = useMemo(() => surveyed && drawnAxes(surveyed), [surveyed]);
-  if (!surveyed || !axes) return <p className="help">Nothing is surveyed yet.</p>;
+  if (!surveyed || !axes) return <p className="help">Nothing is computed yet.</p>;
   if (axes.some(({ kind }) => kind === 'setting'))
-    return <p className="help">An axis is a setting: nobody walks along it.</p>;
+    return <p className="help">An axis is a setting: no optimizer moves along it.</p>;
   const isCompared = surveyed.losses.length > 1;
   const names = isCompared ? lossNames(surveyed.losses) : ['The ground'];
   return (
@@ -48,7 +48,7 @@ function Grounds() {
           {grounds[loss] ? (
             <GroundList ground={grounds[loss]} axes={axes} domain={surveyed.plane.domain} />
           ) : (
-            <p className="help">Looking for minima, saddles and tops.</p>
+            <p className="help">Looking for minima, saddles and maxima.</p>
           )}
         </section>
       ))}

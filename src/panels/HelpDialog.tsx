@@ -5,13 +5,13 @@ import './Dialog.css';
 import './HelpDialog.css';
 
 const gestures: readonly (readonly [string, string])[] = [
-  ['drag', 'turn the range'],
+  ['drag', 'rotate'],
   ['Shift drag', 'move it'],
   ['wheel', 'zoom to the pointer'],
   ['click', 'set the common start'],
   ['drag the end of a line', 'move it, the losses along it follow'],
-  ['drag a ring', 'move that start, the paths follow'],
-  ['drag a lantern', 'pick that walker up: its start alone'],
+  ['drag a start point', 'move it, the paths follow'],
+  ['drag a marker', 'move the start of that walker alone'],
   ['Alt click', 'one more start for the selected walker'],
   ['double click', 'fly to that point; beside the range: all of it'],
   ['right click', 'menu: start, copy, zoom, centre'],
@@ -62,8 +62,8 @@ export function HelpDialog() {
             </Dialog.Close>
           </div>
           <Dialog.Description className="dialog-text">
-            The range is the loss of a model over two of its parameters. Walkers are optimizers on their way
-            down.
+            The range is a loss over two parameters of a model, or over two directions through all of them.
+            Walkers are optimizers on their way down.
           </Dialog.Description>
           <h3 className="heading">On the range</h3>
           <List rows={gestures} />

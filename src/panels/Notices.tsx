@@ -23,7 +23,7 @@ export function Notices() {
           <Icon name="error" />
           <div>
             <p>
-              <strong>The range could not be surveyed.</strong> {failure}
+              <strong>The surface could not be computed.</strong> {failure}
             </p>
             <button type="button" className="quiet" onClick={() => setResults({ failure: undefined })}>
               Dismiss

@@ -18,13 +18,13 @@ export function Progress() {
       {isBusy && (
         <>
           <div className="row">
-            <span className="heading">{isTraining ? 'Training the network' : 'Surveying the range'}</span>
+            <span className="heading">{isTraining ? 'Training the network' : 'Computing the surface'}</span>
             {!isTraining && size !== undefined && <span className="number apart">{size}² points</span>}
           </div>
           <div className="progress-bar" aria-hidden>
             <div style={{ width: `${100 * share}%` }} />
           </div>
-          {isTraining ? <TrainingLine /> : <p className="help">You can already turn it.</p>}
+          {isTraining ? <TrainingLine /> : <p className="help">You can already rotate it.</p>}
         </>
       )}
     </div>

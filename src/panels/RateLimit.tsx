@@ -11,13 +11,13 @@ export function RateLimit({ index }: { index: number }) {
   const line = useRef<HTMLParagraphElement>(null);
   useCursor((cursor) => {
     const limit = limitAt(cursor, index);
-    line.current!.textContent = limit === undefined ? '' : `2/λmax here ${short(limit)}`;
+    line.current!.textContent = limit === undefined ? '' : `largest stable rate here ${short(limit)}`;
   });
   return (
     <p
       className="help rate-limit"
       ref={line}
-      title="Above this rate plain gradient descent is unstable where the walker stands: λmax is the largest eigenvalue of the Hessian."
+      title="2/λmax, for plain descent. Above this rate plain gradient descent is unstable where the walker stands: λmax is the largest eigenvalue of the Hessian."
     />
   );
 }

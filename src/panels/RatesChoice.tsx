@@ -6,7 +6,11 @@ import { useChosen } from '../state/store';
 import { Segment } from './controls/Segment';
 import './RatesChoice.css';
 
-const modes: Readonly<Record<RateMode, string>> = { same: 'same', scaled: 'scaled by λmax', own: 'own' };
+const modes: Readonly<Record<RateMode, string>> = {
+  same: 'one for all losses',
+  scaled: 'scaled to curvature',
+  own: 'separate',
+};
 
 /** What the rates are on ranges that are compared: losses differ in size, and one rate does not suit all of them. */
 export function RatesChoice() {

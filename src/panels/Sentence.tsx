@@ -39,7 +39,7 @@ function Word({ choice, words }: SentencePart) {
       aria-haspopup="dialog"
       onClick={() => openChoice(choice)}
     >
-      {choice === 'optimizer' && words !== 'nobody walking'
+      {choice === 'optimizer' && words !== 'no optimizer'
         ? titles.map((title, index) => (
             <span key={index} className="walker-word">
               <Marker slot={looks[index].slot} size={14} />

@@ -11,9 +11,9 @@ export function ShownLoss() {
   if (losses.length < 2) return null;
   return (
     <div className="row shown-loss">
-      <span className="help">These views show</span>
+      <span className="help">Panels show</span>
       <PillSelect
-        label="The loss that the views show"
+        label="The loss that the panels show"
         titles={lossNames(losses)}
         value={shown}
         onChange={showLoss}

@@ -2,7 +2,7 @@
 export function StageHints() {
   return (
     <div className="stage-hints help" aria-hidden>
-      <p>Drag turns · wheel zooms · click sets the start, drag moves it · right click for more</p>
+      <p>Drag rotates · wheel zooms · click sets the start, drag moves it · right click for more</p>
       <p>
         <kbd>Space</kbd> play <kbd>←</kbd> <kbd>→</kbd> step <kbd>H</kbd> hide panels <kbd>?</kbd> all keys
       </p>

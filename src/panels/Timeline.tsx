@@ -30,7 +30,7 @@ export function Timeline({ compact = false }: { compact?: boolean }) {
       </button>
       {!compact && <StepReadout />}
       {isEmpty ? (
-        <p className="timeline-empty">Nobody is walking. Add a walker to start.</p>
+        <p className="timeline-empty">No optimizer added. Add one to start.</p>
       ) : (
         <Track compact={compact} />
       )}

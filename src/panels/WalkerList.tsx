@@ -23,8 +23,8 @@ export function WalkerList() {
       </Suspense>
       <p className="help">
         {looks.length > 0
-          ? 'Click the surface to start there, or drag the ring.'
-          : 'Nobody is walking. Add a walker.'}
+          ? 'Click the surface to start there, or drag the start point.'
+          : 'No optimizer added.'}
       </p>
     </>
   );

@@ -15,9 +15,9 @@ function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: number 
   if (field.piecewiseConstant) return ['no slope at all'];
   if (openShare > 0) return [`${percent(openShare)} not a number`];
   const flat = flatShare(field);
-  if (nonConvex !== undefined && nonConvex > 0) return [`${percent(nonConvex)} of it not convex`];
+  if (nonConvex !== undefined && nonConvex > 0) return [`not convex on ${percent(nonConvex)} of the area`];
   if (flat > 0) return [`${percent(flat)} exactly level`];
-  return nonConvex === 0 ? ['convex, slope everywhere'] : [];
+  return nonConvex === 0 ? ['convex, gradient nowhere zero'] : [];
 }
 
 /** The share of the ground without slope; where there is no ground nothing is level. */

@@ -25,7 +25,7 @@ export function sentenceOf({ data, subject, losses: chosen, walkers }: Experimen
   const walked: SentencePart = {
     choice: 'optimizer',
     before: walkers.length > 0 ? ', walked by ' : ', ',
-    words: walkers.length > 0 ? listed(walkerNames(walkers)) : 'nobody walking',
+    words: walkers.length > 0 ? listed(walkerNames(walkers)) : 'no optimizer',
   };
   if (subject.terrain)
     return [{ choice: 'data', before: '', words: find(terrains, subject.terrain.id)!.title }, walked];

@@ -53,7 +53,7 @@ test('a cell says whose it is, one fact, its losses from low to high, and the lo
   openPair();
   show(<Cells />);
   await expect.element(page.getByRole('heading', { name: 'Brier score' })).toBeVisible();
-  await expect.element(page.getByText('81.2 % of it not convex')).toBeVisible();
+  await expect.element(page.getByText('not convex on 81.2 % of the area')).toBeVisible();
   const feet = () => [...document.querySelectorAll('.compare-foot')].map(({ textContent }) => textContent);
   expect(feet()).toEqual(['2.0010.0here –', '01.00here –']);
   const reading = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
@@ -70,14 +70,14 @@ test('a cell says whose it is, one fact, its losses from low to high, and the lo
 test('a click on the cross takes a range away', async () => {
   openPair();
   show(<Cells />);
-  await userEvent.click(page.getByRole('button', { name: 'Take Cross entropy away' }));
+  await userEvent.click(page.getByRole('button', { name: 'Remove Cross entropy' }));
   expect(idsNow()).toEqual(['brier']);
 });
 
 test('the scale is always on screen, and each its own says what that means', async () => {
   openPair();
   show(<CompareBar compact={false} />);
-  const warning = page.getByText('A tall range here is not a larger loss: read the bar.');
+  const warning = page.getByText('Each surface has its own scale; compare values on the bars.');
   await expect.element(warning).toBeVisible();
   await userEvent.click(page.getByRole('radio', { name: 'same scale' }));
   expect(experimentNow().view.scale).toBe('same');
@@ -126,7 +126,7 @@ test('which two: by a number of the triangle, or by name', async () => {
       <Difference />
     </>,
   );
-  const table = page.getByRole('table', { name: /Same order of heights/ });
+  const table = page.getByRole('table', { name: /Do they rank points alike/ });
   await userEvent.click(table.getByRole('button', { name: /Brier score and Hinge/ }));
   const view = () => [experimentNow().view.compare, experimentNow().view.pair];
   expect(view()).toEqual(['overlay', [1, 2]]);
@@ -153,7 +153,7 @@ test('C compares and leaves again, S changes the scale', async () => {
 test('the list of compared losses clears one by one click, and tells how far they agree', async () => {
   openPair();
   show(<LossSection />);
-  const rank = page.getByRole('table', { name: /Same order of heights/ });
+  const rank = page.getByRole('table', { name: /Do they rank points alike/ });
   await expect.element(rank).toHaveTextContent(/Brier score\.6\d$/);
   await userEvent.click(page.getByRole('checkbox', { name: 'Brier score' }));
   expect(idsNow()).toEqual(['crossEntropy']);
@@ -193,7 +193,7 @@ test('own rates begin at those in force; the sliders are those of the range whos
   const ratesOf = () => experimentNow().walkers.map(({ ownRates }) => ownRates);
   await userEvent.click(page.getByRole('button', { name: 'Your formula', exact: true }));
   await expect.element(page.getByText('on Your formula 0.200')).toBeVisible();
-  await userEvent.click(page.getByRole('radio', { name: 'own' }));
+  await userEvent.click(page.getByRole('radio', { name: 'separate' }));
   expect(ratesOf()).toEqual([[0.2, 2], [0.5, 0.5]]); // prettier-ignore
   const field = page.getByRole('textbox', { name: 'SGD: rate, typed' });
   await expect.element(field).toHaveValue('0.2');
@@ -217,7 +217,7 @@ test('the linked views speak of the loss that is picked', async () => {
   const cell = page.getByRole('cell').first();
   const lossOf = (index: number) => useMassif.getState().results.trails[index][0]![0].loss[3].toPrecision(3);
   await expect.element(cell).toHaveTextContent(lossOf(0));
-  await userEvent.selectOptions(page.getByRole('combobox', { name: 'The loss that the views show' }), '1');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'The loss that the panels show' }), '1');
   await expect.element(cell).toHaveTextContent(lossOf(1));
   expect(lossOf(0)).not.toBe(lossOf(1));
 });

@@ -71,7 +71,7 @@ test('a copy of a loss is typed, can be changed, and is one undo step', async ()
     id: 'formula',
     settings: { text: losses.brier.each, reads: 'logit', fold: 'mean', after: '' },
   });
-  await userEvent.fill(page.getByRole('textbox', { name: 'After the fold' }), 'sqrt(value)');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Then apply' }), 'sqrt(value)');
   expect(experimentNow().losses[0].settings.after).toBe('sqrt(value)');
   useMassif.getState().undo();
   useMassif.getState().undo();

@@ -16,7 +16,7 @@ const sentences: readonly (readonly [unknown, string])[] = [
     'Palmer penguins through logistic, two weights, scored by Brier score, walked by SGD, Momentum, Adam',
   ],
   [{ subject: { terrain: { id: 'rosenbrock' } } }, 'Rosenbrock, walked by SGD, Momentum, Adam'],
-  [{ subject: { terrain: { id: 'saddle' } }, walkers: 'none' }, 'Saddle, nobody walking'],
+  [{ subject: { terrain: { id: 'saddle' } }, walkers: 'none' }, 'Saddle, no optimizer'],
   [
     {
       subject: { terrain: { id: 'saddle' } },

@@ -16,9 +16,11 @@ test('the first visit opens on the pair that makes the point, the same walkers o
   await page.goto('.');
   await expect(page).toHaveTitle(/scored by cross entropy and Brier score/);
   await settled(page);
-  await expect(cell(page, 'Brier score')).toContainText('81.2 % of it not convex', { timeout: 20_000 });
+  await expect(cell(page, 'Brier score')).toContainText('not convex on 81.2 % of the area', {
+    timeout: 20_000,
+  });
   await expect(cell(page, 'Cross entropy')).toContainText('convex');
-  await expect(page.getByText('A tall range here is not a larger loss: read the bar.')).toBeVisible();
+  await expect(page.getByText('Each surface has its own scale; compare values on the bars.')).toBeVisible();
   await expect(page).not.toHaveURL(/losses/);
 });
 
@@ -60,7 +62,7 @@ test('losses come and go by one click; one always remains', async ({ page }) => 
   await page.keyboard.press('Escape');
   await expect(cell(page, 'Hinge').getByText('18.3', { exact: true })).toBeVisible({ timeout: 20_000 });
   for (const name of ['Cross entropy', 'Brier score']) {
-    await page.getByRole('button', { name: `Take ${name} away` }).click();
+    await page.getByRole('button', { name: `Remove ${name}` }).click();
   }
   await expect(page).toHaveTitle(/scored by hinge/);
   await expect(page.getByRole('button', { name: /^Take/ })).toHaveCount(0);

@@ -33,7 +33,7 @@ test('a dragged sample moves the minimum of the squared error along a line and l
   const link = 'data.id=line&losses.0.id=mse&losses.1.id=mae&view.cursor=0';
   await page.goto(`#${link}`);
   await isDrawn(page);
-  await page.getByText('What the ground holds').click();
+  await page.getByText('Minima, saddles and maxima').click();
   const minimumOf = async (loss: string) => {
     const ground = page.locator(`.folded-view [aria-label="${loss}"] .ground-place`).first();
     const [, slope, intercept] = /slope ([−\d.]+) intercept ([−\d.]+)/.exec((await ground.textContent())!)!;

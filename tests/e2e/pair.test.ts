@@ -57,7 +57,7 @@ test('pointing at a difference reads it there, a click sets the start, and walke
 
 test('of three losses any two are laid over each other by one click', async ({ page }) => {
   await page.goto('./#losses.0.id=crossEntropy&losses.1.id=brier&losses.2.id=hinge');
-  const table = page.getByRole('table', { name: /Same order of heights/ });
+  const table = page.getByRole('table', { name: /Do they rank points alike/ });
   await table.getByRole('button', { name: /Brier score and Hinge/ }).click();
   await expect(page).toHaveURL(/view\.compare=overlay&view\.pair=1(,|%2C)2/);
   await expect(page.getByRole('combobox', { name: 'Second loss' })).toHaveValue('2');

@@ -13,17 +13,17 @@ const fact = (field: typeof slope, nonConvex?: number) =>
 test('a fact says what sets the ground apart, and nothing that is not known', () => {
   expect(fact(steps, 0)).toBe('no slope at all');
   expect(fact(holed, 0.3)).toBe('40.0 % not a number');
-  expect(fact(slope, 0.812)).toBe('81.2 % of it not convex');
+  expect(fact(slope, 0.812)).toBe('not convex on 81.2 % of the area');
   expect(fact({ ...slope, flat: slope.flat.map((_, at) => (at < 33 ? 1 : 0)) }, 0)).toBe(
     '3.03 % exactly level',
   );
-  expect(fact(slope, 0)).toBe('convex, slope everywhere');
+  expect(fact(slope, 0)).toBe('convex, gradient nowhere zero');
   expect(fact(slope)).toBe('');
   expect(fact(fieldOf(() => NaN))).toBe('nowhere a number');
 });
 
 test('a cut is always told', () => {
-  expect(fact(peak, 0.1)).toMatch(/^10\.0 % of it not convex, cut above /);
+  expect(fact(peak, 0.1)).toMatch(/^not convex on 10\.0 % of the area, cut above /);
 });
 
 test('where losses agree in all but their last digits, steps are said to be rounding', () => {

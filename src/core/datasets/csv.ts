@@ -37,11 +37,15 @@ export const csv = defineDataset({
   licence: 'yours',
   settings: {
     table: text('table', ''),
-    header: choice('first row', 'auto', { auto: 'as it looks', names: 'names', data: 'data' }),
+    header: choice('first row', 'auto', { auto: 'detect', names: 'names', data: 'data' }),
     target: column('column to predict', 'the last one'),
     first: column('first feature', 'the first with numbers'),
-    second: column('second feature', 'none beside a first one'),
-    task: choice('to predict', 'auto', { auto: 'what the column holds', value: 'a value', class: 'a class' }),
+    second: column('second feature', 'none if only one'),
+    task: choice('to predict', 'auto', {
+      auto: 'detect from the column',
+      value: 'a value',
+      class: 'a class',
+    }),
     scaling: scalingSetting('standardised'),
     scaleTarget: scaleTargetSetting(),
   },

@@ -29,7 +29,7 @@ const typedFormula = (settings: SettingValues): LossFormula => {
 
 export const formula = defineLoss({
   title: 'Your formula',
-  about: 'A loss of your own, typed; it is derived, drawn and walked on like the others.',
+  about: 'A loss of your own, typed; it is differentiated, plotted and optimized like the others.',
   source: 'Typed by you.',
   settings: {
     text: text(
@@ -37,21 +37,21 @@ export const formula = defineLoss({
       usualText.value,
       'Reads prediction, target, error; mu, logsigma; or logit, logits, probability, sign, margin, onehot.',
     ),
-    reads: choice('Reads', 'value', {
+    reads: choice('Model output', 'value', {
       value: 'a value',
       values: 'all values',
       gaussian: 'mean and deviation',
       logit: 'a logit',
       logits: 'all logits',
     }),
-    fold: choice('Fold', 'mean', {
+    fold: choice('Combine samples by', 'mean', {
       mean: 'mean',
       sum: 'sum',
       max: 'largest',
       power: 'power mean, of p',
       confusion: 'counts',
     }),
-    after: text('After the fold', '', 'Of value, such as sqrt(value); of tp, fp, fn and tn for counts.'),
+    after: text('Then apply', '', 'Of value, such as sqrt(value); of tp, fp, fn and tn for counts.'),
   },
   reads: 'value',
   each: usualText.value,

@@ -6,7 +6,7 @@ const own = '(x^2 + y - 3)^2 + sin(3*x)';
 
 export const formula = defineTerrain({
   title: 'Your formula',
-  about: 'A surface of your own, typed; it is derived, drawn and walked on like the others.',
+  about: 'A surface of your own, typed; it is differentiated, plotted and optimized like the others.',
   source: 'Typed by you.',
   settings: { text: text('Formula', own, 'Reads x and y.') },
   formula: own,

@@ -34,7 +34,7 @@ function Bends() {
   });
   return (
     <dl className="folded-list" ref={rows}>
-      {['at', 'λ₁', 'λ₂', '2/λmax'].map((term) => (
+      {['at', 'λ₁', 'λ₂', 'largest stable rate'].map((term) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd />
@@ -59,6 +59,6 @@ function textsOf(
     `${place}${isPointer ? '' : ', the walker'}`,
     along(here.bends[0]),
     along(here.bends[1]),
-    limit === undefined ? 'none: nothing curves upwards' : exact(limit),
+    limit === undefined ? 'none: nothing curves upwards' : `${exact(limit)} = 2/λmax, for plain descent`,
   ];
 }

@@ -17,7 +17,7 @@ export function ErrorView() {
   const set = useScreen((screen) => screen.set);
   return (
     <FoldedView
-      title="Errors become one number"
+      title="How errors add up to the loss"
       isOpen={isOpen}
       onToggle={(showsErrors) => set({ showsErrors })}
     >

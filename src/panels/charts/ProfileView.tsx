@@ -16,12 +16,10 @@ export function ProfileView() {
   return (
     <section className="chart" aria-label="Along a line" ref={view}>
       {hasCut && profile ? <ProfileChart profile={profile} /> : <h2 className="heading">Along a line</h2>}
-      {!hasCut && (
-        <p className="help">Two points on a range: what is each loss on the way from one to the other?</p>
-      )}
+      {!hasCut && <p className="help">Plot the loss between two points.</p>}
       <div className="row profile-tools">
         <button type="button" className="second" aria-pressed={isCutting} onClick={toggleCutting}>
-          {isCutting ? 'Leave it' : hasCut ? 'Another line' : 'Draw a line'}
+          {isCutting ? 'Cancel' : hasCut ? 'Another line' : 'Draw a line'}
         </button>
         {hasCut && (
           <button type="button" className="quiet" onClick={() => actions.drawCut(undefined)}>

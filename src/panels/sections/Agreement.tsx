@@ -23,18 +23,18 @@ export function Agreement() {
   return (
     <>
       <PairTable
-        title="Same order of heights?"
+        title="Do they rank points alike?"
         help="Rank correlation over the drawn region. 1: both put every point in the same order."
         titles={titles}
         cellOf={(one, other) => cellOf(agreements[other][one].order, one, other)}
       />
       <PairTable
-        title="Same way down?"
+        title="Do their gradients agree?"
         help="Mean cosine between the slopes. 1: the same direction everywhere, 0: unrelated."
         titles={titles}
         cellOf={(one, other) => cellOf(agreements[other][one].way, one, other)}
       />
-      <p className="help">A number lays its two ranges over each other.</p>
+      <p className="help">Click a number to overlay the two surfaces.</p>
     </>
   );
 }

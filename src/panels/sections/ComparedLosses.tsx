@@ -45,11 +45,11 @@ export function ComparedLosses() {
       <div className="row">
         {!isLesson && (
           <button type="button" className="second" onClick={compareLesson}>
-            The ready set
+            Suggested losses
           </button>
         )}
         <button type="button" className="second" onClick={toggleComparing}>
-          Only the first
+          Keep only the first
         </button>
       </div>
       {pair && (
