@@ -119,7 +119,7 @@ function whyOf(feature: Feature): string {
     case 'saddle':
       return `Saddle: down one way, up the other, by ${bends(feature.eigenvalues)}.`;
     case 'flat':
-      return 'No slope, and in one direction no bend: the Hessian alone does not tell what it is.';
+      return 'No slope, and in at least one direction no bend: the Hessian alone does not tell what it is.';
     case 'crease':
       return 'Minimum in a crease: all sides fall towards it, none levels off.';
     case 'line':

@@ -27,7 +27,10 @@ function afterLines(after: string, { folded, confusion, value }: ErrorFold): str
 export function foldRemarks(errors: ErrorFold): string[] {
   const { fold, folded, elements, distance, errors: bySample } = errors;
   const remarks: string[] = [];
-  if (fold === 'max') remarks.push('Only this sample counts; the others may move without changing the loss.');
+  if (fold === 'max')
+    remarks.push(
+      'Only this sample counts: while the others err less, they may move without changing the loss.',
+    );
   if (fold === 'mean' && distance !== undefined && isNear(folded, distance ** 2 / elements))
     remarks.push(
       `The answers lie at the Euclidean distance ${exact(distance)} from the targets: its square over ${elements} is the mean.`,

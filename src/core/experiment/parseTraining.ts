@@ -16,13 +16,13 @@ export const trainingSettings = {
     max: experimentLimits.steps,
     integer: true,
     scale: 'log10',
-    help: 'Every step reads all samples and moves all parameters.',
+    help: 'Every step reads all samples and can move all parameters.',
   }),
   seed: number('seed of the weights', 1, {
     min: 0,
     max: 9999,
     integer: true,
-    help: 'Another seed, other first weights, another place where training ends.',
+    help: 'A different seed gives different first weights, and so another place where training ends.',
   }),
 } as const;
 

@@ -34,7 +34,7 @@ export function Agreement() {
         titles={titles}
         cellOf={(one, other) => cellOf(agreements[other][one].way, one, other)}
       />
-      <p className="help">Click a number to overlay the two surfaces.</p>
+      <p className="help">Click a number to show its two surfaces together.</p>
     </>
   );
 }
