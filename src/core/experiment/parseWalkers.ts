@@ -2,6 +2,7 @@ import { find } from '../catalog';
 import { inText } from '../formula/problem';
 import { optimizers } from '../optimizers';
 import { coordinateAt } from '../planeUnits';
+import { roundedIn } from '../models/viewRanges';
 import { rateRange, type Optimizer } from '../optimizers/optimizer';
 import { parseRule } from '../optimizers/rule';
 import { schedules } from '../schedules';
@@ -134,7 +135,7 @@ function usualStart(ground: Ground, axes: readonly Axis[]): Point {
     const [low, high] = axis.range;
     const share = axis.kind === 'direction' ? (corner + 0.5) / 2 : corner;
     const stated = axis.kind === 'parameter' ? ground.start?.[axis.parameter] : undefined;
-    return stated ?? Number(coordinateAt(axis, [low, high], share).toPrecision(12));
+    return stated ?? roundedIn([low, high], coordinateAt(axis, [low, high], share), 12);
   };
   return [along(axes[0], 0.9), along(axes[1], 0.1)];
 }

@@ -7,14 +7,19 @@ export interface Eigen {
   readonly vectors: readonly (readonly number[])[];
 }
 
-/** The arithmetic mean; NaN of nothing. */
+/** The arithmetic mean, never below the least or above the largest value, whatever rounding does; NaN of nothing. */
 export function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
+  let [sum, least, largest] = [0, Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i];
+    if (values[i] < least) least = values[i];
+    if (values[i] > largest) largest = values[i];
+  }
+  const middle = sum / values.length;
+  return middle < least ? least : middle > largest ? largest : middle;
 }
 
-/** The population standard deviation (divided by n), about the mean. */
+/** The population standard deviation (divided by n), about the mean; 0 where it is no more than rounding. */
 export function standardDeviation(values: ArrayLike<number>): number {
   const centre = mean(values);
   let sum = 0;
@@ -22,7 +27,8 @@ export function standardDeviation(values: ArrayLike<number>): number {
     const distance = values[i] - centre;
     sum += distance * distance;
   }
-  return Math.sqrt(sum / values.length);
+  const deviation = Math.sqrt(sum / values.length);
+  return deviation <= 16 * Number.EPSILON * Math.abs(centre) ? 0 : deviation;
 }
 
 /** The eigenvalues of the symmetric matrix ((a, b), (b, d)), the larger first; right to rounding of the larger. */

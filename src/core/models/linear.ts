@@ -1,6 +1,6 @@
 import { leastSquaresLine, mean, standardDeviation } from '../math/linear';
 import { defineModel } from './model';
-import { lineCurvature, rangeAround, roundDown } from './viewRanges';
+import { lineCurvature, rangeAround, roundDown, roundedIn } from './viewRanges';
 
 export const linear = defineModel({
   title: 'Line',
@@ -31,7 +31,7 @@ export const linear = defineModel({
         ranges,
         rate: roundDown(1 / lineCurvature(x)),
         // Steep and high is the mountain; the usual corner, steep and low, is in the valley.
-        start: ranges.map(([low, high]) => Number((low + 0.85 * (high - low)).toPrecision(4))),
+        start: ranges.map(([low, high]) => roundedIn([low, high], low + 0.85 * (high - low), 4)),
       },
       init: () => new Float64Array(2),
     };

@@ -4,13 +4,27 @@ import type { Range } from './model';
 /** What is farther out is not drawn and not walked. */
 const farthest = 1e12;
 
+/** A range is at least so wide beside its middle that its ends can be told apart. */
+const narrowest = 64 * Number.EPSILON;
+
 /** A range around a middle, both ends rounded outwards to two digits of its half width. */
 export function rangeAround(middle: number, width: number): Range {
-  const halfWidth = withoutRounding(width);
-  const unit = halfWidth > 0 ? powerOfTen(halfWidth) / 10 : 1;
-  const rounded = (steps: number) =>
-    Math.min(Math.max(Number((steps * unit).toPrecision(12)), -farthest), farthest);
-  return [rounded(Math.floor((middle - halfWidth) / unit)), rounded(Math.ceil((middle + halfWidth) / unit))];
+  if (!Number.isFinite(middle) || !Number.isFinite(width)) return [-farthest, farthest];
+  const halfWidth = Math.max(withoutRounding(width), narrowest * Math.abs(middle));
+  const exponent = halfWidth > 0 ? exponentOf(halfWidth) - 1 : 0;
+  const unit = Number(`1e${exponent}`);
+  const rounded = (steps: number) => Math.min(Math.max(Number(`${steps}e${exponent}`), -farthest), farthest);
+  const low = rounded(Math.floor((middle - halfWidth) / unit));
+  const high = rounded(Math.ceil((middle + halfWidth) / unit));
+  if (low < high) return [low, high];
+  const inwards = Math.min(halfWidth, farthest);
+  return low > 0 ? [farthest - inwards, farthest] : [-farthest, inwards - farthest];
+}
+
+/** A value of a range with so many digits, and as many more as the range is narrow beside its distance from 0. */
+export function roundedIn([low, high]: Range, value: number, digits: number): number {
+  const lost = exponentOf(Math.max(Math.abs(low), Math.abs(high))) - exponentOf(high - low);
+  return Number(value.toPrecision(Math.min(digits + Math.max(lost, 0), 17)));
 }
 
 /** The largest of 1, 2, 5 times a power of ten that is not above a positive value. */
@@ -35,6 +49,9 @@ function withoutRounding(value: number): number {
 
 /** The power of ten at or below a positive value, exact for the exponents that a number can have. */
 function powerOfTen(value: number): number {
-  const exponent = Number(value.toExponential().split('e')[1]);
-  return Number(`1e${exponent}`);
+  return Number(`1e${exponentOf(value)}`);
+}
+
+function exponentOf(value: number): number {
+  return Number(value.toExponential().split('e')[1]);
 }
