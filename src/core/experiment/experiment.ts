@@ -31,8 +31,11 @@ export type AxisName = string;
 
 export interface PlaneChoice extends Choice {
   readonly axes: readonly [AxisName, AxisName];
-  /** Where the parameters on no axis stay: at 0, at the best fit, where training ends, or at a stated point. */
-  readonly origin: 'zero' | 'fit' | 'trained' | readonly number[];
+  /**
+   * Where the parameters on no axis stay: at 0, at the best fit, at the best with every parameter in the range that is
+   * drawn of it at first, where training ends, or at a stated point.
+   */
+  readonly origin: 'zero' | 'fit' | 'fitInRange' | 'trained' | readonly number[];
   readonly domain: Domain;
   /** The line along which the ground is cut open. */
   readonly cut?: Cut;

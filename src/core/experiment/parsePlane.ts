@@ -103,18 +103,19 @@ function parseOrigin(source: Untrusted, ground: Ground, isFound: boolean): Plane
     return 'trained';
   }
   const isLarge = parameters.length > experimentLimits.fitted;
-  const usual = isLarge ? 'trained' : parameters.length > 2 ? 'fit' : 'zero';
+  const usual = isLarge ? 'trained' : parameters.length > 2 ? 'fitInRange' : 'zero';
   if (source.isAbsent) return usual;
   if (source.is('zero')) return 'zero';
   if (source.is('trained') && network) return 'trained';
-  if (source.is('fit') && !isLarge) return 'fit';
-  if (source.is('fit') || source.is('trained')) {
-    const reason = source.is('fit')
+  const fits = (['fit', 'fitInRange'] as const).find((word) => source.is(word));
+  if (fits && !isLarge) return fits;
+  if (fits || source.is('trained')) {
+    const reason = fits
       ? `The best fit is found for at most ${experimentLimits.fitted} parameters`
       : 'A terrain is not trained';
     source.notice(`${reason}: the origin is ${usual}.`, usual);
     return usual;
   }
-  const label = 'the origin (zero, fit, trained, or a number for every parameter)';
+  const label = 'the origin (zero, fit, fitInRange, trained, or a number for every parameter)';
   return source.numbers(label, parameters.length) ?? usual;
 }

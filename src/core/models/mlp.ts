@@ -1,10 +1,12 @@
 import type { Samples } from '../datasets/samples';
+import { mean, standardDeviation } from '../math/linear';
 import type { Random } from '../math/random';
 import { choice, number, toggle, type SettingValues } from '../settings';
 import type { ActivationName, Layer } from './layers';
-import { defineModel, type Parameter } from './model';
+import { defineModel, type Parameter, type Range } from './model';
+import { layerRanges, rangeAround } from './viewRanges';
 
-/** How far from its value a single weight is drawn. */
+/** How far a weight is drawn that reads and answers what has the standard deviation 1. */
 const reach = 3;
 /** The rate at which descent walks over one layer; deeper ground is steeper. */
 const usualRate = 0.1;
@@ -45,7 +47,9 @@ export const mlp = defineModel({
       inputs: samples.features.length,
       outputs: shapes.at(-1)!.outputs,
       view: {
-        ranges: parameters.map(() => [-reach, reach]),
+        ranges: shapes.flatMap((shape, layer) =>
+          rangesOf(shape, layer, layer === shapes.length - 1, samples),
+        ),
         rate: Number((usualRate / (settings.depth as number)).toPrecision(2)),
         plane: 'random',
       },
@@ -96,6 +100,27 @@ function parametersOf({ inputs, outputs }: Shape, layer: number, { table }: Samp
     return { name: `b${layer + 1}_${to + 1}`, about: `bias of layer ${layer + 1}` };
   });
   return [...weights, ...biases];
+}
+
+/** The first layer in the units of the features, the last one of a regression in those of the target. */
+function rangesOf(
+  { inputs, outputs }: Shape,
+  layer: number,
+  isLast: boolean,
+  { task, features, target }: Samples,
+): Range[] {
+  const usual = { weights: new Array<Range>(inputs).fill([-reach, reach]), bias: [-reach, reach] as Range };
+  const spread = standardDeviation(target) || 1;
+  const answering = {
+    weights: new Array<Range>(inputs).fill(rangeAround(0, reach * spread)),
+    bias: rangeAround(mean(target), reach * spread),
+  };
+  const { weights, bias } =
+    layer === 0 ? layerRanges(features, reach) : isLast && task === 'regression' ? answering : usual;
+  return [
+    ...Array.from({ length: outputs }, () => weights).flat(),
+    ...Array.from({ length: outputs }, () => bias),
+  ];
 }
 
 /** Normal weights, biases of 0. */

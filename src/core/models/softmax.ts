@@ -1,4 +1,8 @@
 import { defineModel } from './model';
+import { layerRanges } from './viewRanges';
+
+/** How far a weight is drawn, in logits per standard deviation of its feature. */
+const reach = 10;
 
 export const softmax = defineModel({
   title: 'Softmax',
@@ -21,12 +25,16 @@ export const softmax = defineModel({
     );
     const biases = table.classes.map((name, k) => ({ name: `b${k + 1}`, about: `bias for ${name}` }));
     const parameters = [...weights, ...biases];
+    const ranges = layerRanges(features, reach);
     return {
       parameters,
       layers: [{ kind: 'dense', inputs, outputs, bias: true }],
       inputs,
       outputs,
-      view: { ranges: parameters.map(() => [-10, 10]), rate: 1 },
+      view: {
+        ranges: [...table.classes.flatMap(() => ranges.weights), ...table.classes.map(() => ranges.bias)],
+        rate: 1,
+      },
       init: () => new Float64Array(parameters.length),
     };
   },

@@ -27,6 +27,22 @@ export function roundedIn([low, high]: Range, value: number, digits: number): nu
   return Number(value.toPrecision(Math.min(digits + Math.max(lost, 0), 17)));
 }
 
+/**
+ * Ranges of a dense layer that reads features: the same functions are in them whatever the features are measured in.
+ * A weight reaches so far per standard deviation, a bias besides what it takes to move the weighted sum to 0.
+ */
+export function layerRanges(
+  features: readonly Float64Array[],
+  reach: number,
+): { weights: Range[]; bias: Range } {
+  const spreads = features.map((values) => standardDeviation(values) || 1);
+  const shifts = features.map((values, index) => Math.abs(mean(values)) / spreads[index]);
+  return {
+    weights: spreads.map((spread) => rangeAround(0, reach / spread)),
+    bias: rangeAround(0, reach * (1 + shifts.reduce((sum, shift) => sum + shift, 0))),
+  };
+}
+
 /** The largest of 1, 2, 5 times a power of ten that is not above a positive value. */
 export function roundDown(value: number): number {
   const unit = powerOfTen(withoutRounding(value));

@@ -1,40 +1,66 @@
-import { solve } from '../math/linear';
+import { random, type Random } from '../math/random';
+import type { Range } from '../models/model';
+import { descend, type Descent } from './descend';
 import type { Objective } from './objective';
 
+/** Steps of a descent, and of a first look at where a start leads. */
 const mostSteps = 60;
+const firstSteps = 10;
+const starts = 4;
+const chords = 12;
+const mostHalvings = 12;
+
+export interface FitSearch {
+  /** Of every parameter, worth drawing: what is large and what is small. */
+  readonly ranges: readonly Range[];
+  /** Whether no parameter may leave its range. */
+  readonly kept: boolean;
+  /** Whether the answers are linear in the parameters, so that a convex loss makes convex ground. */
+  readonly linear: boolean;
+}
 
 /**
- * A point where the slope is close to zero, from 0 by Newton steps with a damping that grows while the loss does not
- * fall (Levenberg 1944, Marquardt 1963). Where no minimum exists it stops on the way down.
+ * The lowest place that was found: down from 0 and, unless the ground is convex, from seeded points over the ranges too.
  */
-export function fit(objective: Objective): Float64Array {
-  let theta = new Float64Array(objective.size);
-  let loss = objective.value(theta);
-  let damping = 1e-3;
-  for (let step = 0; step < mostSteps && damping < 1e12; step++) {
-    const gradient = objective.gradient(theta);
-    if (norm(gradient) <= 1e-10 * (1 + Math.abs(loss))) break;
-    const next = dampedStep(objective.hessian(theta), gradient, theta, damping);
-    const nextLoss = next ? objective.value(next) : NaN;
-    if (next && nextLoss <= loss) {
-      [theta, loss] = [next, nextLoss];
-      damping = Math.max(damping / 10, 1e-12);
-    } else {
-      damping *= 10;
-    }
+export function fit(objective: Objective, { ranges, kept, linear }: FitSearch): Descent {
+  const limits = kept ? ranges : ranges.map((): Range => [-Infinity, Infinity]);
+  const stream = random(1).fork('fit');
+  const fromZero = descend(objective, new Float64Array(objective.size), limits, mostSteps);
+  if (linear && Number.isFinite(fromZero.loss) && seemsConvex(objective, ranges, stream.fork('chords')))
+    return fromZero;
+  const places = stream.fork('starts');
+  const looks = Array.from({ length: starts }, () =>
+    descend(objective, finitePoint(objective, ranges, places), limits, firstSteps),
+  );
+  const best = descend(objective, looks.reduce(lower).theta, limits, mostSteps);
+  return lower(fromZero, best);
+}
+
+/** A normal point about the middle, its deviation a third of the way to the ends. */
+function pointOver(ranges: readonly Range[], stream: Random): Float64Array {
+  return Float64Array.from(ranges, ([low, high]) => (low + high) / 2 + ((high - low) / 6) * stream.normal());
+}
+
+/** Such a point, drawn in towards the middle as long as the loss is not a number there. */
+function finitePoint(objective: Objective, ranges: readonly Range[], stream: Random): Float64Array {
+  let point = pointOver(ranges, stream);
+  for (let tries = 0; tries < mostHalvings && !Number.isFinite(objective.value(point)); tries++)
+    point = point.map((value, index) => (value + (ranges[index][0] + ranges[index][1]) / 2) / 2);
+  return point;
+}
+
+/** Whether the loss in the middle of a chord is nowhere above the mean of its ends, along some random ones. */
+function seemsConvex(objective: Objective, ranges: readonly Range[], stream: Random): boolean {
+  for (let chord = 0; chord < chords; chord++) {
+    const [one, other] = [pointOver(ranges, stream), pointOver(ranges, stream)];
+    const middle = one.map((value, index) => (value + other[index]) / 2);
+    const [low, high] = [objective.value(one), objective.value(other)];
+    if (objective.value(middle) > (low + high) / 2 + 1e-9 * (Math.abs(low) + Math.abs(high))) return false;
   }
-  return theta;
+  return true;
 }
 
-/** theta - (H + damping (1 + |H_ii|) I)^-1 g */
-function dampedStep(hessian: Float64Array, gradient: Float64Array, theta: Float64Array, damping: number) {
-  const size = theta.length;
-  const rows = Array.from({ length: size }, (_, i) => Array.from(hessian.subarray(i * size, (i + 1) * size)));
-  rows.forEach((row, i) => (row[i] += damping * (1 + Math.abs(row[i]))));
-  const step = solve(rows, Array.from(gradient));
-  return step && theta.map((value, i) => value - step[i]);
-}
-
-function norm(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+/** The lower of two, the first where they are equal; one that is no number is higher. */
+function lower(one: Descent, other: Descent): Descent {
+  return other.loss < one.loss || Number.isNaN(one.loss) ? other : one;
 }

@@ -1,26 +1,38 @@
 import type { Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
 import { trainedPlane } from '../training/trainedPlane';
+import type { Descent } from './descend';
 import { fit } from './fit';
 import { coordinateFrame, type Frame } from './frame';
 import type { LossSurface } from './lossSurface';
 
-/** Where the plane of an experiment lies; a network that has to be trained for it is trained now. */
+/** The fit that an experiment lays its plane through; undefined for another origin. */
+export function planeFit({ plane }: Experiment, { objective, ground }: LossSurface): Descent | undefined {
+  const { origin } = plane;
+  if (origin !== 'fit' && origin !== 'fitInRange') return undefined;
+  const layers = ground.network?.network.layers ?? [];
+  return fit(objective, {
+    ranges: ground.ranges,
+    kept: origin === 'fitInRange',
+    linear: layers.length === 1 && layers[0].kind === 'dense',
+  });
+}
+
+/**
+ * Where the plane of an experiment lies, with the fit where it goes through one; a network that has to be trained for
+ * it is trained now.
+ */
 export function planeFrame(
   experiment: Experiment,
   { objective }: LossSurface,
   axes: readonly [Axis, Axis],
+  found: Descent | undefined,
 ): Frame {
   const { origin } = experiment.plane;
   if (origin === 'trained') return trainedPlane(experiment).frame;
-  return coordinateFrame(originOf(origin, objective), axes);
+  return coordinateFrame(found?.theta ?? originOf(origin, objective.size), axes);
 }
 
-function originOf(
-  origin: 'zero' | 'fit' | readonly number[],
-  objective: LossSurface['objective'],
-): Float64Array {
-  if (origin === 'zero') return new Float64Array(objective.size);
-  if (origin === 'fit') return fit(objective);
-  return Float64Array.from(origin);
+function originOf(origin: Experiment['plane']['origin'], size: number): Float64Array {
+  return typeof origin === 'string' ? new Float64Array(size) : Float64Array.from(origin);
 }

@@ -4,10 +4,11 @@ import { withSetting } from '../experiment/withSetting';
 import type { Domain } from '../heightField';
 import { dot } from '../math/vector';
 import { once } from '../once';
+import type { Descent } from './descend';
 import { framed, type Frame } from './frame';
 import { lossSurface, type LossSurface } from './lossSurface';
 import type { Objective } from './objective';
-import { planeFrame } from './planeFrame';
+import { planeFit, planeFrame } from './planeFrame';
 import type { Precision, QuickPrecision, QuickRows, RowLosses } from './rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
@@ -16,6 +17,8 @@ export interface PlaneObjective extends Objective {
   readonly piecewiseConstant: boolean;
   /** The same loss and slope by generated code, for walks. */
   readonly quick: Objective;
+  /** How the fit that the plane goes through was found; undefined where it goes through another point. */
+  readonly fit: () => Descent | undefined;
   /** The losses of grid rows in a region; whatever has no code comes from the oracle. */
   rows(domain: Domain, precision: Precision): RowLosses;
   /** How closely rows are really computed that were asked for like this. */
@@ -35,7 +38,8 @@ const remembered = 600;
 export function planeObjective(experiment: Experiment, index = 0, known?: Frame): PlaneObjective {
   const main = lossSurface(experiment, index);
   const axes = planeAxes(experiment, main.ground);
-  const frame = once(() => known ?? planeFrame(experiment, main, axes));
+  const found = once(() => planeFit(experiment, main));
+  const frame = once(() => known ?? planeFrame(experiment, main, axes, found()));
   const inFrame = once(() => framed(frame()));
   const settingAxis = axes.findIndex(({ kind }) => kind === 'setting');
   const bySetting = new Map<number, LossSurface>();
@@ -106,6 +110,7 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
     quick: { ...oracle, ...restricted(({ quick }) => quick()) },
     axes,
     piecewiseConstant: main.piecewiseConstant,
+    fit: found,
     thetaFromPlane,
     surfaceAt,
   };

@@ -253,7 +253,7 @@ describe('what follows from the rest', () => {
 
   test('parameters on no axis stay at the fit, at zero, or at a stated point', () => {
     const description = { data: { id: 'penguins', settings: { target: 'species3' } } };
-    expect(experimentOf(description).plane.origin).toBe('fit');
+    expect(experimentOf(description).plane.origin).toBe('fitInRange');
     const zero = planeObjective(experimentOf({ ...description, plane: { origin: 'zero' } }));
     expect([...zero.thetaFromPlane([5, 6])]).toEqual([5, 6, 0, 0, 0, 0, 0, 0, 0]);
     const stated = planeObjective(

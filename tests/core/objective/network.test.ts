@@ -10,7 +10,7 @@ import {
 import { fit } from '../../../src/core/objective/fit';
 import { modelObjective } from '../../../src/core/objective/modelObjective';
 import { forward } from '../../../src/core/objective/network';
-import { counting } from '../../../src/core/objective/objective';
+import { counting, type Objective } from '../../../src/core/objective/objective';
 import { expectClose, gradientAt, jacobianAt } from '../differences';
 import { lossOf, reduced } from '../losses/samples';
 import { act, dense, networkOf, normals, samplesFrom } from './networks';
@@ -165,6 +165,12 @@ describe('a network', () => {
 });
 
 describe('the fit', () => {
+  const free = (objective: Objective) =>
+    fit(objective, {
+      ranges: Array.from({ length: objective.size }, () => [-10, 10] as const),
+      kept: false,
+      linear: true,
+    });
   const ones = Array.from({ length: count }, () => 1);
   const columns = [...features.map((values) => [...values]), ones];
 
@@ -190,12 +196,12 @@ describe('the fit', () => {
       biases: true,
     });
     // mean e^2 + l2/2 |theta|^2 is least where X'X + (N l2 / 2) I is inverted.
-    expectClose(fit(objective), normalEquations((count * l2) / 2), 1e-9);
+    expectClose(free(objective).theta, normalEquations((count * l2) / 2), 1e-9);
   });
 
   test('of logits that are not separable has no slope left', () => {
     const objective = modelObjective(networkOf([dense(2, 1)], 2, 1), classes, reduced(losses.crossEntropy));
-    expect(Math.hypot(...objective.gradient(fit(objective)))).toBeLessThan(1e-9);
+    expect(Math.hypot(...objective.gradient(free(objective).theta))).toBeLessThan(1e-9);
   });
 
   test('of data without a minimum ends on the way down', () => {
@@ -212,7 +218,8 @@ describe('the fit', () => {
       separable,
       reduced(losses.crossEntropy),
     );
-    const theta = fit(objective);
+    const { theta, end } = free(objective);
+    expect(end).toBe('falling');
     expect(theta.every(Number.isFinite)).toBe(true);
     expect(objective.value(theta)).toBeLessThan(1e-6);
   });

@@ -245,7 +245,14 @@ describe('one weight and a bias', () => {
     const { objective } = planeOf({ data: { id: 'penguins', settings: { features, pair } } }).surfaceAt([
       0, 0,
     ]);
-    const bottom = fit(objective);
+    const { theta: bottom } = fit(objective, {
+      ranges: [
+        [-10, 10],
+        [-10, 10],
+      ],
+      kept: false,
+      linear: true,
+    });
     bottom.forEach((value, i) => expect(value).toBeCloseTo(point[i], 4));
     expect(objective.value(bottom)).toBeCloseTo(loss, 6);
   });

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { keepTable } from '../../../src/core/csv/ownTables';
+import { datasets } from '../../../src/core/datasets';
+import { parseExperiment } from '../../../src/core/experiment/parse';
+import { groundOf } from '../../../src/core/experiment/subject';
+import { finiteExtremes, surveyRows } from '../../../src/core/heightField';
+import { losses } from '../../../src/core/losses';
+import { lossUnfit } from '../../../src/core/losses/lossUnfit';
+import { random } from '../../../src/core/math/random';
+import { lossSurface } from '../../../src/core/objective/lossSurface';
+import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { defaultsOf } from '../../../src/core/settings';
+
+/** The lowest height may lie so far above the fit, as a share of what the fit gains on parameters of 0. */
+const share = 0.02;
+
+/** Clouds of 20 points on a circle, so many of their deviations from its middle. */
+function clouds(classes: number, radius: number, features = 2): object {
+  const stream = random(7 + classes);
+  const rows = Array.from({ length: 20 * classes }, (_, index) => {
+    const angle = (2 * Math.PI * (index % classes)) / classes;
+    const middle = [radius * Math.cos(angle), radius * Math.sin(angle), 0, 0].slice(0, features);
+    return [...middle.map((value) => (value + stream.normal()).toFixed(3)), `kind ${index % classes}`].join();
+  });
+  const { key } = keepTable(
+    [[...['x', 'y', 'z', 'u'].slice(0, features), 'kind'].join(), ...rows].join('\n'),
+  ) as {
+    key: string;
+  };
+  return { id: 'csv', settings: { table: key } };
+}
+
+const penguins = (settings: object) => ({ id: 'penguins', settings: { target: 'species3', ...settings } });
+const severalClasses = Object.entries({
+  'penguins, three species': penguins({}),
+  'penguins, all features': penguins({ features: 'all' }),
+  'penguins as measured': penguins({ scaling: 'raw' }),
+  'three classes apart': clouds(3, 6),
+  'three classes that overlap': clouds(3, 2.2),
+  'five classes apart': clouds(5, 9),
+  'five classes that overlap': clouds(5, 3),
+  'five classes, four features': clouds(5, 4, 4),
+});
+
+/** What the first view of a loss on a model holds, for every loss that suits it. */
+function firstViews(data: object, model: object, names = Object.keys(losses), plane = {}) {
+  return names.flatMap((id) => {
+    const loss = losses[id as keyof typeof losses];
+    if (loss.typed) return [];
+    const { experiment } = parseExperiment({ data, subject: { model }, losses: [{ id }], plane });
+    const { network } = groundOf(experiment.subject, experiment.data, experiment.seed);
+    if (lossUnfit(loss, defaultsOf(loss.settings), network!)) return [];
+    const drawn = planeObjective(experiment);
+    const size = 65;
+    const { domain } = experiment.plane;
+    const grid = surveyRows(drawn, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
+    const { objective } = lossSurface(experiment);
+    const atZero = objective.value(new Float64Array(objective.size));
+    return [{ id, drawn, fit: drawn.fit()!, atZero, ...finiteExtremes(grid.losses) }];
+  });
+}
+
+describe('the first view of softmax', () => {
+  test.each(severalClasses)('on %s holds ground near the fit, below chance', (_, data) => {
+    const views = firstViews(data, { id: 'softmax' });
+    expect(views.length).toBeGreaterThan(7);
+    for (const { id, fit, atZero, min, max } of views) {
+      expect([id, min < atZero, max > min]).toEqual([id, true, true]);
+      // Where all is terraces there is no slope to find a fit by.
+      if (id === 'counting') continue;
+      expect([id, min - fit.loss <= share * (atZero - fit.loss)]).toEqual([id, true]);
+      expect([id, fit.loss < 0.6 * atZero]).toEqual([id, true]);
+    }
+  });
+});
+
+describe('the first view of a network over two of its weights', () => {
+  test.each([
+    ['moons', { id: 'moons' }, { width: 2 }],
+    ['circles', { id: 'circles' }, { width: 4, depth: 1 }],
+    ['blobs', { id: 'blobs' }, { width: 2 }],
+    ['penguins', { id: 'penguins' }, { width: 3, depth: 1, activation: 'tanh' }],
+    [
+      'curve',
+      { id: 'curve', settings: { shape: 'exponential' } },
+      { width: 2, depth: 1, activation: 'tanh' },
+    ],
+    ['line', { id: 'line' }, { width: 2 }],
+    ['body mass', { id: 'penguins', settings: { target: 'mass' } }, { width: 2 }],
+    ['body mass, measured', { id: 'penguins', settings: { target: 'mass', scaling: 'raw' } }, { width: 2 }],
+  ])('on %s is not level, and near the fit', (_, data, settings) => {
+    const { experiment } = parseExperiment({ data, subject: { model: { id: 'mlp', settings } } });
+    const [view] = firstViews(data, { id: 'mlp', settings }, [experiment.losses[0].id], { id: 'axes' });
+    const { fit, atZero, min, max } = view;
+    expect(max).toBeGreaterThan(1.01 * min);
+    expect(min - fit.loss).toBeLessThanOrEqual(share * (atZero - fit.loss));
+    expect(fit.loss).toBeLessThan(0.75 * atZero);
+  });
+
+  test('of body mass is far below its variance, which is all that the last bias can do', () => {
+    const data = { id: 'penguins', settings: { target: 'mass' } };
+    for (const origin of ['fit', 'fitInRange']) {
+      const plane = { id: 'axes', origin };
+      const [{ min }] = firstViews(data, { id: 'mlp', settings: { width: 2 } }, ['mse'], plane);
+      // 641250.577 is the variance, 154546.186 what a straight line leaves.
+      expect(min).toBeLessThan(154546);
+    }
+  });
+});
+
+describe('the first view of an autoencoder with weights of its own each way', () => {
+  test.each(Object.keys(datasets))('on %s holds ground near the fit', (id) => {
+    const { experiment } = parseExperiment({ data: { id }, subject: { model: { id: 'autoencoder' } } });
+    if (experiment.subject.model?.id !== 'autoencoder') return;
+    const model = { id: 'autoencoder', settings: { tied: false } };
+    for (const { id: loss, drawn, fit, atZero, min, max } of firstViews({ id }, model)) {
+      expect([loss, max > min]).toEqual([loss, true]);
+      if (fit.end === 'minimum') expect([loss, min - fit.loss <= 0.05 * atZero]).toEqual([loss, true]);
+      if (loss !== 'reconstruction') continue;
+      // What one component leaves is the smaller eigenvalue of the second moments (Baldi and Hornik 1989).
+      const [x, y] = drawn.surfaceAt([0, 0]).chosen!.samples.features;
+      const moment = (one: Float64Array, other: Float64Array) =>
+        one.reduce((sum, value, index) => sum + value * other[index], 0) / one.length;
+      const [xx, xy, yy] = [moment(x, x), moment(x, y), moment(y, y)];
+      const smaller = (xx + yy) / 2 - Math.hypot((xx - yy) / 2, xy);
+      expect(fit.loss).toBeCloseTo(smaller, 9);
+    }
+  });
+
+  test('of the cloud of squares 3 and 1 leaves 1', () => {
+    const data = { id: 'cloud', settings: { first: 3 } };
+    const model = { id: 'autoencoder', settings: { tied: false } };
+    const [{ fit, min, max }] = firstViews(data, model, ['reconstruction']);
+    expect(fit.loss).toBeCloseTo(1, 12);
+    expect(min).toBeCloseTo(1, 12);
+    expect(max).toBeGreaterThan(50);
+  });
+});
