@@ -2,10 +2,12 @@ import { keepTable } from '../src/core/csv/ownTables';
 import type { Cut, Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
 import {
+  foundFit,
   lossesAt,
   referenceLoss,
   surveyRows,
   type Domain,
+  type FoundFit,
   type GridPlaces,
   type Survey,
 } from '../src/core/heightField';
@@ -47,6 +49,7 @@ export interface SurveyedTile {
   readonly heights: Float32Array;
   readonly flat: Uint8Array;
   readonly piecewiseConstant: boolean;
+  readonly fit: FoundFit | undefined;
   /** How closely it was computed, and whether with relaxed multiply-adds. */
   readonly precision: Precision;
   readonly relaxed: boolean;
@@ -101,6 +104,7 @@ export const api = {
       ...stored(losses, reference),
       flat,
       piecewiseConstant: plane.piecewiseConstant,
+      fit: foundFit(plane),
       precision,
       relaxed: precision === 'f32' && simdSupport.relaxed,
       time: performance.now() - began,

@@ -3,6 +3,7 @@ import { symmetricEigen2 } from '../core/math/linear';
 import { readoutAt } from '../core/walk/readouts';
 import { Arguments, numbers } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
+import { fitOf } from './fitOf';
 
 /** point: loss, gradient and Hessian at a point of the plane. */
 export function point(words: readonly string[]): unknown {
@@ -20,5 +21,6 @@ export function point(words: readonly string[]): unknown {
     hessian: [hessian.subarray(0, 2), hessian.subarray(2)],
     eigenvalues: [...symmetricEigen2(haa, hab, hbb).values].sort((low, high) => low - high),
     readout: readoutAt(plane, at),
+    ...fitOf(plane),
   };
 }

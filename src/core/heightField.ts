@@ -1,3 +1,4 @@
+import type { DescentEnd } from './objective/descend';
 import type { PlaneObjective } from './objective/planeObjective';
 import type { Precision } from './objective/rowLosses';
 import { coordinateAt, type ScaledAxis } from './planeUnits';
@@ -23,6 +24,25 @@ export interface HeightField {
   /** Smallest and largest finite loss; NaN when no height is finite. */
   readonly min: number;
   readonly max: number;
+  /** How the fit that the plane goes through was found, where it goes through one. */
+  readonly fit?: FoundFit | undefined;
+}
+
+/** The loss of a fit, and how the search for it ended. */
+export interface FoundFit {
+  readonly loss: number;
+  readonly end: DescentEnd;
+}
+
+/** Whether all finite heights are the same within rounding. */
+export function isLevel({ min, max }: Pick<HeightField, 'min' | 'max'>): boolean {
+  return max - min <= 1e-14 * Math.max(Math.abs(min), Math.abs(max));
+}
+
+/** What is told of the fit of a plane; undefined where it goes through another point. */
+export function foundFit({ fit }: PlaneObjective): FoundFit | undefined {
+  const found = fit();
+  return found && { loss: found.loss, end: found.end };
 }
 
 /** Which grid points: rows from `fromRow` to before `toRow` of a size x size grid over the domain. */
@@ -118,7 +138,8 @@ export function heightField(plane: PlaneObjective, size: number, domain: Domain)
   const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size });
   const heights = Float32Array.from(losses, (loss) => loss - reference);
   const { piecewiseConstant } = plane;
-  return { size, domain, reference, heights, flat, piecewiseConstant, ...finiteExtremes(losses) };
+  const fit = foundFit(plane);
+  return { size, domain, reference, heights, flat, piecewiseConstant, ...finiteExtremes(losses), fit };
 }
 
 /** The smallest and largest finite number; NaN when there is none. */

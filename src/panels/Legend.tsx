@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Experiment, ViewChoice } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
-import { finiteExtremes, type HeightField } from '../core/heightField';
+import { finiteExtremes, isLevel, type HeightField } from '../core/heightField';
 import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';
@@ -63,6 +63,7 @@ export function HeightSwitch({ compact, mode }: { compact: boolean; mode: Height
 
 function rangeOf({ min, max }: HeightField): string {
   if (Number.isNaN(min)) return 'nowhere a number';
+  if (isLevel({ min, max })) return `${short(min)} everywhere`;
   return isNarrow(min, max) ? `${exact(min)} + ${short(max - min)}` : `${short(min)} – ${short(max)}`;
 }
 
@@ -91,12 +92,14 @@ function stepOfTargets({ subject, data, seed }: Experiment): number | undefined 
 /** Rows that stand only when they are true. */
 function Remarks({ relief, field, experiment }: Drawn) {
   const flat = useMemo(() => flatShare(field), [field]);
-  const step = numberStep(field.min, field.max);
+  const level = isLevel(field);
+  const step = level ? undefined : numberStep(field.min, field.max);
   const targetStep = stepOfTargets(experiment);
-  const isPlain = flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined;
+  const isPlain = !level && flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined;
   if (isPlain && step === undefined && targetStep === undefined) return null;
   return (
     <ul className="legend-remarks">
+      {level && <li className="help">All heights here are the same within rounding.</li>}
       {flat > 0 && (
         <li>
           <span className="swatch hatched" aria-hidden />

@@ -5,6 +5,7 @@ import { choice } from '../core/settings';
 import { actions } from '../state/actions';
 import { useExperiment } from '../state/store';
 import { ChoiceControl } from './controls/ChoiceControl';
+import { FitLine } from './FitLine';
 import { SettingsForm } from './SettingsForm';
 import { TrainingSettings } from './TrainingSettings';
 
@@ -33,6 +34,7 @@ export function PlaneSettings() {
             actions.changePlaneSetting(name, value, gesture && `plane ${gesture}`)
           }
         />
+        <FitLine />
         <p className="help">{entry.source}</p>
       </section>
       {plane.origin === 'trained' && <TrainingSettings />}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
-import type { HeightField } from '../core/heightField';
+import { isLevel, type HeightField } from '../core/heightField';
 import { coordinateAt } from '../core/planeUnits';
 import { useDrawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';
@@ -33,6 +33,7 @@ export function describeRange(experiment: Experiment, field: HeightField | undef
   const where = `${titleOfRange(experiment, loss)} over ${axisName(a)} and ${axisName(b)}, ${spans}.`;
   if (!field) return where;
   if (Number.isNaN(field.min)) return `${where} It is a number nowhere.`;
+  if (isLevel(field)) return `${where} It is ${short(field.min)} everywhere, within rounding.`;
   const { size, domain, min, max } = field;
   const lowest = lowestIndex(field.heights);
   const at = (axis: Axis, range: Range, index: number) =>

@@ -1,4 +1,4 @@
-import type { HeightField } from '../core/heightField';
+import { isLevel, type HeightField } from '../core/heightField';
 import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { percent, short } from './format';
@@ -12,6 +12,7 @@ export function factOf(field: HeightField, relief: Relief, nonConvex: number | u
 
 function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: number | undefined): string[] {
   if (Number.isNaN(field.min)) return ['nowhere a number'];
+  if (isLevel(field)) return ['the same everywhere'];
   if (field.piecewiseConstant) return ['no slope at all'];
   if (openShare > 0) return [`${percent(openShare)} not a number`];
   const flat = flatShare(field);

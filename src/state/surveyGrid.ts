@@ -73,9 +73,9 @@ export async function surveyGrid(request: GridRequest): Promise<Grid> {
     flat.set(tile.flat, tile.fromRow * size);
   }
   const milliseconds = performance.now() - began;
-  const [{ reference, piecewiseConstant, precision: answered, relaxed }] = tiles;
+  const [{ reference, piecewiseConstant, fit, precision: answered, relaxed }] = tiles;
   const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
-  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles) };
+  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles), fit };
   const figures = {
     size,
     workers: Math.min(pool.size, tiles.length),

@@ -4,6 +4,7 @@ import { heightField } from '../../src/core/heightField';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { DetailPanel } from '../../src/panels/DetailPanel';
 import { Legend } from '../../src/panels/Legend';
+import { FitLine } from '../../src/panels/FitLine';
 import { useScreen } from '../../src/state/screen';
 import { useMassif } from '../../src/state/store';
 import { experimentNow, open, show } from './show';
@@ -39,4 +40,29 @@ test('losses that agree in all but their last digits are said to be drawn in ste
   await expect
     .element(page.getByRole('region', { name: 'Legend' }))
     .toHaveTextContent('The numbers that a computer has here are < 0.1 % of this height apart');
+});
+
+test('a range without any height says so', async () => {
+  open({ losses: [{ id: 'formula', settings: { reads: 'logit', text: '0.1 + 0*logit' } }] });
+  const experiment = experimentNow();
+  const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
+  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
+  show(<Legend ramp={() => ''} />);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await expect.element(legend).toHaveTextContent('0.1 everywhere');
+  await expect.element(legend).toHaveTextContent('All heights here are the same within rounding.');
+});
+
+test('a plane through a fit says how it was found', async () => {
+  open({
+    data: { id: 'cloud', settings: { first: 3 } },
+    subject: { model: { id: 'autoencoder', settings: { tied: false } } },
+  });
+  const experiment = experimentNow();
+  const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
+  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
+  show(<FitLine />);
+  await expect
+    .element(page.getByText('The parameters that are not drawn stay at the best fit that was found.'))
+    .toBeVisible();
 });

@@ -32,6 +32,27 @@ function answer(...words: string[]): any {
 }
 
 describe('answers', () => {
+  test('grid: says how the fit was found, and where all heights are the same', () => {
+    const cloud = 'data.id=cloud&data.settings.first=3&subject.model.settings.tied=false';
+    const { fit, remark, heights } = answer('grid', '--size', '9', '--experiment', cloud);
+    expect(fit).toMatchObject({ end: 'minimum', loss: expect.closeTo(1, 12) });
+    expect(fit.remark).toBe('The parameters that are not drawn stay at the best fit that was found.');
+    expect(Math.min(...heights)).toBeCloseTo(1, 12);
+    expect(remark).toBeUndefined();
+    const level = answer('grid', '--size', '3', '--surface', '0*x + 0*y + 0.1');
+    expect(level).toMatchObject({ remark: 'All heights are the same within rounding.' });
+    expect(level.fit).toBeUndefined();
+    const species = 'data.id=penguins&data.settings.target=species3&data.settings.features=all';
+    const [free, kept] = ['&plane.origin=fit', ''].map((origin) =>
+      answer('point', '--experiment', species + origin, '--at', '0,0'),
+    );
+    // All four measures tell the three species apart: the logits grow for ever.
+    expect(free.fit.end).toBe('falling');
+    expect(free.fit.remark).toMatch(/^No best fit was found: the loss falls on and on\./);
+    expect(kept.fit.end).toBe('edge');
+    expect(Math.max(...kept.fit.theta.map(Math.abs))).toBe(10);
+  });
+
   test('list: every entry with id, title and settings', () => {
     const entries = answer('list', 'optimizers') as { id: string; title: string; settings: object }[];
     expect(entries.map(({ id }) => id)).toEqual(Object.keys(optimizers));

@@ -20,6 +20,13 @@ test('a fact says what sets the ground apart, and nothing that is not known', ()
   expect(fact(slope, 0)).toBe('convex, gradient nowhere zero');
   expect(fact(slope)).toBe('');
   expect(fact(fieldOf(() => NaN))).toBe('nowhere a number');
+  expect(
+    fact(
+      fieldOf(() => 3),
+      0,
+    ),
+  ).toBe('the same everywhere');
+  expect(fact({ ...steps, min: 2, max: 2 })).toBe('the same everywhere');
 });
 
 test('a cut is always told', () => {

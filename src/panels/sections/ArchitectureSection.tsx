@@ -2,6 +2,7 @@ import { find } from '../../core/catalog';
 import { models } from '../../core/models';
 import { useScreen } from '../../state/screen';
 import { useChosen } from '../../state/store';
+import { FitLine } from '../FitLine';
 import { TrainingLine } from '../TrainingLine';
 import { NoModel } from './NoModel';
 
@@ -14,7 +15,7 @@ export function ArchitectureSection() {
   return (
     <>
       <p className="help">{find(models, subject.model.id)!.about}</p>
-      {plane.origin === 'trained' && <TrainingLine />}
+      {plane.origin === 'trained' ? <TrainingLine /> : <FitLine />}
       <button type="button" className="second" onClick={() => openChoice('architecture')}>
         Architectures and settings
       </button>

@@ -1,0 +1,8 @@
+import type { PlaneObjective } from '../core/objective/planeObjective';
+import { fitWords } from '../core/reading/fitWords';
+
+/** The fit that a plane goes through, with what is true of it; nothing where it goes through another point. */
+export function fitOf({ fit }: PlaneObjective): object {
+  const found = fit();
+  return found ? { fit: { ...found, remark: fitWords[found.end] } } : {};
+}

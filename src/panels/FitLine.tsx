@@ -1,0 +1,14 @@
+import { fitWords } from '../core/reading/fitWords';
+import { useDrawn } from '../state/drawn';
+import { short } from './format';
+
+/** Whether a best fit was found for the plane to go through, and its loss. */
+export function FitLine() {
+  const fit = useDrawn()?.field.fit;
+  if (!fit) return null;
+  return (
+    <p className="help">
+      {fitWords[fit.end]} The loss there is {short(fit.loss)}.
+    </p>
+  );
+}
