@@ -104,7 +104,7 @@ export const randomDescription = fc.record(
           ['w', 'penalty.l2'],
           ['x', 'terrain.b'],
         ),
-        origin: fc.constantFrom('zero', 'fit', 'trained'),
+        origin: fc.constantFrom('zero', 'fit', 'fitInRange', 'trained'),
         domain: fc.record({ a: range, b: range }, { requiredKeys: [] }),
         cut: fc.tuple(point, point),
       },

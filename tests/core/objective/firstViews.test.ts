@@ -74,6 +74,12 @@ describe('the first view of softmax', () => {
   });
 });
 
+test('the fit of all measures of three species within ±10 is that of L-BFGS-B (SciPy)', () => {
+  const [{ fit }] = firstViews(penguins({ features: 'all' }), { id: 'softmax' }, ['softmaxCrossEntropy']);
+  expect(fit.loss).toBeCloseTo(0.0063291055696, 11);
+  expect(fit.end).toBe('edge');
+});
+
 describe('the first view of a network over two of its weights', () => {
   test.each([
     ['moons', { id: 'moons' }, { width: 2 }],
