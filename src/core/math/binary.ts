@@ -26,3 +26,11 @@ export function highBits(value: number): number {
   double[0] = value;
   return words[highWord];
 }
+
+/** The power of two at or below the largest size among values, from 2^-1022 up; 1 where that is 0 or not finite. */
+export function unitOf(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
+  if (!(largest > 0 && largest < Infinity)) return 1;
+  return powerOfTwo(Math.max((highBits(largest) >> 20) - 1023, -1022));
+}

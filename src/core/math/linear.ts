@@ -1,3 +1,7 @@
+import { powerOfTwo, unitOf } from './binary';
+import { hypot } from './power';
+import { sumOfSquares } from './vector';
+
 /** A square matrix by rows. */
 export type Matrix = readonly (readonly number[])[];
 
@@ -9,32 +13,34 @@ export interface Eigen {
 
 /** The arithmetic mean, never below the least or above the largest value, whatever rounding does; NaN of nothing. */
 export function mean(values: ArrayLike<number>): number {
-  let [sum, least, largest] = [0, Infinity, -Infinity];
+  const { length } = values;
+  const plain = total(values, 1) / length;
+  if (Math.abs(plain) !== Infinity) return between(plain, values);
+  const unit = unitOf(values);
+  return between(unit * (total(values, unit) / length), values);
+}
+
+function between(middle: number, values: ArrayLike<number>): number {
+  let [least, largest] = [Infinity, -Infinity];
   for (let i = 0; i < values.length; i++) {
-    sum += values[i];
     if (values[i] < least) least = values[i];
     if (values[i] > largest) largest = values[i];
   }
-  const middle = sum / values.length;
   return middle < least ? least : middle > largest ? largest : middle;
 }
 
 /** The population standard deviation (divided by n), about the mean; 0 where it is no more than rounding. */
 export function standardDeviation(values: ArrayLike<number>): number {
   const centre = mean(values);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    const distance = values[i] - centre;
-    sum += distance * distance;
-  }
-  const deviation = Math.sqrt(sum / values.length);
+  const { sum, unit } = sumOfSquares(distances(values, centre));
+  const deviation = unit * Math.sqrt(sum / values.length);
   return deviation <= 16 * Number.EPSILON * Math.abs(centre) ? 0 : deviation;
 }
 
 /** The eigenvalues of the symmetric matrix ((a, b), (b, d)), the larger first; right to rounding of the larger. */
 export function eigenvalues2(a: number, b: number, d: number): [number, number] {
-  const middle = (a + d) / 2;
-  const radius = Math.hypot((a - d) / 2, b);
+  const middle = a / 2 + d / 2;
+  const radius = hypot(a / 2 - d / 2, b);
   return [middle + radius, middle - radius];
 }
 
@@ -48,17 +54,18 @@ export function symmetricEigen2(a: number, b: number, d: number): Eigen {
 
 const mostSweeps = 50;
 
-/** Eigenvalues and vectors of a small symmetric matrix, by Jacobi's rotations. */
+/** Eigenvalues and vectors of a small symmetric matrix, by Jacobi's rotations; of any size that a number can have. */
 export function symmetricEigen(matrix: Matrix): Eigen {
   const size = matrix.length;
-  const rows = matrix.map((row) => [...row]);
+  const unit = insideRange(unitOf(matrix.flat()));
+  const rows = matrix.map((row) => row.map((value) => value / unit));
   const columns = rows.map((_, i) => rows.map((__, j) => (i === j ? 1 : 0)));
   for (let sweep = 0; sweep < mostSweeps && offDiagonal(rows) > 0; sweep++) {
     for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(rows, columns, p, q);
   }
   const order = rows.map((_, i) => i).sort((i, j) => at(rows, j, j) - at(rows, i, i));
   return {
-    values: order.map((i) => at(rows, i, i)),
+    values: order.map((i) => at(rows, i, i) * unit),
     vectors: order.map((i) => positive(columns[i])),
   };
 }
@@ -96,21 +103,34 @@ export function leastSquaresLine(
 ): { slope: number; intercept: number; meanSquaredError: number } {
   const centreX = mean(x);
   const centreY = mean(y);
+  const [fromX, fromY] = [distances(x, centreX), distances(y, centreY)];
+  const [unitX, unitY] = [unitOf(fromX), unitOf(fromY)];
   let across = 0;
   let square = 0;
   for (let i = 0; i < x.length; i++) {
-    const distance = x[i] - centreX;
-    across += distance * (y[i] - centreY);
+    const distance = fromX[i] / unitX;
+    across += distance * (fromY[i] / unitY);
     square += distance * distance;
   }
-  const slope = across / square;
-  const intercept = centreY - slope * centreX;
+  const steepness = across / square;
   let error = 0;
   for (let i = 0; i < x.length; i++) {
-    const residual = slope * (x[i] - centreX) - (y[i] - centreY);
+    const residual = steepness * (fromX[i] / unitX) - fromY[i] / unitY;
     error += residual * residual;
   }
-  return { slope, intercept, meanSquaredError: error / x.length };
+  const slope = steepness * (unitY / unitX);
+  const intercept = centreY - slope * centreX;
+  return { slope, intercept, meanSquaredError: (error / x.length) * unitY * unitY };
+}
+
+function total(values: ArrayLike<number>, unit: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] / unit;
+  return sum;
+}
+
+function distances(values: ArrayLike<number>, from: number): Float64Array {
+  return Float64Array.from(values, (value) => value - from);
 }
 
 // One Jacobi rotation, which makes rows[p][q] zero; tan of its angle is the smaller root of t^2 + 2 theta t = 1.
@@ -145,14 +165,19 @@ function turn(first: number[], second: number[], cosine: number, sine: number): 
   }
 }
 
-// The size of what is not on the diagonal, 0 when it no longer counts beside the diagonal.
+// By what entries of a size are divided, so that neither their sums overflow nor their last digits get lost.
+function insideRange(size: number): number {
+  return size > powerOfTwo(900) ? powerOfTwo(200) : size < powerOfTwo(-900) ? powerOfTwo(-200) : 1;
+}
+
+// The size of what is not on the diagonal, 0 when it no longer counts beside the diagonal; no square of it is taken.
 function offDiagonal(rows: number[][]): number {
   let off = 0;
   let on = 0;
   rows.forEach((row, i) =>
-    row.forEach((value, j) => (i === j ? (on += value * value) : (off += value * value))),
+    row.forEach((value, j) => (i === j ? (on += Math.abs(value)) : (off += Math.abs(value)))),
   );
-  return off > on * 1e-36 ? off : 0;
+  return off > on * 1e-18 ? off : 0;
 }
 
 function positive(vector: number[]): number[] {

@@ -1,3 +1,4 @@
+import { unitOf } from './binary';
 import { mean, symmetricEigen } from './linear';
 import { addScaled, dot } from './vector';
 
@@ -33,7 +34,10 @@ export function principalComponents(points: readonly Float64Array[], count: numb
   return { components, explained };
 }
 
+/** Points about their mean, in a unit of their own, so that no square over- or underflows. */
 function centred(points: readonly Float64Array[]): Float64Array[] {
   const middle = Float64Array.from(points[0], (_, index) => mean(points.map((point) => point[index])));
-  return points.map((point) => point.map((value, index) => value - middle[index]));
+  const rows = points.map((point) => point.map((value, index) => value - middle[index]));
+  const unit = unitOf(rows.map(unitOf));
+  return rows.map((row) => row.map((value) => value / unit));
 }

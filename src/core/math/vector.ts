@@ -1,3 +1,8 @@
+import { powerOfTwo, unitOf } from './binary';
+
+/** Between these a sum of squares has lost nothing that counts. */
+const least = powerOfTwo(-960);
+
 /** The inner product of two vectors of one length. */
 export function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
   let sum = 0;
@@ -5,22 +10,20 @@ export function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
   return sum;
 }
 
-/** Beyond these lengths squares lose digits, or are no numbers any more. */
-const [shortest, longest] = [1e-140, 1e140];
-
-/** Euclidean length, which overflows only when it must. */
+/** Euclidean length; it over- or underflows only where the length itself does. */
 export function norm(vector: ArrayLike<number>): number {
-  const length = Math.sqrt(dot(vector, vector));
-  return length > shortest && length < longest ? length : scaledNorm(vector);
+  const { sum, unit } = sumOfSquares(vector);
+  return unit * Math.sqrt(sum);
 }
 
-function scaledNorm(vector: ArrayLike<number>): number {
-  let largest = 0;
-  for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i]));
-  if (largest === 0 || !Number.isFinite(largest)) return largest;
+/** The sum of squares as sum * unit^2, with a power of two as unit: 1 wherever the plain sum is right. */
+export function sumOfSquares(vector: ArrayLike<number>): { readonly sum: number; readonly unit: number } {
+  const plain = dot(vector, vector);
+  if ((plain > least && plain < Infinity) || Number.isNaN(plain)) return { sum: plain, unit: 1 };
+  const unit = unitOf(vector);
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += (vector[i] / largest) * (vector[i] / largest);
-  return largest * Math.sqrt(sum);
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] / unit) * (vector[i] / unit);
+  return { sum, unit };
 }
 
 /** to += factor * by, in place. */

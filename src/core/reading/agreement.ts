@@ -1,4 +1,5 @@
 import type { HeightField } from '../heightField';
+import { hypot } from '../math/elementary';
 
 /**
  * Spearman's rank correlation of the heights of two fields over their common grid points: 1 where both put every
@@ -24,15 +25,16 @@ export function rankCorrelation(one: HeightField, other: HeightField): number {
  * in opposite ones. Slopes are central differences in shares of the region; points where either ground is level or no
  * number are left out, NaN where all are.
  */
-export function meanSlopeCosine(one: HeightField, other: HeightField): number {
-  const [coarse, fine] = one.size <= other.size ? [one, other] : [other, one];
+export function meanSlopeCosine(first: HeightField, second: HeightField): number {
+  const [coarse, fine] = first.size <= second.size ? [first, second] : [second, first];
   const stride = (fine.size - 1) / (coarse.size - 1);
   let [sum, count] = [0, 0];
   for (let j = 1; j < coarse.size - 1; j++) {
     for (let i = 1; i < coarse.size - 1; i++) {
       const [xa, ya] = slopeAt(coarse, i, j, 1);
       const [xb, yb] = slopeAt(fine, stride * i, stride * j, stride);
-      const cosine = (xa * xb + ya * yb) / (Math.sqrt(xa * xa + ya * ya) * Math.sqrt(xb * xb + yb * yb));
+      const [one, other] = [hypot(xa, ya), hypot(xb, yb)];
+      const cosine = (xa / one) * (xb / other) + (ya / one) * (yb / other);
       if (!Number.isFinite(cosine)) continue;
       sum += cosine;
       count += 1;

@@ -1,5 +1,6 @@
 import type { Fold } from '../losses/loss';
 import { lossFormula } from '../losses/loss';
+import { norm } from '../math/vector';
 import { confusionOf, fold as folded, type Confusion, type Folded } from '../objective/fold';
 import { targetsOf } from '../objective/modelObjective';
 import { penaltyTerm } from '../objective/penalty';
@@ -68,9 +69,5 @@ function bySample(elements: Float64Array, count: number): Float64Array {
 }
 
 function distance(outputs: Float64Array, target: Float64Array): number {
-  const squares = outputs.reduce((sum, output, k) => {
-    const error = output - target[k % target.length];
-    return sum + error * error;
-  }, 0);
-  return Math.sqrt(squares);
+  return norm(outputs.map((output, k) => output - target[k % target.length]));
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../experiment/experiment';
+import { hypot } from '../math/elementary';
 import type { Feature, Ground } from './ground';
 
 /** How far the lowest places of two grounds are apart, in plane coordinates; of lines the nearest points count. */
@@ -6,8 +7,7 @@ export function lowestApart({ features: [one] }: Ground, { features: [other] }: 
   if (!one || !other) return undefined;
   let least = Infinity;
   for (const [a, b] of pointsOf(one)) {
-    for (const [c, d] of pointsOf(other))
-      least = Math.min(least, Math.sqrt((a - c) * (a - c) + (b - d) * (b - d)));
+    for (const [c, d] of pointsOf(other)) least = Math.min(least, hypot(a - c, b - d));
   }
   return least;
 }
