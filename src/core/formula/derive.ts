@@ -166,7 +166,16 @@ const adjoints: Readonly<Record<OperationName, AdjointRule>> = {
       graph.where(atOrigin, none, graph.divide(b, node)),
     ];
   }),
+  weighted: (graph, { args: [weight, value] }, seed) => [
+    graph.multiply(seed, value),
+    graph.multiply(seed, weight),
+  ],
   sum: (_graph, _node, seed) => [seed],
+  norm: (graph, node, seed) => {
+    const none = number(graph, 0);
+    const isNone = graph.apply('equal', node, none);
+    return [graph.where(isNone, none, graph.multiply(seed, graph.divide(node.args[0], node)))];
+  },
   largest: (graph, { args: [row] }, seed) => {
     const isFirst = graph.apply('equal', graph.apply('index', row), graph.apply('argmax', row));
     return [graph.where(isFirst, seed, number(graph, 0))];

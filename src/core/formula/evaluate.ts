@@ -1,6 +1,6 @@
 import { reachable, type Node } from './graph';
 import { operations, type OperationName } from './operations';
-import { rowRules } from './rowRules';
+import { rowRules, type Summands } from './rowRules';
 
 /** A number for all samples, one value a sample, or for a row one value a sample and output: [output * count + sample]. */
 export type Input = number | Float64Array;
@@ -27,7 +27,12 @@ export function compile(results: readonly Node[]): Evaluator {
         registers = new Map(
           nodes.map((node) => [node, new Float64Array(node.shape === 'row' ? count * outputs : count)]),
         );
-        steps = nodes.flatMap((node) => stepOf(node, registers, count, outputs));
+        const summands = new Map<Node, Summands>();
+        for (const node of nodes) {
+          if (node.kind === 'logsumexp')
+            summands.set(node, { top: new Float64Array(count), rest: new Float64Array(count) });
+        }
+        steps = nodes.flatMap((node) => stepOf(node, { registers, summands, count, outputs }));
       }
       for (const step of steps) step(inputs);
       return results.map((node) => registers.get(node)!);
@@ -35,13 +40,17 @@ export function compile(results: readonly Node[]): Evaluator {
   };
 }
 
+/** Where everything stands while a tape runs. */
+interface Layout {
+  readonly registers: ReadonlyMap<Node, Float64Array>;
+  /** Of every logsumexp. */
+  readonly summands: ReadonlyMap<Node, Summands>;
+  readonly count: number;
+  readonly outputs: number;
+}
+
 /** The steps of a node; a constant is filled in once and has none. */
-function stepOf(
-  node: Node,
-  registers: ReadonlyMap<Node, Float64Array>,
-  count: number,
-  outputs: number,
-): Step[] {
+function stepOf(node: Node, { registers, summands, count, outputs }: Layout): Step[] {
   const { kind, name } = node;
   const out = registers.get(node)!;
   if (kind === 'constant') {
@@ -51,7 +60,15 @@ function stepOf(
   if (kind === 'variable') return [(inputs) => load(out, inputs[name], name)];
   const values = node.args.map((arg) => registers.get(arg)!);
   const rule = rowRules[kind];
-  if (rule) return [() => rule(out, { row: values[0], other: values[1], count, outputs })];
+  if (rule)
+    return [
+      () => rule(out, { row: values[0], other: values[1], count, outputs, summands: summands.get(node) }),
+    ];
+  const shifted = kind === 'subtract' ? node.args.findIndex((arg) => summands.has(arg)) : -1;
+  if (shifted >= 0) {
+    const { top, rest } = summands.get(node.args[shifted])!;
+    return [shiftedDifference(out, values[1 - shifted], top, rest, shifted === 0 ? 1 : -1)];
+  }
   const widening = values.map((value) => widened(value, out.length));
   const [a, b, c] = widening.map(({ wide }) => wide) as [Float64Array, Float64Array, Float64Array];
   return [...widening.flatMap(({ steps }) => steps), elementwise(kind, out, a, b ?? a, c ?? a)];
@@ -73,6 +90,26 @@ function widened(value: Float64Array, length: number): { wide: Float64Array; ste
   if (value.length === length) return { wide: value, steps: [] };
   const wide = new Float64Array(length);
   return { wide, steps: [() => broadcast(wide, value)] };
+}
+
+/**
+ * logsumexp(v) - x, or with the sign -1 x - logsumexp(v): x goes off the largest of v before the logarithm comes to it,
+ * which would drown in logits of 1e16.
+ */
+function shiftedDifference(
+  out: Float64Array,
+  x: Float64Array,
+  top: Float64Array,
+  rest: Float64Array,
+  sign: 1 | -1,
+): Step {
+  const { length: count } = top;
+  return () => {
+    for (let i = 0; i < out.length; i++) {
+      const sample = i % count;
+      out[i] = sign * (top[sample] - x[i % x.length] + rest[sample]);
+    }
+  };
 }
 
 function elementwise(

@@ -12,10 +12,11 @@ export interface FormulaFunction {
 const elementwise = [
   'abs', 'sign', 'sqrt', 'exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'sin', 'cos', 'tan', 'atan', 'tanh',
   'sinh', 'cosh', 'sigmoid', 'softplus', 'logcosh', 'where', 'floor', 'round', 'hypot',
+  'weighted',
 ] as const satisfies readonly OperationName[]; // prettier-ignore
 
 const overOutputs = [
-  'sum', 'largest', 'argmax', 'count', 'logsumexp', 'softmax', 'logsoftmax', 'index', 'at',
+  'sum', 'norm', 'largest', 'argmax', 'count', 'logsumexp', 'softmax', 'logsoftmax', 'index', 'at',
 ] as const satisfies readonly OperationName[]; // prettier-ignore
 
 const direct = (name: OperationName, reads: 'sample' | 'row'): [string, FormulaFunction] => {
@@ -28,8 +29,6 @@ const folded = (name: 'min' | 'max'): FormulaFunction => ({
   reads: 'sample',
   build: (graph, args) => args.reduce((left, right) => graph.apply(name, left, right)),
 });
-
-const dot = (graph: Graph, u: Node, v: Node) => graph.apply('sum', graph.multiply(u, v));
 
 /** Every function of the language by name. */
 export const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaFunction>([
@@ -53,8 +52,10 @@ export const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, F
       build: (graph, [row]) => graph.divide(graph.apply('sum', row), graph.apply('count', row)),
     },
   ],
-  ['dot', { arity: [2, 2], reads: 'row', build: (graph, [u, v]) => dot(graph, u, v) }],
-  ['norm', { arity: [1, 1], reads: 'row', build: (graph, [v]) => graph.apply('sqrt', dot(graph, v, v)) }],
+  [
+    'dot',
+    { arity: [2, 2], reads: 'row', build: (graph, [u, v]) => graph.apply('sum', graph.multiply(u, v)) },
+  ],
 ]);
 
 /** Names that stand for a number. */

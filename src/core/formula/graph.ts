@@ -85,6 +85,9 @@ export class Graph {
         if (isValue(b, 1)) return a;
         if (isValue(b, 0)) return this.constant(1);
         return undefined;
+      case 'weighted':
+        if (isConstant(a)) return a.value === 0 ? a : this.multiply(a, b);
+        return undefined;
       case 'where':
         if (isConstant(a)) return a.value !== 0 ? b : c;
         return b === c ? b : undefined;

@@ -1,4 +1,5 @@
-import { exp, log } from '../math/elementary';
+import { exp, log1p } from '../math/elementary';
+import { norm } from '../math/vector';
 import type { OperationName } from './operations';
 
 interface RowArguments {
@@ -8,6 +9,14 @@ interface RowArguments {
   readonly other: Float64Array | undefined;
   readonly count: number;
   readonly outputs: number;
+  /** Where a logsumexp leaves its two summands, one value a sample. */
+  readonly summands?: Summands | undefined;
+}
+
+/** logsumexp(v) = top + rest, with the largest of v as top: what is subtracted from it goes off the top first. */
+export interface Summands {
+  readonly top: Float64Array;
+  readonly rest: Float64Array;
 }
 
 type RowRule = (out: Float64Array, args: RowArguments) => void;
@@ -38,12 +47,30 @@ function argmax(value: Reader, outputs: number): number {
   return best;
 }
 
-/** log of the sum of exp, shifted by the largest so that nothing overflows. */
-function logsumexp(value: Reader, outputs: number): number {
-  const largest = value(argmax(value, outputs));
-  if (!Number.isFinite(largest)) return largest;
-  return largest + log(sum((k) => exp(value(k) - largest), outputs));
+/** How far each output is below the largest, which is 0 below itself. */
+function belowTop(value: Reader, top: number): Reader {
+  const largest = value(top);
+  return (k) => (k === top && !Number.isNaN(largest) ? 0 : value(k) - largest);
 }
+
+/** log(sum of exp) less the largest: log(1 + the others), so that small ones count to their last digit. */
+function logOfShares(value: Reader, outputs: number, top: number): number {
+  const below = belowTop(value, top);
+  return log1p(sum((k) => (k === top ? 0 : exp(below(k))), outputs));
+}
+
+/** A sum of exp is shifted by its largest, so that nothing overflows. */
+const logsumexp: RowRule = (out, { row, count, outputs, summands }) => {
+  let sample = 0;
+  const value = (output: number) => row[output * count + sample];
+  for (sample = 0; sample < count; sample++) {
+    const at = argmax(value, outputs);
+    const top = value(at);
+    const rest = Number.isFinite(top) ? logOfShares(value, outputs, at) : 0;
+    out[sample] = top + rest;
+    if (summands) [summands.top[sample], summands.rest[sample]] = [top, rest];
+  }
+};
 
 /** Each output of a sample from all of them. */
 const rowMap =
@@ -63,15 +90,21 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable', RowRu
   largest: reduction((value, outputs) => value(argmax(value, outputs))),
   argmax: reduction(argmax),
   count: reduction((_value, outputs) => outputs),
-  logsumexp: reduction(logsumexp),
+  norm: reduction((value, outputs) => norm(Float64Array.from({ length: outputs }, (_, k) => value(k)))),
+  logsumexp,
+  // Where all are -infinity, none has more than another.
   softmax: rowMap((value, outputs) => {
-    const largest = value(argmax(value, outputs));
-    const total = sum((k) => exp(value(k) - largest), outputs);
-    return (k) => exp(value(k) - largest) / total;
+    const top = argmax(value, outputs);
+    if (value(top) === -Infinity) return () => 1 / outputs;
+    const below = belowTop(value, top);
+    const total = sum((k) => exp(below(k)), outputs);
+    return (k) => exp(below(k)) / total;
   }),
   logsoftmax: rowMap((value, outputs) => {
-    const shift = logsumexp(value, outputs);
-    return (k) => value(k) - shift;
+    const top = argmax(value, outputs);
+    const below = belowTop(value, top);
+    const rest = logOfShares(value, outputs, top);
+    return (k) => below(k) - rest;
   }),
   index: rowMap(() => (k) => k),
   at: (out, { row, other, count, outputs }) => {

@@ -73,6 +73,7 @@ function compose(node: Node, args: readonly Piece[]): Piece {
     case 'subtract':
       return { latex: `${within(a, tightness.sum)} - ${within(b, tightness.product)}`, holds: tightness.sum };
     case 'multiply':
+    case 'weighted':
       return product(node, a, b);
     case 'divide':
       return { latex: `\\frac{${a.latex}}{${b.latex}}`, holds: tightness.power };
@@ -88,6 +89,8 @@ function compose(node: Node, args: readonly Piece[]): Piece {
       return { latex: `\\sqrt{${a.latex}}`, holds: tightness.atom };
     case 'floor':
       return { latex: `\\left\\lfloor ${a.latex}\\right\\rfloor`, holds: tightness.atom };
+    case 'norm':
+      return { latex: `\\left\\lVert ${a.latex}\\right\\rVert`, holds: tightness.atom };
     case 'sum':
       return { latex: `\\sum_k ${within(a, tightness.product)}`, holds: tightness.sum };
     case 'at':

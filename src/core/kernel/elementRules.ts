@@ -59,6 +59,8 @@ export const elementRules: Readonly<
   add: each((v, a, b) => v.add(a, b)),
   subtract: each((v, a, b) => v.sub(a, b)),
   multiply: each((v, a, b) => v.mul(a, b)),
+  // 0 times what is not finite is NaN here, so that the oracle is asked.
+  weighted: each((v, a, b) => v.mul(a, b)),
   divide: each((v, a, b) => v.div(a, b)),
   negate: each((v, a) => v.apply('neg', a)),
   power: (v, [base, exponents], { args: [, exponent] }) =>

@@ -2,7 +2,7 @@ import { reachable, type Node } from '../formula/graph';
 import { elementRules } from './elementRules';
 import { expOfNegative, negativeSize } from './exponential';
 import { log1pOfUnit } from './logarithm';
-import { isRowOperation, rowRules } from './rows';
+import { isRowOperation, logSum, rowRules } from './rows';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** The value of a node: vectors side by side for every output of a sample, or once where it is the same for all. */
@@ -44,9 +44,21 @@ export function lower(
     if (isRowOperation(kind)) {
       return rowRules[kind](v, args, outputs, width, (part, make) => once(part, node.args[0], make));
     }
+    const shifted = kind === 'subtract' ? node.args.findIndex((arg) => arg.kind === 'logsumexp') : -1;
+    if (shifted >= 0) return shiftedDifference(node.args[shifted].args[0], args[1 - shifted], shifted === 1);
     if (kind === 'softplus') return softplus(node, args[0]);
     if (kind === 'sigmoid') return sigmoid(node, args[0]);
     return perOutput(args, (some) => elementRules[kind](v, some, node));
+  }
+
+  /** logsumexp(row) - x, or the other way round: x goes off the largest of the row first, as it does in the oracle. */
+  function shiftedDifference(row: Node, x: Lowered, isSwapped: boolean): Lowered {
+    const { top, rest } = logSum(v, done.get(row)!, outputs, (part, make) => once(part, row, make));
+    return x.map((values) =>
+      values.map((value, k) =>
+        isSwapped ? v.sub(v.sub(value, top[k]), rest[k]) : v.add(v.sub(top[k], value), rest[k]),
+      ),
+    );
   }
 
   /** softplus(x) = max(x, 0) + log(1 + e^-|x|) */

@@ -50,21 +50,31 @@ export function power(v: VectorBuilder, x: Vectors, y: Vectors): Vectors {
   });
 }
 
-/** sqrt(a^2 + b^2), scaled where a square would over- or underflow; infinity wins over NaN. */
+/** sqrt(a^2 + b^2); infinity wins over NaN. */
 export function hypot(v: VectorBuilder, a: Vectors, b: Vectors): Vectors {
+  const infinity = v.constant(Infinity);
+  const isInfinite = (value: Vector) => v.combine('eq', v.apply('abs', value), infinity);
+  return length(v, [a, b]).map((value, k) =>
+    v.select(v.or(isInfinite(a[k]), isInfinite(b[k])), infinity, value),
+  );
+}
+
+/** The root of a sum of squares, scaled where a square would over- or underflow. */
+export function length(v: VectorBuilder, parts: readonly Vectors[]): Vectors {
   const { large, small, down, up } = scales[v.lane.id];
-  const [one, infinity] = [v.constant(1), v.constant(Infinity)];
-  const [above, below] = [v.constant(large), v.constant(small)];
-  return a.map((value, k) => {
-    const [first, second] = [v.apply('abs', value), v.apply('abs', b[k])];
-    const longer = v.combine('pmax', first, second);
-    const [isLarge, isSmall] = [v.combine('gt', longer, above), v.combine('lt', longer, below)];
+  const [one, above, below] = [v.constant(1), v.constant(large), v.constant(small)];
+  return parts[0].map((_, k) => {
+    const sizes = parts.map((part) => v.apply('abs', part[k]));
+    const longest = sizes.reduce((most, size) => v.combine('pmax', most, size));
+    const [isLarge, isSmall] = [v.combine('gt', longest, above), v.combine('lt', longest, below)];
     const chosen = (whenLarge: number, whenSmall: number) =>
       v.select(isLarge, v.constant(whenLarge), v.select(isSmall, v.constant(whenSmall), one));
     const scale = chosen(down, up);
-    const [x, y] = [v.mul(first, scale), v.mul(second, scale)];
-    const length = v.apply('sqrt', v.add(v.mul(x, x), v.mul(y, y)));
-    const isInfinite = v.or(v.combine('eq', first, infinity), v.combine('eq', second, infinity));
-    return v.select(isInfinite, infinity, v.mul(length, chosen(1 / down, 1 / up)));
+    const squares = sizes.map((size) => {
+      const scaled = v.mul(size, scale);
+      return v.mul(scaled, scaled);
+    });
+    const sum = squares.reduce((total, square) => v.add(total, square));
+    return v.mul(v.apply('sqrt', sum), chosen(1 / down, 1 / up));
   });
 }

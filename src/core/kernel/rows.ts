@@ -4,6 +4,7 @@ import type { OperationName } from '../formula/operations';
 import type { Lowered } from './elementwise';
 import { expOfNegative } from './exponential';
 import { logOfNormal } from './logarithm';
+import { length } from './power';
 import type { VectorBuilder, Vectors } from './vectors';
 
 /** Makes a part of an expression once, for all rules that need the same part of the same argument. */
@@ -19,7 +20,7 @@ type RowRule = (
 
 export type RowOperation = Extract<
   OperationName,
-  'sum' | 'largest' | 'argmax' | 'count' | 'logsumexp' | 'softmax' | 'logsoftmax' | 'index' | 'at'
+  'sum' | 'norm' | 'largest' | 'argmax' | 'count' | 'logsumexp' | 'softmax' | 'logsoftmax' | 'index' | 'at'
 >;
 
 export function isRowOperation(kind: NodeKind): kind is RowOperation {
@@ -29,19 +30,24 @@ export function isRowOperation(kind: NodeKind): kind is RowOperation {
 /** Operations over the outputs of a sample, written out output by output. A NaN counts as largest. */
 export const rowRules: Readonly<Record<RowOperation, RowRule>> = {
   sum: (v, [row], outputs) => [total(v, everyOutput(row, outputs))],
+  norm: (v, [row], outputs) => [length(v, everyOutput(row, outputs))],
   largest: (v, [row], outputs) => [largest(v, everyOutput(row, outputs))],
   argmax: (v, [row], outputs, width) => [argmax(v, everyOutput(row, outputs), width)],
   count: (v, _args, outputs, width) => [Array.from({ length: width }, () => v.constant(outputs))],
-  logsumexp: (v, [row], outputs, _width, once) => [logSum(v, everyOutput(row, outputs), once)],
+  logsumexp: (v, [row], outputs, _width, once) => {
+    const { top, rest } = logSum(v, row, outputs, once);
+    return [top.map((value, k) => v.add(value, rest[k]))];
+  },
   softmax: (v, [row], outputs, _width, once) => {
     const { powers, sum } = shares(v, everyOutput(row, outputs), once);
     const share = sum.map((value) => v.div(v.constant(1), value));
     return powers.map((values) => values.map((value, k) => v.mul(value, share[k])));
   },
   logsoftmax: (v, [row], outputs, _width, once) => {
-    const all = everyOutput(row, outputs);
-    const shift = logSum(v, all, once);
-    return all.map((values) => values.map((value, k) => v.sub(value, shift[k])));
+    const { top, rest } = logSum(v, row, outputs, once);
+    return everyOutput(row, outputs).map((values) =>
+      values.map((value, k) => v.sub(v.sub(value, top[k]), rest[k])),
+    );
   },
   index: (v, _args, outputs, width) =>
     Array.from({ length: outputs }, (_, output) => {
@@ -87,10 +93,16 @@ function abreast(row: Lowered, apply: (some: Vectors) => Vectors): Lowered {
   });
 }
 
-function logSum(v: VectorBuilder, row: Lowered, once: Once): Vectors {
+/** logsumexp of a row as two summands: its largest, and the logarithm of the sum of shares. */
+export function logSum(
+  v: VectorBuilder,
+  row: Lowered,
+  outputs: number,
+  once: Once,
+): { readonly top: Vectors; readonly rest: Vectors } {
   return once('logarithm', () => {
-    const { sum, top } = shares(v, row, once);
-    return logOfNormal(v, sum).map((value, k) => v.add(value, top[k]));
+    const { sum, top } = shares(v, everyOutput(row, outputs), once);
+    return { top, rest: logOfNormal(v, sum) };
   });
 }
 

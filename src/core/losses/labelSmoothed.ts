@@ -20,12 +20,12 @@ export const labelSmoothed = defineLoss({
     }),
   },
   reads: 'logit',
-  each: 'soft = target*(1 - smoothing) + smoothing/2; soft*softplus(-logit) + (1 - soft)*softplus(logit)',
+  each: 'soft = target*(1 - smoothing) + smoothing/2; weighted(soft, softplus(-logit)) + weighted(1 - soft, softplus(logit))',
   fold: 'mean',
   forms: [
     {
       reads: 'logits',
-      each: '(1 - smoothing)*softplus(-margin) + smoothing*(logsumexp(logits) - mean(logits))',
+      each: 'weighted(1 - smoothing, softplus(-margin)) - weighted(smoothing, mean(logsoftmax(logits)))',
       fold: 'mean',
     },
   ],

@@ -45,6 +45,7 @@ const oracles: Readonly<Record<string, readonly [formula: string, oracle: Two, p
     floor: ['floor(x)', Math.floor, [-2.5, 0.3, 4.2]],
     round: ['round(x)', (x) => Math.round(x), [-2.2, 0.3, 4.7]],
     hypot: ['hypot(x, y)', Math.hypot, [-2, 0.3, 1e3]],
+    weighted: ['weighted(y - 0.5, x^2)', (x) => 0.25 * x * x, [-2, 0.3, 4]],
   };
 const y = 0.75;
 
@@ -99,6 +100,10 @@ test.each([
   ['hypot(x, x)', 1e200, Math.SQRT2 * 1e200],
   ['x^0', NaN, 1],
   ['sqrt(x)', -1, NaN],
+  ['weighted(x, inf)', 0, 0],
+  ['weighted(x, log(-1))', 0, 0],
+  ['weighted(x, inf)', 2, Infinity],
+  ['weighted(2, x)', 3, 6],
 ])('%s at %d is %d', (formula, x, wanted) => {
   expect(valueAt(formula, x)).toBe(wanted);
 });

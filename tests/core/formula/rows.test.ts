@@ -71,6 +71,35 @@ describe('rows', () => {
     expect(slopes('logsumexp(v)', [-1e20, 1e20])).toEqual([0, 1]);
   });
 
+  test('what is subtracted from logsumexp goes off the largest first, either way round', () => {
+    const far = [1e16, 1e16, 1e16];
+    expectClose(values('logsumexp(v) - at(v, k)', far), [Math.log(3)], 1e-15);
+    expectClose(values('at(v, k) - logsumexp(v)', far), [-Math.log(3)], 1e-15);
+    expectClose(values('v - logsumexp(v)', far), far.map(() => -Math.log(3)), 1e-15); // prettier-ignore
+    expectClose(values('logsoftmax(v)', far), far.map(() => -Math.log(3)), 1e-15); // prettier-ignore
+    expectClose(values('logsumexp(v) - 1e16', far), [Math.log(3)], 1e-15);
+    expectClose(slopes('logsumexp(v) - at(v, k)', far), [-2 / 3, 1 / 3, 1 / 3], 1e-15);
+    // log(1 + e^-50), which is less than 1 can be told by.
+    expect(values('logsumexp(v) - at(v, k)', [7, -43])[0] / Math.exp(-50)).toBeCloseTo(1, 14);
+  });
+
+  test('an infinite logit alone takes all, and none has more where all are -infinite', () => {
+    expect(values('softmax(v)', [Infinity, 0])).toEqual([1, 0]);
+    expect(values('softmax(v)', [Infinity, Infinity])).toEqual([NaN, NaN]);
+    expect(values('softmax(v)', [NaN, 0])).toEqual([NaN, NaN]);
+    expect(values('softmax(v)', [-Infinity, -Infinity])).toEqual([0.5, 0.5]);
+    expect(values('logsoftmax(v)', [-Infinity, 3])).toEqual([-Infinity, 0]);
+    expect(values('logsumexp(v) - 1', [Infinity, Infinity])).toEqual([Infinity]);
+  });
+
+  test('a length neither over- nor underflows, and has no slope at 0', () => {
+    for (const size of [1e200, 1e-200, 1]) {
+      expectClose([values('norm(v)', [3 * size, -4 * size])[0] / size], [5], 1e-15);
+      expectClose(slopes('norm(v)', [3 * size, -4 * size]), [0.6, -0.8], 1e-15);
+    }
+    expect(slopes('norm(v)', [0, 0])).toEqual([0, 0]);
+  });
+
   test('a class that is not there is no number and has no slope', () => {
     expect(values('at(v, k)', [1, 2], 2)).toEqual([NaN]);
     expect(values('at(v, k)', [1, 2], 0.5)).toEqual([NaN]);
