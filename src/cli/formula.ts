@@ -22,12 +22,14 @@ export function formula(words: readonly string[]): unknown {
   const inputs = Object.fromEntries([...settings, ...at]) as Record<string, number>;
   const name = given.one('derive');
   const derivative = name && derive(parsed.graph, parsed.result, [parsed.graph.variable(name, 'sample')])[0];
+  const value = valueOf(parsed.result, inputs);
   return {
-    value: valueOf(parsed.result, inputs),
+    value,
     text: printFormula(parsed),
     latex: typeset(parsed.result),
     ...(derivative && {
-      derivative: valueOf(derivative, inputs),
+      // What has no value has no slope either.
+      derivative: Number.isNaN(value) ? NaN : valueOf(derivative, inputs),
       derivativeText: printNode(derivative),
       derivativeLatex: typeset(derivative),
     }),

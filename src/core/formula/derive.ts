@@ -183,7 +183,8 @@ const adjoints: Readonly<Record<OperationName, AdjointRule>> = {
   argmax: flat,
   count: flat,
   index: flat,
-  logsumexp: (graph, { args: [row] }, seed) => [graph.multiply(seed, graph.apply('softmax', row))],
+  // A seed of 0 needs no shares, which between two infinite outputs are none.
+  logsumexp: (graph, { args: [row] }, seed) => [graph.apply('weighted', seed, graph.apply('softmax', row))],
   softmax: (graph, node, seed) => {
     const average = graph.apply('sum', graph.multiply(seed, node));
     return [graph.multiply(node, graph.subtract(seed, average))];

@@ -13,7 +13,7 @@ export const crossEntropy = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'target*softplus(-logit) + (1 - target)*softplus(logit)',
+  each: 'weighted(target, softplus(-logit)) + weighted(1 - target, softplus(logit))',
   fold: 'mean',
   height: 'log',
 });

@@ -20,9 +20,15 @@ export const focal = defineLoss({
     }),
   },
   reads: 'logit',
-  each: 'exp(-gamma*softplus(margin))*softplus(-margin)',
+  each: 'exp(-weighted(gamma, softplus(max(margin, -100))))*softplus(-margin)',
   fold: 'mean',
-  forms: [{ reads: 'logits', each: 'exp(-gamma*softplus(margin))*softplus(-margin)', fold: 'mean' }],
+  forms: [
+    {
+      reads: 'logits',
+      each: 'exp(-weighted(gamma, softplus(max(margin, -100))))*softplus(-margin)',
+      fold: 'mean',
+    },
+  ],
   height: 'log',
   unfit: needsLabels,
 });

@@ -15,7 +15,7 @@ export const poisson = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: '(prediction == 0)*(target == 0) ? prediction : prediction - target*log(prediction)',
+  each: '(prediction == 0)*(target == 0) + (prediction == inf) ? prediction : prediction - target*log(prediction)',
   fold: 'mean',
   unfit: needsPositive,
   // Where every rate is above 0.

@@ -1,4 +1,5 @@
 import type { Fold } from '../losses/loss';
+import { mean } from '../math/linear';
 import { powerMean } from './powerMean';
 import { scratch } from './scratch';
 
@@ -30,7 +31,9 @@ export function fold(kind: Exclude<Fold, 'confusion'>, errors: Float64Array, exp
   }
   let total = 0;
   for (let i = 0; i < errors.length; i++) total += errors[i];
-  return { value: kind === 'mean' ? total / errors.length : total, weights: evenWeight(kind, errors.length) };
+  const isTooLarge = kind === 'mean' && Math.abs(total) === Infinity;
+  const average = isTooLarge ? mean(errors) : total / errors.length;
+  return { value: kind === 'mean' ? average : total, weights: evenWeight(kind, errors.length) };
 }
 
 /** What every one of so many errors weighs where all weigh the same. */

@@ -1,4 +1,5 @@
 import { derive } from '../formula/derive';
+import { areFinite, isPartial, withinDomain } from '../formula/domain';
 import { compile, type Input } from '../formula/evaluate';
 import { formulaOf } from '../formula/parse';
 import { once } from '../once';
@@ -75,9 +76,10 @@ export const reducedLoss = perFormula((loss, settings): ReducedLoss => {
   };
 });
 
-/** The p of a power mean. */
+/** The p of a power mean: 2 where no setting says another. */
 export function exponentOf(loss: Loss, settings: SettingValues): number {
-  return { ...defaultsOf(loss.typed?.settings(settings) ?? {}), ...settings }.p as number;
+  const values: SettingValues = { ...defaultsOf(loss.typed?.settings(settings) ?? {}), ...settings };
+  return (values.p ?? 2) as number;
 }
 
 /**
@@ -113,16 +115,22 @@ export const elementLoss = perFormula((loss, settings) => {
   const slopes = evaluator(slope);
   const curvatures = evaluator(curvature);
   const slopeTangents = evaluator(slopeTangent);
+  const partial = isPartial(result);
+  /** What has no value has no derivatives either. */
+  const defined = (parts: Float64Array, outputs: Float64Array, target: Float64Array, count: number) =>
+    partial || !areFinite(outputs) ? withinDomain(parts, value(outputs, target, count)) : parts;
   return {
     value: (outputs: Float64Array, target: Float64Array, count = target.length) =>
       value(outputs, target, count),
     gradient: (outputs: Float64Array, target: Float64Array, count = target.length) =>
-      repeated(slopes(outputs, target, count), outputs.length),
+      defined(repeated(slopes(outputs, target, count), outputs.length), outputs, target, count),
     hessian(outputs: Float64Array, target: Float64Array, count = target.length) {
       if (isRow)
-        return (tangent: Float64Array) =>
-          repeated(slopeTangents(outputs, target, count, tangent), outputs.length);
-      const bends = scratchCopy(curvatures(outputs, target, count));
+        return (tangent: Float64Array) => {
+          const products = slopeTangents(outputs, target, count, tangent);
+          return defined(repeated(products, outputs.length), outputs, target, count);
+        };
+      const bends = scratchCopy(defined(curvatures(outputs, target, count), outputs, target, count));
       return (tangent: Float64Array) => {
         const change = scratch(tangent.length);
         for (let index = 0; index < change.length; index++) change[index] = bends[index] * tangent[index];

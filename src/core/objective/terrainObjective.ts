@@ -1,5 +1,6 @@
 import { derive } from '../formula/derive';
-import { compile, type Input } from '../formula/evaluate';
+import { areFinite, isPartial, withinDomain } from '../formula/domain';
+import { compile, type Evaluator, type Input } from '../formula/evaluate';
 import type { Formula } from '../formula/parse';
 import { once } from '../once';
 import type { SettingValues } from '../settings';
@@ -21,11 +22,18 @@ export function terrainObjective(
   const inputs = (theta: Float64Array) => {
     return { ...stated, ...(settings as Record<string, Input>), x: theta[0], y: theta[1] };
   };
+  const partial = isPartial(result);
+  const valueAt = (theta: Float64Array) => value.run(inputs(theta), 1)[0];
+  /** Where the surface has no height it has no slope either. */
+  const derivatives = (evaluator: Evaluator, theta: Float64Array) => {
+    const parts = firstOf(evaluator.run(inputs(theta), 1));
+    return partial || !areFinite(theta) ? withinDomain(parts, valueAt(theta)) : parts;
+  };
   return {
     size: 2,
-    value: (theta) => value.run(inputs(theta), 1)[0][0],
-    gradient: (theta) => firstOf(gradient().run(inputs(theta), 1)),
-    hessian: (theta) => firstOf(hessian().run(inputs(theta), 1)),
+    value: (theta) => valueAt(theta)[0],
+    gradient: (theta) => derivatives(gradient(), theta),
+    hessian: (theta) => derivatives(hessian(), theta),
   };
 }
 
