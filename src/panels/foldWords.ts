@@ -6,7 +6,8 @@ export function foldWords(errors: ErrorFold): string[] {
   const { fold, folded, after, value, penalty, elements, only } = errors;
   const lines: string[] = [];
   if (fold === 'max') lines.push(`largest of ${elements} = ${exact(folded)}, sample ${(only ?? 0) + 1}`);
-  else if (fold !== 'confusion') lines.push(`${fold} of ${elements} = ${exact(folded)}`);
+  else if (fold !== 'confusion')
+    lines.push(`${fold === 'power' ? 'power mean' : fold} of ${elements} = ${exact(folded)}`);
   if (after !== undefined) lines.push(...afterLines(after, errors));
   if (penalty > 0) lines.push(`and the penalty ${exact(penalty)} = ${exact(value + penalty)}`);
   return lines;
@@ -35,6 +36,10 @@ export function foldRemarks(errors: ErrorFold): string[] {
     remarks.push(
       `The answers lie at the Euclidean distance ${exact(distance)} from the targets: its square over ${elements} is the mean.`,
     );
+  if (fold === 'power' && distance !== undefined && isNear(folded, distance / Math.sqrt(elements)))
+    remarks.push(
+      `The answers lie at the Euclidean distance ${exact(distance)} from the targets: over the root of ${elements} that is the mean.`,
+    );
   const total = bySample.reduce((sum, error) => sum + error, 0);
   const areShares = (fold === 'mean' || fold === 'sum') && total > 0 && bySample.every((error) => error >= 0);
   if (areShares) {
@@ -59,7 +64,8 @@ export function sampleWords(errors: ErrorFold, sample: number, classes: readonly
   const answer = `answer ${answers.map(short).join(', ')}`;
   if (fold === 'confusion') return `${name}: ${answer}, ${verdict(bySample[sample] > 0, truth > 0.5)}`;
   const total = bySample.reduce((sum, error) => sum + error, 0);
-  const share = fold === 'max' || !(total > 0) ? '' : `, ${percent(bySample[sample] / total)} of the loss`;
+  const isShare = (fold === 'mean' || fold === 'sum') && total > 0;
+  const share = !isShare ? '' : `, ${percent(bySample[sample] / total)} of the loss`;
   return `${name}: ${answer}, error ${exact(bySample[sample])}${share}`;
 }
 

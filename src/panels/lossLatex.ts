@@ -14,6 +14,9 @@ const folds: Readonly<Record<Fold, string>> = {
   confusion: '\\operatorname{count}_i \\ell_i',
 };
 
+/** A power mean without a p. */
+const rootMeanSquare = '\\sqrt{\\frac{1}{n} \\sum_i \\ell_i^2}';
+
 /** The formula of a loss and its derivative by the answer, typeset; undefined while a typed one does not hold. */
 export function lossLatex(
   loss: Loss,
@@ -32,7 +35,8 @@ export function lossLatex(
   const output = graph.variable(name, shape);
   const [slope] = derive(graph, result, [output]);
   const numbers = { ...numeric, ...formula.settings };
-  const reduction = after === undefined ? folds[fold] : afterLatex(after, fold, numbers);
+  const folding = fold === 'power' && !('p' in numbers) ? rootMeanSquare : folds[fold];
+  const reduction = after === undefined ? folding : afterLatex(after, fold, folding, numbers);
   if (reduction === undefined) return undefined;
   return {
     loss: `L = ${reduction}, \\quad \\ell = ${typeset(result, known)}`,
@@ -41,12 +45,10 @@ export function lossLatex(
 }
 
 /** What is made of the folded value, or of a confusion matrix. */
-function afterLatex(after: string, fold: Fold, settings: Settings): string | undefined {
+function afterLatex(after: string, fold: Fold, folding: string, settings: Settings): string | undefined {
   const { formula } = parseFormula(after, afterScope(fold, settings));
   if (!formula) return undefined;
   const { graph, result } = formula;
   const value = graph.variable('value', 'sample');
-  return fold === 'confusion'
-    ? typeset(result)
-    : `${typeset(result)}, \\quad ${typeset(value)} = ${folds[fold]}`;
+  return fold === 'confusion' ? typeset(result) : `${typeset(result)}, \\quad ${typeset(value)} = ${folding}`;
 }

@@ -1,16 +1,21 @@
 import { derive } from '../formula/derive';
 import { reachable, type Graph, type Node } from '../formula/graph';
 import { formulaOf } from '../formula/parse';
+import { powerOfTwo } from '../math/binary';
 import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import { perFormula } from '../losses/perFormula';
 import type { SettingValues } from '../settings';
 import { lower, type Lowered } from './elementwise';
+import type { Lane } from './lanes';
 import type { VectorBuilder, Vectors } from './vectors';
 
 /** The formulas of a loss, ready to be lowered. */
 export interface LossCode {
+  /** Of a root of a mean square those of the mean: it is quicker, and whoever takes the root sees where it is not right. */
   readonly parts: LossFormula;
+  /** Whether the loss is the root of the mean. */
+  readonly isRoot: boolean;
   /** Names of the numbers that the code reads, in their places: settings, and for slopes of a power mean its value. */
   readonly settings: readonly string[];
   readonly error: Node;
@@ -30,18 +35,33 @@ export const lossCode = perFormula((loss, values): LossCode => {
   const { graph, result, settings: declared } = formulaOf(parts.each, lossScope(parts.reads, numeric));
   const { fold, reads } = parts;
   const output = graph.variable(answers[reads].name, answers[reads].shape);
-  const [derivative] = derive(graph, result, [output]);
-  const isPower = fold === 'power';
   const settings = [...Object.keys(numeric), ...Object.keys(declared)];
-  if (isPower) settings.push(...(settings.includes('p') ? [] : ['p']), powerMeanValue);
+  const isRoot = fold === 'power' && !settings.includes('p');
+  const error = isRoot ? squared(graph, result) : result;
+  const [derivative] = derive(graph, error, [output]);
+  const isPower = fold === 'power' && !isRoot;
+  if (isPower) settings.push(powerMeanValue);
   return {
-    parts,
+    parts: isRoot ? { ...parts, each: `(${parts.each})^2`, fold: 'mean' } : parts,
+    isRoot,
     settings,
-    error: result,
+    error,
     slope: isPower ? graph.multiply(derivative, powerWeight(graph, result)) : derivative,
-    isLogSum: isLogSum(graph, result),
+    isLogSum: isLogSum(graph, error),
   };
 });
+
+function squared(graph: Graph, error: Node): Node {
+  return graph.power(error.kind === 'abs' ? error.args[0] : error, graph.constant(2));
+}
+
+/** Below these a mean square may have lost what counts. */
+const leastSquare = { f32: powerOfTwo(-100), f64: powerOfTwo(-960) };
+
+/** The root of a mean square; NaN, so that the oracle is asked, where the squares left the range of the lanes. */
+export function rootOfMean(mean: number, { id }: Lane): number {
+  return mean > leastSquare[id] && mean < Infinity ? Math.sqrt(mean) : NaN;
+}
 
 /** (error / power mean)^(p - 1): the derivative of a power mean by an error, times the number of errors. */
 function powerWeight(graph: Graph, error: Node): Node {

@@ -11,7 +11,7 @@ export type Score = 'value' | 'values' | 'gaussian' | 'logit' | 'logits';
 
 /**
  * How the errors of all samples and outputs become one number; `power` is (mean error^p)^(1/p) with p among the
- * settings, confusion counts `each` > 0 against the target.
+ * settings, or else 2: the root of the mean square. Confusion counts `each` > 0 against the target.
  */
 export type Fold = 'mean' | 'sum' | 'max' | 'power' | 'confusion';
 

@@ -13,7 +13,6 @@ export const rmse = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: 'error^2',
-  fold: 'mean',
-  after: 'value == 0 ? 0 : sqrt(value)',
+  each: 'abs(error)',
+  fold: 'power',
 });

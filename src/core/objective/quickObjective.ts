@@ -2,7 +2,7 @@ import type { Samples } from '../datasets/samples';
 import { compileKernel, Kernel } from '../kernel/kernel';
 import { f64x2, simdSupport } from '../kernel/lanes';
 import { hasCode } from '../kernel/plan';
-import { lossCode, powerMeanValue, settingNumbers, type LossCode } from '../kernel/lossCode';
+import { lossCode, powerMeanValue, rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
 import { answers } from '../losses/lossScope';
 import type { Loss } from '../losses/loss';
 import type { Network } from '../models/model';
@@ -87,11 +87,10 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
     }
     const { folded, gradient } = kernel.lossGradient();
     const [total] = folded;
-    const mean = kind === 'mean';
-    return {
-      folded: { value: mean ? total / count : total, weights: mean ? 1 / count : 1 },
-      slopes: gradient,
-    };
+    if (kind === 'sum') return { folded: { value: total, weights: 1 }, slopes: gradient };
+    if (!code.isRoot) return { folded: { value: total / count, weights: 1 / count }, slopes: gradient };
+    const root = rootOfMean(total / count, f64x2);
+    return { folded: { value: root, weights: 0.5 / root / count }, slopes: gradient };
   };
 
   return {
@@ -101,8 +100,10 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
       return Number.isFinite(value) ? value : oracle.value(theta, batch);
     },
     gradient(theta, batch) {
-      const { gradient } = at(theta, batch);
-      return gradient.every(Number.isFinite) ? gradient.slice() : oracle.gradient(theta, batch);
+      const { value, gradient } = at(theta, batch);
+      return !Number.isNaN(value) && gradient.every(Number.isFinite)
+        ? gradient.slice()
+        : oracle.gradient(theta, batch);
     },
     hessian: (theta) => oracle.hessian(theta),
   };

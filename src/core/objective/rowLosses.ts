@@ -1,7 +1,7 @@
 import { compileKernel, Kernel } from '../kernel/kernel';
-import { f32x4, f64x2, simdSupport } from '../kernel/lanes';
-import { settingNumbers } from '../kernel/lossCode';
-import { lossFormula, type Fold } from '../losses/loss';
+import { f32x4, f64x2, simdSupport, type Lane } from '../kernel/lanes';
+import { rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
+import { lossFormula } from '../losses/loss';
 import { pow } from '../math/elementary';
 import { surfaceKernel } from '../kernel/surfaceKernel';
 import type { Formula } from '../formula/parse';
@@ -48,7 +48,7 @@ export function modelRows(
   const { thetaAt } = framed(frame);
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
   const term = penaltyTerm(penalty, network.layers);
-  const lossAt = lossFromNumbers(chosen, code.parts.fold);
+  const lossAt = lossFromNumbers(chosen, code, lanes[precision]);
   const around = ([middleA, middleB]: readonly [number, number]): RowLosses => {
     kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
     let [offsets, row] = [new Float64Array(0), new Float64Array(0)];
@@ -77,14 +77,17 @@ export function terrainRows(formula: Formula, settings: SettingValues): QuickRow
 /** The loss from the numbers that the kernel leaves for a point. */
 function lossFromNumbers(
   { samples, loss, settings }: ChosenLoss,
-  kind: Fold,
+  { parts: { fold: kind }, isRoot }: LossCode,
+  lane: Lane,
 ): (numbers: Float64Array, at: number) => number {
   const { count, target } = samples;
   const after = lossFormula(loss, settings).after === undefined ? undefined : afterFold(loss, settings);
   const finished = (value: number) => (after ? after({ value, weights: 0 }).value : value);
   switch (kind) {
     case 'mean':
-      return (numbers, at) => finished(numbers[at] / count);
+      return isRoot
+        ? (numbers, at) => finished(rootOfMean(numbers[at] / count, lane))
+        : (numbers, at) => finished(numbers[at] / count);
     case 'sum':
     case 'max':
       return (numbers, at) => finished(numbers[at]);
