@@ -9,6 +9,7 @@ import { reducedLoss } from '../core/objective/reducedLoss';
 import { type SettingValues } from '../core/settings';
 import { Arguments, UsageError, list, numbers } from './arguments';
 import { entryOf, refuse } from './chosen';
+import { targetsFor } from './targets';
 
 /** loss ID: the reduced loss of predictions (or logits) against targets, and its gradient by prediction. */
 export function loss(words: readonly string[]): unknown {
@@ -28,7 +29,8 @@ export function loss(words: readonly string[]): unknown {
     throw new UsageError(`${count} predictions of ${outputs} need ${needed}`);
   }
   const reduced = reducedLoss(form, settings);
-  const [prediction, target] = [byOutput(predictions), byOutput(targets)];
+  const read = targetsFor(form, settings, outputs, targets);
+  const [prediction, target] = [byOutput(predictions), byOutput(read)];
   const gradient = reduced.gradient(prediction, target, count);
   return {
     value: reduced.value(prediction, target, count),
@@ -67,6 +69,6 @@ function samples(text: string, what: string): number[][] {
   return rows;
 }
 
-function byOutput(rows: readonly number[][]): Float64Array {
+function byOutput(rows: readonly (readonly number[])[]): Float64Array {
   return Float64Array.from(rows[0].flatMap((_, k) => rows.map((row) => row[k])));
 }

@@ -82,6 +82,22 @@ describe('answers', () => {
     ]);
   });
 
+  test('loss: labels are 0 and 1 or -1 and 1, and both give the same', () => {
+    // (log(1 + e^-0.5) + log(1 + e^-1)) / 2
+    const wanted = (Math.log1p(Math.exp(-0.5)) + Math.log1p(Math.exp(-1))) / 2;
+    for (const id of ['logistic', 'crossEntropy', 'nll']) {
+      const [signs, shares] = ['1;-1', '1;0'].map((target) =>
+        answer('loss', id, '--prediction', '0.5;-1', '--target', target),
+      );
+      expect(signs).toEqual(shares);
+      expect(signs.value).toBeCloseTo(wanted, 15);
+    }
+    const { value } = answer('loss', 'counting', '--prediction', '0.5;-1', '--target=-1;-1');
+    expect(value).toBe(0.5);
+    expect(answer('loss', 'crossEntropy', '--prediction=0', '--target=0.25').value).toBeCloseTo(Math.LN2, 15);
+    expect(answer('loss', 'kl', '--prediction=0,0', '--target=0.5,0.5').value).toBeCloseTo(0, 15);
+  });
+
   test('loss: a typed one, with commas and equal signs in its text', () => {
     expect(
       answer(
@@ -273,6 +289,21 @@ describe('wrong input is one line on standard error, exit code 2 and no answer',
     ],
     [['loss', 'formula', '--set', 'reads=banana', '--prediction', '1', '--target', '1'], 'banana'],
     [['loss', 'mse', '--set', 'p=2', '--prediction', '1', '--target', '1'], 'p is unknown'],
+    [
+      ['loss', 'logistic', '--prediction', '1;2', '--target', '1;2'],
+      'labels are 0 and 1, or -1 and 1, not 2',
+    ],
+    [['loss', 'crossEntropy', '--prediction', '1;2', '--target=-1;0'], 'not -1 beside 0'],
+    [['loss', 'crossEntropy', '--prediction', '1', '--target', '1.5'], 'not 1.5'],
+    [['loss', 'hinge', '--prediction', '1', '--target', '0.5'], 'It needs the class itself'],
+    [['loss', 'nll', '--prediction', '1,2,3', '--target', '3'], 'from 0 to 2, not 3'],
+    [['loss', 'nll', '--prediction', '1,2,3', '--target=-1'], 'from 0 to 2, not -1'],
+    [['loss', 'nll', '--prediction', '1,2,3', '--target', '0.5'], 'from 0 to 2, not 0.5'],
+    [['loss', 'kl', '--prediction', '1,2', '--target', '0.5,0.6'], 'adds up to 1, not to 1.1'],
+    [['loss', 'kl', '--prediction', '1,2', '--target=-0.5,1.5'], 'no share below 0'],
+    [['loss', 'poisson', '--prediction', '1', '--target=-1'], 'targets from 0 up'],
+    [['loss', 'msle', '--prediction', '1', '--target=-1'], 'targets from 0 up'],
+    [['loss', 'mse', '--prediction', '1', '--target', 'Infinity'], 'a finite number, not Infinity'],
     [['walk', '--terrain', 'rosenbrok'], 'did you mean rosenbrock?'],
     [['walk', '--terrain', 'saddle', '--optimizer', 'adm'], 'did you mean adam?'],
     [['walk', '--terrain', 'saddle', '--optimizer', 'adam', '--set', 'beta3=1'], 'Did you mean beta'],

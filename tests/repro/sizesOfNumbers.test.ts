@@ -81,5 +81,6 @@ test('a mean and a spread reach as far as numbers do', () => {
   expect(norm([5e-324, 0])).toBe(5e-324);
   expect([norm([Infinity, 1]), norm([NaN, 1])]).toEqual([Infinity, NaN]);
   expect(eigenvalues2(1.5e308, 0, 1.5e308)).toEqual([1.5e308, 1.5e308]);
+  expect(symmetricEigen2(2e200, 1e200, 2e200).values).toEqual([3e200, 1e200]);
   expect(symmetricEigen2(1e200, 0, 1e-200).values).toEqual([1e200, 1e-200]);
 });

@@ -53,9 +53,13 @@ export function tableOf(cells: Cells, { header, target, first, second, task }: S
     Number(column) >= 1 && Number(column) <= width ? Number(column) - 1 : -1;
   const goal = within(target) >= 0 ? within(target) : width - 1;
   const numberAt = (row: CellRow, column: number) => numberOf(row.cells[column] ?? '', separator);
-  const labels = [
-    ...new Set(rows.flatMap(({ cells: row }) => (isMissing(row[goal]) ? [] : [row[goal]]))),
-  ].sort();
+  const written = rows.flatMap(({ cells: row }) => (isMissing(row[goal]) ? [] : [row[goal]]));
+  // Numbers are classes by their value: +1 and 1 are one, -1 comes before +1, and 9 before 10.
+  const areNumbers = written.every((cell) => !Number.isNaN(numberOf(cell, separator)));
+  const labelOf = (cell: string) => (areNumbers ? String(numberOf(cell, separator)) : cell);
+  const labels = [...new Set(written.map(labelOf))].sort(
+    areNumbers ? (one, other) => Number(one) - Number(other) : undefined,
+  );
   const isClass = task === 'class' || !isNumeric(own, goal) || (task === 'auto' && labels.length === 2);
   if (isClass && (labels.length < 2 || labels.length > mostClasses)) {
     return {
@@ -88,7 +92,9 @@ export function tableOf(cells: Cells, { header, target, first, second, task }: S
     unit: '',
     values: Float64Array.from(kept, (row) => numberAt(row, column)),
   });
-  const classes = isClass ? labels.filter((label) => kept.some(({ cells: row }) => row[goal] === label)) : [];
+  const classes = isClass
+    ? labels.filter((label) => kept.some(({ cells: row }) => labelOf(row[goal]) === label))
+    : [];
   if (isClass && classes.length < 2) return { problem: `Only one class of ${names[goal]} is left.` };
   return {
     table: {
@@ -97,7 +103,7 @@ export function tableOf(cells: Cells, { header, target, first, second, task }: S
       target: isClass
         ? {
             ...columnOf(goal),
-            values: Float64Array.from(kept, ({ cells: row }) => classes.indexOf(row[goal])),
+            values: Float64Array.from(kept, ({ cells: row }) => classes.indexOf(labelOf(row[goal]))),
           }
         : columnOf(goal),
       classes,

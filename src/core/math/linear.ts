@@ -142,9 +142,9 @@ function rotate(rows: number[][], vectors: number[][], p: number, q: number): vo
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const cosine = 1 / Math.sqrt(tangent * tangent + 1);
   const sine = tangent * cosine;
-  const vectorP = vectors[p];
-  const vectorQ = vectors[q];
-  turn(vectorP, vectorQ, cosine, sine);
+  // The diagonal is moved by what it gains alone, which rounds less than turning all of it.
+  const [onP, onQ] = [at(rows, p, p) - tangent * coupling, at(rows, q, q) + tangent * coupling];
+  turn(vectors[p], vectors[q], cosine, sine);
   for (const row of rows) {
     const first = row[p];
     const second = row[q];
@@ -152,6 +152,8 @@ function rotate(rows: number[][], vectors: number[][], p: number, q: number): vo
     row[q] = sine * first + cosine * second;
   }
   turn(rows[p], rows[q], cosine, sine);
+  rows[p][p] = onP;
+  rows[q][q] = onQ;
   rows[p][q] = 0;
   rows[q][p] = 0;
 }

@@ -50,6 +50,18 @@ describe('a table', () => {
     expect(read('x,y\n1,7\n3,8\n5,9\n', { task: 'class' }).table.classes).toEqual(['7', '8', '9']);
   });
 
+  test.each([
+    ['-1 and 1', ['1', '-1', '1'], ['-1', '1'], [1, 0, 1]],
+    ['-1 and +1', ['+1', '-1', '1.0'], ['-1', '1'], [1, 0, 1]],
+    ['1 and 2', ['2', '1', '2'], ['1', '2'], [1, 0, 1]],
+    ['9, 10 and 11', ['10', '9', '11'], ['9', '10', '11'], [1, 0, 2]],
+  ])('with classes %s has them in the order of their numbers', (_, cells, classes, target) => {
+    const { table } = read(`x,y\n${cells.map((cell, row) => `${row},${cell}`).join('\n')}\n`, {
+      task: 'class',
+    });
+    expect([table.classes, [...table.target.values]]).toEqual([classes, target]);
+  });
+
   test('that teaches nothing says why', () => {
     expect(read('x,y\n1,a\n2,a').problem).toContain('y has 1 different value:');
     const names = Array.from({ length: 11 }, (_, row) => `${row},name${row}`).join('\n');
