@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { samplesOf } from '../../src/core/datasets/samples';
 import type { HeightField } from '../../src/core/heightField';
 import {
   eigenvalues2,
@@ -11,6 +12,7 @@ import {
 } from '../../src/core/math/linear';
 import { principalComponents } from '../../src/core/math/principalComponents';
 import { norm } from '../../src/core/math/vector';
+import { models } from '../../src/core/models';
 import { meanSlopeCosine } from '../../src/core/reading/agreement';
 import { terrainPlane } from '../core/experiments';
 
@@ -64,6 +66,17 @@ describe.each([1e200, 1e-170, 1e300, 1e-300, 1])('numbers about %d', (size) => {
     };
     const cosine = meanSlopeCosine(field([size, 0]), field([3 * size, 4 * size]));
     expect(cosine).toBeCloseTo(0.6, 12);
+  });
+
+  test('what is drawn of a weight on features of that size', () => {
+    const feature = { name: 'x', unit: '', values: Float64Array.from(times([-1, 1])) };
+    const target = { name: 'y', unit: '', values: Float64Array.of(0, 1) };
+    const table = { task: 'binary', features: [feature], target, classes: ['a', 'b'] } as const;
+    const settings = { parameters: 'weightAndBias' };
+    const [[low, high]] = models.logistic.build(settings, samplesOf(table, {})).view.ranges;
+    // Nothing is drawn farther out than 1e12.
+    const wanted = Math.min(10 / size, 1e12);
+    expect([low / wanted, high / wanted]).toEqual([expect.closeTo(-1, 9), expect.closeTo(1, 9)]);
   });
 
   test('the Hessian of a surface', () => {

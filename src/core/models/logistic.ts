@@ -1,3 +1,4 @@
+import { hypot } from '../math/elementary';
 import { standardDeviation, mean } from '../math/linear';
 import { defineModel } from './model';
 import { missingFeatures, neuron, neuronSettings } from './neuron';
@@ -18,14 +19,14 @@ export const logistic = defineModel({
   },
   build(settings, samples) {
     const { bias, inputs, read, parameters, layer, ranges } = neuron(settings, samples);
-    const total = read.map(meanSquare).reduce((sum, square) => sum + square, bias ? 1 : 0);
+    const total = read.map(rootMeanSquare).reduce((sum, root) => sum + root * root, bias ? 1 : 0);
     return {
       parameters,
       layers: [layer],
       inputs,
       outputs: 1,
       view: {
-        ranges: ranges((values) => rangeAround(0, 10 / (Math.sqrt(meanSquare(values)) || 1))),
+        ranges: ranges((values) => rangeAround(0, 10 / (rootMeanSquare(values) || 1))),
         rate: roundDown(2 / (total || 1)),
       },
       init: () => new Float64Array(2),
@@ -33,8 +34,6 @@ export const logistic = defineModel({
   },
 });
 
-function meanSquare(x: Float64Array): number {
-  const middle = mean(x);
-  const spread = standardDeviation(x);
-  return middle * middle + spread * spread;
+function rootMeanSquare(x: Float64Array): number {
+  return hypot(mean(x), standardDeviation(x));
 }

@@ -145,6 +145,13 @@ test('a surface without a height has no slope', () => {
   }
 });
 
+test('rates below 0 have no loss and no slope by generated code either', () => {
+  const plane = planeOf({ data: { id: 'line' }, losses: [{ id: 'poisson' }] });
+  expect(plane.quick.value(at(-1, -1))).toBeNaN();
+  expect([...plane.quick.gradient(at(-1, -1)), ...plane.hessian(at(-1, -1))].every(Number.isNaN)).toBe(true);
+  expect([...plane.quick.gradient(at(1, 1))].every(Number.isFinite)).toBe(true);
+});
+
 describe('the root of the mean square', () => {
   test.each([1e200, 1e-170, 1e300, 1e-300, 1])('of errors about %d is scaled', (size) => {
     const { value, gradient, hessian } = reduced(losses.rmse);
