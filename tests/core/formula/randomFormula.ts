@@ -67,6 +67,7 @@ const wildPairs: readonly Call[] = [
   ['(($) <= ($))', (x, y) => Number(x <= y)],
   ['(($) != ($))', (x, y) => Number(x !== y)],
   ['where($, $, 1)', (x, y) => (x === 0 ? 1 : y)],
+  ['weighted($, $)', (weight, x) => (weight === 0 ? 0 : weight * x)],
 ];
 
 /** Positive numbers with two digits after the point. */
