@@ -96,11 +96,17 @@ export function surveyRows(
   if (plane.piecewiseConstant) return { losses, flat: flat.fill(1) };
   const slopeOf = precision === 'oracle' ? plane : plane.quick;
   const point = new Float64Array(2);
-  for (let at = 0; at < losses.length; at++) {
-    if (!hasEqualNeighbour(losses, at, size)) continue;
-    point[0] = a[at % size];
-    point[1] = b[fromRow + Math.floor(at / size)];
-    flat[at] = slopeOf.gradient(point).every((slope) => slope === 0) ? 1 : 0;
+  for (let row = fromRow, first = 0; row < toRow; row++, first += size) {
+    for (let column = 0; column < size; column++) {
+      const at = first + column;
+      // Ground without slope is level to the last bit; the rest need not be asked.
+      const isLevel =
+        (column > 0 && losses[at - 1] === losses[at]) || (column < size - 1 && losses[at + 1] === losses[at]);
+      if (!isLevel) continue;
+      point[0] = a[column];
+      point[1] = b[row];
+      flat[at] = slopeOf.gradient(point).every((slope) => slope === 0) ? 1 : 0;
+    }
   }
   return { losses, flat };
 }
@@ -117,13 +123,6 @@ export function lossesAt(
     const i = place % size;
     return rowLosses(a.subarray(i, i + 1), b[(place - i) / size])[0];
   });
-}
-
-/** Ground without slope is level to the last bit; the rest need not be asked. */
-function hasEqualNeighbour(losses: Float64Array, at: number, size: number): boolean {
-  const loss = losses[at];
-  const column = at % size;
-  return (column > 0 && losses[at - 1] === loss) || (column < size - 1 && losses[at + 1] === loss);
 }
 
 /** The loss that heights are stored relative to: the middle of the domain, or 0 where that is not finite. */

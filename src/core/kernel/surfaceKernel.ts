@@ -1,4 +1,4 @@
-import type { Node } from '../formula/graph';
+import { reachable, type Node } from '../formula/graph';
 import type { Formula } from '../formula/parse';
 import { remembering } from '../remembering';
 import { lockstep } from './block';
@@ -8,17 +8,19 @@ import type { Lane } from './lanes';
 import { moduleFor } from './modules';
 import { poolBytes } from './plan';
 import { loadVectors, storeVectors } from './units';
-import { ConstantPool, VectorBuilder } from './vectors';
+import { ConstantPool, VectorBuilder, type Vector, type Vectors } from './vectors';
 import { Instance, Memory, type WasmMemory } from './webAssembly';
 
 /** Points of a row that fit into memory. */
 const mostPoints = 4096;
 const mostSettings = 64;
+/** Of one coordinate alone; a formula with more of them is computed point by point. */
+const mostParts = 64;
 
-/** The heights of f(x, y) along a row of x, for one y, in the lane type. */
+/** The heights of f(x, y) along a row of x, for one y, in the lane type: valid until the next row. */
 export type SurfaceRow = (x: ArrayLike<number>, y: number) => Float32Array | Float64Array;
 
-/** The code of a surface with the numbers of its settings. */
+/** The code of a surface with the numbers of its settings; the x of a row must not change while they are in use. */
 export function surfaceKernel(
   { text, result }: Pick<Formula, 'text' | 'result'>,
   settings: Readonly<Record<string, number>>,
@@ -26,18 +28,21 @@ export function surfaceKernel(
   relaxed: boolean,
 ): SurfaceRow {
   const names = Object.keys(settings);
-  const places = placesIn(lane);
   const machine = machineFor({ text, result, names, lane, relaxed: relaxed && lane.id === 'f32' });
-  const { buffer } = machine.memory;
+  const { places, memory } = machine;
   const numbers = (address: number, length: number) =>
-    lane.id === 'f32' ? new Float32Array(buffer, address, length) : new Float64Array(buffer, address, length);
+    lane.id === 'f32'
+      ? new Float32Array(memory.buffer, address, length)
+      : new Float64Array(memory.buffer, address, length);
   return (x, y) => {
-    if (machine.settings !== settings) {
-      machine.settings = settings;
+    const end = places.inputs + x.length * lane.bytes;
+    if (machine.settings !== settings || machine.x !== x) {
       numbers(places.settings, names.length).set(names.map((name) => settings[name]));
+      numbers(places.inputs, x.length).set(x);
+      machine.columns(places.inputs, end);
+      [machine.settings, machine.x] = [settings, x];
     }
-    numbers(places.inputs, x.length).set(x);
-    machine.surface(y, places.inputs, places.inputs + x.length * lane.bytes, places.out);
+    machine.row(y, places.inputs, end, places.out);
     return numbers(places.out, x.length);
   };
 }
@@ -50,9 +55,13 @@ interface SurfaceCode extends Pick<Formula, 'text' | 'result'> {
 
 interface SurfaceMachine {
   readonly memory: WasmMemory;
-  readonly surface: (y: number, from: number, to: number, out: number) => void;
+  readonly places: Places;
+  /** What depends on x alone, for x between two addresses. */
+  readonly columns: (from: number, to: number) => void;
+  readonly row: (y: number, from: number, to: number, out: number) => void;
   /** Those in memory: surfaces of the same formula take turns. */
   settings: Readonly<Record<string, number>> | undefined;
+  x: ArrayLike<number> | undefined;
 }
 
 const remembered = 8;
@@ -60,11 +69,15 @@ const remembered = 8;
 const machineFor = remembering(
   remembered,
   (code: SurfaceCode): SurfaceMachine => {
-    const { result, names, lane, relaxed } = code;
-    const module = moduleFor(keyOf(code), () => buildSurface(result, names, lane, relaxed));
-    const memory = new Memory({ initial: Math.ceil(placesIn(lane).end / 65_536) });
-    const { exports } = new Instance(module, { env: { memory } });
-    return { memory, ...(exports as Pick<SurfaceMachine, 'surface'>), settings: undefined };
+    const parts = partsOf(code.result);
+    const places = placesIn(code.lane, parts.ofX.length);
+    const module = moduleFor(keyOf(code), () => buildSurface(code, parts));
+    const memory = new Memory({ initial: Math.ceil(places.end / 65_536) });
+    const { columns, row } = new Instance(module, { env: { memory } }).exports as Pick<
+      SurfaceMachine,
+      'columns' | 'row'
+    >;
+    return { memory, places, columns, row, settings: undefined, x: undefined };
   },
   keyOf,
 );
@@ -73,39 +86,91 @@ function keyOf({ text, names, lane, relaxed }: SurfaceCode): string {
   return JSON.stringify(['surface', text, names, lane.id, relaxed]);
 }
 
-/** Addresses in bytes. */
-function placesIn({ bytes }: Lane) {
+/** Addresses in bytes; behind the inputs stand the parts that depend on x alone, one after the other. */
+interface Places {
+  readonly settings: number;
+  readonly inputs: number;
+  readonly out: number;
+  readonly end: number;
+}
+
+function placesIn({ bytes }: Lane, parts: number): Places {
   const settings = poolBytes;
   const inputs = settings + mostSettings * bytes;
-  const out = inputs + mostPoints * bytes;
+  const out = inputs + (1 + parts) * mostPoints * bytes;
   return { settings, inputs, out, end: out + mostPoints * bytes };
 }
 
-/** Writes the module: heights of four vectors of points at a time. */
+/** The largest parts of a surface that are the same along a column, or along a row. */
+interface SurfaceParts {
+  readonly ofX: readonly Node[];
+  readonly ofY: readonly Node[];
+}
+
+function partsOf(result: Node): SurfaceParts {
+  const [usesX, usesY] = ['x', 'y'].map((name) => nodesUsing(name, result));
+  const isOfX = (node: Node) => usesX.has(node) && !usesY.has(node) && node.kind !== 'variable';
+  // Settings stand with y: they are the same along a row too.
+  const isOfY = (node: Node) => !usesX.has(node) && node.kind !== 'constant';
+  const needed = reachable([result], { has: (node) => isOfX(node) || isOfY(node) });
+  const [ofX, ofY] = [needed.filter(isOfX), needed.filter(isOfY)];
+  return ofX.length + ofY.length > mostParts ? { ofX: [], ofY: [] } : { ofX, ofY };
+}
+
+function nodesUsing(name: string, result: Node): ReadonlySet<Node> {
+  const using = new Set<Node>();
+  for (const node of reachable([result]))
+    if (node.name === name || node.args.some((arg) => using.has(arg))) using.add(node);
+  return using;
+}
+
+/** Writes the module: what depends on x alone once a column, on y alone once a row, the rest once a point. */
 function buildSurface(
-  result: Node,
-  names: readonly string[],
-  lane: Lane,
-  relaxed: boolean,
+  { result, names, lane, relaxed }: SurfaceCode,
+  { ofX, ofY }: SurfaceParts,
 ): Uint8Array<ArrayBuffer> {
-  const places = placesIn(lane);
+  const { settings } = placesIn(lane, ofX.length);
   const pool = new ConstantPool(lane);
   const module = new ModuleBuilder();
+  const step = lockstep * 16;
+  const addressOf = (part: number) => (part + 1) * mostPoints * lane.bytes;
+  const lowering = (v: VectorBuilder, width: number, variables: Readonly<Record<string, Vectors>>) => ({
+    width,
+    outputs: 1,
+    variable: (name: string): Lowered => {
+      const setting = () =>
+        repeated(v.loadSplat(undefined, settings + names.indexOf(name) * lane.bytes), width);
+      return [Object.hasOwn(variables, name) ? variables[name] : setting()];
+    },
+  });
+
+  module.define([i32, i32], (f) => {
+    const v = new VectorBuilder(f, { lane, relaxed, pool });
+    const at = f.pointer(0);
+    f.loop(at, 1, step, () => {
+      const parts = lower(v, ofX, lowering(v, lockstep, { x: loadVectors(v, at) }));
+      parts.forEach(([values], part) => storeVectors(v, at, values, addressOf(part)));
+    });
+  }, 'columns'); // prettier-ignore
+
   module.define([f64, i32, i32, i32], (f) => {
     const v = new VectorBuilder(f, { lane, relaxed, pool });
-    const step = lockstep * 16;
-    const [at, out, y] = [f.pointer(1), f.pointer(3), v.splat(0)];
+    const y = v.splat(0);
+    const ofRow = lower(v, ofY, lowering(v, 1, { y: [y] }));
+    const [at, out] = [f.pointer(1), f.pointer(3)];
     f.loop(at, 2, step, () => {
-      const variable = (name: string): Lowered => {
-        if (name === 'x') return [loadVectors(v, at)];
-        const number =
-          name === 'y' ? y : v.loadSplat(undefined, places.settings + names.indexOf(name) * lane.bytes);
-        return [Array.from({ length: lockstep }, () => number)];
-      };
-      const [[heights]] = lower(v, [result], { width: lockstep, outputs: 1, variable });
+      const known = new Map<Node, Lowered>();
+      ofY.forEach((node, part) => known.set(node, [repeated(ofRow[part][0][0], lockstep)]));
+      ofX.forEach((node, part) => known.set(node, [loadVectors(v, at, addressOf(part))]));
+      const variables = { x: loadVectors(v, at), y: repeated(y, lockstep) };
+      const [[heights]] = lower(v, [result], { ...lowering(v, lockstep, variables), known });
       storeVectors(v, out, heights);
       f.advance(out, step);
     });
-  }, 'surface'); // prettier-ignore
+  }, 'row'); // prettier-ignore
   return module.bytes(pool.data());
+}
+
+function repeated(vector: Vector, width: number): Vectors {
+  return Array.from({ length: width }, () => vector);
 }

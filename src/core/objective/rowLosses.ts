@@ -71,7 +71,7 @@ export function terrainRows(formula: Formula, settings: SettingValues): QuickRow
   const all = Object.fromEntries([...stated, ...numbers]) as Record<string, number>;
   if (!simdSupport.plain) return undefined;
   const row = surfaceKernel(formula, all, f64x2, false);
-  return { precision: 'f64', around: () => (a, b) => Float64Array.from(row(a, b)) };
+  return { precision: 'f64', around: () => row as RowLosses };
 }
 
 /** The loss from the numbers that the kernel leaves for a point. */
