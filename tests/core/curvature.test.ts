@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { curvatureAt, stableRate } from '../../src/core/reading/curvature';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { walkExperiment } from '../../src/core/walk/walkExperiment';
-import { experimentOf } from './experiments';
+import { experimentOf, terrainPlane } from './experiments';
 
 const terrain = (id: string, walkers: unknown[] = []) =>
   experimentOf({ subject: { terrain: { id } }, walkers });
@@ -40,5 +40,36 @@ describe('curvature', () => {
   test('is no limit where nothing curves upwards', () => {
     const counting = planeObjective(experimentOf({ losses: [{ id: 'counting' }] }));
     expect(stableRate(curvatureAt(counting, [1, 1]))).toBeUndefined();
+  });
+
+  // log cosh far out is |error| - log 2: its bend, 4 exp(-2 |error|) there, is lost in the rounding of 1 - tanh^2.
+  test('is none where the Hessian is nothing but rounding', () => {
+    const line = planeObjective(experimentOf({ data: { id: 'line' }, losses: [{ id: 'logCosh' }] }));
+    const far = [[10.682743810386238, 18.314726552233935], [8.112312135452587, 18.99793477790405]] as const; // prettier-ignore
+    for (const point of far) {
+      const size = Math.max(...line.hessian(Float64Array.from(point)).map(Math.abs));
+      expect(size).toBeGreaterThan(0);
+      expect(size).toBeLessThan(1e-14);
+      const here = curvatureAt(line, point);
+      expect(here.bends.map(({ curvature }) => curvature)).toEqual([0, 0]);
+      expect(stableRate(here)).toBeUndefined();
+    }
+  });
+
+  test('of one of two directions is none where only rounding is left of it', () => {
+    // (x + y / 3)^2 / 49 has the eigenvalues 2 (1 + 1/9) / 49 and 0.
+    const { bends } = curvatureAt(terrainPlane('formula', { text: '((x + y/3)/7)^2' }), [0.3, -0.7]);
+    expect(bends[0].curvature).toBeCloseTo(20 / 9 / 49, 14);
+    expect(bends[1].curvature).toBe(0);
+  });
+
+  test('is told however small it is where slope and loss are as small', () => {
+    const faint = curvatureAt(terrainPlane('formula', { text: '1e-30*(x^2 + 3*y^2)' }), [1, 1]);
+    expect(stableRate(faint)).toBeCloseTo(1 / 3e-30, -22);
+    const high = curvatureAt(terrainPlane('formula', { text: '1e9 + x^2 + 3*y^2' }), [1, 1]);
+    expect(stableRate(high)).toBeCloseTo(1 / 3, 12);
+    // A logistic model that is right by 30: p (1 - p) is 9.4e-14 and no rounding.
+    const margin = curvatureAt(terrainPlane('formula', { text: 'softplus(-x - y)' }), [15, 15]);
+    expect(stableRate(margin)! / Math.exp(30)).toBeCloseTo(1, 12);
   });
 });

@@ -4,7 +4,7 @@ import type { PlaneObjective } from '../objective/planeObjective';
 
 /** A principal direction of the ground. */
 export interface Bend {
-  /** Eigenvalue of the Hessian: the second derivative along the direction. */
+  /** Eigenvalue of the Hessian: the second derivative along the direction; 0 where it is nothing but rounding. */
   readonly curvature: number;
   /** A unit vector in plane coordinates; its first part is not negative. */
   readonly direction: readonly [a: number, b: number];
@@ -17,13 +17,27 @@ export interface Curvature {
   readonly bends: readonly [Bend, Bend];
 }
 
-/** The Hessian of the loss over the plane at a point, by its eigenvalues and directions. */
+/** Some hundred units in the last place: what rounding leaves of sums over samples. */
+const rounding = 1e-13;
+
+/**
+ * The Hessian of the loss over the plane at a point, by its eigenvalues and directions. A bend that would change slope
+ * and loss across the usual range of the plane by no more than their rounding is none.
+ */
 export function curvatureAt(plane: PlaneObjective, point: Point): Curvature {
-  const [aa, ab, , bb] = plane.hessian(Float64Array.from(point));
+  const at = Float64Array.from(point);
+  const [aa, ab, , bb] = plane.hessian(at);
   const { values, vectors } = symmetricEigen2(aa, ab, bb);
+  const widths = plane.axes.map(({ range: [low, high] }) => high - low);
+  const fall = plane.gradient(at).reduce((sum, slope, axis) => sum + Math.abs(slope) * widths[axis], 0);
+  const noise = rounding * fall + 4 * Number.EPSILON * Math.abs(plane.value(at));
+  const largest = Math.max(...values.map(Math.abs));
   const bend = (index: number): Bend => {
     const [a, b] = vectors[index];
-    return { curvature: values[index], direction: [a, b] };
+    const width = Math.abs(a) * widths[0] + Math.abs(b) * widths[1];
+    const size = Math.abs(values[index]);
+    const isNoise = size * width * width <= noise || size <= 4 * Number.EPSILON * largest;
+    return { curvature: isNoise ? 0 : values[index], direction: [a, b] };
   };
   return { point, bends: [bend(0), bend(1)] };
 }
