@@ -11,6 +11,7 @@ import { useMassif } from '../state/store';
 import { placeOn } from './axisWords';
 import { FoldedView } from './FoldedView';
 import { exact, percent, short } from './format';
+import { summaryOf } from './groundWords';
 import { PairTable } from './PairTable';
 import './GroundView.css';
 
@@ -80,7 +81,7 @@ function GroundList({ ground, axes, domain }: GroundListProps) {
   return (
     <>
       {features.length === 0 && (
-        <p className="help">No minimum, saddle or top in the region, and its edge is not lower.</p>
+        <p className="help">No minimum in the region or on its edge, and no smooth saddle or top.</p>
       )}
       <ul className="ground-list">
         {features.slice(0, mostRows).map((feature, index) => (
@@ -94,7 +95,7 @@ function GroundList({ ground, axes, domain }: GroundListProps) {
           </li>
         ))}
       </ul>
-      <p className="help">{summaryOf(ground)}</p>
+      <p className="help">{summaryOf(ground, mostRows)}</p>
     </>
   );
 }
@@ -120,28 +121,19 @@ function whyOf(feature: Feature): string {
       return `Saddle: down one way, up the other, by ${bends(feature.eigenvalues)}.`;
     case 'flat':
       return 'No slope, and in at least one direction no bend: the Hessian alone does not tell what it is.';
+    case 'cone':
+      return 'Minimum in a point, like the tip of a cone: all sides fall towards it, and none levels off.';
     case 'crease':
-      return 'Minimum in a crease: all sides fall towards it, none levels off.';
+      return 'Minimum in a crease: the slope jumps here and along a line through it.';
     case 'line':
       return 'Minima side by side along a line: one bend is zero.';
     case 'plateau':
       return `Plateau on ${percent(feature.share)} of the region: no slope at all, nothing lower beside it.`;
     case 'edge':
-      return 'The lowest drawn point: the ground goes on falling beyond the edge.';
+      return 'Minimum on the edge of the region: the ground goes on falling beyond it.';
   }
 }
 
 function bends([low, high]: readonly [number, number]): string {
   return `${exact(low)} and ${exact(high)}`;
-}
-
-function summaryOf({ features, flat, notFinite }: Ground): string {
-  const rest = features.length - mostRows;
-  return [
-    rest > 0 && `${rest} more, higher up.`,
-    flat > 0 && `No slope on ${percent(flat)} of the region.`,
-    notFinite > 0 && `Not a number on ${percent(notFinite)} of it.`,
-  ]
-    .filter((part) => part !== false)
-    .join(' ');
 }

@@ -6,6 +6,7 @@ type Polyline = readonly (readonly [x: number, y: number])[];
 export const featureSigns: Readonly<Record<Feature['kind'], readonly Polyline[]>> = {
   minimum: [[[-5, -4], [0, 4], [5, -4]]],
   crease: [[[-5, -4], [0, 4], [5, -4]], [[0, -5], [0, 0]]],
+  cone: [[[-5, -4], [0, 4], [5, -4], [-5, -4]]],
   line: [[[-5, -4], [-2, 4], [2, 4], [5, -4]]],
   maximum: [[[-5, 4], [0, -4], [5, 4]]],
   saddle: [[[-4, -4], [4, 4]], [[4, -4], [-4, 4]]],

@@ -1,110 +1,201 @@
+import type { Point } from '../experiment/experiment';
 import { gridCoordinates, type Domain } from '../heightField';
 import { symmetricEigen2 } from '../math/linear';
 import type { PlaneObjective } from '../objective/planeObjective';
+import { kindAt } from './kindAt';
+import { KnownPoints } from './knownPoints';
 
+/** A place where the ground is smooth and without slope. */
 export interface CriticalPoint {
-  readonly point: readonly [a: number, b: number];
+  readonly point: Point;
   readonly loss: number;
   /** 'flat' where an eigenvalue of the Hessian is zero, so that the Hessian alone does not tell. */
   readonly kind: 'minimum' | 'maximum' | 'saddle' | 'flat';
   /** Of the Hessian, rising. */
-  readonly eigenvalues: readonly [number, number];
+  readonly eigenvalues: Point;
 }
 
-const cellsPerAxis = 160;
+export interface CriticalSearch {
+  /** Lowest first. */
+  readonly points: readonly CriticalPoint[];
+  /** Along each axis: what is narrower than one of them can be missed. */
+  readonly cells: number;
+  /** Whether the ground holds more points than the cells tell apart, so that not all were found. */
+  readonly isCrowded: boolean;
+}
+
+const fewestCells = 160;
+const mostCells = 640;
+/** Cells are halved where more than these shares of them may hold a point, alone or in groups that touch. */
+const crowded = { seeds: 1 / 10, groups: 1 / 50 };
+/** Slopes times samples times parameters: more would take many seconds. */
+const mostWork = 2e8;
+/** Cells that are searched, the lowest, where there are more. */
+const mostSeeds = 8192;
 const mostSteps = 80;
+/** How far from its seed a point may lie, in cells. */
+const reach = 4;
 /** A curvature that is smaller than the other one by this factor is none. */
 const straight = 1e-11;
 
-/**
- * Points of a region where the slope is zero, each once, refined by Newton's method in f64, lowest first. It starts
- * from the middle of every grid cell in which both slopes change their sign, and from its corners where that leads out
- * of the cell; ground without any slope has no such points.
- */
+/** The points alone, where it does not matter how they were looked for. */
 export function criticalPoints(plane: PlaneObjective, domain: Domain): CriticalPoint[] {
-  const width = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
-  const found: CriticalPoint[] = [];
-  const add = (point: Float64Array, seed: Float64Array): void => {
-    if (!isInside(point, domain)) return;
-    const isKnown = found.some(({ point: [a, b] }) => {
-      return Math.abs(a - point[0]) < 1e-7 * width[0] && Math.abs(b - point[1]) < 1e-7 * width[1];
-    });
-    if (!isKnown) found.push(classified(plane, point, seed));
+  return [...criticalSearch(plane, domain).points];
+}
+
+/**
+ * Points of a region where the slope is zero and the ground is smooth, each once, refined by Newton's method in f64. It
+ * starts from every grid point without slope, from the middle of every grid cell in which both slopes change their sign,
+ * and from its corners where that leads out of the cell. The cells are halved, and halved again, while too many of them
+ * may hold a point. Ground without any slope has no such points.
+ */
+export function criticalSearch(plane: PlaneObjective, domain: Domain): CriticalSearch {
+  const { cells, a, b, seeds, level, isCrowded } = seedsOf(plane, domain);
+  const size = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const known = new KnownPoints(size);
+  const points: CriticalPoint[] = [];
+  const add = (point: Point): void => {
+    if (!isInside(point, domain) || !known.add(point)) return;
+    const place = kindAt(plane, point, size);
+    if (place && 'eigenvalues' in place) points.push(place);
   };
-  for (const { middle, corners } of cellsWithRoots(plane, domain)) {
-    const point = newton(plane, middle, width);
-    if (point) add(point, middle);
-    if (point && isInside(point, { a: [corners[0][0], corners[3][0]], b: [corners[0][1], corners[3][1]] }))
-      continue;
-    for (const corner of corners) {
-      const other = newton(plane, corner, width);
-      if (other) add(other, middle);
+  level.forEach(add);
+  for (const seed of lowest(seeds, ({ i, j }) => plane.quick.value(middleOf(a, b, i, j)))) {
+    const { i, j } = seed;
+    const point = settled(plane, middleOf(a, b, i, j), size);
+    if (point) add(point);
+    // The corners of a fine grid lie as near to the points of the next cell as that cell's middle.
+    const cell: Domain = { a: [a[i], a[i + 1]], b: [b[j], b[j + 1]] };
+    if (cells > fewestCells || (point && isInside(point, cell))) continue;
+    for (const y of cell.b) {
+      for (const x of cell.a) {
+        const other = settled(plane, [x, y], size);
+        if (other) add(other);
+      }
     }
   }
-  return found.sort((one, other) => one.loss - other.loss);
+  points.sort((one, other) => one.loss - other.loss);
+  return { points, cells, isCrowded: isCrowded || seeds.length > mostSeeds };
 }
 
+/** Whether a point lies in a region or on its rim. */
+export function isInside([a, b]: Point, domain: Domain): boolean {
+  return a >= domain.a[0] && a <= domain.a[1] && b >= domain.b[0] && b <= domain.b[1];
+}
+
+/** A cell by its column and row. */
 interface Cell {
-  readonly middle: Float64Array;
-  /** From low a and low b to high a and high b. */
-  readonly corners: readonly Float64Array[];
+  readonly i: number;
+  readonly j: number;
 }
 
-/** The cells in which the slope along each axis has both signs (or is zero) at the corners. */
-function cellsWithRoots(plane: PlaneObjective, domain: Domain): Cell[] {
-  const size = cellsPerAxis + 1;
-  const a = gridCoordinates(plane.axes[0], domain.a, size);
-  const b = gridCoordinates(plane.axes[1], domain.b, size);
-  const slopes = Array.from(b, (y) => Array.from(a, (x) => plane.quick.gradient(Float64Array.of(x, y))));
-  const cells: Cell[] = [];
-  for (let j = 0; j < cellsPerAxis; j++) {
-    for (let i = 0; i < cellsPerAxis; i++) {
-      const corners = [slopes[j][i], slopes[j][i + 1], slopes[j + 1][i], slopes[j + 1][i + 1]];
-      const crosses = [0, 1].every(
-        (axis) => corners.some((slope) => slope[axis] <= 0) && corners.some((slope) => slope[axis] >= 0),
-      );
-      const isFlat = corners.every((slope) => slope[0] === 0 && slope[1] === 0);
-      if (!crosses || isFlat) continue;
-      cells.push({
-        middle: Float64Array.of((a[i] + a[i + 1]) / 2, (b[j] + b[j + 1]) / 2),
-        corners: [0, 1].flatMap((up) => [0, 1].map((right) => Float64Array.of(a[i + right], b[j + up]))),
+interface Seeds {
+  readonly cells: number;
+  /** Of the grid lines. */
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly seeds: readonly Cell[];
+  /** Grid points without slope. */
+  readonly level: readonly Point[];
+  readonly isCrowded: boolean;
+}
+
+/** From cells that are small enough to tell the points apart, as far as that is worth its time. */
+function seedsOf(plane: PlaneObjective, domain: Domain): Seeds {
+  const work = workOfSlope(plane, Float64Array.of(domain.a[0], domain.b[0]));
+  for (let cells = fewestCells; ; cells *= 2) {
+    const found = cellsWithRoots(plane, domain, cells);
+    const isFinest = cells === mostCells || 4 * cells * cells * work > mostWork;
+    if (!found.isCrowded || isFinest) return found;
+  }
+}
+
+/** Samples times parameters, 1 for a terrain. */
+function workOfSlope(plane: PlaneObjective, point: Float64Array): number {
+  const { chosen } = plane.surfaceAt(point);
+  return chosen ? chosen.samples.count * plane.thetaFromPlane(point).length : 1;
+}
+
+/** The cells in which the slope along each axis has both signs (or is zero) at the corners, unless it is zero at all. */
+function cellsWithRoots(plane: PlaneObjective, domain: Domain, cells: number): Seeds {
+  const a = gridCoordinates(plane.axes[0], domain.a, cells + 1);
+  const b = gridCoordinates(plane.axes[1], domain.b, cells + 1);
+  const slopesAt = (y: number) => Array.from(a, (x) => plane.quick.gradient(Float64Array.of(x, y)));
+  const seeds: Cell[] = [];
+  const level = new Map<number, Point>();
+  let groups = 0;
+  let above = slopesAt(b[0]);
+  let [row, before] = [new Uint8Array(cells), new Uint8Array(cells)];
+  for (let j = 0; j < cells; j++) {
+    const below = above;
+    above = slopesAt(b[j + 1]);
+    [row, before] = [before, row];
+    for (let i = 0; i < cells; i++) {
+      const slopes = [below[i], below[i + 1], above[i], above[i + 1]];
+      row[i] = changesSign(slopes, 0) && changesSign(slopes, 1) && !slopes.every(isZero) ? 1 : 0;
+      if (row[i] === 0) continue;
+      seeds.push({ i, j });
+      if (!(row[i - 1] || before[i - 1] || before[i] || before[i + 1])) groups += 1;
+      slopes.forEach((slope, corner) => {
+        const [column, line] = [i + (corner % 2), j + (corner >> 1)];
+        if (isZero(slope)) level.set(line * (cells + 1) + column, [a[column], b[line]]);
       });
     }
   }
-  return cells;
+  const isCrowded = seeds.length > crowded.seeds * cells * cells || groups > crowded.groups * cells * cells;
+  return { cells, a, b, seeds, level: [...level.values()], isCrowded };
+}
+
+function isZero([a, b]: Float64Array): boolean {
+  return a === 0 && b === 0;
+}
+
+function changesSign([one, two, three, four]: readonly Float64Array[], axis: 0 | 1): boolean {
+  const [p, q, r, s] = [one[axis], two[axis], three[axis], four[axis]];
+  return (p <= 0 || q <= 0 || r <= 0 || s <= 0) && (p >= 0 || q >= 0 || r >= 0 || s >= 0);
+}
+
+function middleOf(a: Float64Array, b: Float64Array, i: number, j: number): Float64Array {
+  return Float64Array.of((a[i] + a[i + 1]) / 2, (b[j] + b[j + 1]) / 2);
+}
+
+/** The lowest cells, where there are too many. */
+function lowest(seeds: readonly Cell[], lossOf: (cell: Cell) => number): readonly Cell[] {
+  if (seeds.length <= mostSeeds) return seeds;
+  const losses = Float64Array.from(seeds, lossOf);
+  const order = seeds.map((_, index) => index).sort((one, other) => losses[one] - losses[other]);
+  return order.slice(0, mostSeeds).map((index) => seeds[index]);
 }
 
 /** Newton's method on the slope; undefined when it does not settle near its seed. */
-function newton(
+export function settled(
   plane: PlaneObjective,
-  seed: Float64Array,
-  width: readonly number[],
-): Float64Array | undefined {
-  const reach = 4 / cellsPerAxis;
-  const point = seed.slice();
+  seed: ArrayLike<number>,
+  cell: readonly [number, number],
+): Point | undefined {
+  const point = Float64Array.from(seed);
+  const place = (): Point => [point[0], point[1]];
   let steepest = 0;
   for (let step = 0; step < mostSteps; step++) {
     const [ga, gb] = plane.gradient(point);
+    if (ga === 0 && gb === 0) return place();
     const [da, db] = newtonStep(plane.hessian(point), ga, gb);
     steepest = Math.max(steepest, Math.abs(ga), Math.abs(gb));
-    if (ga === 0 && gb === 0) return point;
     if (!Number.isFinite(da) || !Number.isFinite(db)) return undefined;
     point[0] -= da;
     point[1] -= db;
-    if (Math.abs(point[0] - seed[0]) > reach * width[0] || Math.abs(point[1] - seed[1]) > reach * width[1]) {
-      return undefined;
-    }
-    const isSettled = Math.abs(da) <= 1e-15 * width[0] && Math.abs(db) <= 1e-15 * width[1];
-    if (isSettled) return isRoot(plane, point, steepest) ? point : undefined;
+    if ([0, 1].some((axis) => Math.abs(point[axis] - seed[axis]) > reach * cell[axis])) return undefined;
+    const isSettled = Math.abs(da) <= 1e-13 * cell[0] && Math.abs(db) <= 1e-13 * cell[1];
+    if (isSettled) return isRoot(plane, point, steepest) ? place() : undefined;
   }
-  return isRoot(plane, point, steepest) ? point : undefined;
+  return isRoot(plane, point, steepest) ? place() : undefined;
 }
 
 /**
  * The slope over the curvature. Along a direction that does not bend, as along a line of minima, nothing is left of the
  * slope but rounding: that way is no step.
  */
-function newtonStep([haa, hab, , hbb]: Float64Array, ga: number, gb: number): [number, number] {
+function newtonStep([haa, hab, , hbb]: Float64Array, ga: number, gb: number): Point {
   const { values, vectors } = symmetricEigen2(haa, hab, hbb);
   const largest = Math.max(...values.map(Math.abs));
   let [da, db] = [0, 0];
@@ -121,29 +212,4 @@ function newtonStep([haa, hab, , hbb]: Float64Array, ga: number, gb: number): [n
 /** Whether the slope is gone compared with what it was on the way. */
 function isRoot(plane: PlaneObjective, point: Float64Array, steepest: number): boolean {
   return plane.gradient(point).every((slope) => Math.abs(slope) <= 1e-9 * steepest);
-}
-
-function isInside([a, b]: Float64Array, domain: Domain): boolean {
-  return a >= domain.a[0] && a <= domain.a[1] && b >= domain.b[0] && b <= domain.b[1];
-}
-
-/** The seed, some way off, tells what a curvature of usual size is there. */
-function classified(plane: PlaneObjective, point: Float64Array, seed: Float64Array): CriticalPoint {
-  const [haa, hab, , hbb] = plane.hessian(point);
-  const usual = Math.max(...plane.hessian(seed).map(Math.abs));
-  const [first, second] = symmetricEigen2(haa, hab, hbb).values;
-  const eigenvalues = [Math.min(first, second), Math.max(first, second)] as const;
-  return {
-    point: [point[0], point[1]],
-    loss: plane.value(point),
-    kind: kindOf(eigenvalues, usual),
-    eigenvalues,
-  };
-}
-
-function kindOf([low, high]: readonly [number, number], usual: number): CriticalPoint['kind'] {
-  const zero = 1e-12 * Math.max(Math.abs(low), Math.abs(high), usual);
-  if (!(Math.abs(low) > zero && Math.abs(high) > zero)) return 'flat';
-  if (low > 0) return 'minimum';
-  return high < 0 ? 'maximum' : 'saddle';
 }

@@ -2,67 +2,72 @@ import type { Point } from '../experiment/experiment';
 import { gridCoordinates, surveyRows, type Domain } from '../heightField';
 import type { PlaneObjective } from '../objective/planeObjective';
 import { creaseMinimum } from './creaseMinimum';
-import { criticalPoints, type CriticalPoint } from './criticalPoints';
+import { criticalSearch, isInside, settled, type CriticalPoint, type CriticalSearch } from './criticalPoints';
+import { edgeMinima, type EdgeMinimum } from './edgeMinima';
+import { kindAt, type SharpMinimum } from './kindAt';
+import { KnownPoints } from './knownPoints';
+import { lowPlaces } from './lowPlaces';
 import { plateaus } from './plateaus';
 
 /** A place of the ground that decides where walkers end up. */
 export type Feature =
   | CriticalPoint
-  /** A minimum where slopes meet without levelling off. */
-  | { readonly kind: 'crease'; readonly point: Point; readonly loss: number }
+  | SharpMinimum
+  | EdgeMinimum
   /** Minima one beside the other, along a curve. */
   | { readonly kind: 'line'; readonly point: Point; readonly loss: number; readonly points: readonly Point[] }
   /** Ground without any slope that nothing lower touches; its share of the region. */
-  | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number }
-  /** The lowest ground, where the region ends before the ground stops falling. */
-  | { readonly kind: 'edge'; readonly point: Point; readonly loss: number };
+  | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number };
 
 /** What a region of a loss holds. Shares are of its points. */
 export interface Ground {
-  /** Lowest first. */
+  /** Lowest first, and no more than asked for. */
   readonly features: readonly Feature[];
+  /** How many were found. */
+  readonly found: number;
+  /** Along each axis: places were looked for in so many, and two in one can be taken for one. */
+  readonly cells: number;
+  /** Whether there are more places than the cells tell apart, so that not all were found. */
+  readonly isCrowded: boolean;
   readonly flat: number;
   readonly notFinite: number;
 }
 
-const size = 129;
-const mostFeatures = 64;
-const mostCreases = 6;
-/** From a grid point to the eight around it. */
-const around = [-size - 1, -size, -size + 1, -1, 1, size - 1, size, size + 1];
+/** Low places that are followed down: by Newton's method, and by golden sections where that does not settle. */
+const [mostLows, mostCreases] = [4096, 6];
 /** Cells between two points that belong to one curve. */
-const reach = 4;
+const reach = 5;
 
-/** Minima, saddles, tops and level ground of a region: found on a grid, refined in f64. */
-export function groundOfRegion(plane: PlaneObjective, domain: Domain): Ground {
+/** Minima, saddles, tops and level ground of a region, and the minima on its rim: found on a grid, refined in f64. */
+export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64): Ground {
+  const search: CriticalSearch = plane.piecewiseConstant
+    ? { points: [], cells: 128, isCrowded: false }
+    : criticalSearch(plane, domain);
+  const { cells, isCrowded } = search;
+  const size = cells + 1;
   const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const pointAt = (place: number): Point => [a[place % size], b[Math.floor(place / size)]];
-  const isTerraced = plane.piecewiseConstant;
-  /** Level ground is a plateau, not many points. */
-  const isOnLevel = (point: Point) => {
-    const place = nearest(point[1], b) * size + nearest(point[0], a);
-    return flat[place] === 1 || around.some((step) => flat[place + step] === 1);
-  };
-  const critical = isTerraced
-    ? []
-    : joined(
-        criticalPoints(plane, domain).filter(({ kind, point }) => kind !== 'flat' || !isOnLevel(point)),
-        domain,
-      );
-  const level = plateaus(losses, flat, size).map(({ place, share }): Feature => {
+  const places: Feature[] = plateaus(losses, flat, size).map(({ place, share }) => {
     return { kind: 'plateau', point: pointAt(place), loss: losses[place], share };
   });
-  const creases = isTerraced
-    ? []
-    : creasesOf(plane, domain, lowPlaces(losses, flat).map(pointAt), critical).filter(
-        ({ point }) => !isOnLevel(point),
-      );
-  const features = [...critical, ...level, ...creases].sort((one, other) => one.loss - other.loss);
+  if (!plane.piecewiseConstant) {
+    /** The ends of level ground are no minima of their own, nor what lies on it. */
+    const isOwn = ({ kind, point }: CriticalPoint | SharpMinimum) =>
+      kind === 'minimum' || kind === 'maximum' || kind === 'saddle' || !touchesLevel(flat, nearest(point[0], a), nearest(point[1], b), size); // prettier-ignore
+    const lows = lowPlaces(losses, flat, size).map(pointAt);
+    const points = search.points.filter(isOwn);
+    const more = followed(plane, domain, cells, lows, points).filter(isOwn);
+    places.push(...joined([...points, ...more], domain, cells), ...edgeMinima(plane, domain, cells));
+  }
+  places.sort((one, other) => one.loss - other.loss);
   const count = losses.length;
   return {
-    features: [...edgeOf(losses, features, pointAt), ...features].slice(0, mostFeatures),
+    features: places.slice(0, most),
+    found: places.length,
+    cells,
+    isCrowded,
     flat: flat.reduce((sum, is) => sum + is, 0) / count,
     notFinite: losses.reduce((sum, loss) => sum + (Number.isFinite(loss) ? 0 : 1), 0) / count,
   };
@@ -74,71 +79,109 @@ function nearest(value: number, coordinates: Float64Array): number {
   return coordinates.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
 }
 
-/** The lowest of the grid points that are not above any of the eight around them, and have a slope. */
-function lowPlaces(losses: Float64Array, flat: Uint8Array): number[] {
-  const places: number[] = [];
-  for (let row = 1; row < size - 1; row++) {
-    for (let column = 1; column < size - 1; column++) {
-      const place = row * size + column;
-      const isLow = around.every((step) => losses[place] <= losses[place + step]);
-      if (isLow && !flat[place]) places.push(place);
+/** Whether a grid point or one of those around it has no slope. */
+function touchesLevel(flat: Uint8Array, column: number, row: number, size: number): boolean {
+  for (let j = Math.max(row - 1, 0); j <= Math.min(row + 1, size - 1); j++) {
+    for (let i = Math.max(column - 1, 0); i <= Math.min(column + 1, size - 1); i++) {
+      if (flat[j * size + i] === 1) return true;
     }
   }
-  return places.sort((one, other) => losses[one] - losses[other]).slice(0, mostCreases);
+  return false;
 }
 
-/** The minima that are no critical points, since the slope jumps there. */
-function creasesOf(
+/** The minima that low places lead down to and that are not known yet. */
+function followed(
   plane: PlaneObjective,
   domain: Domain,
-  seeds: readonly Point[],
-  known: readonly Feature[],
-): Feature[] {
-  const cell = [(domain.a[1] - domain.a[0]) / (size - 1), (domain.b[1] - domain.b[0]) / (size - 1)] as const;
-  const isNear = (one: Point, other: Point, cells: number) =>
-    Math.abs(one[0] - other[0]) <= cells * cell[0] && Math.abs(one[1] - other[1]) <= cells * cell[1];
-  const found: Feature[] = [];
-  const taken = known.flatMap((feature) => (feature.kind === 'line' ? feature.points : [feature.point]));
-  for (const seed of seeds) {
-    if (taken.some((point) => isNear(seed, point, 2))) continue;
-    const minimum = creaseMinimum(plane, seed, cell);
-    if (!minimum || found.some(({ point }) => isNear(minimum.point, point, 1e-4))) continue;
-    found.push({ kind: 'crease', ...minimum });
+  cells: number,
+  lows: readonly Point[],
+  points: readonly CriticalPoint[],
+): (CriticalPoint | SharpMinimum)[] {
+  const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const isBottom = (kind: Feature['kind']) => kind !== 'saddle' && kind !== 'maximum';
+  const known = new KnownPoints(cell);
+  for (const { kind, point } of points) if (isBottom(kind)) known.add(point);
+  const found: (CriticalPoint | SharpMinimum)[] = [];
+  const creases: Point[] = [];
+  /** Whether it is the bottom that was looked for, new or not. */
+  const isTaken = (point: Point | undefined): boolean => {
+    if (!point || !isInside(point, domain)) return false;
+    const place = kindAt(plane, point, cell);
+    if (!place || !isBottom(place.kind)) return false;
+    if (known.add(place.point)) found.push(place);
+    if (place.kind === 'crease') creases.push(place.point);
+    return true;
+  };
+  let tries = 0;
+  for (const low of lows.slice(0, mostLows)) {
+    if (known.has(low, 1) || isTaken(settledSmoothly(plane, low, cell))) continue;
+    if (tries === mostCreases || creases.some((crease) => isLevelBetween(plane, crease, low, cell))) continue;
+    tries += 1;
+    const point = creaseMinimum(plane, low, cell, domain);
+    if (!point || creases.some((crease) => isLevelBetween(plane, crease, point, cell))) continue;
+    isTaken(settledSmoothly(plane, point, cell) ?? point);
   }
   return found;
 }
 
-/** Level minima that touch one another become one line. */
-function joined(points: readonly CriticalPoint[], domain: Domain): Feature[] {
+/** Whether two places lie in one trough, as far as some points between them tell, measured by how it rises beside it. */
+function isLevelBetween(
+  plane: PlaneObjective,
+  one: Point,
+  other: Point,
+  cell: readonly [number, number],
+): boolean {
+  const lossAt = (share: number) =>
+    plane.value(Float64Array.from(one, (start, axis) => start + share * (other[axis] - start)));
+  const loss = lossAt(0);
+  const beside = cell.map((size, axis) => {
+    const point = Float64Array.from(one);
+    point[axis] += size;
+    return Math.abs(plane.value(point) - loss);
+  });
+  const level = 1e-9 * Math.max(...beside);
+  return [0.23, 0.5, 0.71, 1].every((share) => Math.abs(lossAt(share) - loss) <= level);
+}
+
+/** Where Newton's method ends, unless that is a kink, where its slope is a convention. */
+function settledSmoothly(
+  plane: PlaneObjective,
+  seed: Point,
+  cell: readonly [number, number],
+): Point | undefined {
+  const point = settled(plane, seed, cell);
+  const place = point && kindAt(plane, point, cell);
+  return place && 'eigenvalues' in place ? point : undefined;
+}
+
+/** Flat places that touch one another become one line where they are minima; of others the lowest stands for all. */
+function joined(places: readonly (CriticalPoint | SharpMinimum)[], domain: Domain, cells: number): Feature[] {
   const width = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
   const isTouching = (one: CriticalPoint, other: CriticalPoint) =>
-    [0, 1].every((axis) => Math.abs(one.point[axis] - other.point[axis]) <= (reach / size) * width[axis]);
-  const isTrough = ({ kind, eigenvalues: [low, high] }: CriticalPoint) =>
-    kind === 'flat' && high > 0 && Math.abs(low) < 1e-6 * high;
-  const troughs = new Set(points.filter(isTrough));
-  const others: Feature[] = points.filter((point) => !troughs.has(point));
-  for (const first of troughs) {
+    [0, 1].every((axis) => Math.abs(one.point[axis] - other.point[axis]) <= (reach / cells) * width[axis]);
+  const isFlat = (place: CriticalPoint | SharpMinimum): place is CriticalPoint => place.kind === 'flat';
+  const isTrough = ({ eigenvalues: [low, high] }: CriticalPoint) => high > 0 && Math.abs(low) < 1e-6 * high;
+  const others: Feature[] = places.filter((place) => !isFlat(place));
+  const flats = new Set(places.filter(isFlat));
+  for (const first of flats) {
     const members = [first];
-    troughs.delete(first);
+    flats.delete(first);
     for (const member of members) {
-      for (const other of troughs) {
-        if (!isTouching(member, other)) continue;
-        troughs.delete(other);
+      for (const other of flats) {
+        if (isTrough(first) !== isTrough(other) || !isTouching(member, other)) continue;
+        flats.delete(other);
         members.push(other);
       }
     }
     if (members.length < 3) others.push(...members);
+    else if (!isTrough(first)) others.push(first);
     else {
       const { point, loss } = first;
-      others.push({
-        kind: 'line',
-        point,
-        loss,
-        points: chained(
-          members.map((member) => member.point),
-          width,
-        ),
-      });
+      const points = chained(
+        members.map((member) => member.point),
+        width,
+      );
+      others.push({ kind: 'line', point, loss, points });
     }
   }
   return others;
@@ -165,20 +208,4 @@ function chained(points: readonly Point[], width: readonly number[]): Point[] {
     return path;
   };
   return walkFrom(walkFrom(points[0]).at(-1)!);
-}
-
-/** The lowest grid point, when it lies on the edge of the region and below all that the region holds. */
-function edgeOf(
-  losses: Float64Array,
-  [lowest]: readonly Feature[],
-  pointAt: (place: number) => Point,
-): Feature[] {
-  let place = -1;
-  losses.forEach((loss, at) => {
-    if (Number.isFinite(loss) && !(loss >= losses[place])) place = at;
-  });
-  const [row, column] = [Math.floor(place / size), place % size];
-  const isOnEdge = row === 0 || column === 0 || row === size - 1 || column === size - 1;
-  if (place < 0 || !isOnEdge || losses[place] >= (lowest?.loss ?? Infinity)) return [];
-  return [{ kind: 'edge', point: pointAt(place), loss: losses[place] }];
 }

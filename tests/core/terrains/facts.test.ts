@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/heightField';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { criticalPoints, type CriticalPoint } from '../../../src/core/reading/criticalPoints';
+import { groundOfRegion } from '../../../src/core/reading/ground';
 import { terrains } from '../../../src/core/terrains';
 import { at, terrainPlane } from '../experiments';
 
@@ -169,7 +170,11 @@ test('Ackley is zero to rounding at the origin, and a cone there', () => {
   expect([...plane.gradient(at(0, 0))]).toEqual([0, 0]);
   // 20 * 0.2 * sqrt(0.5) along an axis
   expect(plane.gradient(at(1e-9, 0))[0]).toBeCloseTo(4 * Math.SQRT1_2, 6);
-  expect(pointsOf('ackley')[0]).toMatchObject({ point: [0, 0], kind: 'minimum' });
+  expect(groundOfRegion(plane, terrains.ackley.domain).features[0]).toEqual({
+    kind: 'cone',
+    point: [0, 0],
+    loss: 0,
+  });
 });
 
 test('the lowest point of the eggholder lies on the border, with a slope', () => {

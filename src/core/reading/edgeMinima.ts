@@ -1,0 +1,114 @@
+import type { Point } from '../experiment/experiment';
+import { gridCoordinates, type Domain } from '../heightField';
+import type { PlaneObjective } from '../objective/planeObjective';
+import { lowest } from './creaseMinimum';
+
+/** A minimum among the points of the region on its rim only: the ground goes on falling beyond. */
+export interface EdgeMinimum {
+  readonly kind: 'edge';
+  readonly point: Point;
+  readonly loss: number;
+}
+
+const samplesPerCell = 4;
+const halvings = 60;
+/** Two distances inwards, in cells: a slope that is there at the rim is the same at both. */
+const [near, far] = [1e-6, 1e-5];
+/** A slope along the rim is rounding below this share of the one across it, and the other way round. */
+const rounding = 1e-12;
+
+/**
+ * The minima of a region on its rim, corners among them, where the loss rises inwards: where the slope along the rim
+ * turns from falling to rising, halved down to the last digits.
+ */
+export function edgeMinima(plane: PlaneObjective, domain: Domain, cells: number): EdgeMinimum[] {
+  const found: EdgeMinimum[] = [];
+  for (const along of [0, 1] as const) {
+    for (const end of [0, 1] as const) {
+      for (const point of minimaOfSide(plane, domain, cells, along, end)) {
+        // Corners belong to two sides.
+        if (found.some((known) => known.point[0] === point[0] && known.point[1] === point[1])) continue;
+        const loss = plane.value(Float64Array.from(point));
+        if (Number.isFinite(loss)) found.push({ kind: 'edge', point, loss });
+      }
+    }
+  }
+  return found;
+}
+
+function minimaOfSide(
+  plane: PlaneObjective,
+  domain: Domain,
+  cells: number,
+  along: 0 | 1,
+  end: 0 | 1,
+): Point[] {
+  const ranges = [domain.a, domain.b] as const;
+  const across = along === 0 ? 1 : 0;
+  const rim = ranges[across][end];
+  const cell = (ranges[across][1] - ranges[across][0]) / cells;
+  const inwards = end === 0 ? cell : -cell;
+  const places = gridCoordinates(plane.axes[along], ranges[along], samplesPerCell * cells + 1);
+  const pointAt = (place: number): Point => (along === 0 ? [place, rim] : [rim, place]);
+  const slopeAt = ({ gradient }: Pick<PlaneObjective, 'gradient'>, place: number): number => {
+    const slopes = gradient(Float64Array.from(pointAt(place)));
+    const slope = slopes[along] * (ranges[along][1] - ranges[along][0]);
+    return Math.abs(slope) > rounding * Math.abs(slopes[across] * cell * cells) ? slope : 0;
+  };
+  const inside = (place: number, distance: number): Float64Array => {
+    const [a, b] = pointAt(place);
+    return along === 0
+      ? Float64Array.of(a, b + distance * inwards)
+      : Float64Array.of(a + distance * inwards, b);
+  };
+  const rise = (place: number, distance: number) => plane.gradient(inside(place, distance))[across] * inwards;
+  const isFalling = (place: number): boolean => {
+    const [here, further] = [rise(place, near), rise(place, far)];
+    const loss = plane.value(Float64Array.from(pointAt(place)));
+    const noise = 4 * Number.EPSILON * Math.abs(loss) + rounding * Math.abs(slopeAt(plane, place));
+    if (!(here > 0.5 * Math.abs(further) && here * cells > noise)) return false;
+    // A crease may run inwards from here without rising.
+    const reach = far * 64 * (places[1] - places[0]) * samplesPerCell;
+    const lossInside = (at: number) => plane.quick.value(inside(at, far));
+    const [from, to] = [Math.max(place - reach, places[0]), Math.min(place + reach, places.at(-1)!)];
+    const isSeen = far * here > 1e-12 * Math.abs(loss);
+    return !isSeen || lossInside(lowest(lossInside, from, to)) - loss > 0.01 * far * here;
+  };
+  const slopes = Array.from(places, (place) => slopeAt(plane.quick, place));
+  return turns(slopes)
+    .map(([before, after]) => {
+      if (after === 0 || before === places.length - 1) return places[Math.max(before, 0)];
+      if (after - before > 1) return places[Math.floor((before + after) / 2)];
+      return turnBetween((place) => slopeAt(plane, place), places[before], places[after]);
+    })
+    .filter(isFalling)
+    .map(pointAt);
+}
+
+/** Index pairs between which slopes turn from below to above 0, as they would at walls before the first and after the last. */
+function turns(slopes: readonly number[]): [before: number, after: number][] {
+  const found: [number, number][] = [];
+  let falling: number | undefined = -1;
+  for (let at = 0; at <= slopes.length; at++) {
+    const slope = at === slopes.length ? 1 : slopes[at];
+    if (slope < 0) falling = at;
+    else if (slope !== 0) {
+      if (slope > 0 && falling !== undefined) found.push([falling, at]);
+      falling = undefined;
+    }
+  }
+  return found;
+}
+
+/** Where a slope that falls at the low end and rises at the high one changes its sign. */
+function turnBetween(slopeAt: (place: number) => number, low: number, high: number): number {
+  for (let round = 0; round < halvings; round++) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    const slope = slopeAt(middle);
+    if (slope === 0) return middle;
+    if (slope < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { groundOfRegion, type Feature } from '../../../src/core/reading/ground';
+import { experimentOf, terrainPlane } from '../experiments';
+
+const region = { a: [-3, 3], b: [-3, 3] } as const;
+const placesOf = (text: string): readonly Feature[] =>
+  groundOfRegion(terrainPlane('formula', { text }), region).features;
+
+describe('the kind of a place is measured and not read off its formula', () => {
+  test.each<[string, Feature['kind'], [number, number]]>([
+    ['hypot(x, y)', 'cone', [0, 0]],
+    ['hypot(x - 0.123, 1000*(y - 0.7))', 'cone', [0.123, 0.7]],
+    ['(x^4 + y^4)^(1/4)', 'cone', [0, 0]],
+    ['hypot(x - 0.1234567, y - 0.7) + 0.01*x', 'cone', [0.1234567, 0.7]],
+    ['abs(x) + abs(y)', 'crease', [0, 0]],
+    ['abs(x) + y^2', 'crease', [0, 0]],
+    ['max(abs(x), abs(y))', 'crease', [0, 0]],
+    ['x^4 + y^4', 'flat', [0, 0]],
+    ['hypot(x, y)^2', 'minimum', [0, 0]],
+    ['abs(x)^2 + 3*abs(y)*abs(y)', 'minimum', [0, 0]],
+    ['x^2 + y^2 + 0.3*abs(x - 0.37)', 'minimum', [0.15, 0]],
+  ])('%s: one %s', (text, kind, [a, b]) => {
+    const [place, ...others] = placesOf(text);
+    expect(others).toEqual([]);
+    expect(place.kind).toBe(kind);
+    expect(place.point[0]).toBeCloseTo(a, 9);
+    expect(place.point[1]).toBeCloseTo(b, 9);
+  });
+
+  test('a square of a distance bends by 2 every way', () => {
+    expect(placesOf('hypot(x, y)^2')).toEqual([
+      {
+        kind: 'minimum',
+        point: [0, 0],
+        loss: 0,
+        eigenvalues: [expect.closeTo(2, 12), expect.closeTo(2, 12)],
+      },
+    ]);
+    expect(placesOf('hypot(x - 0.3, y)^2')[0]).toMatchObject({ kind: 'minimum', eigenvalues: [expect.closeTo(2, 9), expect.closeTo(2, 9)] }); // prettier-ignore
+  });
+
+  test('a crease with a way down along it is no minimum', () => {
+    expect(placesOf('abs(x) - y^2').map(({ kind }) => kind)).toEqual(['edge', 'edge']);
+  });
+
+  test('Ackley ends in a cone, among 120 dents', () => {
+    const { features } = groundOfRegion(terrainPlane('ackley'), { a: [-5, 5], b: [-5, 5] }, Infinity);
+    expect(features[0]).toEqual({ kind: 'cone', point: [0, 0], loss: 0 });
+    expect(features.filter(({ kind }) => kind === 'minimum')).toHaveLength(120);
+    // The grid does not meet it elsewhere.
+    const [shifted] = groundOfRegion(terrainPlane('ackley'), { a: [-1.37, 2.11], b: [-2.93, 1.71] }).features;
+    expect(shifted.kind).toBe('cone');
+    expect(Math.hypot(...shifted.point)).toBeLessThan(1e-12);
+  });
+});
+
+// The data y = x: a line fits them without error, so that norms of the errors come to a point.
+describe('at an exact fit', () => {
+  const lowestOf = (id: string, model: string): Feature => {
+    const { plane, ...rest } = experimentOf({
+      data: { id: 'curve', settings: { shape: 'identity' } },
+      subject: { model: { id: model } },
+      losses: [{ id }],
+    });
+    return groundOfRegion(planeObjective({ plane, ...rest }), plane.domain).features[0];
+  };
+  test.each([
+    ['mae', 'crease'],
+    ['infinityNorm', 'crease'],
+    ['pinball', 'crease'],
+    ['rmse', 'cone'],
+    ['lp', 'cone'],
+    ['mse', 'minimum'],
+    ['huber', 'minimum'],
+    ['logCosh', 'minimum'],
+  ])('%s ends in a %s', (id, kind) => {
+    for (const model of ['linear', 'relu'])
+      expect(lowestOf(id, model)).toMatchObject({ kind, point: [1, 0], loss: 0 });
+  });
+});
+
+test('every place lies in the region and is listed once, on smooth and on creased ground', () => {
+  const descriptions = [
+    { subject: { terrain: { id: 'rosenbrock' } } },
+    { data: { id: 'line' }, losses: [{ id: 'mae' }] },
+    { data: { id: 'line' }, losses: [{ id: 'infinityNorm' }] },
+    { losses: [{ id: 'hinge' }] },
+    { losses: [{ id: 'crossEntropy' }] },
+    { data: { id: 'curve' }, subject: { model: { id: 'relu' } }, losses: [{ id: 'mae' }] },
+    { data: { id: 'curve' }, subject: { model: { id: 'sine' } }, losses: [{ id: 'mae' }] },
+  ];
+  for (const description of descriptions) {
+    const experiment = experimentOf(description);
+    const { a, b } = experiment.plane.domain;
+    const { features } = groundOfRegion(planeObjective(experiment), experiment.plane.domain, Infinity);
+    expect(features.length).toBeGreaterThan(0);
+    features.forEach(({ point: [x, y] }, index) => {
+      expect(x >= a[0] && x <= a[1] && y >= b[0] && y <= b[1]).toBe(true);
+      const isNear = ({ point }: Feature) => Math.abs(point[0] - x) < 1e-6 * (a[1] - a[0]) && Math.abs(point[1] - y) < 1e-6 * (b[1] - b[0]); // prettier-ignore
+      expect(features.slice(0, index).some(isNear)).toBe(false);
+    });
+  }
+});
+
+test('smooth losses have no creases', () => {
+  for (const id of ['mse', 'rmse', 'huber', 'logCosh', 'crossEntropy', 'brier', 'focal', 'squaredHinge']) {
+    const experiment = experimentOf({ losses: [{ id }] });
+    const { features } = groundOfRegion(planeObjective(experiment), experiment.plane.domain);
+    expect(features.filter(({ kind }) => kind === 'crease' || kind === 'cone')).toEqual([]);
+  }
+  const rosenbrock = groundOfRegion(terrainPlane('rosenbrock'), { a: [-2, 2], b: [-1, 3] });
+  expect(rosenbrock.features.map(({ kind }) => kind)).toEqual(['minimum']);
+});

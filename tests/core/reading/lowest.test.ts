@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Domain } from '../../../src/core/heightField';
+import { groundOfRegion } from '../../../src/core/reading/ground';
+import { terrains } from '../../../src/core/terrains';
+import { terrainPlane } from '../experiments';
+
+/**
+ * The lowest points of each region as it is drawn, a, b and loss: SciPy's L-BFGS-B and Nelder-Mead from the lowest of
+ * 2001 x 2001 points, within the bounds; those at round numbers are known in closed form.
+ */
+const lowest: Record<string, readonly (readonly [number, number, number])[]> = {
+  ackley: [[0, 0, 0]],
+  beale: [[3, 0.5, 0]],
+  bentSaddle: [[0, -Math.SQRT1_2, -0.25], [0, Math.SQRT1_2, -0.25]],
+  booth: [[1, 3, 0]],
+  branin: [[-Math.PI, 12.275, 0.3978873577], [Math.PI, 2.275, 0.3978873577], [3 * Math.PI, 2.475, 0.3978873577]],
+  easom: [[Math.PI, Math.PI, -1]],
+  eggholder: [[512, 404.2318051, -959.6406627209]],
+  formula: [[-Math.PI / 6, 3 - Math.PI ** 2 / 36, -1], [Math.PI / 2, 3 - Math.PI ** 2 / 4, -1]],
+  goldsteinPrice: [[0, -1, 3]],
+  griewank: [[0, 0, 0]],
+  himmelblau: [[3, 2, 0], [-2.8051181, 3.1313125, 0], [-3.7793103, -3.283186, 0], [3.5844283, -1.8481265, 0]],
+  levi13: [[1, 1, 0]],
+  matyas: [[0, 0, 0]],
+  mcCormick: [[-0.5471976, -1.5471976, -1.913222955]],
+  monkeySaddle: [[2, -2, -16], [2, 2, -16]],
+  rastrigin: [[0, 0, 0]],
+  ravine: [[0, 0, 0]],
+  rosenbrock: [[1, 1, 0]],
+  saddle: [[0, -2, -4], [0, 2, -4]],
+  sixHumpCamel: [[-0.089842, 0.7126564, -1.0316284535], [0.089842, -0.7126564, -1.0316284535]],
+  styblinskiTang: [[-2.903534, -2.903534, -78.3323314075]],
+  threeHumpCamel: [[0, 0, 0]],
+}; // prettier-ignore
+
+describe.each(Object.entries(terrains))('%s', (id, { domain }) => {
+  test('is lowest where it is known to be, within or on the rim', () => {
+    const known = lowest[id];
+    const { features } = groundOfRegion(terrainPlane(id), domain);
+    const found = features.slice(0, known.length);
+    for (const [a, b, loss] of known) {
+      const nearest = found.find(({ point: [x, y] }) => Math.hypot(x - a, y - b) < 1e-6)!;
+      expect(nearest).toBeDefined();
+      expect(nearest.loss).toBeCloseTo(loss, 9);
+    }
+    // Nothing else is as low.
+    const next = features[known.length];
+    if (next) expect(next.loss).toBeGreaterThan(known[0][2] + 1e-6);
+  });
+});
+
+test('what lies on the rim is its own kind, where the ground falls on beyond it', () => {
+  const eggholder = groundOfRegion(terrainPlane('eggholder'), terrains.eggholder.domain, 1000).features;
+  const [first, second] = eggholder;
+  expect([first.kind, second.kind]).toEqual(['edge', 'minimum']);
+  expect(second.loss).toBeCloseTo(-956.9182316, 7);
+  const plane = terrainPlane('eggholder');
+  const [a, b] = plane.gradient(Float64Array.from(first.point));
+  expect(a).toBeLessThan(-0.1);
+  expect(Math.abs(b)).toBeLessThan(1e-9);
+  // In a corner both slopes point outwards.
+  const corners = groundOfRegion(terrainPlane('formula', { text: '-x - 2*y' }), { a: [0, 1], b: [0, 1] });
+  expect(corners.features).toEqual([{ kind: 'edge', point: [1, 1], loss: -3 }]);
+  // A trough that runs out of the region has no slope there.
+  const trough = groundOfRegion(terrainPlane('formula', { text: 'abs(x - 0.3*y)' }), {
+    a: [-3, 3],
+    b: [-3, 3],
+  });
+  expect(trough.features.map(({ kind }) => kind)).toEqual(['crease']);
+  // One that falls on does, however gently.
+  const falling = terrainPlane('formula', { text: 'abs(x - 0.3*y) + 0.05*y' });
+  const [edge, ...others] = groundOfRegion(falling, { a: [-3, 3], b: [-3, 3] }).features;
+  expect(others).toEqual([]);
+  expect(edge.kind).toBe('edge');
+  expect(edge.point[0]).toBeCloseTo(-0.9, 9);
+  expect(edge.point[1]).toBe(-3);
+});
+
+describe('of many places', () => {
+  test('Griewank is told to have more than were found, and its lowest is found wherever the grid lies', () => {
+    for (const [low, high] of [
+      [-600, 600],
+      [-571.3, 613.7],
+    ] as const) {
+      // prettier-ignore
+      const domain: Domain = { a: [low, high], b: [low, high] };
+      const { features, found, isCrowded, cells } = groundOfRegion(terrainPlane('griewank'), domain);
+      expect(isCrowded).toBe(true);
+      expect(cells).toBe(640);
+      expect(features).toHaveLength(64);
+      expect(found).toBeGreaterThan(5000);
+      expect(features[0].kind).toBe('minimum');
+      expect(Math.hypot(...features[0].point)).toBeLessThan(1e-9);
+    }
+  });
+
+  // Low points of a grid of 4001 x 4001, each of them one of these.
+  test('Lévi 13 has 1,179 minima', () => {
+    const { features, isCrowded } = groundOfRegion(terrainPlane('levi13'), terrains.levi13.domain, Infinity);
+    expect(isCrowded).toBe(false);
+    expect(features.filter(({ kind }) => kind === 'minimum')).toHaveLength(1179);
+  });
+
+  test('Rastrigin has 121 minima, 220 saddles and 100 tops', () => {
+    const { features, found } = groundOfRegion(
+      terrainPlane('rastrigin'),
+      terrains.rastrigin.domain,
+      Infinity,
+    );
+    const count = (kind: string) => features.filter((feature) => feature.kind === kind).length;
+    expect([count('minimum'), count('saddle'), count('maximum'), found]).toEqual([121, 220, 100, 441]);
+  });
+});
