@@ -17,6 +17,7 @@ import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
 import { countBends, type BendCount, type BendRows } from '../src/core/reading/bendCount';
+import { risesAboveChord } from '../src/core/reading/chords';
 import { curvatureAt, type Curvature } from '../src/core/reading/curvature';
 import { errorFold, type ErrorFold } from '../src/core/reading/errorFold';
 import { groundOfRegion, type Ground } from '../src/core/reading/ground';
@@ -166,7 +167,12 @@ export const api = {
     return profileAlong(planeFor(experiment, loss, frame), cut);
   },
 
-  /** How many points of some rows of a grid are not convex. */
+  /** Whether the ground rises above a chord over a region. */
+  chords(experiment: Experiment, loss: number, domain: Domain, frame?: Frame): boolean {
+    return risesAboveChord(planeFor(experiment, loss, frame), domain);
+  },
+
+  /** How many points of some rows of a grid bend downwards. */
   bends(experiment: Experiment, loss: number, rows: BendRows, frame?: Frame): BendCount {
     return countBends(planeFor(experiment, loss, frame), rows);
   },

@@ -3,7 +3,7 @@ import { actions } from '../state/actions';
 import type { Drawn } from '../state/drawn';
 import { showLoss, useShownLoss } from '../state/shownLoss';
 import { useMassif } from '../state/store';
-import { factOf } from './compareWords';
+import { convexityMeasure, factOf } from './compareWords';
 import { Icon } from './Icon';
 import { describeRange } from './StageText';
 import { titleOfRange } from './titleOfRange';
@@ -30,7 +30,7 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
           {title}
         </button>
       </h2>
-      <p className="help" title={fact}>
+      <p className="help" title={nonConvex ? `${fact}. ${convexityMeasure}` : fact}>
         {fact.split(', ').map((part, index) => (
           <span key={part}>{index === 0 ? part : `, ${part}`}</span>
         ))}

@@ -1,24 +1,41 @@
 import { isLevel, type HeightField } from '../core/heightField';
+import type { NonConvexity } from '../core/reading/bendCount';
 import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { percent, short } from './format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */
-export function factOf(field: HeightField, relief: Relief, nonConvex: number | undefined): string {
+export function factOf(field: HeightField, relief: Relief, nonConvex: NonConvexity | undefined): string {
   const cut = relief.clippedAbove === undefined ? [] : [`cut above ${short(relief.clippedAbove)}`];
   const steps = numberStep(field.min, field.max) === undefined ? [] : ['steps are rounding'];
   return [...shapeFact(field, relief, nonConvex), ...cut, ...steps].join(', ');
 }
 
-function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: number | undefined): string[] {
+function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: NonConvexity | undefined): string[] {
   if (Number.isNaN(field.min)) return ['nowhere a number'];
   if (isLevel(field)) return ['the same everywhere'];
   if (field.piecewiseConstant) return ['no slope at all'];
   if (openShare > 0) return [`${percent(openShare)} not a number`];
   const flat = flatShare(field);
-  if (nonConvex !== undefined && nonConvex > 0) return [`not convex on ${percent(nonConvex)} of the area`];
+  if (nonConvex && nonConvex.share > 0) return [`not convex on ${percent(nonConvex.share)} of the area`];
+  if (nonConvex?.isAboveChord) return ['not convex: creases bend down'];
   if (flat > 0) return [`${percent(flat)} exactly level`];
-  return nonConvex === 0 ? ['convex, gradient nowhere zero'] : [];
+  if (nonConvex?.share !== 0) return [];
+  return [isLowestOnRim(field) ? 'convex, gradient nowhere zero' : 'convex, lowest inside'];
+}
+
+/** How a fact about convexity was found. */
+export const convexityMeasure =
+  'Convexity: by the Hessian at 51 × 51 points, and by chords between 65 × 65 points.';
+
+/** Within the region the gradient is zero at the lowest point, or jumps over zero. */
+function isLowestOnRim({ heights, size }: HeightField): boolean {
+  let lowest = 0;
+  heights.forEach((height, at) => {
+    if (!(height >= heights[lowest])) lowest = at;
+  });
+  const [column, row] = [lowest % size, Math.floor(lowest / size)];
+  return column === 0 || row === 0 || column === size - 1 || row === size - 1;
 }
 
 /** The share of the ground without slope; where there is no ground nothing is level. */

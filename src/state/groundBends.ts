@@ -1,5 +1,5 @@
 import { landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
-import { nonConvexShare } from '../core/reading/bendCount';
+import { nonConvexShare, type NonConvexity } from '../core/reading/bendCount';
 import type { Experiment } from '../core/experiment/experiment';
 import type { Pool } from '../../workers/pool';
 import { drawnAxes } from './landscape';
@@ -21,7 +21,7 @@ const patience = 500;
 export function startGroundBends(pool: Pool): () => void {
   let asking = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let known: ReadonlyMap<string, number> = new Map();
+  let known: ReadonlyMap<string, NonConvexity> = new Map();
 
   const refresh = () => {
     const { surveyed, fields } = useMassif.getState().results;
@@ -38,8 +38,8 @@ export function startGroundBends(pool: Pool): () => void {
       let shown = performance.now();
       for (const [loss, key] of keys.entries()) {
         if (known.has(key)) continue;
-        const share = await shareOf(pool, surveyed, loss, signal);
-        known = new Map(known).set(key, share);
+        const found = await nonConvexityOf(pool, surveyed, loss, signal);
+        known = new Map(known).set(key, found);
         if (performance.now() - shown < patience) continue;
         show();
         shown = performance.now();
@@ -67,17 +67,19 @@ function keyOf(experiment: Experiment, loss: number): string {
   return landscapeKeyOf(experiment, loss) + JSON.stringify(experiment.plane.domain);
 }
 
-async function shareOf(
+async function nonConvexityOf(
   pool: Pool,
   experiment: Experiment,
   loss: number,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<NonConvexity> {
   const { domain } = experiment.plane;
   const frame = frameOf(experiment);
   const counts = Array.from({ length: size }, (_, row) => {
     const rows = { size, domain, fromRow: row, toRow: row + 1 };
     return pool.run((api) => api.bends(experiment, loss, rows, frame), signal);
   });
-  return nonConvexShare(await Promise.all(counts));
+  // Creases have no Hessian of their own: chords see them, at a small part of the work.
+  const isAboveChord = await pool.run((api) => api.chords(experiment, loss, domain, frame), signal);
+  return { share: nonConvexShare(await Promise.all(counts)), isAboveChord };
 }

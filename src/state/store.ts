@@ -6,6 +6,7 @@ import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
 import type { Curvature } from '../core/reading/curvature';
+import type { NonConvexity } from '../core/reading/bendCount';
 import type { Ground } from '../core/reading/ground';
 import type { ErrorFold } from '../core/reading/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
@@ -56,8 +57,8 @@ export interface Results {
   readonly exactness: Exactness | undefined;
   /** [loss][walker][start]; undefined until walked. */
   readonly trails: readonly (readonly (readonly ComparedTrail[] | undefined)[])[];
-  /** The share of each drawn ground that is not convex; undefined until it is known. Only while losses are compared. */
-  readonly nonConvex: readonly (number | undefined)[];
+  /** How far each drawn ground is not convex; undefined until it is known. Only while losses are compared. */
+  readonly nonConvex: readonly (NonConvexity | undefined)[];
   /** What each drawn region holds; undefined until it is known, and while nobody asks. */
   readonly grounds: readonly (Ground | undefined)[];
   /** The losses along the drawn line; undefined until they are known. */

@@ -25,7 +25,11 @@ const idsNow = () => experimentNow().losses.map(({ id }) => id);
 function openPair(): void {
   open({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }], view: { height: 'linear' } });
   const fields = [fieldOf((a, b) => 2 + 8 * a * b), fieldOf((a) => a)];
-  useMassif.getState().setResults({ surveyed: experimentNow(), fields, nonConvex: [0, 0.812] });
+  useMassif.getState().setResults({
+    surveyed: experimentNow(),
+    fields,
+    nonConvex: [0, 0.812].map((share) => ({ share, isAboveChord: share > 0 })),
+  });
 }
 
 function Cells() {

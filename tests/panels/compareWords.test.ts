@@ -7,8 +7,11 @@ const slope = fieldOf((a) => a);
 const steps = { ...fieldOf((a) => Math.round(2 * a)), piecewiseConstant: true };
 const holed = fieldOf((a) => (a > 0.5 ? NaN : a), 5);
 const peak = fieldOf((a, b) => a + (a === 1 && b === 1 ? 100 : 0));
-const fact = (field: typeof slope, nonConvex?: number) =>
-  factOf(field, reliefFromField(field, 'linear', field), nonConvex);
+const bowl = fieldOf((a, b) => (a - 0.5) ** 2 + (b - 0.5) ** 2);
+const fact = (field: typeof slope, share?: number, isAboveChord = false) => {
+  const relief = reliefFromField(field, 'linear', field);
+  return factOf(field, relief, share === undefined ? undefined : { share, isAboveChord });
+};
 
 test('a fact says what sets the ground apart, and nothing that is not known', () => {
   expect(fact(steps, 0)).toBe('no slope at all');
@@ -18,6 +21,10 @@ test('a fact says what sets the ground apart, and nothing that is not known', ()
     '3.03 % exactly level',
   );
   expect(fact(slope, 0)).toBe('convex, gradient nowhere zero');
+  expect(fact(bowl, 0)).toBe('convex, lowest inside');
+  expect(fact(bowl, 0, true)).toBe('not convex: creases bend down');
+  expect(fact(bowl, NaN, true)).toBe('not convex: creases bend down');
+  expect(fact(bowl, NaN)).toBe('');
   expect(fact(slope)).toBe('');
   expect(fact(fieldOf(() => NaN))).toBe('nowhere a number');
   expect(

@@ -11,6 +11,14 @@ export interface BendCount {
   readonly down: number;
 }
 
+/** How far a region was found not to be convex. */
+export interface NonConvexity {
+  /** Of the points with a curvature, those that bend downwards; NaN where none has one. */
+  readonly share: number;
+  /** Whether the ground rises above a chord, which creases that bend downwards do without any curvature. */
+  readonly isAboveChord: boolean;
+}
+
 /** Which rows of a size x size grid over the domain, from `fromRow` to before `toRow`. */
 export interface BendRows {
   readonly size: number;
@@ -19,7 +27,7 @@ export interface BendRows {
   readonly toRow: number;
 }
 
-/** Counts the points at which the ground is not convex, by the Hessian's formula in f64. */
+/** Counts the points at which the ground bends downwards, by the Hessian's formula in f64; creases between them are not seen. */
 export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow }: BendRows): BendCount {
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size).subarray(fromRow, toRow);
@@ -36,7 +44,7 @@ export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow
   return { known, down };
 }
 
-/** The share of the points that are not convex; NaN where nothing has a curvature. */
+/** The share of the points that bend downwards; NaN where nothing has a curvature. */
 export function nonConvexShare(counts: readonly BendCount[]): number {
   const sum = (of: (count: BendCount) => number) => counts.reduce((total, count) => total + of(count), 0);
   return sum(({ down }) => down) / sum(({ known }) => known);

@@ -1,0 +1,53 @@
+import type { Domain } from '../heightField';
+import { random } from '../math/random';
+import type { PlaneObjective } from '../objective/planeObjective';
+
+/** Points along each axis. */
+const size = 65;
+/** From a point to both ends of a chord, in grid steps; and chords in random directions besides. */
+const directions = [[1, 0], [0, 1], [1, 1], [1, -1], [2, 1], [1, 2], [2, -1], [1, -2]] as const; // prettier-ignore
+const randomChords = 20_000;
+/** A height above a chord by less than this share of the three losses is rounding. */
+const rounding = 1e-10;
+
+/**
+ * Whether the ground rises above one of many chords over a region, which a convex one never does: from each point of a
+ * grid along axes, diagonals and between, near and far, and along random lines. It sees creases that bend downwards, where
+ * the Hessian beside them is none. Losses in f64; chords with an end that is not finite say nothing.
+ */
+export function risesAboveChord(plane: PlaneObjective, domain: Domain): boolean {
+  const heights = evenGrid(plane, domain);
+  const isAbove = (column: number, row: number, right: number, up: number): boolean => {
+    const [from, to] = [column - right, column + right];
+    const [below, above] = [row - up, row + up];
+    if (Math.min(from, to, below, above) < 0 || Math.max(from, to, below, above) >= size) return false;
+    const [start, end] = [heights[below * size + from], heights[above * size + to]];
+    const middle = heights[row * size + column];
+    const noise = rounding * (Math.abs(start) + 2 * Math.abs(middle) + Math.abs(end));
+    return Number.isFinite(start + end) && 2 * middle - start - end > noise;
+  };
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      for (let stride = 1; stride < size / 2; stride *= 2) {
+        if (directions.some(([right, up]) => isAbove(column, row, stride * right, stride * up))) return true;
+      }
+    }
+  }
+  const stream = random(1);
+  for (let chord = 0; chord < randomChords; chord++) {
+    const [column, row] = [stream.integer(size), stream.integer(size)];
+    if (isAbove(column, row, stream.integer(size) - column, stream.integer(size) - row)) return true;
+  }
+  return false;
+}
+
+/** Evenly spaced in the coordinates themselves, whatever the scale of an axis: only so a middle is a middle. */
+function evenGrid(plane: PlaneObjective, domain: Domain): Float64Array {
+  const places = ([low, high]: readonly [number, number]) =>
+    Float64Array.from({ length: size }, (_, k) => low + ((high - low) * k) / (size - 1));
+  const [a, b] = [places(domain.a), places(domain.b)];
+  const rowAt = plane.rows(domain, 'f64');
+  const heights = new Float64Array(size * size);
+  b.forEach((y, row) => heights.set(rowAt(a, y), row * size));
+  return heights;
+}
