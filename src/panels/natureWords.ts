@@ -1,5 +1,6 @@
 import type { Pull } from '../core/reading/influence';
 import type { LossNature, SideInfluence } from '../core/reading/lossNature';
+import { lossReach } from './charts/lossLines';
 import { plain, short } from './format';
 
 const minus = '\u2212';
@@ -9,14 +10,19 @@ export function convexityWords({ convexity, terraced, bendsDown, over }: LossNat
   if (terraced) return 'Not convex: it jumps, and between the jumps it is level.';
   switch (convexity) {
     case 'always':
-      return 'Convex in the answer, so also in the parameters of a model whose answer is linear in them: one valley, and no local minimum above its bottom.';
+      return `Convex in the answer${asMeasured(over)}, so also in the parameters of a model whose answer is linear in them: one valley, and no local minimum above its bottom.`;
     case 'positive':
-      return 'Convex in the answer while the targets are not negative; then also in the parameters of a model whose answer is linear in them.';
+      return `Convex in the answer while the targets are not negative${asMeasured(over)}; then also in the parameters of a model whose answer is linear in them.`;
     case 'never':
       return `Not convex in the answer${whereDown(bendsDown, over)}: even a model whose answer is linear in its parameters can have plateaus and several valleys.`;
     case 'unknown':
       return 'Nowhere a number on the samples that convexity is measured with.';
   }
+}
+
+/** No loss is proven convex here. */
+function asMeasured(over: LossNature['over']): string {
+  return ` as far as it was measured, to ${over}s of a million`;
 }
 
 /** How hard outliers pull, and when that is wanted. */
@@ -94,7 +100,9 @@ function whereDown(bendsDown: LossNature['bendsDown'], over: string): string {
     if (from === -Infinity) return to === Infinity ? 'anything' : `below ${place(to)}`;
     return to === Infinity ? `above ${place(from)}` : `between ${place(from)} and ${place(to)}`;
   });
-  return ` (its curve bends down where the ${over} is ${ranges.join(' and ')}, shaded in the chart)`;
+  const isInChart = bendsDown.some(([from, to]) => from < lossReach && to > -lossReach);
+  const shaded = isInChart ? ', shaded in the chart' : '';
+  return ` (its curve bends down where the ${over} is ${ranges.join(' and ')}${shaded})`;
 }
 
 /** Where a bend turns is known to some nine digits. */

@@ -54,6 +54,79 @@ describe('convexity in the answers', () => {
     expect(right[1]).toBe(Infinity);
   });
 
+  // With p the probability of the wrong side, the focal loss of a margin m far below 0 is about -m (1 - gamma e^m).
+  test.each([0.003, 0.01, 0.03, 0.1, 0.3])(
+    'focal at gamma %d bends down below about -2 - 1/gamma',
+    (gamma) => {
+      const { convexity, bendsDown } = lossNature(losses.focal, { gamma })!;
+      expect(convexity).toBe('never');
+      expect(bendsDown).toHaveLength(1);
+      const [from, to] = bendsDown[0];
+      expect(from).toBe(-Infinity);
+      expect(Math.abs(to + 2 + 1 / gamma)).toBeLessThan(0.5);
+    },
+  );
+
+  test('focal at gamma 0 is cross entropy', () => {
+    expect(lossNature(losses.focal, { gamma: 0 })).toMatchObject({ convexity: 'always', bendsDown: [] });
+  });
+
+  // (1 - p^q)/q has the second derivative p^q (p (1 - p) - q (1 - p)^2) by the margin: below 0 where e^m < q.
+  test.each([0.001, 0.05, 0.7])('generalised cross entropy at q = %d bends down below ln q', (q) => {
+    const { convexity, bendsDown } = lossNature(losses.generalizedCrossEntropy, { q })!;
+    expect(convexity).toBe('never');
+    expect(bendsDown).toHaveLength(1);
+    expect(bendsDown[0][0]).toBe(-Infinity);
+    expect(bendsDown[0][1]).toBeCloseTo(Math.log(q), 9);
+  });
+
+  test('what bends down far out only is not convex', () => {
+    for (const scale of [100, 1e4]) {
+      const cauchy = natureOf(lossOf({ each: `log1p((error/${scale})^2)` }));
+      expect(cauchy.convexity).toBe('never');
+      expect(cauchy.bendsDown.map(([from, to]) => [from / scale, to / scale])).toEqual([
+        [-Infinity, expect.closeTo(-1, 9)],
+        [expect.closeTo(1, 9), Infinity],
+      ]);
+    }
+  });
+
+  test('a kink downwards is found between the places that are looked at, and beside a curve upwards', () => {
+    for (const each of [
+      'error^2 - 0.01*abs(error - 0.3712)',
+      'min(error^2, 1.0001*error^2 - 0.00001)',
+      'abs(error) - 0.2*abs(error + 500)',
+    ])
+      // prettier-ignore
+      expect([each, natureOf(lossOf({ each })).convexity]).toEqual([each, 'never']);
+    for (const each of [
+      'error^2 + 0.01*abs(error - 0.3712)',
+      'max(error^2, 3*error)',
+      'abs(error) + 0.2*abs(error + 500)',
+    ])
+      // prettier-ignore
+      expect([each, natureOf(lossOf({ each })).convexity]).toEqual([each, 'always']);
+  });
+
+  test('rounding bends nothing down', () => {
+    for (const each of ['log(exp(error) + exp(-error))', 'sqrt(1 + error^2)', '(error + 1)^2 - 2*error', 'error*tanh(error/0.001)']) // prettier-ignore
+      expect([each, natureOf(lossOf({ each })).bendsDown]).toEqual([each, each.includes('tanh') ? expect.anything() : []]); // prettier-ignore
+    expect(natureOf(lossOf({ each: 'sqrt(1 + error^2)' })).convexity).toBe('always');
+    expect(natureOf(lossOf({ each: 'log(exp(error) + exp(-error))' })).convexity).toBe('always');
+  });
+
+  test.each([
+    ['huber', { delta: 0.001 }],
+    ['huber', { delta: 10_000 }],
+    ['labelSmoothed', { smoothing: 0 }],
+    ['labelSmoothed', { smoothing: 1 }],
+    ['lp', { p: 1 }],
+    ['lp', { p: 20 }],
+    ['pinball', { quantile: 0.01 }],
+  ] as const)('%s with %o stays convex', (id, settings) => {
+    expect(lossNature(losses[id], settings)).toMatchObject({ convexity: 'always', bendsDown: [] });
+  });
+
   test('it may depend on the sign of the targets', () => {
     expect(natureOf(lossOf({ each: 'target*error^2' })).convexity).toBe('positive');
     const poisson = natureOf(lossOf({ each: 'prediction - target*log(prediction)' }));

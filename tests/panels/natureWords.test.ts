@@ -35,7 +35,24 @@ test('a curve that turns at 0 turns at 0', () => {
   expect(convexityWords(natureOf('probabilityDifference'))).toContain('where the margin is below 0, shaded');
 });
 
-test('small gammas are not convex', () => {
-  expect(convexityWords(natureOf('focal', { gamma: 0.01 }))).toContain('below −102');
+test('convexity is told as it was measured', () => {
+  expect(convexityWords(natureOf('crossEntropy'))).toMatch(
+    /^Convex in the answer as far as it was measured, to margins of a million, so/,
+  );
+  expect(convexityWords(natureOf('mse'))).toMatch(
+    /^Convex in the answer as far as it was measured, to errors of a million, so/,
+  );
+  expect(convexityWords(natureOf('poisson'))).toMatch(
+    /^Convex in the answer while the targets are not negative as far as it was measured/,
+  );
+});
+
+test('where a curve bends down is told, also beyond the chart', () => {
+  expect(convexityWords(natureOf('focal', { gamma: 2 }))).toMatch(
+    /bends down where the margin is below −2\.\d+, shaded in the chart\)/,
+  );
+  expect(convexityWords(natureOf('focal', { gamma: 0.01 }))).toContain(
+    '(its curve bends down where the margin is below −102)',
+  );
   expect(convexityWords(natureOf('focal', { gamma: 0 }))).toMatch(/^Convex/);
 });

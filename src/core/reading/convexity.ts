@@ -1,8 +1,10 @@
 import { lossFormula, type Loss, type Score } from '../losses/loss';
 import { answers } from '../losses/lossScope';
+import { pow } from '../math/elementary';
 import { random } from '../math/random';
 import { reducedLoss, type ReducedLoss } from '../objective/reducedLoss';
 import type { SettingValues } from '../settings';
+import { evenly } from './lossShape';
 
 /** Whether it is convex in the answers: for all targets, for targets above 0, for none; or it is nowhere a number. */
 export type Convexity = 'always' | 'positive' | 'never' | 'unknown';
@@ -23,8 +25,9 @@ const probes: Readonly<Record<Score, Probe>> = {
   logits: { width: 3, targets: [Float64Array.of(0, 1, 2, 1)] },
 };
 
-const reach = 24;
-const points = 145;
+/** Where a line is looked at, in its own units: evenly spaced about 0, and further out by a constant ratio, to a million. */
+const outer = Array.from({ length: 31 }, (_, k) => 24 * pow(2, (k + 1) / 2));
+const shares = [...outer.map((share) => -share).reverse(), ...evenly(24, 145), ...outer];
 const mixedLines = 8;
 /** Slopes may fall by this share of their parts, which is rounding. */
 const rounding = 1e-9;
@@ -69,8 +72,7 @@ function isConvexAlong(
   target: Float64Array,
   count: number,
 ): boolean | undefined {
-  const places = Array.from({ length: points }, (_, k) => {
-    const share = reach * ((2 * k) / (points - 1) - 1);
+  const places = shares.map((share) => {
     const outputs = middle.map((output, i) => output + share * direction[i]);
     const parts = loss.gradient(outputs, target, count).map((part, i) => part * direction[i]);
     return {
@@ -80,13 +82,15 @@ function isConvexAlong(
     };
   });
   let isKnown: true | undefined;
-  for (let k = 1; k + 1 < points; k++) {
+  for (let k = 1; k + 1 < shares.length; k++) {
     const [left, here, right] = [places[k - 1], places[k], places[k + 1]];
     const numbers = [left.value, here.value, right.value, left.slope, here.slope];
     if (!numbers.every(Number.isFinite)) continue;
     isKnown = true;
     const height = Math.abs(left.value) + Math.abs(here.value) + Math.abs(right.value);
-    const isAboveChord = here.value > (left.value + right.value) / 2 + rounding * height;
+    const along = (shares[k] - shares[k - 1]) / (shares[k + 1] - shares[k - 1]);
+    const chord = left.value + along * (right.value - left.value);
+    const isAboveChord = here.value > chord + rounding * height;
     if (isAboveChord || here.slope < left.slope - rounding * (left.size + here.size)) return false;
   }
   return isKnown;

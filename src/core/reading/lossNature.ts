@@ -2,14 +2,15 @@ import { lossFormula, type Loss } from '../losses/loss';
 import { log, pow } from '../math/elementary';
 import { exponentOf, reducedLoss } from '../objective/reducedLoss';
 import { defaultsOf, type SettingValues } from '../settings';
+import { bendsDown, kinksDown, wide } from './bendsDown';
 import { convexity, type Convexity } from './convexity';
 import { influence, type Influence, type Pull, type PullsAt } from './influence';
-import { evenly, lossShape, type Fixed, type LossShape } from './lossShape';
+import { lossShape, type Fixed, type LossShape } from './lossShape';
 
 /** What the formulas of a loss say about it. */
 export interface LossNature {
   readonly over: LossShape['over'];
-  /** In the answers, and so in the parameters of a model whose answers are linear in them. */
+  /** In the answers, and so in the parameters of a model whose answers are linear in them; to a million, as measured. */
   readonly convexity: Convexity;
   /** Constant between jumps. */
   readonly terraced: boolean;
@@ -37,27 +38,28 @@ export type WholePull =
   | { readonly pull: 'capped'; readonly most: number; readonly order: number };
 
 const reach = 30;
-const points = 2401;
 
 /** Convexity and the pull of large errors, measured on the formulas; undefined while they do not hold. */
 export function lossNature(loss: Loss, settings: SettingValues): LossNature | undefined {
   const values = { ...defaultsOf(loss.settings), ...settings };
-  const shape = lossShape(loss, values, evenly(reach, points));
-  if (!shape) return undefined;
+  const outer = lossShape(loss, values, wide());
+  if (!outer) return undefined;
   const { fold, after, piecewiseConstant = false } = lossFormula(loss, values);
-  const curvature = (x: Float64Array) => lossShape(loss, values, x)!.curvature();
-  const down = [...bendsDown(shape, curvature), ...bendsDownFarOut(curvature)];
-  const [below, above] = ([-1, 1] as const).map((sign) => sideInfluence(loss, values, shape.over, sign));
-  const isSum = after === undefined && (fold === 'mean' || fold === 'sum');
+  const at = (x: Float64Array) => lossShape(loss, values, x)!;
+  const down = bendsDown(outer, at);
+  // One sample that bends down is enough where errors are added up.
+  const isAdded = after === undefined && (fold === 'mean' || fold === 'sum');
+  const isDown = isAdded && (down.length > 0 || kinksDown(outer, at));
+  const [below, above] = ([-1, 1] as const).map((sign) => sideInfluence(loss, values, outer.over, sign));
   return {
-    over: shape.over,
-    convexity: isSum && down.length > 0 ? 'never' : convexity(loss, values),
+    over: outer.over,
+    convexity: isDown ? 'never' : convexity(loss, values),
     terraced: piecewiseConstant || fold === 'confusion',
     onlyWorst: fold === 'max',
-    bendsDown: joined(down),
+    bendsDown: down,
     below,
     above,
-    outlier: shape.over === 'error' ? outlierPull(loss, values) : below.pull,
+    outlier: outer.over === 'error' ? outlierPull(loss, values) : below.pull,
     ...((below.pull === 'grows' || above.pull === 'grows') && { whole: wholePull(loss, values) }),
   };
 }
@@ -110,80 +112,4 @@ function wholePull(loss: Loss, values: SettingValues): WholePull {
   if (!(one <= 1.1 * near)) return { pull: 'grows' };
   const order = log(4) / log(one / four);
   return one >= 0.9 * near && order >= 1 ? { pull: 'capped', most: one, order } : { pull: 'returns' };
-}
-
-/** The intervals of negative second derivative; a side on which it fades to rounding is open. */
-function bendsDown({ x, curvature }: LossShape, at: (x: Float64Array) => Float64Array): [number, number][] {
-  const bend = curvature();
-  const limit = 1e-12 * bend.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
-  const isDown = (value: number) => value < -limit;
-  const fadesFrom = (index: number, step: number): boolean => {
-    for (let k = index; k >= 0 && k < bend.length; k += step) if (Math.abs(bend[k]) > limit) return false;
-    return true;
-  };
-  const found: [number, number][] = [];
-  let from: number | undefined;
-  for (let k = 0; k < bend.length; k++) {
-    if (isDown(bend[k]) && from === undefined) {
-      from = fadesFrom(k - 1, -1) ? -Infinity : crossing(at, isDown, x[k], x[k - 1]);
-    }
-    if (from === undefined || (isDown(bend[k]) && k < bend.length - 1)) continue;
-    const isOpen = isDown(bend[k]) || fadesFrom(k, 1);
-    found.push([from, isOpen ? Infinity : crossing(at, isDown, x[k - 1], x[k])]);
-    from = undefined;
-  }
-  return found;
-}
-
-/** Where a condition that holds at `inside` and not at `outside` ends: the place is cut in many, again and again. */
-function crossing(
-  at: (x: Float64Array) => Float64Array,
-  holds: (value: number) => boolean,
-  inside: number,
-  outside: number,
-): number {
-  for (let round = 0; round < 6; round++) {
-    const cuts = Float64Array.from({ length: 65 }, (_, k) => inside + ((outside - inside) * k) / 64);
-    const values = at(cuts);
-    const end = values.findIndex((value, k) => k > 0 && !holds(value));
-    if (end > 0) [inside, outside] = [cuts[end - 1], cuts[end]];
-  }
-  return inside;
-}
-
-/** Curvatures that fade like e^-x are numbers up to the first, those that fade like powers far beyond. */
-const outwards = [
-  ...Array.from({ length: 700 }, (_, k) => k + 1),
-  ...Array.from({ length: 41 }, (_, k) => pow(2, k + 10)),
-];
-const leastRun = 16;
-
-/**
- * Where the loss bends down far out, by curvatures too small to stand beside those nearby: they are below 0 as far as
- * there are numbers, and fade evenly, which rounding does not.
- */
-function bendsDownFarOut(at: (x: Float64Array) => Float64Array): [number, number][] {
-  return ([-1, 1] as const).flatMap((sign): [number, number][] => {
-    const bend = at(Float64Array.from(outwards, (distance) => sign * distance));
-    const last = bend.findLastIndex((value) => Math.abs(value) > 0);
-    let from = last;
-    while (from > 0 && bend[from] < 0 && bend[from - 1] < bend[from]) from--;
-    if (last - from < leastRun) return [];
-    while (from > 0 && bend[from - 1] < 0) from--;
-    if (from === 0) return [];
-    const end = crossing(at, (value) => value < 0, sign * outwards[from], sign * outwards[from - 1]);
-    return sign < 0 ? [[-Infinity, end]] : [[end, Infinity]];
-  });
-}
-
-/** Intervals in their order, those that overlap as one. */
-function joined(intervals: readonly [number, number][]): [number, number][] {
-  const sorted = intervals.toSorted(([one], [other]) => one - other);
-  const result: [number, number][] = [];
-  for (const [from, to] of sorted) {
-    const before = result.at(-1);
-    if (before && from <= before[1]) before[1] = Math.max(before[1], to);
-    else result.push([from, to]);
-  }
-  return result;
 }
