@@ -241,7 +241,7 @@ describe('answers', () => {
 
   test('critical: minima, saddles and tops, lowest first', () => {
     const { features, ...search } = answer('critical', '--terrain', 'himmelblau');
-    expect(search).toEqual({ found: 9, cells: 160, isCrowded: false, flat: 0, notFinite: 0 });
+    expect(search).toEqual({ found: 9, cells: 160, isCrowded: false, unfollowed: 0, flat: 0, notFinite: 0 });
     const points = features as { kind: string; loss: number }[];
     expect(points.map(({ kind }) => kind)).toEqual([
       'minimum',

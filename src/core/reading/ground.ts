@@ -29,12 +29,14 @@ export interface Ground {
   readonly cells: number;
   /** Whether there are more places than the cells tell apart, so that not all were found. */
   readonly isCrowded: boolean;
+  /** Low grid points that were not followed down: there may be a minimum in a crease beside each. */
+  readonly unfollowed: number;
   readonly flat: number;
   readonly notFinite: number;
 }
 
 /** Low places that are followed down: by Newton's method, and by golden sections where that does not settle. */
-const [mostLows, mostCreases] = [4096, 6];
+const [mostLows, mostCreases] = [4096, 12];
 /** Cells between two points that belong to one curve. */
 const reach = 5;
 
@@ -52,14 +54,17 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
   const places: Feature[] = plateaus(losses, flat, size).map(({ place, share }) => {
     return { kind: 'plateau', point: pointAt(place), loss: losses[place], share };
   });
+  let unfollowed = 0;
   if (!plane.piecewiseConstant) {
     /** The ends of level ground are no minima of their own, nor what lies on it. */
     const isOwn = ({ kind, point }: CriticalPoint | SharpMinimum) =>
       kind === 'minimum' || kind === 'maximum' || kind === 'saddle' || !touchesLevel(flat, nearest(point[0], a), nearest(point[1], b), size); // prettier-ignore
     const lows = lowPlaces(losses, flat, size).map(pointAt);
     const points = search.points.filter(isOwn);
-    const more = followed(plane, domain, cells, lows, points).filter(isOwn);
-    places.push(...joined([...points, ...more], domain, cells), ...edgeMinima(plane, domain, cells));
+    const edges = edgeMinima(plane, domain, cells);
+    const more = followed(plane, domain, cells, lows, [...points, ...edges]);
+    places.push(...joined([...points, ...more.found.filter(isOwn)], domain, cells), ...edges);
+    unfollowed = more.unfollowed;
   }
   places.sort((one, other) => one.loss - other.loss);
   const count = losses.length;
@@ -68,6 +73,7 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
     found: places.length,
     cells,
     isCrowded,
+    unfollowed,
     flat: flat.reduce((sum, is) => sum + is, 0) / count,
     notFinite: losses.reduce((sum, loss) => sum + (Number.isFinite(loss) ? 0 : 1), 0) / count,
   };
@@ -95,12 +101,12 @@ function followed(
   domain: Domain,
   cells: number,
   lows: readonly Point[],
-  points: readonly CriticalPoint[],
-): (CriticalPoint | SharpMinimum)[] {
+  places: readonly (CriticalPoint | EdgeMinimum)[],
+): { found: (CriticalPoint | SharpMinimum)[]; unfollowed: number } {
   const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
   const isBottom = (kind: Feature['kind']) => kind !== 'saddle' && kind !== 'maximum';
   const known = new KnownPoints(cell);
-  for (const { kind, point } of points) if (isBottom(kind)) known.add(point);
+  for (const { kind, point } of places) if (isBottom(kind)) known.add(point);
   const found: (CriticalPoint | SharpMinimum)[] = [];
   const creases: Point[] = [];
   /** Whether it is the bottom that was looked for, new or not. */
@@ -113,15 +119,20 @@ function followed(
     return true;
   };
   let tries = 0;
+  let unfollowed = Math.max(lows.length - mostLows, 0);
   for (const low of lows.slice(0, mostLows)) {
     if (known.has(low, 1) || isTaken(settledSmoothly(plane, low, cell))) continue;
-    if (tries === mostCreases || creases.some((crease) => isLevelBetween(plane, crease, low, cell))) continue;
+    if (creases.some((crease) => isLevelBetween(plane, crease, low, cell))) continue;
+    if (tries === mostCreases) {
+      unfollowed += 1;
+      continue;
+    }
     tries += 1;
     const point = creaseMinimum(plane, low, cell, domain);
     if (!point || creases.some((crease) => isLevelBetween(plane, crease, point, cell))) continue;
     isTaken(settledSmoothly(plane, point, cell) ?? point);
   }
-  return found;
+  return { found, unfollowed };
 }
 
 /** Whether two places lie in one trough, as far as some points between them tell, measured by how it rises beside it. */
