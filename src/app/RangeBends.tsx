@@ -20,12 +20,13 @@ interface RangeBendsProps {
   readonly colors: ThemeColors;
 }
 
-/** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards. */
+/** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
 export function RangeBends({ axes, domain, relief, colors }: RangeBendsProps) {
   const isShown = useScreen((screen) => screen.showsCurvature);
   const here = useMassif(({ cursor }) => cursor.bends.here);
   if (!isShown || !here) return null;
   return here.bends.map(({ curvature }, index) => {
+    if (curvature === 0) return null;
     const points = lineAlong(here, index, axes, domain);
     return (
       <Trail
