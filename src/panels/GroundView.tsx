@@ -130,7 +130,7 @@ function whyOf(feature: Feature): string {
     case 'plateau':
       return `Plateau on ${percent(feature.share)} of the region: no slope at all, nothing lower beside it.`;
     case 'edge':
-      return 'Minimum on the edge of the region: the ground goes on falling beyond it.';
+      return 'Minimum on the edge, of the region or of where the loss is a number: all ground beside it is higher, and its slope is not zero.';
   }
 }
 

@@ -3,7 +3,7 @@ import { gridCoordinates, type Domain } from '../heightField';
 import type { PlaneObjective } from '../objective/planeObjective';
 import { lowest } from './creaseMinimum';
 
-/** A minimum among the points of the region on its rim only: the ground goes on falling beyond. */
+/** A minimum only because the region, or the ground that is a number, ends there. */
 export interface EdgeMinimum {
   readonly kind: 'edge';
   readonly point: Point;

@@ -66,6 +66,10 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
     places.push(...joined([...points, ...more.found.filter(isOwn)], domain, cells), ...edges);
     unfollowed = more.unfollowed;
   }
+  const lowest = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
+  const end = lowestBesideNothing(losses, size);
+  if (end !== undefined && losses[end] < lowest)
+    places.push({ kind: 'edge', point: pointAt(end), loss: losses[end] });
   places.sort((one, other) => one.loss - other.loss);
   const count = losses.length;
   return {
@@ -85,14 +89,31 @@ function nearest(value: number, coordinates: Float64Array): number {
   return coordinates.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
 }
 
+/** The lowest grid point, where it lies beside places at which the loss is not a number: no slope tells of that edge. */
+function lowestBesideNothing(losses: Float64Array, size: number): number | undefined {
+  let lowest: number | undefined;
+  losses.forEach((loss, at) => {
+    if (Number.isFinite(loss) && !(lowest !== undefined && loss >= losses[lowest])) lowest = at;
+  });
+  if (lowest === undefined) return undefined;
+  const isNothing = (place: number) => !Number.isFinite(losses[place]);
+  return around(lowest % size, Math.floor(lowest / size), size).some(isNothing) ? lowest : undefined;
+}
+
 /** Whether a grid point or one of those around it has no slope. */
 function touchesLevel(flat: Uint8Array, column: number, row: number, size: number): boolean {
+  return around(column, row, size).some((place) => flat[place] === 1);
+}
+
+/** A grid point and those around it. */
+function around(column: number, row: number, size: number): number[] {
+  const places: number[] = [];
   for (let j = Math.max(row - 1, 0); j <= Math.min(row + 1, size - 1); j++) {
     for (let i = Math.max(column - 1, 0); i <= Math.min(column + 1, size - 1); i++) {
-      if (flat[j * size + i] === 1) return true;
+      places.push(j * size + i);
     }
   }
-  return false;
+  return places;
 }
 
 /** The minima that low places lead down to and that are not known yet. */

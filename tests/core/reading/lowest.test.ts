@@ -76,6 +76,14 @@ test('what lies on the rim is its own kind, where the ground falls on beyond it'
   expect(edge.point[1]).toBe(-3);
 });
 
+test('the lowest place may be where the loss ends to be a number', () => {
+  const half = groundOfRegion(terrainPlane('formula', { text: 'sqrt(x) + abs(y)' }), {
+    a: [-3, 3],
+    b: [-3, 3],
+  });
+  expect(half.features[0]).toEqual({ kind: 'edge', point: [0, 0], loss: 0 });
+});
+
 describe('of many places', () => {
   test('Griewank is told to have more than were found, and its lowest is found wherever the grid lies', () => {
     for (const [low, high] of [
