@@ -12,7 +12,7 @@ export function summaryOf(
       ? `There are more than ${cells} × ${cells} cells tell apart, so some are missing.`
       : `Looked for in ${cells} × ${cells} cells; two in one cell can be taken for one.`,
     unfollowed > 0 &&
-      `Minima in creases may be missing: ${unfollowed.toLocaleString('en')} more low points were not followed down.`,
+      `${unfollowed.toLocaleString('en')} more low points were not followed down: a minimum may lie beside each.`,
     flat > 0 && `No slope on ${percent(flat)} of the region.`,
     notFinite > 0 && `Not a number on ${percent(notFinite)} of it.`,
   ]

@@ -19,6 +19,6 @@ test('a list says how it was looked for, and that it is cut', () => {
     'The lowest 12 of 8,430 that were found. There are more than 640 × 640 cells tell apart, so some are missing. No slope on 25.0 % of the region.',
   );
   expect(summaryOf({ ...ground, unfollowed: 1234 }, 12)).toMatch(
-    / Minima in creases may be missing: 1,234 more low points were not followed down\.$/,
+    / 1,234 more low points were not followed down: a minimum may lie beside each\.$/,
   );
 });

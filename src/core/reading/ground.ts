@@ -29,7 +29,7 @@ export interface Ground {
   readonly cells: number;
   /** Whether there are more places than the cells tell apart, so that not all were found. */
   readonly isCrowded: boolean;
-  /** Low grid points that were not followed down: there may be a minimum in a crease beside each. */
+  /** Low grid points that were not followed down: a minimum may lie beside each. */
   readonly unfollowed: number;
   readonly flat: number;
   readonly notFinite: number;
