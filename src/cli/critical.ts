@@ -1,12 +1,18 @@
 import { planeObjective } from '../core/objective/planeObjective';
 import { groundOfRegion } from '../core/reading/ground';
+import { searchWords } from '../core/reading/searchWords';
 import { Arguments } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
 
-/** critical: minima (smooth, in creases, on the rim), saddles and tops of the drawn region, refined in f64, lowest first. */
-export function critical(words: readonly string[]): unknown {
+/**
+ * critical: minima (smooth, sharp, on the rim), saddles and tops of the drawn region, refined in f64, lowest first. Where
+ * some may be missing, a remark says so.
+ */
+export function critical(words: readonly string[], remark: (text: string) => void): unknown {
   const given = new Arguments(words, [...landscapeOptions]);
   const experiment = chosenExperiment(given);
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
-  return groundOfRegion(planeObjective(experiment, loss), experiment.plane.domain, Infinity);
+  const ground = groundOfRegion(planeObjective(experiment, loss), experiment.plane.domain, Infinity);
+  if (ground.isCrowded || ground.unfollowed > 0) remark(searchWords(ground, Infinity).join(' '));
+  return ground.features;
 }

@@ -20,12 +20,12 @@ export const focal = defineLoss({
     }),
   },
   reads: 'logit',
-  each: 'exp(-weighted(gamma, softplus(max(margin, -700))))*softplus(-margin)',
+  each: 'exp(-weighted(gamma, softplus(max(margin, -1e300))))*softplus(-margin)',
   fold: 'mean',
   forms: [
     {
       reads: 'logits',
-      each: 'exp(-weighted(gamma, softplus(max(margin, -700))))*softplus(-margin)',
+      each: 'exp(-weighted(gamma, softplus(max(margin, -1e300))))*softplus(-margin)',
       fold: 'mean',
     },
   ],

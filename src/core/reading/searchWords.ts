@@ -1,0 +1,16 @@
+import type { Ground } from './ground';
+
+/** How the places of a ground were looked for, and what a list of so many rows leaves out, as sentences. */
+export function searchWords({ found, cells, isCrowded, unfollowed }: Ground, rows: number): string[] {
+  return [
+    ...(found > rows ? [`The lowest ${rows} of ${found.toLocaleString('en')} that were found.`] : []),
+    isCrowded
+      ? `There are more than ${cells} × ${cells} cells tell apart, so some are missing.`
+      : `Looked for in ${cells} × ${cells} cells; two in one cell can be taken for one.`,
+    ...(unfollowed > 0
+      ? [
+          `${unfollowed.toLocaleString('en')} more low points were not followed down: a minimum may lie beside each.`,
+        ]
+      : []),
+  ];
+}
