@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
+import { freePort } from './scripts/freePort.mjs';
 
-const address = 'http://localhost:4719/';
+// Read again by every worker: the first to read it chooses.
+process.env.MASSIF_PORT ??= String(await freePort());
+const port = process.env.MASSIF_PORT;
+const address = `http://localhost:${port}/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -18,7 +22,7 @@ export default defineConfig({
     launchOptions: { executablePath: await findBrowser(), args: launchFlags },
   },
   webServer: {
-    command: 'npm run preview -- --port 4719 --strictPort --host localhost',
+    command: `npm run preview -- --port ${port} --strictPort --host localhost`,
     url: address,
     reuseExistingServer: false,
   },

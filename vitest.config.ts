@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
+import { freePort } from './scripts/freePort.mjs';
 import app from './vite.config.ts';
 
 /** What the command line prints, for tests in the browser to compare with. */
@@ -56,6 +57,7 @@ export default mergeConfig(
             browser: {
               enabled: true,
               headless: true,
+              api: { port: await freePort() },
               commands: { onCommandLine },
               screenshotFailures: false,
               provider: playwright({ launchOptions }),

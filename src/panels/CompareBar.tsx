@@ -38,7 +38,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
       />
       {children}
       {scale === 'own' && compare === 'side' && (
-        <p className="help">Each surface has its own scale; compare values on the bars.</p>
+        <p className="help">Each surface has its own scale: read the bars.</p>
       )}
     </section>
   );

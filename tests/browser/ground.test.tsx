@@ -19,9 +19,9 @@ test('every place has a reason in one line, and a table says how far apart the l
     .element(page.getByText(/^Minimum: bends upwards in every direction, by 0.56473/))
     .toBeVisible();
   await expect
-    .element(page.getByText('Minimum in a crease: all sides fall towards it, none levels off.'))
+    .element(page.getByText('Minimum in a crease: the slope jumps here and along a line through it.'))
     .toBeVisible();
-  await expect.element(page.getByText('Looking for minima, saddles and tops.')).toBeVisible();
+  await expect.element(page.getByText('Looking for minima, saddles and maxima.')).toBeVisible();
   const cells = [...document.querySelectorAll('.pair-table td')].map(({ textContent }) => textContent);
   // (4.236364, -4.963636) and (2, 1) are 6.37 apart; the third is not read yet.
   expect(cells).toEqual(['', '', '6.37', '', '–', '–']);

@@ -49,7 +49,7 @@ test('a range without any height says so', async () => {
   useMassif.getState().setResults({ fields: [field], surveyed: experiment });
   show(<Legend ramp={() => ''} />);
   const legend = page.getByRole('region', { name: 'Legend' });
-  await expect.element(legend).toHaveTextContent('0.1 everywhere');
+  await expect.element(legend).toHaveTextContent('0.100 everywhere');
   await expect.element(legend).toHaveTextContent('All heights here are the same within rounding.');
 });
 

@@ -14,7 +14,7 @@ function problemsOf(page: Page): string[] {
   });
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (!['data:', 'blob:'].includes(protocol) && host !== 'localhost:4719')
+    if (!['data:', 'blob:'].includes(protocol) && host !== `localhost:${process.env.MASSIF_PORT}`)
       problems.push(`request to ${host}`);
   });
   return problems;
