@@ -1,5 +1,5 @@
 import { keepTable } from '../src/core/csv/ownTables';
-import type { Cut, Experiment, Point } from '../src/core/experiment/experiment';
+import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
 import {
   foundFit,
@@ -163,8 +163,8 @@ export const api = {
   },
 
   /** The losses along a line over the plane. */
-  profile(experiment: Experiment, loss: number, cut: Cut, frame?: Frame): Float64Array {
-    return profileAlong(planeFor(experiment, loss, frame), cut);
+  profile(experiment: Experiment, loss: number, slice: Slice, frame?: Frame): Float64Array {
+    return profileAlong(planeFor(experiment, loss, frame), slice);
   },
 
   /** Whether the ground rises above a chord over a region. */

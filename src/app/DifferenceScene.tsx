@@ -6,7 +6,7 @@ import { Range } from '../scene/Range';
 import type { DrawnPair } from '../state/pair';
 import type { SceneLook } from './comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeCut } from './RangeCut';
+import { RangeSlice } from './RangeSlice';
 import { RangeWalkers } from './RangeWalkers';
 import { useGround } from './useGround';
 import { usePlaneLabels } from './usePlaneLabels';
@@ -40,7 +40,7 @@ export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: 
         {...handlers}
       />
       <RangeWalkers {...ground} walkedOn={pair.places} isNamed={false} theme={theme} lights={lights} />
-      <RangeCut {...ground} />
+      <RangeSlice {...ground} />
       <PointerCursor {...ground} />
       <AxisLabels a={a} b={b} relief={relief} theme={theme} />
     </>

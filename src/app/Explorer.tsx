@@ -3,7 +3,7 @@ import { Announcer } from '../panels/Announcer';
 import { Choices } from '../panels/Choices';
 import { Legend } from '../panels/Legend';
 import { CompareBar } from '../panels/CompareBar';
-import { CutHint } from '../panels/CutHint';
+import { SliceHint } from '../panels/SliceHint';
 import { LaterDetailPanel, LaterGallery, LaterHelpDialog, LaterSheet } from '../panels/later';
 import { Notices } from '../panels/Notices';
 import { PointerTip } from '../panels/PointerTip';
@@ -113,7 +113,7 @@ interface StageAreaProps {
 function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
   const hasViews = useMassif(
-    ({ history: { present } }) => !!present.subject.model || present.walkers.length > 0,
+    ({ experiment: present }) => !!present.subject.model || present.walkers.length > 0,
   );
   const { panelsHidden, sheet, detail, framing } = useScreen();
   const hasDetail = detail !== undefined;
@@ -154,7 +154,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
       </div>
       <StageText id="stage-text" />
       <div className="stage-notices">
-        <CutHint />
+        <SliceHint />
         <Notices />
       </div>
       <div className="stage-foot">

@@ -4,7 +4,7 @@ import { RangeMesh } from '../scene/RangeMesh';
 import type { Drawn } from '../state/drawn';
 import type { SceneLook } from './comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeCut } from './RangeCut';
+import { RangeSlice } from './RangeSlice';
 import { RangeWalkers } from './RangeWalkers';
 import { useGround } from './useGround';
 
@@ -28,7 +28,7 @@ export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRange
         flowSeconds={flowSeconds}
       />
       <RangeWalkers {...ground} walkedOn={walkedOn} isNamed={false} theme={theme} lights={lights} />
-      <RangeCut {...ground} />
+      <RangeSlice {...ground} />
       <PointerCursor {...ground} />
     </>
   );

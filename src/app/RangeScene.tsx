@@ -7,7 +7,7 @@ import { useShownLoss } from '../state/shownLoss';
 import type { SceneLook } from './comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
 import { RangeBends } from './RangeBends';
-import { RangeCut } from './RangeCut';
+import { RangeSlice } from './RangeSlice';
 import { RangeGround } from './RangeGround';
 import { RangeWalkers } from './RangeWalkers';
 import { TrainingPath } from './TrainingPath';
@@ -48,7 +48,7 @@ export function RangeScene({ drawn, loss, isCompared, theme, flowSeconds, handle
       />
       <TrainingPath {...ground} experiment={experiment} />
       <RangeWalkers {...ground} walkedOn={walkedOn} isNamed={!isCompared} theme={theme} lights={lights} />
-      <RangeCut {...ground} />
+      <RangeSlice {...ground} />
       <RangeGround {...ground} loss={loss} />
       {loss === shown && <RangeBends {...ground} />}
       <PointerCursor {...ground} />

@@ -49,8 +49,8 @@ export function RangeWalkers({
   const starts = useStarts(axes, domain);
   useRedrawWithTrails(walkedOn);
   const grips = useMemo(() => [...starts, ...walkers].map(({ grip }) => grip), [starts, walkers]);
-  const isCutting = useScreen(({ cutting }) => cutting !== undefined);
-  useGripDrag(relief, isCutting ? none : grips);
+  const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
+  useGripDrag(relief, isSlicing ? none : grips);
   const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
   return (
     <>
@@ -89,8 +89,8 @@ function useWalkers(
   colors: readonly string[],
 ) {
   const looks = useWalkerLooks();
-  const startCounts = useMassif(({ history }) =>
-    history.present.walkers.map(({ starts }) => starts.length).join(),
+  const startCounts = useMassif(({ experiment }) =>
+    experiment.walkers.map(({ starts }) => starts.length).join(),
   );
   return useMemo(() => {
     const unitTrail = unitTrails(axes, domain);
@@ -115,9 +115,9 @@ function useRedrawWithTrails(walkedOn: readonly number[]): void {
   const invalidate = useThree((state) => state.invalidate);
   useEffect(
     () =>
-      useMassif.subscribe(({ results, history }, before) => {
+      useMassif.subscribe(({ results, experiment }, before) => {
         const isOther = walkedOn.some((loss) => results.trails[loss] !== before.results.trails[loss]);
-        if (isOther || history.present.walkers !== before.history.present.walkers) invalidate();
+        if (isOther || experiment.walkers !== before.experiment.walkers) invalidate();
       }),
     [walkedOn, invalidate],
   );
@@ -136,12 +136,11 @@ function unitTrails(axes: readonly [Axis, Axis], domain: Domain) {
 
 /** The points from which anyone starts, each once. */
 function useStarts(axes: readonly [Axis, Axis], domain: Domain) {
-  const count = useMassif(({ history }) => startsOf(history.present.walkers).length);
+  const count = useMassif(({ experiment }) => startsOf(experiment.walkers).length);
   return useMemo(
     () =>
       Array.from({ length: count }, (_, index) => {
-        const startNow = (): Point | undefined =>
-          startsOf(useMassif.getState().history.present.walkers)[index];
+        const startNow = (): Point | undefined => startsOf(useMassif.getState().experiment.walkers)[index];
         return {
           pointNow: () => {
             const start = startNow();

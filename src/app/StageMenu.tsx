@@ -15,7 +15,7 @@ export function StageMenu() {
   const spot = useScreen((screen) => screen.stageMenu);
   const showsCurvature = useScreen((screen) => screen.showsCurvature);
   const [opener] = useState(() => document.activeElement);
-  const hasCut = useChosen('plane').cut !== undefined;
+  const hasSlice = useChosen('plane').slice !== undefined;
   const drawn = useDrawn();
   if (!spot || !drawn) return null;
   const { field, experiment } = drawn;
@@ -31,8 +31,8 @@ export function StageMenu() {
     );
   const items = {
     'Start here': () => actions.startAt(point),
-    'Draw a line from here': () => useScreen.getState().set({ cutting: { from: point } }),
-    ...(hasCut && { 'Remove the line': () => actions.drawCut(undefined) }),
+    'Draw a line from here': () => useScreen.getState().set({ slicing: { from: point } }),
+    ...(hasSlice && { 'Remove the line': () => actions.drawSlice(undefined) }),
     [showsCurvature ? 'Hide the curvature' : 'Show the curvature']: () =>
       useScreen.getState().set({ showsCurvature: !showsCurvature }),
     'Copy parameters': () => void copy(),

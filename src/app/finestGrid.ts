@@ -6,7 +6,7 @@ const mostColumns = 3;
 
 /** The finest grid that a range on this screen can tell from a coarser one: some device pixels a cell. */
 export function finestGrid(): GridSize {
-  const { losses, view } = useMassif.getState().history.present;
+  const { losses, view } = useMassif.getState().experiment;
   const width = window.innerWidth * window.devicePixelRatio;
   if (losses.length < 2) return width >= 4 * 512 ? 513 : 257;
   const columns = view.compare === 'side' ? Math.min(losses.length, mostColumns) : 1;

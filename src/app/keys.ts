@@ -1,7 +1,7 @@
 import type { ViewChoice } from '../core/experiment/experiment';
 import { actions } from '../state/actions';
 import { toggleComparing } from '../state/comparing';
-import { toggleCutting } from '../state/cutting';
+import { toggleSlicing } from '../state/slicing';
 import { playback } from '../state/playback';
 import { choiceNames, useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
@@ -33,7 +33,7 @@ const keys: Readonly<Record<string, Key>> = {
   o: () => nextWay(),
   s: () => switchScale(),
   n: () => switchTheme(),
-  x: () => toggleCutting(),
+  x: () => toggleSlicing(),
   Escape: () => closeTop(),
 };
 
@@ -89,24 +89,24 @@ function focusSearch(): void {
 }
 
 function nextHeight(): void {
-  const { height } = useMassif.getState().history.present.view;
+  const { height } = useMassif.getState().experiment.view;
   actions.changeView({ height: heights[(heights.indexOf(height) + 1) % heights.length] });
 }
 
 function nextWay(): void {
-  const { losses, view } = useMassif.getState().history.present;
+  const { losses, view } = useMassif.getState().experiment;
   if (losses.length > 1)
     actions.changeView({ compare: ways[(ways.indexOf(view.compare) + 1) % ways.length] });
 }
 
 function switchScale(): void {
-  const { losses, view } = useMassif.getState().history.present;
+  const { losses, view } = useMassif.getState().experiment;
   if (losses.length > 1) actions.changeView({ scale: view.scale === 'own' ? 'same' : 'own' });
 }
 
 function closeTop(): void {
-  const { cutting, closeDetail } = useScreen.getState();
-  if (cutting) toggleCutting();
+  const { slicing, closeDetail } = useScreen.getState();
+  if (slicing) toggleSlicing();
   else closeDetail();
 }
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { actions } from '../state/actions';
-import { placeCutEnd } from '../state/cutting';
+import { placeSliceEnd } from '../state/slicing';
 import { newGesture } from '../state/gesture';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
 import { useScreen } from '../state/screen';
@@ -27,8 +27,7 @@ let held = '';
  */
 export function onStageKey(event: KeyboardEvent): void {
   if (event.target !== event.currentTarget) return;
-  const { history, cursor, setCursor } = useMassif.getState();
-  const experiment = history.present;
+  const { experiment, cursor, setCursor } = useMassif.getState();
   const { domain } = experiment.plane;
   const axes = drawnAxes(experiment);
   const direction = directions[event.key];
@@ -50,7 +49,7 @@ export function onStageKey(event: KeyboardEvent): void {
     const unit = (spot && unitFromPlane(domain, axes, spot)) ?? { a: 0.5, b: 0.5 };
     useScreen.getState().set({ stageMenu: { x: x + width / 2, y: y + height / 2, unit } });
   } else if (event.key === 'Enter' && cursor.pointer) {
-    if (useScreen.getState().cutting) placeCutEnd(cursor.pointer);
+    if (useScreen.getState().slicing) placeSliceEnd(cursor.pointer);
     else actions.startAt(cursor.pointer);
   } else return;
   event.preventDefault();

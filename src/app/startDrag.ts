@@ -20,7 +20,7 @@ export function dragLantern(
   walker: number,
   start: number,
 ): Drag {
-  const from = useMassif.getState().history.present.walkers[walker].starts[start];
+  const from = useMassif.getState().experiment.walkers[walker].starts[start];
   if (!from) return () => {};
   let drag: Drag | undefined;
   return (unit) => {

@@ -5,7 +5,7 @@ import type { Domain } from '../core/heightField';
 import type { ReliefHandlers } from '../scene/useReliefPointer';
 import type { ViewHandle } from '../scene/View';
 import { actions } from '../state/actions';
-import { placeCutEnd } from '../state/cutting';
+import { placeSliceEnd } from '../state/slicing';
 import { planeFromUnit } from '../state/landscape';
 import { useScreen } from '../state/screen';
 import { selectedWalker } from '../state/selectedWalker';
@@ -24,21 +24,21 @@ export function useRangeHandlers(
       useMassif.getState().setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) });
     },
     onPick(unit, { altKey }) {
-      const before = useMassif.getState().history.present;
+      const before = useMassif.getState().experiment;
       const point = planeFromUnit(domain, axes, unit);
       picked.current = undefined;
-      if (useScreen.getState().cutting) {
-        placeCutEnd(point);
+      if (useScreen.getState().slicing) {
+        placeSliceEnd(point);
         return;
       }
       if (altKey) actions.addStart(selectedWalker(before.walkers), point);
       else actions.startAt(point);
-      const { present } = useMassif.getState().history;
+      const { experiment: present } = useMassif.getState();
       picked.current = present === before ? undefined : present;
     },
     onFly(point) {
-      const { history, undo } = useMassif.getState();
-      if (history.present === picked.current) undo();
+      const { experiment, undo } = useMassif.getState();
+      if (experiment === picked.current) undo();
       view.current?.flyTo(point);
     },
     onMenu(unit, { clientX: x, clientY: y }) {

@@ -14,20 +14,25 @@ export const landscapeOptions = ['terrain', 'surface', 'experiment', 'loss'] as 
 
 /** The experiment that --terrain, --surface or --experiment names; a notice about it is an error here. */
 export function chosenExperiment(given: Arguments): Experiment {
+  return chosenParts(given).experiment;
+}
+
+/** The same with what was chosen of it. */
+export function chosenParts(given: Arguments): ParsedExperiment {
   const [terrain, surface, source] = [given.one('terrain'), given.one('surface'), given.one('experiment')];
   if ([terrain, surface, source].filter((value) => value !== undefined).length !== 1) {
     throw new UsageError('say one of --terrain ID, --surface "formula in x, y" or --experiment FILE|LINK');
   }
   if (terrain !== undefined) {
     entryOf(terrains, 'terrain', terrain);
-    return withoutNotices(parseExperiment({ subject: { terrain: { id: terrain } } }));
+    return refusing(parseExperiment({ subject: { terrain: { id: terrain } } }));
   }
   if (surface !== undefined) {
-    return withoutNotices(
+    return refusing(
       parseExperiment({ subject: { terrain: { id: 'formula', settings: { text: surface } } } }),
     );
   }
-  return withoutNotices(opened(source!));
+  return refusing(opened(source!));
 }
 
 /** The entry with this id. */
@@ -44,10 +49,11 @@ export function entryOf<Entry extends CatalogEntry>(
   );
 }
 
-/** The experiment, or the first notice as a usage error. */
-export function withoutNotices({ experiment, notices: [notice] }: ParsedExperiment): Experiment {
+/** What was understood in full; the first notice is a usage error. */
+export function refusing(parsed: ParsedExperiment): ParsedExperiment {
+  const [notice] = parsed.notices;
   if (notice) refuse(notice);
-  return experiment;
+  return parsed;
 }
 
 /** A notice as a usage error, with what was probably meant. */

@@ -1,5 +1,5 @@
-import { compactExperiment } from '../core/experiment/link';
-import { parseExperiment } from '../core/experiment/parse';
+import { chosenItems, withChosen, type JsonObject } from '../core/experiment/chosen';
+import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import { experimentLimits, type Experiment } from '../core/experiment/experiment';
 import { landscapeCount } from '../core/experiment/landscapeKey';
 import { planeObjective } from '../core/objective/planeObjective';
@@ -7,14 +7,14 @@ import { once } from '../core/once';
 import { optimizers } from '../core/optimizers';
 import { walkCompared } from '../core/walk/walkExperiment';
 import { Arguments, UsageError, numbers } from './arguments';
-import { chosenExperiment, entryOf, landscapeOptions, withoutNotices } from './chosen';
+import { chosenParts, entryOf, landscapeOptions, refusing } from './chosen';
 
 const options = [...landscapeOptions, 'optimizer', 'set', 'start', 'steps', 'walker', 'seed'];
 
 /** walk: the path of one optimizer; without --optimizer, of a walker of the experiment. */
 export function walk(words: readonly string[]): unknown {
   const given = new Arguments(words, options);
-  const experiment = walkedExperiment(given, chosenExperiment(given));
+  const experiment = walkedExperiment(given, chosenParts(given));
   const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
   const planes = Array.from({ length: landscapeCount(experiment) }, (_, index) =>
@@ -33,20 +33,21 @@ export function walk(words: readonly string[]): unknown {
   };
 }
 
-function walkedExperiment(given: Arguments, experiment: Experiment): Experiment {
+function walkedExperiment(given: Arguments, { chosen, experiment }: ParsedExperiment): Experiment {
   const [id, start] = [given.one('optimizer'), given.one('start')];
   const steps = given.integer('steps', experiment.steps, 0, experimentLimits.steps * 10);
   const seed = given.integer('seed', experiment.seed, 0, 2 ** 32 - 1);
   const settings = given.assignments('set');
   if (id !== undefined) entryOf(optimizers, 'optimizer', id);
   const starts = start === undefined ? {} : { starts: [numbers(start, '--start', 2)] };
-  const walkers = experiment.walkers.map((walker) => ({
-    ...walker,
-    optimizer: { id: walker.optimizer.id, settings: { ...walker.optimizer.settings, ...settings } },
-    ...starts,
-  }));
-  const chosen = id === undefined ? walkers : [{ optimizer: { id, settings }, ...starts }];
-  if (chosen.length === 0) throw new UsageError('nobody walks in this experiment; say --optimizer ID');
-  const parsed = withoutNotices(parseExperiment({ ...compactExperiment(experiment), walkers: chosen, seed }));
-  return { ...parsed, steps };
+  const walkers = chosenItems(chosen, experiment, 'walkers').map((walker) =>
+    Object.entries(settings).reduce<JsonObject>(
+      (changed, [name, value]) => withChosen(changed, ['optimizer', 'settings', name], value),
+      { ...walker, ...starts },
+    ),
+  );
+  const walking = id === undefined ? walkers : [{ optimizer: { id, settings }, ...starts }];
+  if (walking.length === 0) throw new UsageError('nobody walks in this experiment; say --optimizer ID');
+  const parsed = refusing(parseExperiment({ ...chosen, walkers: walking, seed }));
+  return { ...parsed.experiment, steps };
 }

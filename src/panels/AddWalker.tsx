@@ -13,8 +13,8 @@ const ruleOfLast = '.walker-list .walker-row:last-child textarea';
 
 /** Adds a walker by any optimizer of the catalog, from the common start. */
 export function AddWalker() {
-  const count = useMassif(({ history }) => history.present.walkers.length);
-  const slot = useMassif(({ history }) => freeSlot(history.present));
+  const count = useMassif(({ experiment }) => experiment.walkers.length);
+  const slot = useMassif(({ experiment }) => freeSlot(experiment));
   const openChoice = useScreen((screen) => screen.openChoice);
   const hasAdded = useRef(false);
   if (count >= experimentLimits.walkers) {

@@ -13,9 +13,9 @@ export function Announcer() {
   const region = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = useMassif.subscribe(({ history }, before) => {
-      const { cursor } = history.present.view;
-      if (cursor === before.history.present.view.cursor) return;
+    const unsubscribe = useMassif.subscribe(({ experiment }, before) => {
+      const { cursor } = experiment.view;
+      if (cursor === before.experiment.view.cursor) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (region.current) region.current.textContent = messageAt(cursor);
@@ -30,13 +30,13 @@ export function Announcer() {
 }
 
 function messageAt(step: number): string {
-  const { results, history } = useMassif.getState();
-  const names = walkerNames(history.present.walkers);
-  const shown = shownLoss(history.present);
+  const { results, experiment } = useMassif.getState();
+  const names = walkerNames(experiment.walkers);
+  const shown = shownLoss(experiment);
   const losses = names.map((_, index) => results.trails[shown]?.[index]?.[0]?.loss[step] ?? Infinity);
   const lowest = Math.min(...losses);
   if (!Number.isFinite(lowest)) return `Step ${step}.`;
-  const compared = lossNames(history.present.losses);
+  const compared = lossNames(experiment.losses);
   const where = compared.length > 1 ? `On ${compared[shown]}, ` : '';
   return `Step ${step}. ${where}${names[losses.indexOf(lowest)]} leads with ${short(lowest)}.`;
 }

@@ -10,7 +10,7 @@ export function Choices() {
 
 function Choice({ choice }: { choice: ChoiceName }) {
   const { title, Body, valueOf } = choiceViews[choice];
-  const value = useMassif(({ history }) => valueOf(history.present));
+  const value = useMassif(({ experiment }) => valueOf(experiment));
   return (
     <Section choice={choice} label={title} value={value}>
       <Body />

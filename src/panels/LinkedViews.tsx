@@ -13,7 +13,7 @@ import './LinkedViews.css';
 /** Data and model, loss per step, and the numbers at the cursor, one below the other. */
 export function LinkedViews() {
   const subject = useChosen('subject');
-  const hasWalkers = useMassif(({ history }) => history.present.walkers.length > 0);
+  const hasWalkers = useMassif(({ experiment }) => experiment.walkers.length > 0);
   const isCompared = useChosen('losses').length > 1;
   return (
     <>

@@ -14,7 +14,7 @@ export function PointerTip() {
     const element = tip.current!;
     element.hidden = !pointer || !reading;
     if (element.hidden || !reading) return;
-    const experiment = useMassif.getState().history.present;
+    const experiment = useMassif.getState().experiment;
     const axes = drawnAxes(experiment);
     const isCompared = experiment.losses.length > 1;
     const { a, b } = experiment.plane.domain;

@@ -7,7 +7,7 @@ import './Progress.css';
 export function Progress() {
   const progress = useMassif(({ results }) => results.progress);
   const size = useMassif(({ results }) => results.fields[0]?.size);
-  const steps = useMassif(({ history }) => history.present.training.steps);
+  const steps = useMassif(({ experiment }) => experiment.training.steps);
   const trained = useTraining(({ progress: now }) => now?.step);
   const isCancelled = useTraining((training) => training.isCancelled);
   const isTraining = trained !== undefined || isCancelled;

@@ -8,8 +8,8 @@ import './Sentence.css';
 
 /** The four choices as one sentence, which is also the title of the page; every bold word opens its catalog. */
 export function Sentence() {
-  const text = useMassif(({ history }) => sentenceText(history.present));
-  const parts = sentenceOf(useMassif.getState().history.present);
+  const text = useMassif(({ experiment }) => sentenceText(experiment));
+  const parts = sentenceOf(useMassif.getState().experiment);
   useEffect(() => {
     document.title = `${text} – Massif`;
   }, [text]);

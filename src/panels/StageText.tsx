@@ -13,7 +13,7 @@ import { titleOfRange } from './titleOfRange';
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {
   const drawn = useDrawn();
-  const undrawn = useMassif(({ history }) => (drawn ? undefined : history.present));
+  const undrawn = useMassif(({ experiment }) => (drawn ? undefined : experiment));
   const [experiment, field] = [drawn?.experiment ?? undrawn!, drawn?.field];
   const text = useMemo(() => describeRange(experiment, field), [experiment, field]);
   return (

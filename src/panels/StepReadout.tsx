@@ -4,7 +4,7 @@ import { useStep } from './useStep';
 
 /** "24 / 120" */
 export function StepReadout({ compact = false }: { compact?: boolean }) {
-  const steps = useMassif(({ history }) => history.present.steps);
+  const steps = useMassif(({ experiment }) => experiment.steps);
   const step = useRef<HTMLSpanElement>(null);
   useStep((shown) => (step.current!.textContent = String(shown)));
   return (

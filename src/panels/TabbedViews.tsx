@@ -18,7 +18,7 @@ const views = { model: 'Model', curve: 'Per step', numbers: 'At the step', line:
 /** The linked views behind tabs, where there is room for one. */
 export function TabbedViews() {
   const subject = useChosen('subject');
-  const hasWalkers = useMassif(({ history }) => history.present.walkers.length > 0);
+  const hasWalkers = useMassif(({ experiment }) => experiment.walkers.length > 0);
   const isProfileAsked = useScreen((screen) => screen.profileAsked);
   const available = [
     ...(subject.model ? ['model'] : []),

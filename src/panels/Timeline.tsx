@@ -8,7 +8,7 @@ import './Timeline.css';
 
 /** The walk from its start to its end: step, play, scrub; compact for the sheet of a phone. */
 export function Timeline({ compact = false }: { compact?: boolean }) {
-  const isEmpty = useMassif(({ history }) => history.present.walkers.length === 0);
+  const isEmpty = useMassif(({ experiment }) => experiment.walkers.length === 0);
   return (
     <div className={compact ? 'timeline compact' : 'timeline'} role="group" aria-label="Timeline">
       <button

@@ -1,4 +1,4 @@
-import { toggleCutting } from '../state/cutting';
+import { toggleSlicing } from '../state/slicing';
 import { useScreen } from '../state/screen';
 import { useMassif } from '../state/store';
 import { CopyLink } from './CopyLink';
@@ -11,7 +11,7 @@ export function Toolbar() {
   const future = useMassif(({ history }) => history.future.length);
   const theme = useMassif((state) => state.theme);
   const { undo, redo, setTheme } = useMassif.getState();
-  const isCutting = useScreen(({ cutting }) => cutting !== undefined);
+  const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
   const set = useScreen((screen) => screen.set);
   const other = theme === 'paper' ? 'night' : 'paper';
   return (
@@ -28,7 +28,7 @@ export function Toolbar() {
         reason={future === 0 ? 'Nothing to redo' : undefined}
         onClick={redo}
       />
-      <IconButton icon="cut" label="Draw a line (X)" isPressed={isCutting} onClick={toggleCutting} />
+      <IconButton icon="slice" label="Draw a line (X)" isPressed={isSlicing} onClick={toggleSlicing} />
       <IconButton
         icon={other === 'night' ? 'moon' : 'sun'}
         label={`Switch to ${other}`}

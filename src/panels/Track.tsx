@@ -10,7 +10,7 @@ import { useStep } from './useStep';
 
 /** The track of the timeline: a slider over the steps, their numbers, and the walkers' milestones above. */
 export function Track({ compact }: { compact: boolean }) {
-  const steps = useMassif(({ history }) => history.present.steps);
+  const steps = useMassif(({ experiment }) => experiment.steps);
   const input = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLDivElement>(null);
 

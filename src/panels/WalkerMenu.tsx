@@ -10,7 +10,7 @@ import { MenuItem, MenuList } from './MenuList';
 export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: number; name: string }) {
   const openSettings = () => {
     const { detail, openChoice, set } = useScreen.getState();
-    set({ walkerSlot: useMassif.getState().history.present.walkers[index].slot });
+    set({ walkerSlot: useMassif.getState().experiment.walkers[index].slot });
     if (detail !== 'optimizer') openChoice('optimizer');
   };
   return (

@@ -23,12 +23,12 @@ import { stateAt } from './walkerState';
 
 /** One walker: marker, name, its loss at the cursor, its rate, and what became of it where that is worth a word. */
 export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: number; name: string }) {
-  const domain = useMassif(({ history }) => history.present.plane.domain);
-  const optimizer = useMassif(({ history }) => history.present.walkers[index].optimizer);
-  const slot = useMassif(({ history }) => history.present.walkers[index].slot);
-  const isAlone = useMassif(({ history }) => history.present.walkers.length === 1);
+  const domain = useMassif(({ experiment }) => experiment.plane.domain);
+  const optimizer = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
+  const slot = useMassif(({ experiment }) => experiment.walkers[index].slot);
+  const isAlone = useMassif(({ experiment }) => experiment.walkers.length === 1);
   const shown = useShownLoss();
-  const rate = useMassif(({ history }) => statedRate(history.present, index, shown));
+  const rate = useMassif(({ experiment }) => statedRate(experiment, index, shown));
   const trail = useShownTrails()?.[index]?.[0];
   const isSelected = useSelectedWalker() === index && !isAlone;
   const loss = useRef<HTMLSpanElement>(null);

@@ -2,7 +2,7 @@ import { find } from '../core/catalog';
 import { walkerNames } from '../core/experiment/walkerNames';
 import { optimizers } from '../core/optimizers';
 import { actions } from '../state/actions';
-import { useExperiment } from '../state/store';
+import { useExperiment, useMassif } from '../state/store';
 import { checkRule } from './formulaChecks';
 import { Formulas } from './Formulas';
 import { Marker } from './Marker';
@@ -14,6 +14,7 @@ import { walkerSlot } from './walkerSlot';
 /** All settings of one walker. */
 export function WalkerSettings({ index }: { index: number }) {
   const experiment = useExperiment();
+  const chosen = useMassif(({ history }) => history.present);
   const { optimizer, slot } = experiment.walkers[index];
   const entry = find(optimizers, optimizer.id)!;
   const name = walkerNames(experiment.walkers)[index];
@@ -39,7 +40,7 @@ export function WalkerSettings({ index }: { index: number }) {
       {typedLatex && <Formulas latex={typedLatex} />}
       <SettingsForm
         settings={{
-          ...usualSettings(experiment, optimizer.id, entry.settings),
+          ...usualSettings(chosen, optimizer.id, entry.settings),
           ...entry.typed?.settings(optimizer.settings),
         }}
         values={optimizer.settings}

@@ -1,8 +1,8 @@
-import type { Experiment } from '../core/experiment/experiment';
-import { linkFromExperiment } from '../core/experiment/link';
+import type { Chosen } from '../core/experiment/chosen';
+import { linkFromChosen } from '../core/experiment/link';
 
-/** The address that opens this experiment. */
-export function linkTo(experiment: Experiment): string {
+/** The address that opens what was chosen. */
+export function linkTo(chosen: Chosen): string {
   const { origin, pathname, search } = window.location;
-  return `${origin}${pathname}${search}#${linkFromExperiment(experiment)}`;
+  return `${origin}${pathname}${search}#${linkFromChosen(chosen)}`;
 }

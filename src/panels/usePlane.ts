@@ -24,7 +24,7 @@ let known: Known | undefined;
 export function usePlane(): () => PlaneObjective {
   useTraining(({ laid }) => laid);
   const loss = useShownLoss();
-  return useMassif(({ history }) => planeOf(history.present, loss));
+  return useMassif(({ experiment }) => planeOf(experiment, loss));
 }
 
 function planeOf(experiment: Experiment, loss: number): () => PlaneObjective {

@@ -1,10 +1,10 @@
 import { addWalker } from '../core/experiment/edit';
-import type { Experiment } from '../core/experiment/experiment';
+import type { Chosen } from '../core/experiment/chosen';
 import type { Settings } from '../core/settings';
 
 /** The settings of an optimizer with the defaults that suit this landscape: a new walker would get them. */
-export function usualSettings(experiment: Experiment, optimizer: string, settings: Settings): Settings {
-  const alone = addWalker({ ...experiment, walkers: [] }, optimizer).experiment;
+export function usualSettings(chosen: Chosen, optimizer: string, settings: Settings): Settings {
+  const alone = addWalker({ ...chosen, walkers: [] }, optimizer).experiment;
   const usual = alone.walkers.at(-1)?.optimizer.settings ?? {};
   return Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => {

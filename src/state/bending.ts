@@ -14,13 +14,13 @@ import { frameOf, isTrained } from './training';
 export function startBending(pool: Pool): () => void {
   const ending = new AbortController();
   const ask = oneAtATime(async () => {
-    const { history } = useMassif.getState();
-    if (!isTrained(history.present)) return;
-    const frame = frameOf(history.present);
+    const { experiment } = useMassif.getState();
+    if (!isTrained(experiment)) return;
+    const frame = frameOf(experiment);
     const [walkers, here] = [walkerPlaces(), askedPlace()];
     const points = [...new Set([...walkers, here])].filter((point) => point !== undefined);
     const curvatures = await pool.run(
-      (api) => api.curvatures(history.present, shownLoss(history.present), points, frame),
+      (api) => api.curvatures(experiment, shownLoss(experiment), points, frame),
       ending.signal,
       'urgent',
     );
@@ -30,8 +30,8 @@ export function startBending(pool: Pool): () => void {
   let asked = '';
   const refresh = () => {
     const question = JSON.stringify([
-      landscapeKey(useMassif.getState().history.present),
-      shownLoss(useMassif.getState().history.present),
+      landscapeKey(useMassif.getState().experiment),
+      shownLoss(useMassif.getState().experiment),
       walkerPlaces(),
       askedPlace(),
     ]);
@@ -61,9 +61,9 @@ export function startBending(pool: Pool): () => void {
 
 /** Where every walker stands at the cursor; undefined for one that is nowhere. */
 function walkerPlaces(): (Point | undefined)[] {
-  const { cursor, results, history } = useMassif.getState();
-  return history.present.walkers.map((_, walker) => {
-    const trail = results.trails[shownLoss(history.present)]?.[walker]?.[0];
+  const { cursor, results, experiment } = useMassif.getState();
+  return experiment.walkers.map((_, walker) => {
+    const trail = results.trails[shownLoss(experiment)]?.[walker]?.[0];
     if (!trail) return undefined;
     const step = Math.min(shownStep(cursor.step), trail.loss.length - 1);
     const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];
@@ -73,6 +73,6 @@ function walkerPlaces(): (Point | undefined)[] {
 
 function askedPlace(): Point | undefined {
   if (!useScreen.getState().showsCurvature) return undefined;
-  const { cursor, history } = useMassif.getState();
-  return cursor.pointer ?? walkerPlaces()[selectedWalker(history.present.walkers)];
+  const { cursor, experiment } = useMassif.getState();
+  return cursor.pointer ?? walkerPlaces()[selectedWalker(experiment.walkers)];
 }

@@ -1,41 +1,52 @@
-import { compareLosses } from '../core/experiment/editLosses';
-import type { Experiment, LossChoice } from '../core/experiment/experiment';
+import type { Chosen } from '../core/experiment/chosen';
+import { chosenLosses, compareLosses, type ChosenItem } from '../core/experiment/editLosses';
+import type { Experiment } from '../core/experiment/experiment';
 import { lessonOf } from '../core/experiment/lesson';
+import { experimentOf } from '../core/experiment/parse';
 import { groundOf } from '../core/experiment/subject';
 import { actions } from './actions';
 import { useMassif } from './store';
 
 /** What was compared when comparing was left, with the score that it read. */
-let left: { readonly score: string; readonly losses: readonly LossChoice[] } | undefined;
+let left: { readonly score: string; readonly losses: readonly ChosenItem[] } | undefined;
 
-/** The ready set for the task of an experiment: what is chosen already keeps its settings. */
-export function lessonSet(experiment: ScoredChoices): readonly { readonly id: string }[] {
+/** The ids of the suggested losses for the task of an experiment. */
+export function suggestedLosses(experiment: ScoredChoices): readonly string[] {
   const scored = scoredOf(experiment);
-  if (!scored) return [];
-  return lessonOf(scored).map((id) => experiment.losses.find((loss) => loss.id === id) ?? { id });
+  return scored ? lessonOf(scored) : [];
 }
 
-/** Compares the ready set for the task. */
-export function compareLesson(): void {
-  actions.edit((experiment) => compareLosses(experiment, lessonSet(experiment)));
+/** Compares the suggested losses for the task: what is chosen already keeps its settings. */
+export function compareSuggested(): void {
+  actions.edit((chosen) => {
+    const known = chosenLosses(chosen);
+    const ids = suggestedLosses(experimentOf(chosen));
+    return compareLosses(
+      chosen,
+      ids.map((id) => known.find((loss) => loss.id === id) ?? { id }),
+    );
+  });
 }
 
-/** Leaves comparing to the main loss alone, or goes back to what was compared last, at first to the ready set. */
+/** Leaves comparing to the main loss alone, or goes back to what was compared last, at first to the suggested losses. */
 export function toggleComparing(): void {
-  const { present } = useMassif.getState().history;
-  const score = scoredOf(present)?.score;
+  const { experiment, history } = useMassif.getState();
+  const score = scoredOf(experiment)?.score;
   if (!score) return;
-  if (present.losses.length > 1) {
-    left = { score, losses: present.losses };
-    actions.edit((experiment) => compareLosses(experiment, experiment.losses.slice(0, 1)));
+  const losses = chosenLosses(history.present);
+  const compare = (next: readonly ChosenItem[]) =>
+    actions.edit((chosen: Chosen) => compareLosses(chosen, next));
+  if (losses.length > 1) {
+    left = { score, losses };
+    compare(losses.slice(0, 1));
   } else if (left?.score === score) {
-    const others = left.losses.filter(({ id }) => id !== present.losses[0].id);
-    actions.edit((experiment) => compareLosses(experiment, [...experiment.losses, ...others]));
-  } else compareLesson();
+    const others = left.losses.filter(({ id }) => id !== losses[0].id);
+    compare([...losses, ...others]);
+  } else compareSuggested();
 }
 
 /** What decides which losses fit. */
-type ScoredChoices = Pick<Experiment, 'subject' | 'data' | 'seed' | 'losses'>;
+type ScoredChoices = Pick<Experiment, 'subject' | 'data' | 'seed'>;
 
 function scoredOf({ subject, data, seed }: ScoredChoices) {
   return groundOf(subject, data, seed).network;

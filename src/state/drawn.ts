@@ -20,7 +20,7 @@ export function useDrawn(): Drawn | undefined {
 
 /** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
 export function useDrawnRanges(): readonly Drawn[] {
-  return useMassif(({ history, results }) => drawnRanges(history.present, results));
+  return useMassif(({ experiment, results }) => drawnRanges(experiment, results));
 }
 
 let answered: { present: Experiment; fields: Results['fields']; ranges: readonly Drawn[] } | undefined;

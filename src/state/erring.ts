@@ -15,12 +15,12 @@ export function startErring(pool: Pool): () => void {
   const ending = new AbortController();
   const ask = oneAtATime(async () => {
     const point = askedPlace();
-    const { history } = useMassif.getState();
-    const frame = frameOf(history.present);
+    const { experiment } = useMassif.getState();
+    const frame = frameOf(experiment);
     const errors =
       point &&
       (await pool.run(
-        (api) => api.errors(history.present, shownLoss(history.present), point, frame),
+        (api) => api.errors(experiment, shownLoss(experiment), point, frame),
         ending.signal,
         'urgent',
       ));
@@ -28,7 +28,7 @@ export function startErring(pool: Pool): () => void {
   });
   let asked = '';
   const refresh = () => {
-    const { present } = useMassif.getState().history;
+    const { experiment: present } = useMassif.getState();
     const question = JSON.stringify([landscapeKey(present), shownLoss(present), askedPlace()]);
     if (question === asked) return;
     asked = question;
@@ -37,11 +37,11 @@ export function startErring(pool: Pool): () => void {
 
   refresh();
   const unsubscribe = [
-    useMassif.subscribe(({ cursor, results, history }, before) => {
+    useMassif.subscribe(({ cursor, results, experiment }, before) => {
       if (!useScreen.getState().showsErrors) return;
       const hasMoved =
         shownStep(cursor.step) !== shownStep(before.cursor.step) || cursor.pointer !== before.cursor.pointer;
-      const isOther = results.trails !== before.results.trails || history.present !== before.history.present;
+      const isOther = results.trails !== before.results.trails || experiment !== before.experiment;
       if (hasMoved || isOther) refresh();
     }),
     useScreen.subscribe(({ showsErrors, walkerSlot, lossShown }, before) => {
@@ -57,10 +57,10 @@ export function startErring(pool: Pool): () => void {
 
 /** Undefined while nobody asks, and where nobody is. */
 function askedPlace(): Point | undefined {
-  const { cursor, history, results } = useMassif.getState();
-  const isAsked = useScreen.getState().showsErrors && history.present.subject.model !== undefined;
-  if (!isAsked || !isTrained(history.present)) return undefined;
-  const trail = results.trails[shownLoss(history.present)]?.[selectedWalker(history.present.walkers)]?.[0];
+  const { cursor, experiment, results } = useMassif.getState();
+  const isAsked = useScreen.getState().showsErrors && experiment.subject.model !== undefined;
+  if (!isAsked || !isTrained(experiment)) return undefined;
+  const trail = results.trails[shownLoss(experiment)]?.[selectedWalker(experiment.walkers)]?.[0];
   if (cursor.pointer || !trail) return cursor.pointer;
   const step = Math.min(shownStep(cursor.step), trail.loss.length - 1);
   const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];

@@ -52,9 +52,9 @@ export function startGroundBends(pool: Pool): () => void {
   };
 
   refresh();
-  const unsubscribe = useMassif.subscribe(({ results, history }, before) => {
+  const unsubscribe = useMassif.subscribe(({ results, experiment }, before) => {
     if (results.fields !== before.results.fields) refresh();
-    else if (landscapeKey(history.present) !== landscapeKey(before.history.present)) asking.abort();
+    else if (landscapeKey(experiment) !== landscapeKey(before.experiment)) asking.abort();
   });
   return () => {
     unsubscribe();

@@ -119,8 +119,8 @@ function openTable(pool: Pool, text: string, name: string): void {
     return;
   }
   const isStored = take(pool, text);
-  actions.edit((experiment) => {
-    return changeSetting(chooseData(experiment, 'csv').experiment, 'data', 'table', key);
+  actions.edit((chosen) => {
+    return changeSetting(chooseData(chosen, 'csv').chosen, 'data', 'table', key);
   });
   const { leftOut } = own;
   const more = leftOut.length > named ? [`${leftOut.length - named} more rows were left out.`] : [];

@@ -1,4 +1,5 @@
-import { useMassif } from './store';
+import { sharedExperiment } from '../core/experiment/parse';
+import { useMassif, withStepShown } from './store';
 
 /** A frame that took longer than this (a hidden tab, a sleeping machine) moves the cursor no farther, in seconds. */
 const longestFrame = 0.1;
@@ -47,11 +48,11 @@ export const playback = {
    * place: moving the cursor is no undo step and takes no redo away.
    */
   note(): void {
-    useMassif.setState(({ history, cursor }) => {
-      const { present } = history;
+    useMassif.setState(({ history, experiment, cursor }) => {
       const step = shownStep(within(cursor.step));
-      if (present.view.cursor === step) return {};
-      return { history: { ...history, present: { ...present, view: { ...present.view, cursor: step } } } };
+      if (experiment.view.cursor === step) return {};
+      const chosen = withStepShown(history.present, experiment, step);
+      return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
     });
   },
 };
@@ -96,7 +97,7 @@ function advance(elapsed: number): void {
 }
 
 function lastStep(): number {
-  return useMassif.getState().history.present.steps;
+  return useMassif.getState().experiment.steps;
 }
 
 function within(step: number): number {

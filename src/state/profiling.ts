@@ -1,6 +1,6 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount, landscapeKey } from '../core/experiment/landscapeKey';
-import { cutPoints } from '../core/reading/profile';
+import { slicePoints } from '../core/reading/profile';
 import type { Pool } from '../../workers/pool';
 import { drawnAxes } from './landscape';
 import { oneAtATime } from './oneAtATime';
@@ -13,23 +13,23 @@ export function startProfiling(pool: Pool): () => void {
   const ending = new AbortController();
   let asked: string | undefined;
   const ask = oneAtATime(async () => {
-    const { present } = useMassif.getState().history;
-    const { cut } = present.plane;
-    if (!cut || !isTrained(present)) {
+    const { experiment: present } = useMassif.getState();
+    const { slice } = present.plane;
+    if (!slice || !isTrained(present)) {
       useMassif.getState().setResults({ profile: undefined });
       return;
     }
     const frame = frameOf(present);
     const losses = await Promise.all(
       Array.from({ length: landscapeCount(present) }, (_, loss) =>
-        pool.run((api) => api.profile(present, loss, cut, frame), ending.signal, 'urgent'),
+        pool.run((api) => api.profile(present, loss, slice, frame), ending.signal, 'urgent'),
       ),
     );
-    const points = cutPoints(drawnAxes(present), cut);
+    const points = slicePoints(drawnAxes(present), slice);
     useMassif.getState().setResults({ profile: { experiment: present, points, losses } });
   });
   const refresh = (): void => {
-    const question = questionOf(useMassif.getState().history.present);
+    const question = questionOf(useMassif.getState().experiment);
     if (question === asked) return;
     asked = question;
     void reported(ask(), ending.signal);
@@ -37,8 +37,8 @@ export function startProfiling(pool: Pool): () => void {
 
   refresh();
   const unsubscribe = [
-    useMassif.subscribe(({ history }, before) => {
-      if (history.present !== before.history.present) refresh();
+    useMassif.subscribe(({ experiment }, before) => {
+      if (experiment !== before.experiment) refresh();
     }),
     useTraining.subscribe(({ laid }, before) => {
       if (laid !== before.laid) refresh();
@@ -52,6 +52,6 @@ export function startProfiling(pool: Pool): () => void {
 
 /** Without a line there is nothing to ask, whatever else changes. */
 function questionOf(experiment: Experiment): string | undefined {
-  const { cut } = experiment.plane;
-  return cut && JSON.stringify([cut, landscapeKey(experiment), isTrained(experiment)]);
+  const { slice } = experiment.plane;
+  return slice && JSON.stringify([slice, landscapeKey(experiment), isTrained(experiment)]);
 }

@@ -12,21 +12,21 @@ import { frameOf, isTrained } from './training';
 export function startReading(pool: Pool): () => void {
   const ending = new AbortController();
   const ask = oneAtATime(async () => {
-    const { cursor, history } = useMassif.getState();
+    const { cursor, experiment } = useMassif.getState();
     const { pointer } = cursor;
-    if (!pointer || !isTrained(history.present)) return;
-    const frame = frameOf(history.present);
+    if (!pointer || !isTrained(experiment)) return;
+    const frame = frameOf(experiment);
     const readings = await Promise.all(
-      Array.from({ length: landscapeCount(history.present) }, (_, loss) =>
-        pool.run((api) => api.read(history.present, loss, pointer, frame), ending.signal, 'urgent'),
+      Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
+        pool.run((api) => api.read(experiment, loss, pointer, frame), ending.signal, 'urgent'),
       ),
     );
     const now = useMassif.getState();
     if (now.cursor.pointer) now.setCursor({ reading: readings[0], readings });
   });
 
-  const unsubscribe = useMassif.subscribe(({ cursor, history }, before) => {
-    if (cursor.pointer === before.cursor.pointer && history.present === before.history.present) return;
+  const unsubscribe = useMassif.subscribe(({ cursor, experiment }, before) => {
+    if (cursor.pointer === before.cursor.pointer && experiment === before.experiment) return;
     if (cursor.pointer) void reported(ask(), ending.signal);
     else if (cursor.reading) useMassif.getState().setCursor({ reading: undefined, readings: [] });
   });

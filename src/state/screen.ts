@@ -37,7 +37,7 @@ export interface ScreenState {
   /** Whether the cards lie over everything. */
   readonly galleryOpen: boolean;
   /** A line is being drawn: its first end is chosen next, or its second. */
-  readonly cutting: { readonly from: Point | undefined } | undefined;
+  readonly slicing: { readonly from: Point | undefined } | undefined;
   /** Whether the losses along a new line are to be brought into view. */
   readonly profileAsked: boolean;
   /** Whether the search of the open catalog is to have the focus as soon as it is there. */
@@ -71,7 +71,7 @@ export interface ScreenState {
         | 'helpOpen'
         | 'galleryOpen'
         | 'searchAsked'
-        | 'cutting'
+        | 'slicing'
         | 'profileAsked'
         | 'showsCurvature'
         | 'showsErrors'
@@ -95,7 +95,7 @@ export const useScreen = create<ScreenState>()((set) => ({
   viewsOpen: undefined,
   helpOpen: false,
   galleryOpen: false,
-  cutting: undefined,
+  slicing: undefined,
   profileAsked: false,
   searchAsked: false,
   showsCurvature: false,

@@ -9,7 +9,7 @@ export function selectedWalker(walkers: readonly WalkerChoice[]): number {
 
 export function useSelectedWalker(): number {
   const slot = useScreen((screen) => screen.walkerSlot);
-  return useMassif(({ history }) => Math.max(indexOf(history.present.walkers, slot), 0));
+  return useMassif(({ experiment }) => Math.max(indexOf(experiment.walkers, slot), 0));
 }
 
 function indexOf(walkers: readonly WalkerChoice[], slot: number): number {

@@ -11,7 +11,7 @@ export function shownLoss({ losses }: Experiment): number {
 
 export function useShownLoss(): number {
   const name = useScreen((screen) => screen.lossShown);
-  return useMassif(({ history }) => indexOf(history.present.losses, name));
+  return useMassif(({ experiment }) => indexOf(experiment.losses, name));
 }
 
 /** The trails on that loss, [walker][start]. */
@@ -22,7 +22,7 @@ export function useShownTrails(): readonly (readonly ComparedTrail[] | undefined
 
 /** Lets the linked views speak of the compared loss with this index. */
 export function showLoss(loss: number): void {
-  const { losses } = useMassif.getState().history.present;
+  const { losses } = useMassif.getState().experiment;
   useScreen.getState().set({ lossShown: lossNames(losses)[loss] });
 }
 

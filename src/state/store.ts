@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import { withChosen, type Chosen } from '../core/experiment/chosen';
 import type { Experiment, Point } from '../core/experiment/experiment';
 import { edited, historyOf, redone, undone, type History } from '../core/experiment/history';
-import { defaultExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import { defaultExperiment, sharedExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
@@ -99,7 +100,10 @@ export interface Bends {
 }
 
 export interface MassifState {
-  readonly history: History<Experiment>;
+  /** What was chosen, with what can be taken back and brought again. */
+  readonly history: History<Chosen>;
+  /** The whole experiment of what is chosen now. */
+  readonly experiment: Experiment;
   readonly notices: readonly Notice[];
   readonly results: Results;
   readonly cursor: Cursor;
@@ -133,7 +137,8 @@ const noResults: Results = {
 export const useMassif = create<MassifState>()((set) => {
   const experiment = defaultExperiment();
   return {
-    history: historyOf(experiment),
+    history: historyOf({}),
+    experiment,
     notices: [],
     results: noResults,
     cursor: {
@@ -149,20 +154,25 @@ export const useMassif = create<MassifState>()((set) => {
       sample: undefined,
     },
     theme: 'paper',
-    apply: ({ experiment, notices }, gesture) =>
+    apply: ({ chosen, notices }, gesture) =>
       set((state) => {
-        const next = sharing(state.history.present, experiment);
+        const next = sharedExperiment(state.experiment, chosen);
         const { step, playing } = state.cursor;
         return {
-          history: edited(state.history, next, gesture),
+          history:
+            next === state.experiment
+              ? restated(state.history, chosen)
+              : edited(state.history, chosen, gesture),
+          experiment: next,
           results: withTrailsOf(next.walkers, state),
           cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
           notices,
         };
       }),
-    open: ({ experiment: next, notices }) =>
+    open: ({ chosen, experiment: next, notices }) =>
       set(({ cursor }) => ({
-        history: historyOf(next),
+        history: historyOf(chosen),
+        experiment: next,
         notices,
         cursor: {
           ...cursor,
@@ -184,17 +194,34 @@ export const useMassif = create<MassifState>()((set) => {
   };
 });
 
+/** A default may be chosen by its name: that draws the same, so it is no step to be taken back. */
+function restated(history: History<Chosen>, chosen: Chosen): History<Chosen> {
+  const isTheSame = sharing(history.present, chosen) === history.present;
+  return isTheSame ? history : { ...history, present: chosen };
+}
+
 /** Another present of the history: the step shown is no part of it and stays. */
-function stepped(state: MassifState, history: History<Experiment>): Partial<MassifState> {
-  const { walkers, view, steps } = history.present;
-  const cursor = Math.min(state.history.present.view.cursor, steps);
-  const present = { ...history.present, view: { ...view, cursor } };
-  return { history: { ...history, present }, results: withTrailsOf(walkers, state), notices: [] };
+function stepped(state: MassifState, history: History<Chosen>): Partial<MassifState> {
+  const restored = sharedExperiment(state.experiment, history.present);
+  const step = Math.min(state.experiment.view.cursor, restored.steps);
+  const chosen = withStepShown(history.present, restored, step);
+  const experiment = sharedExperiment(state.experiment, chosen);
+  return {
+    history: { ...history, present: chosen },
+    experiment,
+    results: withTrailsOf(experiment.walkers, state),
+    notices: [],
+  };
+}
+
+/** What was chosen with the step that is shown. */
+export function withStepShown(chosen: Chosen, { view }: Experiment, step: number): Chosen {
+  return view.cursor === step ? chosen : withChosen(chosen, ['view', 'cursor'], step);
 }
 
 /** Trails stay with their walkers, by slot, until the new ones are walked. */
-function withTrailsOf(walkers: Experiment['walkers'], { history, results }: MassifState): Results {
-  const before = history.present.walkers;
+function withTrailsOf(walkers: Experiment['walkers'], { experiment, results }: MassifState): Results {
+  const before = experiment.walkers;
   if (walkers === before) return results;
   const places = walkers.map(({ slot }) => before.findIndex((walker) => walker.slot === slot));
   const areTheSame = places.length === before.length && places.every((place, index) => place === index);
@@ -203,8 +230,8 @@ function withTrailsOf(walkers: Experiment['walkers'], { history, results }: Mass
 }
 
 /** The present experiment. */
-export const useExperiment = (): Experiment => useMassif(({ history }) => history.present);
+export const useExperiment = (): Experiment => useMassif((state) => state.experiment);
 
 /** One part of the present experiment, which an edit of other parts leaves the very same. */
 export const useChosen = <Part extends keyof Experiment>(part: Part): Experiment[Part] =>
-  useMassif(({ history }) => history.present[part]);
+  useMassif(({ experiment }) => experiment[part]);

@@ -35,7 +35,7 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
   let awaited = '';
 
   const refresh = () => {
-    const { present } = useMassif.getState().history;
+    const { experiment: present } = useMassif.getState();
     if (!isTrained(present)) {
       surveying.abort();
       surveyed = '';
@@ -69,8 +69,8 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
 
   refresh();
   const unsubscribe = [
-    useMassif.subscribe(({ history }, before) => {
-      if (history.present !== before.history.present) refresh();
+    useMassif.subscribe(({ experiment }, before) => {
+      if (experiment !== before.experiment) refresh();
     }),
     useTraining.subscribe(({ laid }, before) => {
       if (laid !== before.laid) refresh();
@@ -166,7 +166,7 @@ async function surveyStages(
         });
         known.set(key, grid);
         // Made ready to draw while others are still computed.
-        reliefIn(useMassif.getState().history.present.view.height, grid.field);
+        reliefIn(useMassif.getState().experiment.view.height, grid.field);
         // Drawing costs more than a quick grid: losses that come together are drawn together.
         if (wanted === sizes[0] || performance.now() - shown < patience) return;
         show();

@@ -37,7 +37,7 @@ export function frameOf(experiment: Experiment): Frame | undefined {
 
 /** Whether the present experiment is trained, for components. */
 export function useIsTrained(): boolean {
-  const present = useMassif(({ history }) => history.present);
+  const present = useMassif(({ experiment }) => experiment);
   useTraining(({ laid }) => laid);
   return isTrained(present);
 }
@@ -76,7 +76,7 @@ export function startTraining(pool: Pool): () => void {
   };
 
   const refresh = (): void => {
-    const { present } = useMassif.getState().history;
+    const { experiment: present } = useMassif.getState();
     const key = planeKey(present);
     if (key === asked) return;
     asked = key;
@@ -90,7 +90,7 @@ export function startTraining(pool: Pool): () => void {
     training.abort();
     useTraining.setState({
       progress: undefined,
-      isCancelled: !isTrained(useMassif.getState().history.present),
+      isCancelled: !isTrained(useMassif.getState().experiment),
     });
   };
   trainAgain = () => {
@@ -98,8 +98,8 @@ export function startTraining(pool: Pool): () => void {
     refresh();
   };
   refresh();
-  const unsubscribe = useMassif.subscribe(({ history }, before) => {
-    if (history.present !== before.history.present) refresh();
+  const unsubscribe = useMassif.subscribe(({ experiment }, before) => {
+    if (experiment !== before.experiment) refresh();
   });
   return () => {
     unsubscribe();

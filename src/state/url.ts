@@ -1,4 +1,4 @@
-import { experimentFromLink, linkFromExperiment } from '../core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../core/experiment/link';
 import { awaitTable } from './ownTable';
 import { useMassif } from './store';
 
@@ -19,7 +19,7 @@ export function startLinking(): () => void {
   let written: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
-    written = linkFromExperiment(useMassif.getState().history.present);
+    written = linkFromChosen(useMassif.getState().history.present);
     const { pathname, search } = window.location;
     window.history.replaceState(null, '', `${pathname}${search}${written === '' ? '' : `#${written}`}`);
   };

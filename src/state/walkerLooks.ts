@@ -12,7 +12,7 @@ let known: { readonly key: string; readonly looks: readonly WalkerLook[] } | und
 
 /** Slot and name of every walker; the same list however their settings and starts change. */
 export function useWalkerLooks(): readonly WalkerLook[] {
-  return useMassif(({ history }) => looksOf(history.present.walkers));
+  return useMassif(({ experiment }) => looksOf(experiment.walkers));
 }
 
 function looksOf(walkers: readonly WalkerChoice[]): readonly WalkerLook[] {

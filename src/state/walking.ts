@@ -64,8 +64,8 @@ export function startWalking(pool: Pool): () => void {
 
   refresh();
   const unsubscribe = [
-    useMassif.subscribe(({ history }, before) => {
-      if (walksDiffer(history.present, before.history.present)) refresh();
+    useMassif.subscribe(({ experiment }, before) => {
+      if (walksDiffer(experiment, before.experiment)) refresh();
     }),
     useTraining.subscribe(({ laid }, before) => {
       if (laid !== before.laid) refresh();
@@ -78,7 +78,7 @@ export function startWalking(pool: Pool): () => void {
 }
 
 function presentExperiment(): Experiment {
-  return useMassif.getState().history.present;
+  return useMassif.getState().experiment;
 }
 
 /** Whether the trails may differ; the region and the view are not among what they depend on. */
@@ -158,9 +158,9 @@ function inGroups<Item>(items: readonly Item[], count: number, most: number): It
 
 /** Gives the trails of an experiment to the walkers of the present one, by slot; who is new since then waits. */
 function showTrails(experiment: Experiment, walked: Walked): void {
-  const { history, results } = useMassif.getState();
+  const { experiment: present, results } = useMassif.getState();
   const trails = Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
-    history.present.walkers.map(({ slot }, index) => {
+    present.walkers.map(({ slot }, index) => {
       const walker = experiment.walkers.findIndex((before) => before.slot === slot);
       if (walker < 0) return results.trails[loss]?.[index];
       const { starts } = experiment.walkers[walker];

@@ -2,28 +2,28 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ProfileView } from '../../src/panels/charts/ProfileView';
 import { startKeys } from '../../src/app/keys';
-import { cutPoints, profileAlong } from '../../src/core/reading/profile';
+import { slicePoints, profileAlong } from '../../src/core/reading/profile';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { useScreen } from '../../src/state/screen';
 import { useMassif } from '../../src/state/store';
 import { experimentNow, open, show } from './show';
 
-/** The line with an outlier under two losses, cut from the best fit without it along the intercept. */
-function openCut(view: object = {}): void {
+/** The line with an outlier under two losses, slice from the best fit without it along the intercept. */
+function openSlice(view: object = {}): void {
   open({
     data: { id: 'line' },
     losses: [{ id: 'mse' }, { id: 'mae' }],
-    plane: { cut: [[2, 1], [2, 257]] }, // prettier-ignore
+    plane: { slice: [[2, 1], [2, 257]] }, // prettier-ignore
     view: { height: 'linear', ...view },
   });
   const experiment = experimentNow();
   const planes = experiment.losses.map((_, loss) => planeObjective(experiment, loss));
-  const { cut } = experiment.plane;
+  const { slice } = experiment.plane;
   useMassif.getState().setResults({
     profile: {
       experiment,
-      points: cutPoints(planes[0].axes, cut!),
-      losses: planes.map((plane) => profileAlong(plane, cut!)),
+      points: slicePoints(planes[0].axes, slice!),
+      losses: planes.map((plane) => profileAlong(plane, slice!)),
     },
   });
 }
@@ -32,7 +32,7 @@ const valueOf = (name: string) => page.getByRole('row', { name }).getByRole('cel
 const plot = () => page.getByRole('slider', { name: /Along the line/ });
 
 test('the chart reads every loss by keys and moves the shared cursor', async () => {
-  openCut();
+  openSlice();
   show(<ProfileView />);
   // The lowest of the points is 4 above the line: nine are off by 4, the outlier by 37.
   await expect.element(valueOf('Squared error')).toHaveTextContent('151.30');
@@ -52,7 +52,7 @@ test('the chart reads every loss by keys and moves the shared cursor', async () 
 });
 
 test('the losses share an axis in the same scale, and have their own otherwise', async () => {
-  openCut({ scale: 'same' });
+  openSlice({ scale: 'same' });
   show(<ProfileView />);
   const heights = () =>
     [...document.querySelectorAll<SVGPathElement>('svg > g > .profile-line')].map(
@@ -60,28 +60,28 @@ test('the losses share an axis in the same scale, and have their own otherwise',
     );
   await expect.element(page.getByText('same linear axis')).toBeVisible();
   expect(heights()[1]).toBeLessThan(heights()[0] / 50);
-  openCut({ scale: 'own' });
+  openSlice({ scale: 'own' });
   await expect.element(page.getByText('each its own linear axis')).toBeVisible();
   expect(heights()[1]).toBeCloseTo(heights()[0], 0);
 });
 
 test('a name picks the loss that the views show', async () => {
-  openCut();
+  openSlice();
   show(<ProfileView />);
   await userEvent.click(page.getByRole('button', { name: 'Absolute error' }));
   expect(useScreen.getState().lossShown).toBe('Absolute error');
 });
 
 test('X begins to draw and Escape leaves it; the line is taken away by its button', async () => {
-  openCut();
+  openSlice();
   const stop = startKeys();
   show(<ProfileView />);
   await userEvent.keyboard('x');
-  expect(useScreen.getState().cutting).toBeDefined();
+  expect(useScreen.getState().slicing).toBeDefined();
   await userEvent.keyboard('{Escape}');
-  expect(useScreen.getState().cutting).toBeUndefined();
+  expect(useScreen.getState().slicing).toBeUndefined();
   await userEvent.click(page.getByRole('button', { name: 'Remove the line' }));
-  expect(experimentNow().plane.cut).toBeUndefined();
+  expect(experimentNow().plane.slice).toBeUndefined();
   await expect.element(page.getByRole('button', { name: 'Draw a line' })).toBeVisible();
   stop();
 });

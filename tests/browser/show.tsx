@@ -5,7 +5,6 @@ import { afterEach, beforeEach } from 'vitest';
 import '../../src/app/tokens.css';
 import '../../src/app/base.css';
 import '../../src/panels/panels.css';
-import { historyOf } from '../../src/core/experiment/history';
 import { landscapeCount } from '../../src/core/experiment/landscapeKey';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/objective/planeObjective';
@@ -50,7 +49,6 @@ export function open(value: unknown): void {
     planeObjective(experiment, loss),
   );
   useMassif.getState().open(parsed);
-  useMassif.setState({ history: historyOf(experiment) });
   useMassif.getState().setResults({
     trails: planes.map((_, loss) =>
       experiment.walkers.map(({ starts }, walker) =>
@@ -64,5 +62,5 @@ export function open(value: unknown): void {
 
 /** The experiment in the store. */
 export function experimentNow() {
-  return useMassif.getState().history.present;
+  return useMassif.getState().experiment;
 }

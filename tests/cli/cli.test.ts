@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { experimentFromLink, linkFromExperiment } from '../../src/core/experiment/link';
+import { experimentFromLink } from '../../src/core/experiment/link';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { optimizers } from '../../src/core/optimizers';
 import { trainExperiment } from '../../src/core/training/trainedPlane';
 import { walkExperiment } from '../../src/core/walk/walkExperiment';
-import { at, experimentOf } from '../core/experiments';
+import { at, experimentOf, linkOf } from '../core/experiments';
 
 const folder = mkdtempSync(join(tmpdir(), 'massif-'));
 const bundle = join(folder, 'massif.mjs');
@@ -177,7 +177,7 @@ describe('answers', () => {
     const file = join(folder, 'experiment.json');
     writeFileSync(file, JSON.stringify(experiment));
     const trail = walkExperiment(experiment, 2, planeObjective(experiment));
-    for (const source of [`#${linkFromExperiment(experiment)}`, file]) {
+    for (const source of [`#${linkOf(experiment)}`, file]) {
       const walk = answer('walk', '--experiment', source, '--walker', '2');
       expect(walk.path.flat()).toEqual([...trail.points]);
       expect(walk.readouts).toEqual(Array.from(trail.accuracy!, (accuracy) => ({ accuracy })));

@@ -1,14 +1,33 @@
 import type { Experiment } from '../../src/core/experiment/experiment';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import type { Chosen } from '../../src/core/experiment/chosen';
+import { linkFromChosen } from '../../src/core/experiment/link';
+import { parseExperiment, type ParsedExperiment } from '../../src/core/experiment/parse';
 import { planeObjective, type PlaneObjective } from '../../src/core/objective/planeObjective';
 
 /** The experiment of a description that must be understood in full. */
 export function experimentOf(description: object): Experiment {
-  const { experiment, notices } = parseExperiment(description);
+  return understood(parseExperiment(description));
+}
+
+const chosenParts = new WeakMap<Experiment, Chosen>();
+
+/** The experiment of what must have been understood in full. */
+export function understood({ experiment, chosen, notices }: ParsedExperiment): Experiment {
   if (notices.length > 0)
     throw new Error(notices.map(({ where, message }) => `${where}: ${message}`).join('\n'));
+  chosenParts.set(experiment, chosen);
   return experiment;
 }
+
+/** What was chosen of an experiment that came out of the two above. */
+export function chosenOf(experiment: Experiment): Chosen {
+  const chosen = chosenParts.get(experiment);
+  if (!chosen) throw new Error('nobody knows what was chosen of this experiment');
+  return chosen;
+}
+
+/** The link of an experiment that came out of the first two. */
+export const linkOf = (experiment: Experiment): string => linkFromChosen(chosenOf(experiment));
 
 /** The plane of the first loss of an experiment that must be understood in full. */
 export const planeOf = (description: object): PlaneObjective => planeObjective(experimentOf(description));

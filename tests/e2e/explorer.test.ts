@@ -110,5 +110,5 @@ test('skipping to the range keeps the experiment', async ({ page }) => {
   await page.getByRole('link', { name: 'Skip to the range' }).press('Enter');
   await expect(page.locator('#stage')).toBeFocused();
   await expect(page).toHaveTitle(/scored by hinge/);
-  await expect(page).toHaveURL(/#losses\.0\.id=hinge$/);
+  await expect(page).toHaveURL(/#v=2&losses\.0\.id=hinge$/);
 });

@@ -4,7 +4,7 @@ import { settled } from './settled';
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } });
 
 const cutOf = (page: Page) =>
-  /plane\.cut=([^&]*)/
+  /plane\.slice=([^&]*)/
     .exec(decodeURIComponent(page.url()))?.[1]
     .split(';')
     .map((end) => end.split(',').map(Number));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentFromLink, linkFromExperiment } from '../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link';
 import { parseExperiment } from '../../src/core/experiment/parse';
 
 const formula = (text: string) => ({ subject: { terrain: { id: 'formula', settings: { text } } } });
@@ -22,8 +22,8 @@ test.each<[string, unknown]>([
   ['a setting by the name of what every object has', formula('setting constructor = 1; x*constructor')],
   ['a bigint', { steps: 3n, seed: { deep: 4n } }],
 ])('%s is read again, from JSON and from a link, without notices', (_, value) => {
-  const { experiment } = parseExperiment(value);
-  const understood = { experiment, notices: [] };
-  expect(parseExperiment(JSON.parse(JSON.stringify(experiment)))).toEqual(understood);
-  expect(experimentFromLink(linkFromExperiment(experiment))).toEqual(understood);
+  const { experiment, chosen } = parseExperiment(value);
+  const understood = { experiment, chosen, notices: [] };
+  expect(parseExperiment(JSON.parse(JSON.stringify(chosen)))).toEqual(understood);
+  expect(experimentFromLink(linkFromChosen(chosen))).toEqual(understood);
 });

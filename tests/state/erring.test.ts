@@ -42,7 +42,7 @@ test('they follow the selected walker, and the pointer while there is one', asyn
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(0, 0), 12));
   playback.stepTo(20);
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(0, 20), 12));
-  const { slot } = useMassif.getState().history.present.walkers[1];
+  const { slot } = useMassif.getState().experiment.walkers[1];
   useScreen.getState().set({ walkerSlot: slot });
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(1, 20), 12));
   // At zero weights every logit is 0 and costs ln 2.

@@ -11,7 +11,7 @@ const pool = new Pool(() => {
   throw new Error('nobody works here');
 }, 0);
 const told = vi.spyOn(pool, 'tell');
-const present = () => useMassif.getState().history.present;
+const present = () => useMassif.getState().experiment;
 const messages = () => useMassif.getState().notices.map(({ message }) => message);
 /** What a table is called by its content. */
 const nameOf = (text: string) => (keepTable(text) as { key: string }).key;

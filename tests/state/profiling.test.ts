@@ -2,7 +2,7 @@ import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { actions } from '../../src/state/actions';
-import { placeCutEnd, toggleCutting } from '../../src/state/cutting';
+import { placeSliceEnd, toggleSlicing } from '../../src/state/slicing';
 import { startProfiling } from '../../src/state/profiling';
 import { useScreen } from '../../src/state/screen';
 import { useMassif } from '../../src/state/store';
@@ -13,7 +13,7 @@ const profile = vi.fn((...args: Parameters<Api['profile']>) => Promise.resolve(a
 const worker = { api: { profile } as unknown as Remote<Api>, terminate: () => {}, onDeath: () => {} };
 const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
 const now = () => useMassif.getState().results.profile;
-const present = () => useMassif.getState().history.present;
+const present = () => useMassif.getState().experiment;
 let stop = (): void => {};
 
 beforeEach(() => {
@@ -32,11 +32,11 @@ test('nothing is asked until there is a line', async () => {
 });
 
 test('a line is drawn by its two ends, and every compared loss is read along it', async () => {
-  toggleCutting();
-  placeCutEnd([0, 0]);
-  expect(present().plane.cut).toBeUndefined();
-  placeCutEnd([0, 1]);
-  expect(useScreen.getState()).toMatchObject({ cutting: undefined, profileAsked: true });
+  toggleSlicing();
+  placeSliceEnd([0, 0]);
+  expect(present().plane.slice).toBeUndefined();
+  placeSliceEnd([0, 1]);
+  expect(useScreen.getState()).toMatchObject({ slicing: undefined, profileAsked: true });
   await vi.waitFor(() => expect(now()?.losses).toHaveLength(2));
   // At zero weights every logit is 0: cross entropy ln 2, the squared error of a probability ¼.
   expect(now()!.losses[0][0]).toBeCloseTo(Math.LN2, 14);
@@ -45,22 +45,22 @@ test('a line is drawn by its two ends, and every compared loss is read along it'
 });
 
 test('it follows a dragged end as one undo step, and the losses; who takes it away takes them along', async () => {
-  actions.drawCut([[1, 1], [2, 2]]); // prettier-ignore
-  for (const place of [3, 2, 1, 0]) actions.moveCutEnd(1, [place, 0], 'drag');
+  actions.drawSlice([[1, 1], [2, 2]]); // prettier-ignore
+  for (const place of [3, 2, 1, 0]) actions.moveSliceEnd(1, [place, 0], 'drag');
   await vi.waitFor(() => expect(now()?.losses[1].at(-1)).toBe(0.25));
   actions.toggleLoss('hinge');
   await vi.waitFor(() => expect(now()?.losses).toHaveLength(3));
   useMassif.getState().undo();
   useMassif.getState().undo();
-  expect(present().plane.cut![1]).toEqual([2, 2]);
-  actions.drawCut(undefined);
+  expect(present().plane.slice![1]).toEqual([2, 2]);
+  actions.drawSlice(undefined);
   await vi.waitFor(() => expect(now()).toBeUndefined());
 });
 
 test('drawing is left before it is done, and leaves nothing', () => {
-  toggleCutting();
-  placeCutEnd([0, 0]);
-  toggleCutting();
-  placeCutEnd([1, 1]);
-  expect(present().plane.cut).toBeUndefined();
+  toggleSlicing();
+  placeSliceEnd([0, 0]);
+  toggleSlicing();
+  placeSliceEnd([1, 1]);
+  expect(present().plane.slice).toBeUndefined();
 });

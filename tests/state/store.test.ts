@@ -7,7 +7,7 @@ import { playback } from '../../src/state/playback';
 import { useMassif } from '../../src/state/store';
 
 const firstState = useMassif.getState();
-const present = () => useMassif.getState().history.present;
+const present = () => useMassif.getState().experiment;
 
 beforeEach(() => useMassif.setState(firstState, true));
 
@@ -51,10 +51,19 @@ test('opening something else starts a new history', () => {
 
 test('what changes nothing is no step to be taken back', () => {
   const before = useMassif.getState().history;
+  const usual = present().plane.domain;
   actions.showRegion();
   expect(useMassif.getState().history).toBe(before);
   actions.showRegion({ a: [-1, 1], b: [-1, 1] });
   actions.showRegion();
   expect(useMassif.getState().history.past).toHaveLength(before.past.length + 2);
-  expect(useMassif.getState().history.present.plane.domain).toEqual(before.present.plane.domain);
+  expect(useMassif.getState().experiment.plane.domain).toEqual(usual);
+});
+
+test('a default that is chosen by its name is kept, and is no step to be taken back', () => {
+  const before = useMassif.getState();
+  actions.changeView({ height: before.experiment.view.height });
+  const { history, experiment } = useMassif.getState();
+  expect(experiment).toBe(before.experiment);
+  expect(history).toEqual({ ...before.history, present: { view: { height: experiment.view.height } } });
 });

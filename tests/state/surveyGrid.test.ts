@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepTable } from '../../src/core/csv/ownTables';
 import type { Experiment } from '../../src/core/experiment/experiment';
+import { parseExperiment } from '../../src/core/experiment/parse';
 import { samplesFor } from '../../src/core/experiment/subject';
 import { placesBesideHoles, spikes } from '../../src/core/doubtfulPlaces';
 import { gridCoordinates, type HeightField } from '../../src/core/heightField';
@@ -8,7 +9,7 @@ import { actions } from '../../src/state/actions';
 import { useMassif } from '../../src/state/store';
 import { startSurveying } from '../../src/state/surveying';
 import { Pool } from '../../workers/pool';
-import { experimentOf } from '../core/experiments';
+import { understood } from '../core/experiments';
 import { fakeWorker } from './fakeWorker';
 
 const size = 129;
@@ -23,9 +24,10 @@ const precision = () => useMassif.getState().results.figures[0]?.precision;
 /** The finest grid that the page comes to. */
 async function drawn(description: object): Promise<{ experiment: Experiment; field: HeightField }> {
   stop?.();
-  const experiment = experimentOf({ steps: 5, ...description });
+  const parsed = parseExperiment({ steps: 5, ...description });
+  const experiment = understood(parsed);
   useMassif.setState(firstState, true);
-  useMassif.getState().open({ experiment, notices: [] });
+  useMassif.getState().open(parsed);
   stop = startSurveying(new Pool(() => fakeWorker().worker, 1), () => size);
   await vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(size), 5000);
   return { experiment, field: useMassif.getState().results.fields[0]! };

@@ -19,7 +19,7 @@ import { fakeWorker } from './fakeWorker';
 
 const firstState = useMassif.getState();
 const stops: (() => void)[] = [];
-const present = () => useMassif.getState().history.present;
+const present = () => useMassif.getState().experiment;
 
 beforeEach(() => {
   useMassif.setState(firstState, true);

@@ -37,7 +37,7 @@ function walkingWorker() {
 }
 
 const firstState = useMassif.getState();
-const present = () => useMassif.getState().history.present;
+const present = () => useMassif.getState().experiment;
 const trailsNow = () => useMassif.getState().results.trails[0];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const stops: (() => void)[] = [];

@@ -1,152 +1,123 @@
 import { hasSameShape } from '../datasets/edits';
-import type { HeightField } from '../heightField';
+import type { Domain } from '../heightField';
 import type { SettingValue } from '../settings';
-import type { Choice, DataChoice, Experiment, Point, ViewChoice } from './experiment';
-import { compactExperiment } from './link';
-import { parseExperiment, type ParsedExperiment } from './parse';
+import { chosenItems, withChosen, without, type Chosen, type JsonObject } from './chosen';
+import { ratePath } from './editRates';
+import type { Experiment, Point, ViewChoice } from './experiment';
+import { experimentOf, parseExperiment, usualCursor, type ParsedExperiment } from './parse';
+import { withNames } from './shownOn';
 import { samplesFor, unedited } from './subject';
 import { viewWithout } from './viewWithout';
 
-type JsonObject = Record<string, unknown>;
-
 /*
- * Every edit works on the compact form, so that what was never chosen follows its default: another data set brings its
- * own region, another loss its own height. The result is parsed like anything from outside.
+ * Every edit changes what was chosen, so that what was never chosen follows its default: another data set brings its own
+ * region, another loss its own height. The result is parsed like anything from outside.
  */
 
 /** Other data; the architecture, plane and starts that suited the old data go back to their defaults, losses may stay. */
-export function chooseData(experiment: Experiment, id: string): ParsedExperiment {
-  const { subject: _subject, losses, plane: _plane, ...kept } = compactExperiment(experiment);
-  const next = { ...kept, data: { id }, ...walkersAtDefault(experiment) };
-  return firstWithoutNotices({ ...next, ...(losses !== undefined && { losses }) }, next);
+export function chooseData(chosen: Chosen, id: string): ParsedExperiment {
+  const next = { ...without(withUsualPlaces(chosen), 'subject', 'plane'), data: { id } };
+  return firstWithoutNotices(next, without(next, 'losses'));
 }
 
-export function chooseModel(experiment: Experiment, id: string): ParsedExperiment {
-  const { losses, plane: _plane, ...kept } = compactExperiment(experiment);
-  const next = { ...kept, subject: { model: { id } }, ...walkersAtDefault(experiment) };
-  return firstWithoutNotices({ ...next, ...(losses !== undefined && { losses }) }, next);
+export function chooseModel(chosen: Chosen, id: string): ParsedExperiment {
+  const kept = without(withUsualPlaces(withNames(chosen)), 'plane');
+  const next = { ...kept, subject: { model: { id } } };
+  return firstWithoutNotices(next, without(next, 'losses'));
 }
 
-export function chooseTerrain(experiment: Experiment, id: string): ParsedExperiment {
-  const { losses: _losses, plane: _plane, view: _view, ...kept } = compactExperiment(experiment);
-  return parseExperiment({ ...kept, subject: { terrain: { id } }, ...walkersAtDefault(experiment) });
+export function chooseTerrain(chosen: Chosen, id: string): ParsedExperiment {
+  const kept = without(withUsualPlaces(withNames(chosen)), 'losses', 'plane', 'view');
+  return parseExperiment({ ...kept, subject: { terrain: { id } } });
 }
 
 /** A setting of the data, the subject, a loss, its penalty or an optimizer; what no longer fits goes back to its default. */
 export function changeSetting(
-  experiment: Experiment,
+  chosen: Chosen,
   owner: 'data' | 'model' | 'terrain' | { loss: number } | { penalty: number } | { walker: number },
   name: string,
   value: SettingValue,
 ): ParsedExperiment {
-  const changed = <Some extends Choice>(choice: Some): Some => {
-    return { ...choice, settings: { ...choice.settings, [name]: value } };
-  };
-  const compact = compactExperiment(experiment);
-  const { data, subject, losses, walkers } = experiment;
+  const experiment = experimentOf(chosen);
+  const { data, subject } = experiment;
   if (owner === 'data') {
-    const { subject: _subject, losses: _losses, plane: _plane, ...kept } = compact;
-    const next = withFittingEdits(changed(data), experiment);
-    return firstWithoutNotices(
-      { ...compact, data: next },
-      { ...kept, data: next, ...walkersAtDefault(experiment) },
-    );
+    const named = withChosen(withNames(chosen), ['data', 'id'], data.id);
+    const changed = withFittingEdits(withChosen(named, ['data', 'settings', name], value), experiment);
+    const usual = without(withUsualPlaces(changed), 'subject', 'losses', 'plane');
+    return firstWithoutNotices(changed, usual);
   }
-  if (owner === 'model' && subject.model) {
-    const { plane: _plane, ...kept } = compact;
-    const { id, settings } = experiment.plane;
-    return parseExperiment({
-      ...kept,
-      subject: { model: changed(subject.model) },
-      plane: { id, settings },
-      ...walkersAtDefault(experiment),
-    });
+  if (owner === 'model' || owner === 'terrain') {
+    const id = subject[owner]?.id;
+    if (id === undefined) return parseExperiment(chosen);
+    const named = withChosen(withNames(chosen), ['subject', owner, 'id'], id);
+    const changed = withChosen(named, ['subject', owner, 'settings', name], value);
+    return parseExperiment(owner === 'model' ? withUsualRegion(withUsualPlaces(changed)) : changed);
   }
-  if (owner === 'terrain' && subject.terrain) {
-    return parseExperiment({ ...compact, subject: { terrain: changed(subject.terrain) } });
-  }
-  if (typeof owner === 'object' && 'loss' in owner) {
-    return parseExperiment({
-      ...compact,
-      losses: losses.map((loss, i) => (i === owner.loss ? changed(loss) : loss)),
-    });
-  }
-  if (typeof owner === 'object' && 'penalty' in owner) {
-    return parseExperiment({
-      ...compact,
-      losses: losses.map((loss, i) =>
-        i === owner.penalty ? { ...loss, penalty: { ...loss.penalty, [name]: value } } : loss,
-      ),
-    });
-  }
-  if (typeof owner === 'object' && 'walker' in owner) {
-    const next = walkers.map((walker, i) =>
-      i === owner.walker ? { ...walker, optimizer: changed(walker.optimizer) } : walker,
-    );
-    return parseExperiment({ ...compact, walkers: next });
-  }
-  return { experiment, notices: [] };
+  const { list, path } = placeOf(owner);
+  const items = withChosen(chosenItems(chosen, experiment, list), [...path, name], value);
+  return parseExperiment({ ...withNames(chosen), [list]: items });
+}
+
+/** Where the settings of a loss, its penalty or an optimizer stand. */
+function placeOf(owner: { loss: number } | { penalty: number } | { walker: number }) {
+  if ('loss' in owner) return { list: 'losses', path: [owner.loss, 'settings'] } as const;
+  if ('penalty' in owner) return { list: 'losses', path: [owner.penalty, 'penalty'] } as const;
+  return { list: 'walkers', path: [owner.walker, 'optimizer', 'settings'] } as const;
 }
 
 /** One walker more, from the common start, or one less. */
-export function addWalker(experiment: Experiment, optimizer: string): ParsedExperiment {
-  const starts = experiment.walkers[0]?.starts;
-  const slot = freeSlot(experiment);
-  const added = { slot, optimizer: { id: optimizer }, ...(starts && { starts }) };
-  return parseExperiment({ ...compactExperiment(experiment), walkers: [...experiment.walkers, added] });
+export function addWalker(chosen: Chosen, optimizer: string): ParsedExperiment {
+  const experiment = experimentOf(chosen);
+  const items = chosenItems(chosen, experiment, 'walkers');
+  const starts = items[0]?.starts;
+  const added = { optimizer: { id: optimizer }, ...(starts !== undefined && { starts }) };
+  const slots = [...experiment.walkers.map(({ slot }) => slot), freeSlot(experiment)];
+  return withWalkers(chosen, withSlots([...items, added], slots));
 }
 
-export function removeWalker(experiment: Experiment, index: number): ParsedExperiment {
-  const walkers = experiment.walkers.filter((_, position) => position !== index);
-  return parseExperiment({ ...compactExperiment(experiment), walkers });
+export function removeWalker(chosen: Chosen, index: number): ParsedExperiment {
+  const experiment = experimentOf(chosen);
+  const others = <Item>(items: readonly Item[]) => items.filter((_, position) => position !== index);
+  const slots = others(experiment.walkers).map(({ slot }) => slot);
+  return withWalkers(chosen, withSlots(others(chosenItems(chosen, experiment, 'walkers')), slots));
 }
 
 /** All walkers start at one point of the plane. */
-export function startAt(experiment: Experiment, start: Point): ParsedExperiment {
-  const walkers = experiment.walkers.map((walker) => ({ ...walker, starts: [start] }));
-  return parseExperiment({ ...compactExperiment(experiment), walkers });
+export function startAt(chosen: Chosen, start: Point): ParsedExperiment {
+  return withStarts(chosen, () => [start]);
 }
 
 /** Whoever starts at a point (of all walkers, or of the one with this index) starts at another point instead. */
-export function moveStart(experiment: Experiment, from: Point, to: Point, mover?: number): ParsedExperiment {
-  const walkers = experiment.walkers.map((walker, index) => ({
-    ...walker,
-    starts: walker.starts.map((start) => {
-      const isMoved = (mover ?? index) === index && start[0] === from[0] && start[1] === from[1];
-      return isMoved ? to : start;
-    }),
-  }));
-  return parseExperiment({ ...compactExperiment(experiment), walkers });
+export function moveStart(chosen: Chosen, from: Point, to: Point, mover?: number): ParsedExperiment {
+  return withStarts(chosen, (starts, index) => {
+    const isMoved = ([a, b]: Point) => (mover ?? index) === index && a === from[0] && b === from[1];
+    return starts.some(isMoved) ? starts.map((start) => (isMoved(start) ? to : start)) : undefined;
+  });
 }
 
 /** One walker sets out from one more point. */
-export function addStart(experiment: Experiment, index: number, start: Point): ParsedExperiment {
-  const walkers = experiment.walkers.map((walker, position) =>
-    position === index ? { ...walker, starts: [...walker.starts, start] } : walker,
-  );
-  return parseExperiment({ ...compactExperiment(experiment), walkers });
+export function addStart(chosen: Chosen, index: number, start: Point): ParsedExperiment {
+  return withStarts(chosen, (starts, position) => (position === index ? [...starts, start] : undefined));
 }
 
 /** Whether another region is drawn than the one that the ground itself suggests. */
-export function hasOwnRegion(experiment: Experiment): boolean {
-  return (compactExperiment(experiment).plane as JsonObject | undefined)?.domain !== undefined;
+export function hasOwnRegion(chosen: Chosen): boolean {
+  return (chosen.plane as JsonObject | undefined)?.domain !== undefined;
 }
 
 /** The drawn region; without one the region that the ground itself suggests. */
-export function showRegion(experiment: Experiment, domain?: HeightField['domain']): ParsedExperiment {
-  const compact = compactExperiment(experiment);
-  return parseExperiment({ ...compact, plane: { ...(compact.plane as JsonObject), domain } });
+export function showRegion(chosen: Chosen, domain?: Domain): ParsedExperiment {
+  return parseExperiment(withChosen(chosen, ['plane', 'domain'], domain));
 }
 
-export function changeSteps(experiment: Experiment, steps: number): ParsedExperiment {
-  const compact = compactExperiment(experiment);
-  const cursor = Math.min(experiment.view.cursor, steps);
-  return parseExperiment({ ...compact, steps, view: { ...(compact.view as JsonObject), cursor } });
+export function changeSteps(chosen: Chosen, steps: number): ParsedExperiment {
+  const cursor = Math.min(experimentOf(chosen).view.cursor, steps);
+  const shown = cursor === usualCursor(steps) ? undefined : cursor;
+  return parseExperiment(withChosen({ ...chosen, steps }, ['view', 'cursor'], shown));
 }
 
-export function changeView(experiment: Experiment, view: Partial<ViewChoice>): ParsedExperiment {
-  const compact = compactExperiment(experiment);
-  return parseExperiment({ ...compact, view: { ...(compact.view as JsonObject), ...view } });
+export function changeView(chosen: Chosen, view: Partial<ViewChoice>): ParsedExperiment {
+  return parseExperiment({ ...chosen, view: { ...(chosen.view as JsonObject | undefined), ...view } });
 }
 
 /** The first identity that nobody has. */
@@ -156,26 +127,54 @@ export function freeSlot({ walkers }: Experiment): number {
 }
 
 /** Edits stay with rows that can still be called the same. */
-function withFittingEdits(next: DataChoice, experiment: Experiment): DataChoice {
-  const { data, seed } = experiment;
+function withFittingEdits(next: Chosen, { data, seed }: Experiment): Chosen {
   if (!data.edits) return next;
+  const bare = withChosen(next, ['data', 'edits'], undefined);
+  const tableOf = (choice: Experiment['data']) => samplesFor(unedited(choice), seed).table;
   // Settings may give no rows: those that are taken in their place do.
-  const taken = parseExperiment({ ...compactExperiment(experiment), data: unedited(next) }).experiment.data;
-  const tableOf = (choice: DataChoice) => samplesFor(unedited(choice), seed).table;
-  return hasSameShape(tableOf(data), tableOf(taken)) ? next : unedited(next);
+  return hasSameShape(tableOf(data), tableOf(experimentOf(bare).data)) ? next : bare;
 }
 
-/** The same optimizers with the rates and the start that suit the new ground. */
-export function walkersAtDefault({ walkers }: Experiment): { walkers?: unknown } {
-  return {
-    walkers: walkers.map(({ slot, optimizer: { id, settings }, schedule }) => {
-      const { rate: _rate, ...others } = settings;
-      return { slot, optimizer: { id, settings: others }, schedule };
-    }),
-  };
+/** The same optimizers with the rates and the starts that suit other ground. */
+export function withUsualPlaces(chosen: Chosen): Chosen {
+  if (chosen.walkers === undefined) return chosen;
+  const walkers = (chosen.walkers as readonly JsonObject[]).map((walker) =>
+    withChosen(without(walker, 'starts', 'ownRates'), ratePath, undefined),
+  );
+  return { ...chosen, walkers };
 }
 
-function firstWithoutNotices(wanted: JsonObject, fallback: JsonObject): ParsedExperiment {
+/** The same kind of plane, its axes, origin and region being the usual ones. */
+function withUsualRegion(chosen: Chosen): Chosen {
+  const { id, settings } = (chosen.plane ?? {}) as JsonObject;
+  return { ...chosen, plane: { id, settings } };
+}
+
+/** Walkers with their identities, which are named where they are not those of their places. */
+function withSlots(walkers: readonly JsonObject[], slots: readonly number[]): JsonObject[] {
+  return walkers.map((walker, index) =>
+    walker.slot === undefined && slots[index] !== index ? { slot: slots[index], ...walker } : walker,
+  );
+}
+
+function withWalkers(chosen: Chosen, walkers: readonly JsonObject[]): ParsedExperiment {
+  return parseExperiment({ ...chosen, walkers });
+}
+
+/** Other starts for some walkers; undefined leaves a walker alone. */
+function withStarts(
+  chosen: Chosen,
+  startsOf: (starts: readonly Point[], index: number) => readonly Point[] | undefined,
+): ParsedExperiment {
+  const experiment = experimentOf(chosen);
+  const items = chosenItems(chosen, experiment, 'walkers').map((walker, index) => {
+    const starts = startsOf(experiment.walkers[index].starts, index);
+    return starts === undefined ? walker : { ...walker, starts };
+  });
+  return withWalkers(chosen, items);
+}
+
+function firstWithoutNotices(wanted: Chosen, fallback: Chosen): ParsedExperiment {
   const parsed = parseExperiment(wanted);
   return parsed.notices.length === 0 ? parsed : parseExperiment(viewWithout(fallback, 'pair'));
 }

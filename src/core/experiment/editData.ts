@@ -1,34 +1,38 @@
 import { withAdded, withMoved, withRemoved, type Edits, type Row } from '../datasets/edits';
-import type { Experiment } from './experiment';
-import { compactExperiment } from './link';
-import { parseExperiment, type ParsedExperiment } from './parse';
+import { withChosen, type Chosen } from './chosen';
+import { experimentOf, parseExperiment, type ParsedExperiment } from './parse';
+import { withNames } from './shownOn';
 import { rowCount } from './subject';
 
 /** A sample of the data, as they are now, put elsewhere. */
-export function moveSample(experiment: Experiment, sample: number, row: Row): ParsedExperiment {
-  return withEdits(experiment, (edits, count) => withMoved(edits, count, sample, row));
+export function moveSample(chosen: Chosen, sample: number, row: Row): ParsedExperiment {
+  return withEdits(chosen, (edits, count) => withMoved(edits, count, sample, row));
 }
 
 /** One sample more, the last one. */
-export function addSample(experiment: Experiment, row: Row): ParsedExperiment {
-  return withEdits(experiment, (edits) => withAdded(edits, row));
+export function addSample(chosen: Chosen, row: Row): ParsedExperiment {
+  return withEdits(chosen, (edits) => withAdded(edits, row));
 }
 
 /** One sample less; the last one stays. */
-export function removeSample(experiment: Experiment, sample: number): ParsedExperiment {
-  return withEdits(experiment, (edits, count) => {
+export function removeSample(chosen: Chosen, sample: number): ParsedExperiment {
+  return withEdits(chosen, (edits, count) => {
     const left = count - (edits.removed?.length ?? 0) + (edits.added?.length ?? 0);
     return left > 1 ? withRemoved(edits, count, sample) : edits;
   });
 }
 
 /** The data as they were. */
-export function resetData(experiment: Experiment): ParsedExperiment {
-  return withEdits(experiment, () => ({}));
+export function resetData(chosen: Chosen): ParsedExperiment {
+  return withEdits(chosen, () => undefined);
 }
 
-function withEdits(experiment: Experiment, change: (edits: Edits, count: number) => Edits): ParsedExperiment {
-  const { data, seed } = experiment;
+function withEdits(
+  chosen: Chosen,
+  change: (edits: Edits, count: number) => Edits | undefined,
+): ParsedExperiment {
+  const { data, seed } = experimentOf(chosen);
   const edits = change(data.edits ?? {}, rowCount(data, seed));
-  return parseExperiment({ ...compactExperiment(experiment), data: { ...data, edits } });
+  const named = withChosen(withNames(chosen), ['data', 'id'], data.id);
+  return parseExperiment(withChosen(named, ['data', 'edits'], edits));
 }

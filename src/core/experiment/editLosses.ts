@@ -1,60 +1,73 @@
+import { chosenItems, withChosen, type Chosen, type JsonObject } from './chosen';
 import { ratesMoved } from './editRates';
-import { experimentLimits, type Experiment } from './experiment';
-import { compactExperiment } from './link';
+import { experimentLimits } from './experiment';
 import { pairAfter } from './pair';
-import { parseExperiment, type ParsedExperiment } from './parse';
+import { experimentOf, parseExperiment, usualHeight, type ParsedExperiment } from './parse';
+import { withNames } from './shownOn';
 import { viewWithout } from './viewWithout';
 
-type JsonObject = Record<string, unknown>;
+/** A loss as it is chosen: its id, and what is not usual about it. */
+export interface ChosenItem extends JsonObject {
+  readonly id: string;
+}
+
+/** The losses as far as they were chosen, the main one first. */
+export function chosenLosses(chosen: Chosen): readonly ChosenItem[] {
+  return chosenItems(chosen, experimentOf(chosen), 'losses') as readonly ChosenItem[];
+}
 
 /** Another loss in the place of the one with this index. */
-export function chooseLoss(experiment: Experiment, index: number, id: string): ParsedExperiment {
-  const losses = experiment.losses.map((loss, position) =>
-    position === index ? { id, penalty: loss.penalty } : loss,
+export function chooseLoss(chosen: Chosen, index: number, id: string): ParsedExperiment {
+  const losses = chosenLosses(chosen).map((loss, position) =>
+    position === index ? another(id, loss) : loss,
   );
-  return parseExperiment({ ...viewWithout(compactExperiment(experiment), 'height'), losses });
+  return parseExperiment({ ...viewWithout(withNames(chosen), 'height'), losses });
 }
 
 /** This loss alone, with the settings that it has where it is compared already. */
-export function chooseOnlyLoss(experiment: Experiment, id: string): ParsedExperiment {
-  const { losses } = experiment;
+export function chooseOnlyLoss(chosen: Chosen, id: string): ParsedExperiment {
+  const losses = chosenLosses(chosen);
   const known = losses.find((loss) => loss.id === id);
-  if (known && losses.length === 1) return { experiment, notices: [] };
-  const chosen = [known ?? { id, penalty: losses[0]?.penalty }];
+  if (known && losses.length === 1) return parseExperiment(chosen);
+  const next = [known ?? another(id, losses[0])];
   return parseExperiment({
-    ...viewWithout(compactExperiment(experiment), 'height', 'pair'),
-    losses: chosen,
-    ...ratesMoved(experiment, chosen),
+    ...viewWithout(withNames(chosen), 'height', 'pair'),
+    losses: next,
+    ...ratesMoved(chosen, losses, next),
   });
 }
 
 /** One loss more to compare with the others, or one less; one always remains, and no more come than fit. */
-export function toggleLoss(experiment: Experiment, id: string): ParsedExperiment {
-  const { losses } = experiment;
+export function toggleLoss(chosen: Chosen, id: string): ParsedExperiment {
+  const losses = chosenLosses(chosen);
   const others = losses.filter((loss) => loss.id !== id);
   const isCompared = others.length < losses.length;
   const isRefused = isCompared ? others.length === 0 : losses.length >= experimentLimits.losses;
-  if (isRefused) return { experiment, notices: [] };
-  return compareLosses(experiment, isCompared ? others : [...losses, { id, penalty: losses[0].penalty }]);
+  if (isRefused) return parseExperiment(chosen);
+  return compareLosses(chosen, isCompared ? others : [...losses, another(id, losses[0])]);
 }
 
 /** One of several compared losses less. */
-export function removeLoss(experiment: Experiment, index: number): ParsedExperiment {
-  if (experiment.losses.length < 2) return { experiment, notices: [] };
+export function removeLoss(chosen: Chosen, index: number): ParsedExperiment {
+  const losses = chosenLosses(chosen);
+  if (losses.length < 2) return parseExperiment(chosen);
   return compareLosses(
-    experiment,
-    experiment.losses.filter((_, position) => position !== index),
+    chosen,
+    losses.filter((_, position) => position !== index),
   );
 }
 
-/** These losses compared, in the height that is drawn now. */
-export function compareLosses(experiment: Experiment, losses: readonly unknown[]): ParsedExperiment {
-  const { view, ...kept } = compactExperiment(experiment);
-  const { height, pair } = experiment.view;
-  return parseExperiment({
-    ...kept,
-    losses,
-    ...ratesMoved(experiment, losses),
-    view: { ...(view as JsonObject), height, pair: pairAfter(pair, experiment.losses, losses) },
-  });
+/** These losses compared, in the height that is drawn now; those that are compared already keep their places in a pair. */
+export function compareLosses(chosen: Chosen, losses: readonly ChosenItem[]): ParsedExperiment {
+  const before = chosenLosses(chosen);
+  const { height, pair } = experimentOf(chosen).view;
+  const next = { ...withNames(chosen), losses, ...ratesMoved(chosen, before, losses) };
+  const paired = withChosen(next, ['view', 'pair'], pairAfter(pair, before, losses));
+  const isUsual = losses.length === 0 || height === usualHeight(losses[0].id);
+  return parseExperiment(isUsual ? paired : withChosen(paired, ['view', 'height'], height));
+}
+
+/** Another loss with the penalty of one. */
+function another(id: string, loss: JsonObject | undefined): ChosenItem {
+  return { id, ...(loss?.penalty !== undefined && { penalty: loss.penalty }) };
 }

@@ -1,6 +1,6 @@
+import { chosenItems, withChosen, type Chosen, type JsonObject } from './chosen';
 import type { Experiment, RateMode, WalkerChoice } from './experiment';
-import { compactExperiment } from './link';
-import { parseExperiment, type ParsedExperiment } from './parse';
+import { experimentOf, parseExperiment, type ParsedExperiment } from './parse';
 
 /** The rate that a walker is given on the loss with this index: its own there, or the one of the first. */
 export function statedRate({ rates, walkers }: Experiment, walker: number, loss: number): number {
@@ -12,50 +12,53 @@ export function statedRate({ rates, walkers }: Experiment, walker: number, loss:
  * they begin at `inForce`, [walker][loss].
  */
 export function chooseRates(
-  experiment: Experiment,
+  chosen: Chosen,
   rates: RateMode,
   inForce: readonly (readonly number[])[] = [],
 ): ParsedExperiment {
-  const walkers = experiment.walkers.map((walker, index) => {
+  const walkers = chosenWalkers(chosen).map((walker, index) => {
     const begun = inForce[index]?.slice(1) ?? [];
-    const isBegun = rates === 'own' && !walker.ownRates && begun.length > 0;
+    const isBegun = rates === 'own' && walker.ownRates === undefined && begun.length > 0;
     return isBegun ? { ...walker, ownRates: begun } : walker;
   });
-  return parseExperiment({ ...compactExperiment(experiment), walkers, rates });
+  return parseExperiment({ ...chosen, walkers, rates });
 }
 
 /** Another rate of a walker on the loss with this index, on all of them unless each has its own. */
-export function changeRate(
-  experiment: Experiment,
-  index: number,
-  loss: number,
-  rate: number,
-): ParsedExperiment {
-  const isOwn = experiment.rates === 'own';
-  const ratesAfter = (walker: WalkerChoice) =>
-    experiment.losses.map((_, place) => (place === loss ? rate : ownRate(walker, place)));
-  const walkers = experiment.walkers.map((walker, position) => {
+export function changeRate(chosen: Chosen, index: number, loss: number, rate: number): ParsedExperiment {
+  const { rates, losses, walkers: now } = experimentOf(chosen);
+  const walkers = chosenWalkers(chosen).map((walker, position) => {
     if (position !== index) return walker;
-    return isOwn ? withRates(walker, ratesAfter(walker)) : withFirstRate(walker, rate);
+    const rated = rates !== 'own' || loss === 0 ? withChosen(walker, ratePath, rate) : walker;
+    if (rates !== 'own') return rated;
+    const own = losses.map((_, place) => (place === loss ? rate : ownRate(now[index], place)));
+    return { ...rated, ownRates: own.slice(1) };
   });
-  return parseExperiment({ ...compactExperiment(experiment), walkers });
+  return parseExperiment({ ...chosen, walkers });
 }
 
 /** Own rates go where their losses go; a loss that was not there gets the rate of the first. */
 export function ratesMoved(
-  { walkers, losses, rates }: Experiment,
-  next: readonly unknown[],
-): { walkers?: readonly WalkerChoice[] } {
+  chosen: Chosen,
+  before: readonly JsonObject[],
+  next: readonly JsonObject[],
+): { walkers?: readonly JsonObject[] } {
+  const { rates, walkers } = experimentOf(chosen);
   if (rates !== 'own') return {};
-  const before: readonly unknown[] = losses;
   return {
-    walkers: walkers.map((walker) =>
-      withRates(
-        walker,
-        next.map((loss) => ownRate(walker, before.indexOf(loss))),
-      ),
-    ),
+    walkers: chosenWalkers(chosen).map((walker, index) => {
+      const [first, ...ownRates] = next.map((loss) => ownRate(walkers[index], before.indexOf(loss)));
+      const moved = { ...walker, ownRates };
+      return next[0] === before[0] ? moved : withChosen(moved, ratePath, first);
+    }),
   };
+}
+
+/** Where the rate of a walker stands. */
+export const ratePath = ['optimizer', 'settings', 'rate'];
+
+function chosenWalkers(chosen: Chosen): readonly JsonObject[] {
+  return chosenItems(chosen, experimentOf(chosen), 'walkers');
 }
 
 function rateOf({ optimizer }: WalkerChoice): number {
@@ -64,13 +67,4 @@ function rateOf({ optimizer }: WalkerChoice): number {
 
 function ownRate(walker: WalkerChoice, loss: number): number {
   return (loss > 0 ? walker.ownRates?.[loss - 1] : undefined) ?? rateOf(walker);
-}
-
-function withFirstRate(walker: WalkerChoice, rate: number): WalkerChoice {
-  const { id, settings } = walker.optimizer;
-  return { ...walker, optimizer: { id, settings: { ...settings, rate } } };
-}
-
-function withRates(walker: WalkerChoice, [first, ...others]: readonly number[]): WalkerChoice {
-  return { ...withFirstRate(walker, first ?? rateOf(walker)), ownRates: others };
 }

@@ -21,7 +21,7 @@ export interface LossChoice extends Choice {
 export type Point = readonly [a: number, b: number];
 
 /** A line over the plane by its two ends. */
-export type Cut = readonly [from: Point, to: Point];
+export type Slice = readonly [from: Point, to: Point];
 
 /**
  * What spans an axis: a parameter by its name, or a number among the settings as data.NAME, model.NAME, loss.NAME,
@@ -37,8 +37,8 @@ export interface PlaneChoice extends Choice {
    */
   readonly origin: 'zero' | 'fit' | 'fitInRange' | 'trained' | readonly number[];
   readonly domain: Domain;
-  /** The line along which the ground is cut open. */
-  readonly cut?: Cut;
+  /** The line along which the losses are plotted. */
+  readonly slice?: Slice;
 }
 
 /** How the main loss is brought down over all parameters, for planes around the trained point. */
@@ -84,7 +84,6 @@ export type Subject =
 
 /** Everything chosen, as one value: link, file, worker message and test fixture. */
 export interface Experiment {
-  readonly version: 1;
   readonly seed: number;
   readonly data: DataChoice;
   readonly subject: Subject;

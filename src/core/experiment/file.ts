@@ -1,7 +1,8 @@
 import { keepTable, keptTable } from '../csv/ownTables';
-import type { Experiment } from './experiment';
-import { compactExperiment } from './link';
-import { parseExperiment, type ParsedExperiment } from './parse';
+import type { Chosen } from './chosen';
+import { currentVersion } from './migrations';
+import { experimentOf, type ParsedExperiment } from './parse';
+import { parseVersioned } from './parseVersioned';
 import { Untrusted } from './untrusted';
 
 /** An experiment from a file, with the text of the table that came along; or why it is none. */
@@ -14,11 +15,11 @@ export type OpenedFile =
     })
   | { readonly problem: string };
 
-/** The text of a file: what differs from the default, and the rows of a table of the visitor's own. */
-export function fileFromExperiment(experiment: Experiment): string {
-  const { table } = experiment.data.settings;
+/** The text of a file: its version, what was chosen, and the rows of a table of the visitor's own. */
+export function fileFromChosen(chosen: Chosen): string {
+  const { table } = experimentOf(chosen).data.settings;
   const text = typeof table === 'string' ? keptTable(table)?.text : undefined;
-  const file = { version: 1, ...compactExperiment(experiment), ...(text !== undefined && { table: text }) };
+  const file = { version: currentVersion, ...chosen, ...(text !== undefined && { table: text }) };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
@@ -37,10 +38,11 @@ export function experimentFromFile(text: string): OpenedFile {
   }
   if (typeof value !== 'object' || value === null)
     return { problem: 'It is no experiment that Massif saved.' };
-  const { table, ...experiment } = value as { table?: unknown };
+  const { table, version, ...experiment } = value as { table?: unknown; version?: unknown };
   const named = new Untrusted(experiment, '', []).at('data').at('settings').at('table').text('', '');
-  if (typeof table !== 'string') return { ...parseExperiment(experiment), table: undefined, named };
+  const parsed = () => parseVersioned(experiment, version, 'version');
+  if (typeof table !== 'string') return { ...parsed(), table: undefined, named };
   const { problem } = keepTable(table);
   if (problem !== undefined) return { problem };
-  return { ...parseExperiment(experiment), table, named };
+  return { ...parsed(), table, named };
 }

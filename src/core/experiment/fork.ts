@@ -5,10 +5,14 @@ import { lossFor, lossFormula, type Loss } from '../losses/loss';
 import { optimizers } from '../optimizers';
 import type { SettingValues } from '../settings';
 import { terrains } from '../terrains';
+import { chosenItems, withChosen, type Chosen, type Path } from './chosen';
+import { chosenLosses } from './editLosses';
+import { ratePath } from './editRates';
 import type { Experiment } from './experiment';
-import { compactExperiment } from './link';
 import { pairAfter } from './pair';
-import { parseExperiment, type ParsedExperiment } from './parse';
+import { experimentOf, parseExperiment, type ParsedExperiment } from './parse';
+import { sharing } from './shared';
+import { withNames } from './shownOn';
 import { groundOf } from './subject';
 
 /*
@@ -17,21 +21,20 @@ import { groundOf } from './subject';
  */
 
 /** The typed loss in the place of a built-in one. */
-export function forkLoss(experiment: Experiment, index: number): ParsedExperiment {
-  const chosen = experiment.losses;
-  const { id, settings, penalty } = chosen[index];
+export function forkLoss(chosen: Chosen, index: number): ParsedExperiment {
+  const experiment = experimentOf(chosen);
+  const { id, settings } = experiment.losses[index];
   const { score } = groundOf(experiment.subject, experiment.data, experiment.seed).network!;
   const form = lossFor(find(losses, id)!, settings, score)!;
   const own = typedId(losses);
-  const copy = { id: own, settings: copyOfLoss(form, settings), penalty };
-  const copied = chosen.map((loss, at) => (at === index ? copy : loss));
+  const before = chosenLosses(chosen);
+  const copy = { ...before[index], id: own, settings: copyOfLoss(form, settings) };
+  const replaced = before.map((loss, at) => (at === index ? copy : loss));
   // One typed loss at a time: the copy takes the place of another one.
-  const next = copied.filter((loss) => loss === copy || loss.id !== own);
-  return parseExperiment({
-    ...experiment,
-    losses: next,
-    view: { ...experiment.view, pair: pairAfter(experiment.view.pair, copied, next) },
-  });
+  const next = replaced.filter((loss) => loss === copy || loss.id !== own);
+  const pair = pairAfter(experiment.view.pair, replaced, next);
+  const copied = withChosen({ ...withNames(chosen), losses: next }, ['view', 'pair'], pair);
+  return drawnAlike(copied, experiment);
 }
 
 /** The settings of the typed loss that is a copy of this one. */
@@ -41,26 +44,51 @@ export function copyOfLoss(loss: Loss, values: SettingValues): SettingValues {
 }
 
 /** The typed terrain in the place of a built-in one. */
-export function forkTerrain(experiment: Experiment): ParsedExperiment {
+export function forkTerrain(chosen: Chosen): ParsedExperiment {
+  const experiment = experimentOf(chosen);
   const { id, settings } = experiment.subject.terrain!;
   const terrain = find(terrains, id)!;
   const copy = { ...numbersOf(settings), text: declaring(terrain.settings, terrain.formula) };
-  return parseExperiment({
-    ...experiment,
-    subject: { terrain: { id: typedId(terrains), settings: copy } },
-  });
+  return drawnAlike(
+    { ...chosen, subject: { terrain: { id: typedId(terrains), settings: copy } } },
+    experiment,
+  );
 }
 
 /** The typed update rule in the place of a built-in one that has a rule. */
-export function forkRule(experiment: Experiment, index: number): ParsedExperiment {
-  const walkers = experiment.walkers.map((walker, at) => {
-    const { rule, settings } = find(optimizers, walker.optimizer.id)!;
-    if (at !== index || rule === undefined) return walker;
-    const { rate: _rate, ...others } = settings;
-    const copy = { ...numbersOf(walker.optimizer.settings), text: declaring(others, rule) };
-    return { ...walker, optimizer: { id: typedId(optimizers), settings: copy } };
-  });
-  return parseExperiment({ ...compactExperiment(experiment), walkers });
+export function forkRule(chosen: Chosen, index: number): ParsedExperiment {
+  const experiment = experimentOf(chosen);
+  const { optimizer } = experiment.walkers[index];
+  const { rule, settings } = find(optimizers, optimizer.id)!;
+  if (rule === undefined) return parseExperiment(chosen);
+  const { rate: _rate, ...others } = settings;
+  const copy = { ...numbersOf(optimizer.settings), text: declaring(others, rule) };
+  const walkers = chosenItems(chosen, experiment, 'walkers').map((walker, at) =>
+    at === index ? { ...walker, optimizer: { id: typedId(optimizers), settings: copy } } : walker,
+  );
+  return parseExperiment({ ...chosen, walkers });
+}
+
+/** A copy with region, height, starts and rates as they were drawn, where they would not be so by themselves. */
+function drawnAlike(copy: Chosen, { plane, view, walkers }: Experiment): ParsedExperiment {
+  const plain = parseExperiment(copy);
+  const { experiment } = plain;
+  const stated: [Path, unknown][] = [];
+  if (!isSame(experiment.plane.domain, plane.domain)) stated.push([['plane', 'domain'], plane.domain]);
+  if (experiment.view.height !== view.height) stated.push([['view', 'height'], view.height]);
+  if (!isSame(experiment.walkers, walkers)) {
+    const placed = chosenItems(copy, experiment, 'walkers').map((walker, index) => {
+      const { starts, optimizer } = walkers[index];
+      return withChosen({ ...walker, starts }, ratePath, optimizer.settings.rate);
+    });
+    stated.push([['walkers'], placed]);
+  }
+  if (stated.length === 0) return plain;
+  return parseExperiment(stated.reduce((tree, [path, value]) => withChosen(tree, path, value), copy));
+}
+
+function isSame<Value>(one: Value, other: Value): boolean {
+  return sharing(one, other) === one;
 }
 
 function typedId(entries: Catalog): string {

@@ -15,8 +15,13 @@ export function parsePair(source: Untrusted, count: number): Pair {
   return usual;
 }
 
-/** The same two losses in a list that was changed; the usual pair when one of them is gone. */
-export function pairAfter(pair: Pair, before: readonly unknown[], after: readonly unknown[]): Pair {
+/** The same two losses in a list that was changed; undefined, for the usual pair, when it is that or one is gone. */
+export function pairAfter(
+  pair: Pair,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): Pair | undefined {
   const [first, second] = pair.map((place) => after.indexOf(before[place]));
-  return first < 0 || second < 0 ? usual : [first, second];
+  const isUsual = first === usual[0] && second === usual[1];
+  return first < 0 || second < 0 || isUsual ? undefined : [first, second];
 }

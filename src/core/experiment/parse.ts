@@ -1,13 +1,15 @@
 import { find } from '../catalog';
 import { losses } from '../losses';
 import { axesOf } from './axis';
+import { chosenAmong, type Chosen } from './chosen';
 import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
 import { naturalView } from './naturalView';
 import { parsePair } from './pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
-import { shownOn } from './shownOn';
+import { sharing } from './shared';
+import { parseSeed, shownOn } from './shownOn';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
 import { groundOf, type Ground } from './subject';
@@ -15,12 +17,13 @@ import { Untrusted, type Notice } from './untrusted';
 
 export interface ParsedExperiment {
   readonly experiment: Experiment;
+  /** What of it was written, made valid: parsing that gives the same experiment without a notice. */
+  readonly chosen: Chosen;
   /** What was not understood; empty for an experiment that was. */
   readonly notices: readonly Notice[];
 }
 
 const sections = [
-  'version',
   'seed',
   'data',
   'subject',
@@ -42,8 +45,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   const notices: Notice[] = [];
   const source = new Untrusted(value, '', notices);
   source.refuseOtherKeys(sections);
-  const version = source.at('version').number('version', 1, { min: 1, max: 1 });
-  const seed = source.at('seed').number('seed', 1, { min: 0, max: 2 ** 32 - 1, integer: true });
+  const seed = parseSeed(source);
   const { dataSource, subjectSource } = shownOn(source, seed);
   const data = parseData(dataSource, seed);
   const subject = parseSubject(subjectSource, data, seed);
@@ -56,7 +58,6 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     .at('steps')
     .number('steps', 120, { min: 1, max: experimentLimits.steps, integer: true });
   const experiment: Experiment = {
-    version: version as 1,
     seed,
     data,
     subject,
@@ -69,12 +70,44 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     steps,
     view: parseView(source.at('view'), ground, chosenLosses, steps),
   };
-  return { experiment, notices };
+  const chosen = chosenAmong(value, experiment);
+  derived.set(chosen, experiment);
+  return { experiment, chosen, notices };
 }
+
+const derived = new WeakMap<Chosen, Experiment>();
+
+/** The whole experiment of what was chosen; derived once. */
+export function experimentOf(chosen: Chosen): Experiment {
+  const known = derived.get(chosen);
+  if (known) return known;
+  const { experiment } = parseExperiment(chosen);
+  derived.set(chosen, experiment);
+  return experiment;
+}
+
+/** The same experiment, its equal parts being those of the one before; what was chosen stands for it from now on. */
+export function sharedExperiment(before: Experiment, chosen: Chosen): Experiment {
+  const shared = sharing(before, experimentOf(chosen));
+  derived.set(chosen, shared);
+  return shared;
+}
+
+const nothing: Chosen = {};
 
 /** The experiment that the first visit shows. */
 export function defaultExperiment(): Experiment {
-  return parseExperiment({}).experiment;
+  return experimentOf(nothing);
+}
+
+/** The step shown unless another is chosen: early, where the walkers are still apart. */
+export function usualCursor(steps: number): number {
+  return Math.min(24, steps);
+}
+
+/** The height in which a loss is drawn unless another is chosen. */
+export function usualHeight(loss: string): ViewChoice['height'] {
+  return find(losses, loss)?.height ?? 'linear';
 }
 
 function parseBatch(source: Untrusted, { network }: Ground): 'all' | number {
@@ -93,14 +126,13 @@ function parseView(
   steps: number,
 ): ViewChoice {
   source.refuseOtherKeys(['height', 'scale', 'palette', 'compare', 'pair', 'cursor']);
-  const main = chosen[0] && find(losses, chosen[0].id);
-  const usual = ground.terrain?.height ?? main?.height ?? 'linear';
+  const usual = ground.terrain ? (ground.terrain.height ?? 'linear') : usualHeight(chosen[0].id);
   return {
     height: source.at('height').oneOf('height', usual, ['linear', 'log', 'rank']),
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),
     palette: source.at('palette').oneOf('palette', 'relief', ['relief', 'viridis', 'cividis']),
     compare: source.at('compare').oneOf('compare', 'side', ['side', 'overlay', 'difference']),
     pair: parsePair(source.at('pair'), chosen.length),
-    cursor: source.at('cursor').number('cursor', Math.min(24, steps), { min: 0, max: steps, integer: true }),
+    cursor: source.at('cursor').number('cursor', usualCursor(steps), { min: 0, max: steps, integer: true }),
   };
 }

@@ -3,7 +3,7 @@ import type { Domain } from '../heightField';
 import { planes } from '../planes';
 import { defaultsOf } from '../settings';
 import { directionAxes, scaledAxes, withinAxis, type Axis } from './axis';
-import { experimentLimits, type Choice, type Cut, type PlaneChoice, type Point } from './experiment';
+import { experimentLimits, type Choice, type PlaneChoice, type Point, type Slice } from './experiment';
 import { parseEntry, parseSettings } from './parseSettings';
 import type { Ground } from './subject';
 import type { Untrusted } from './untrusted';
@@ -16,7 +16,7 @@ export function parsePlane(
   nameable: readonly Axis[],
   ground: Ground,
 ): { plane: PlaneChoice; axes: readonly [Axis, Axis] } {
-  source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain', 'cut']);
+  source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain', 'slice']);
   const { id, settings } = parseKind(source, ground);
   const found = directionAxes(find(planes, id)!);
   const axes = found ?? scaledAxes(parseAxes(source.at('axes'), nameable), settings);
@@ -28,8 +28,8 @@ export function parsePlane(
   };
   source.at('domain').refuseOtherKeys(['a', 'b']);
   const origin = parseOrigin(source.at('origin'), ground, found !== undefined);
-  const cut = parseCut(source.at('cut'), axes);
-  return { plane: { id, settings, axes: names, origin, domain, ...(cut && { cut }) }, axes };
+  const slice = parseSlice(source.at('slice'), axes);
+  return { plane: { id, settings, axes: names, origin, domain, ...(slice && { slice }) }, axes };
 }
 
 /** Directions of their own need a model with at least two parameters. */
@@ -82,7 +82,7 @@ function parseRange(source: Untrusted, axis: Axis): readonly [number, number] {
 }
 
 /** Both ends of a line, each where its axes go. */
-function parseCut(source: Untrusted, axes: readonly [Axis, Axis]): Cut | undefined {
+function parseSlice(source: Untrusted, axes: readonly [Axis, Axis]): Slice | undefined {
   if (source.isAbsent) return undefined;
   const ends = source.pieces('The ends of a line', 2)?.map((piece) => piece.numbers('the end of a line', 2));
   const [from, to] = ends ?? [];

@@ -1,3 +1,4 @@
+import type { Chosen } from './chosen';
 import { losses } from '../losses';
 import { lossFormula, type Natural, type Score } from '../losses/loss';
 import { lossUnfit } from '../losses/lossUnfit';
@@ -15,19 +16,34 @@ const natural: Readonly<Record<Score, Natural>> = {
   logits: { data: { id: 'penguins', settings: { target: 'species3' } } },
 };
 
+/** The seed of everything that is random in an experiment. */
+export function parseSeed(source: Untrusted): number {
+  return source.at('seed').number('seed', 1, { min: 0, max: 2 ** 32 - 1, integer: true });
+}
+
 /** Data and subject as they are written; where neither is, those that suit the first loss. */
 export function shownOn(
   source: Untrusted,
   seed: number,
 ): { dataSource: Untrusted; subjectSource: Untrusted } {
-  const [data, subject] = [source.at('data'), source.at('subject')];
-  const suited = data.isAbsent && subject.isAbsent ? suitedTo(source.at('losses').at('0'), seed) : undefined;
-  if (!suited) return { dataSource: data, subjectSource: subject };
+  const suited = suitedParts(source, seed);
+  if (!suited) return { dataSource: source.at('data'), subjectSource: source.at('subject') };
   const given = (value: unknown) => new Untrusted(value, '', []);
-  return {
-    dataSource: given(suited.data),
-    subjectSource: given(suited.model ? { model: suited.model } : undefined),
-  };
+  return { dataSource: given(suited.data), subjectSource: given(suited.subject) };
+}
+
+/** Data and subject that follow the first loss; undefined where they are written or usual. */
+function suitedParts(source: Untrusted, seed: number): { data: object; subject?: object } | undefined {
+  if (!source.at('data').isAbsent || !source.at('subject').isAbsent) return undefined;
+  const suited = suitedTo(source.at('losses').at('0'), seed);
+  return suited && { data: suited.data, ...(suited.model && { subject: { model: suited.model } }) };
+}
+
+/** With data and subject that follow the first loss called by their names: another loss shall not change them. */
+export function withNames(chosen: Chosen): Chosen {
+  const source = new Untrusted(chosen, '', []);
+  const suited = suitedParts(source, parseSeed(source));
+  return suited ? { ...suited, ...chosen } : chosen;
 }
 
 /** Undefined where the loss fits what is usual, or there is none. */

@@ -1,7 +1,7 @@
-type JsonObject = Record<string, unknown>;
+import { without, type Chosen, type JsonObject } from './chosen';
 
-/** A compact experiment without what was chosen of these parts of its view: they follow their defaults. */
-export function viewWithout(compact: JsonObject, ...names: readonly string[]): JsonObject {
-  const view = Object.entries((compact.view ?? {}) as JsonObject).filter(([name]) => !names.includes(name));
-  return { ...compact, view: Object.fromEntries(view) };
+/** What was chosen without these parts of its view: they follow their defaults. */
+export function viewWithout(chosen: Chosen, ...names: readonly string[]): Chosen {
+  if (chosen.view === undefined) return chosen;
+  return { ...chosen, view: without(chosen.view as JsonObject, ...names) };
 }

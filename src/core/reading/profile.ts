@@ -1,13 +1,13 @@
 import type { Axis } from '../experiment/axis';
-import type { Cut } from '../experiment/experiment';
+import type { Slice } from '../experiment/experiment';
 import type { PlaneObjective } from '../objective/planeObjective';
 import { coordinateAt } from '../planeUnits';
 
-/** How many points of a cut are computed, both ends included. */
+/** How many points of a slice are computed, both ends included. */
 export const profileSize = 257;
 
-/** The points of a cut, a and b in turn: straight as it is drawn, so evenly spread in the scale of each axis. */
-export function cutPoints(axes: readonly [Axis, Axis], [from, to]: Cut): Float64Array {
+/** The points of a slice, a and b in turn: straight as it is drawn, so evenly spread in the scale of each axis. */
+export function slicePoints(axes: readonly [Axis, Axis], [from, to]: Slice): Float64Array {
   return Float64Array.from({ length: 2 * profileSize }, (_, index) => {
     const axis = index % 2;
     const share = (index - axis) / 2 / (profileSize - 1);
@@ -15,9 +15,9 @@ export function cutPoints(axes: readonly [Axis, Axis], [from, to]: Cut): Float64
   });
 }
 
-/** The losses along a cut, in f64, one a point. */
-export function profileAlong({ axes, quick }: PlaneObjective, cut: Cut): Float64Array {
-  const points = cutPoints(axes, cut);
+/** The losses along a slice, in f64, one a point. */
+export function profileAlong({ axes, quick }: PlaneObjective, slice: Slice): Float64Array {
+  const points = slicePoints(axes, slice);
   return Float64Array.from({ length: profileSize }, (_, index) =>
     quick.value(points.subarray(2 * index, 2 * index + 2)),
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { actions } from '../../state/actions';
-import { toggleCutting } from '../../state/cutting';
+import { toggleSlicing } from '../../state/slicing';
 import { useScreen } from '../../state/screen';
 import { useChosen, useMassif } from '../../state/store';
 import { ProfileChart } from './ProfileChart';
@@ -8,21 +8,21 @@ import './ProfileView.css';
 
 /** The losses along a line that is drawn over the range, and what draws it. */
 export function ProfileView() {
-  const hasCut = useChosen('plane').cut !== undefined;
+  const hasSlice = useChosen('plane').slice !== undefined;
   const profile = useMassif(({ results }) => results.profile);
-  const isCutting = useScreen(({ cutting }) => cutting !== undefined);
+  const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
   const view = useRef<HTMLElement>(null);
   useBroughtIntoView(view);
   return (
     <section className="chart" aria-label="Along a line" ref={view}>
-      {hasCut && profile ? <ProfileChart profile={profile} /> : <h2 className="heading">Along a line</h2>}
-      {!hasCut && <p className="help">Plot the loss between two points.</p>}
+      {hasSlice && profile ? <ProfileChart profile={profile} /> : <h2 className="heading">Along a line</h2>}
+      {!hasSlice && <p className="help">Plot the loss between two points.</p>}
       <div className="row profile-tools">
-        <button type="button" className="second" aria-pressed={isCutting} onClick={toggleCutting}>
-          {isCutting ? 'Cancel' : hasCut ? 'Another line' : 'Draw a line'}
+        <button type="button" className="second" aria-pressed={isSlicing} onClick={toggleSlicing}>
+          {isSlicing ? 'Cancel' : hasSlice ? 'Another line' : 'Draw a line'}
         </button>
-        {hasCut && (
-          <button type="button" className="quiet" onClick={() => actions.drawCut(undefined)}>
+        {hasSlice && (
+          <button type="button" className="quiet" onClick={() => actions.drawSlice(undefined)}>
             Remove the line
           </button>
         )}

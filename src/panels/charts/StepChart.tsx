@@ -20,7 +20,7 @@ type Quantity = keyof typeof quantities;
 export function StepChart() {
   const ofWalkers = useShownTrails();
   const looks = useWalkerLooks();
-  const steps = useMassif(({ history }) => history.present.steps);
+  const steps = useMassif(({ experiment }) => experiment.steps);
   const [quantity, setQuantity] = useState<Quantity>('loss');
   const clip = useId();
   const cursor = useRef<SVGGElement>(null);

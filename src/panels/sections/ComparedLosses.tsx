@@ -3,7 +3,7 @@ import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
 import { actions } from '../../state/actions';
-import { compareLesson, lessonSet, toggleComparing } from '../../state/comparing';
+import { compareSuggested, suggestedLosses, toggleComparing } from '../../state/comparing';
 import { useDrawnRanges } from '../../state/drawn';
 import { pairOf } from '../../state/pair';
 import { useChosen } from '../../state/store';
@@ -16,8 +16,8 @@ import './ComparedLosses.css';
 export function ComparedLosses() {
   const chosen = useChosen('losses');
   const [subject, data, seed] = [useChosen('subject'), useChosen('data'), useChosen('seed')];
-  const isLesson = useMemo(
-    () => idsOf(lessonSet({ subject, data, seed, losses: chosen })) === idsOf(chosen),
+  const isSuggested = useMemo(
+    () => suggestedLosses({ subject, data, seed }).join() === chosen.map(({ id }) => id).join(),
     [subject, data, seed, chosen],
   );
   const drawn = useDrawnRanges();
@@ -43,8 +43,8 @@ export function ComparedLosses() {
         })}
       </div>
       <div className="row">
-        {!isLesson && (
-          <button type="button" className="second" onClick={compareLesson}>
+        {!isSuggested && (
+          <button type="button" className="second" onClick={compareSuggested}>
             Suggested losses
           </button>
         )}
@@ -60,8 +60,4 @@ export function ComparedLosses() {
       <Agreement />
     </>
   );
-}
-
-function idsOf(chosen: readonly { readonly id: string }[]): string {
-  return chosen.map(({ id }) => id).join();
 }

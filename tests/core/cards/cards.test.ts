@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { cards } from '../../../src/core/cards';
-import { linkFromExperiment, experimentFromLink } from '../../../src/core/experiment/link';
-import { experimentOf } from '../experiments';
+import { experimentFromLink } from '../../../src/core/experiment/link';
+import { experimentOf, linkOf } from '../experiments';
 
 test.each(Object.entries(cards))('the card %s opens what it describes, by its link too', (_id, card) => {
   const experiment = experimentOf(card.experiment);
   expect(experiment).toMatchObject(card.experiment);
-  const { experiment: opened, notices } = experimentFromLink(linkFromExperiment(experiment));
+  const { experiment: opened, notices } = experimentFromLink(linkOf(experiment));
   expect(notices).toEqual([]);
   expect(opened).toEqual(experiment);
 });

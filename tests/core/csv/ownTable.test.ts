@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
 import { tableOf } from '../../../src/core/csv/tableOf';
 import { chooseData, changeSetting } from '../../../src/core/experiment/edit';
-import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
-import { defaultExperiment } from '../../../src/core/experiment/parse';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { samplesFor } from '../../../src/core/experiment/subject';
 import { datasets } from '../../../src/core/datasets';
 import type { ChoiceSetting, SettingValues } from '../../../src/core/settings';
@@ -76,12 +75,12 @@ describe('a table', () => {
 
 describe('an experiment on an own table', () => {
   const key = keyOf('dose,answer\n1,2\n2,4\n3,7\n');
-  const own = changeSetting(chooseData(defaultExperiment(), 'csv').experiment, 'data', 'table', key);
+  const own = changeSetting(chooseData({}, 'csv').chosen, 'data', 'table', key);
 
   test('learns from its rows and comes back from its link', () => {
     expect(own.notices).toEqual([]);
     expect([...samplesFor(own.experiment.data, 1).target]).toEqual([2, 4, 7]);
-    expect(experimentFromLink(linkFromExperiment(own.experiment))).toEqual(own);
+    expect(experimentFromLink(linkFromChosen(own.chosen))).toEqual(own);
   });
 
   test('says that the table is not here, and shows the example', () => {
@@ -94,17 +93,15 @@ describe('an experiment on an own table', () => {
 
   test('offers its columns by their names, and only numbers as features', () => {
     const table = keyOf('kind,dose,year,dose\na,1,2,3\nb,2,4,4\na,3,7,5\n');
-    const { experiment } = changeSetting(own.experiment, 'data', 'table', table);
+    const { experiment, chosen } = changeSetting(own.chosen, 'data', 'table', table);
     const offered = (setting: string) =>
       (datasets.csv.offered!(experiment.data.settings)[setting] as ChoiceSetting).options;
     expect(offered('target')).toEqual({ 0: 'the last one', 1: 'kind', 2: 'dose', 3: 'year', 4: 'dose 2' });
     expect(Object.values(offered('first'))).toEqual(['the first with numbers', 'dose', 'year', 'dose 2']);
-    const chosen = changeSetting(experiment, 'data', 'target', '1');
-    expect(chosen.notices).toEqual([]);
-    expect(samplesFor(chosen.experiment.data, 1).table.classes).toEqual(['a', 'b']);
-    expect(changeSetting(experiment, 'data', 'target', '7').notices[0].message).toContain(
-      'column to predict 7',
-    );
+    const kinds = changeSetting(chosen, 'data', 'target', '1');
+    expect(kinds.notices).toEqual([]);
+    expect(samplesFor(kinds.experiment.data, 1).table.classes).toEqual(['a', 'b']);
+    expect(changeSetting(chosen, 'data', 'target', '7').notices[0].message).toContain('column to predict 7');
   });
 
   test('has its first row as names or as data, as is chosen', () => {
@@ -118,14 +115,14 @@ describe('an experiment on an own table', () => {
 
   test('keeps its rows where other columns give none', () => {
     const table = keyOf('x,same,y\n1,a,2\n2,a,4\n3,a,7\n');
-    const { experiment } = changeSetting(own.experiment, 'data', 'table', table);
-    const { experiment: after, notices } = changeSetting(experiment, 'data', 'target', '2');
+    const { chosen } = changeSetting(own.chosen, 'data', 'table', table);
+    const { experiment: after, notices } = changeSetting(chosen, 'data', 'target', '2');
     expect(notices[0].message).toContain('same has 1 different value:');
     expect(after.data.settings).toMatchObject({ table, target: '0' });
   });
 
   test('keeps a choice of columns that gives no rows from being made', () => {
-    const { experiment, notices } = changeSetting(own.experiment, 'data', 'task', 'class');
+    const { experiment, notices } = changeSetting(own.chosen, 'data', 'task', 'class');
     expect(notices).toEqual([]);
     expect(samplesFor(experiment.data, 1).table.classes).toEqual(['2', '4', '7']);
   });

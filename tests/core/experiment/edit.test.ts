@@ -3,19 +3,14 @@ import * as edit from '../../../src/core/experiment/edit';
 import * as editLosses from '../../../src/core/experiment/editLosses';
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { edited, historyOf, redone, undone } from '../../../src/core/experiment/history';
-import { defaultExperiment } from '../../../src/core/experiment/parse';
-import { experimentOf } from '../experiments';
+import { chosenOf, experimentOf, understood } from '../experiments';
 
-const first = defaultExperiment();
-const clean = ({ experiment, notices }: ReturnType<typeof edit.chooseData>) => {
-  expect(notices).toEqual([]);
-  return experiment;
-};
+const first = experimentOf({});
 
 describe('another choice', () => {
   test('of data brings its own model, losses, region and rates, and keeps the optimizers', () => {
-    const tuned = clean(edit.changeSetting(first, { walker: 2 }, 'beta1', 0.5));
-    const line = clean(edit.chooseData(tuned, 'line'));
+    const tuned = understood(edit.changeSetting(chosenOf(first), { walker: 2 }, 'beta1', 0.5));
+    const line = understood(edit.chooseData(chosenOf(tuned), 'line'));
     expect(line.subject).toEqual({ model: { id: 'linear', settings: {} } });
     expect(line.losses.map(({ id }) => id)).toEqual(['mse']);
     expect(line.plane).toEqual(experimentOf({ data: { id: 'line' } }).plane);
@@ -24,35 +19,35 @@ describe('another choice', () => {
     expect(line.walkers[0].optimizer.settings.rate).toBe(
       experimentOf({ data: { id: 'line' } }).walkers[0].optimizer.settings.rate,
     );
-    expect(clean(edit.chooseData(line, 'penguins')).losses).toEqual(first.losses);
+    expect(understood(edit.chooseData(chosenOf(line), 'penguins')).losses).toEqual(first.losses);
   });
 
   test('of data keeps losses that were chosen and fit', () => {
-    const hinge = clean(editLosses.chooseOnlyLoss(first, 'hinge'));
-    expect(clean(edit.chooseData(hinge, 'moons')).losses).toEqual(hinge.losses);
-    expect(clean(edit.chooseData(hinge, 'line')).losses.map(({ id }) => id)).toEqual(['mse']);
+    const hinge = understood(editLosses.chooseOnlyLoss(chosenOf(first), 'hinge'));
+    expect(understood(edit.chooseData(chosenOf(hinge), 'moons')).losses).toEqual(hinge.losses);
+    expect(understood(edit.chooseData(chosenOf(hinge), 'line')).losses.map(({ id }) => id)).toEqual(['mse']);
   });
 
   test('of a terrain has no losses, and a model brings them back', () => {
-    const saddle = clean(edit.chooseTerrain(first, 'saddle'));
+    const saddle = understood(edit.chooseTerrain(chosenOf(first), 'saddle'));
     expect([saddle.subject, saddle.losses]).toEqual([{ terrain: { id: 'saddle', settings: {} } }, []]);
-    const back = clean(edit.chooseModel(saddle, 'logistic'));
+    const back = understood(edit.chooseModel(chosenOf(saddle), 'logistic'));
     expect(back.losses).toEqual(first.losses);
     expect(back.plane).toEqual(first.plane);
   });
 
   test('of a model keeps losses that fit', () => {
-    const hinge = clean(editLosses.chooseLoss(first, 0, 'hinge'));
-    expect(clean(edit.chooseModel(hinge, 'logistic')).losses[0].id).toBe('hinge');
-    const line = clean(edit.chooseData(hinge, 'line'));
-    expect(clean(edit.chooseModel(line, 'constant')).losses[0].id).toBe('mse');
+    const hinge = understood(editLosses.chooseLoss(chosenOf(first), 0, 'hinge'));
+    expect(understood(edit.chooseModel(chosenOf(hinge), 'logistic')).losses[0].id).toBe('hinge');
+    const line = understood(edit.chooseData(chosenOf(hinge), 'line'));
+    expect(understood(edit.chooseModel(chosenOf(line), 'constant')).losses[0].id).toBe('mse');
   });
 
   test('of a loss keeps the penalty and lets the height follow', () => {
     const penalised = experimentOf({
       losses: [{ id: 'crossEntropy', penalty: { l2: 0.1 } }, { id: 'hinge' }],
     });
-    const brier = clean(editLosses.chooseLoss(penalised, 0, 'brier'));
+    const brier = understood(editLosses.chooseLoss(chosenOf(penalised), 0, 'brier'));
     expect(brier.losses).toMatchObject([{ id: 'brier', penalty: { l2: 0.1 } }, { id: 'hinge' }]);
     expect([penalised.view.height, brier.view.height]).toEqual(['log', 'linear']);
   });
@@ -64,8 +59,8 @@ describe('compared losses', () => {
 
   test('get a penalty of their own, of weights alone where that is asked for', () => {
     const pair = experimentOf({ losses: [{ id: 'crossEntropy' }, { id: 'hinge' }] });
-    const charged = clean(edit.changeSetting(pair, { penalty: 0 }, 'l2', 0.3));
-    const weights = clean(edit.changeSetting(charged, { penalty: 0 }, 'biases', false));
+    const charged = understood(edit.changeSetting(chosenOf(pair), { penalty: 0 }, 'l2', 0.3));
+    const weights = understood(edit.changeSetting(chosenOf(charged), { penalty: 0 }, 'biases', false));
     expect(weights.losses.map(({ penalty }) => penalty)).toEqual([
       { l1: 0, l2: 0.3, biases: false },
       { l1: 0, l2: 0, biases: true },
@@ -73,18 +68,20 @@ describe('compared losses', () => {
   });
 
   test('come and go one by one, with the penalty of the main one, and one always remains', () => {
-    const pair = clean(editLosses.toggleLoss(alone, 'counting'));
+    const pair = understood(editLosses.toggleLoss(chosenOf(alone), 'counting'));
     expect(ids(pair)).toEqual(['crossEntropy', 'counting']);
     expect(pair.losses[1].penalty.l2).toBe(0.1);
-    const other = clean(editLosses.toggleLoss(pair, 'crossEntropy'));
+    const other = understood(editLosses.toggleLoss(chosenOf(pair), 'crossEntropy'));
     expect(ids(other)).toEqual(['counting']);
-    expect(clean(editLosses.toggleLoss(other, 'counting'))).toBe(other);
+    expect(understood(editLosses.toggleLoss(chosenOf(other), 'counting'))).toEqual(other);
   });
 
   test('stay in the height that is drawn, whichever of them is the first', () => {
-    const pair = clean(editLosses.toggleLoss(alone, 'counting'));
+    const pair = understood(editLosses.toggleLoss(chosenOf(alone), 'counting'));
     expect(
-      [alone, pair, clean(editLosses.toggleLoss(pair, 'crossEntropy'))].map(({ view }) => view.height),
+      [alone, pair, understood(editLosses.toggleLoss(chosenOf(pair), 'crossEntropy'))].map(
+        ({ view }) => view.height,
+      ),
     ).toEqual(['log', 'log', 'log']);
   });
 
@@ -93,53 +90,58 @@ describe('compared losses', () => {
       losses: ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id })),
       view: { compare: 'difference', pair: [2, 1] },
     });
-    const two = clean(editLosses.removeLoss(three, 0));
+    const two = understood(editLosses.removeLoss(chosenOf(three), 0));
     expect([two.view.compare, two.view.pair]).toEqual(['difference', [1, 0]]);
-    expect(clean(editLosses.removeLoss(three, 1)).view.pair).toEqual([0, 1]);
-    expect(clean(editLosses.toggleLoss(three, 'counting')).view.pair).toEqual([2, 1]);
-    expect(clean(editLosses.chooseOnlyLoss(three, 'hinge')).view.pair).toEqual([0, 1]);
-    expect(clean(edit.chooseData(three, 'line')).view.pair).toEqual([0, 1]);
+    expect(understood(editLosses.removeLoss(chosenOf(three), 1)).view.pair).toEqual([0, 1]);
+    expect(understood(editLosses.toggleLoss(chosenOf(three), 'counting')).view.pair).toEqual([2, 1]);
+    expect(understood(editLosses.chooseOnlyLoss(chosenOf(three), 'hinge')).view.pair).toEqual([0, 1]);
+    expect(understood(edit.chooseData(chosenOf(three), 'line')).view.pair).toEqual([0, 1]);
+  });
+
+  test('are none on a terrain, whatever is to be compared', () => {
+    const saddle = edit.chooseTerrain({}, 'saddle').chosen;
+    expect(understood(editLosses.compareLosses(saddle, [])).losses).toEqual([]);
   });
 
   test('are six at most', () => {
     const six = experimentOf({
       losses: Array.from({ length: 6 }, () => ({ id: 'crossEntropy' })),
     });
-    expect(clean(editLosses.toggleLoss(six, 'hinge'))).toBe(six);
+    expect(understood(editLosses.toggleLoss(chosenOf(six), 'hinge'))).toEqual(six);
   });
 
   test('make way for one of them, which keeps its settings', () => {
-    const pair = clean(
-      editLosses.compareLosses(alone, [
+    const pair = understood(
+      editLosses.compareLosses(chosenOf(alone), [
         { id: 'crossEntropy' },
         { id: 'formula', settings: { text: 'margin^2', reads: 'logit' } },
       ]),
     );
-    const one = clean(editLosses.chooseOnlyLoss(pair, 'formula'));
+    const one = understood(editLosses.chooseOnlyLoss(chosenOf(pair), 'formula'));
     expect(one.losses).toEqual([pair.losses[1]]);
-    expect(clean(editLosses.chooseOnlyLoss(one, 'formula'))).toBe(one);
+    expect(understood(editLosses.chooseOnlyLoss(chosenOf(one), 'formula'))).toEqual(one);
   });
 });
 
 describe('a changed setting', () => {
   test('of the data keeps the architecture where it still fits', () => {
-    const raw = clean(edit.changeSetting(first, 'data', 'scaling', 'raw'));
+    const raw = understood(edit.changeSetting(chosenOf(first), 'data', 'scaling', 'raw'));
     expect(raw.data.settings.scaling).toBe('raw');
     expect(raw.subject).toEqual(first.subject);
-    const mass = clean(edit.changeSetting(first, 'data', 'target', 'mass'));
+    const mass = understood(edit.changeSetting(chosenOf(first), 'data', 'target', 'mass'));
     expect(mass.subject).toEqual({ model: { id: 'linear', settings: {} } });
     expect(mass.losses[0].id).toBe('mse');
   });
 
   test('of the model, a terrain, a loss or a walker is the only one that changes', () => {
-    const biased = clean(edit.changeSetting(first, 'model', 'parameters', 'weightAndBias'));
+    const biased = understood(edit.changeSetting(chosenOf(first), 'model', 'parameters', 'weightAndBias'));
     expect(biased.plane.axes).toEqual(['w', 'b']);
-    const steep = clean(
-      edit.changeSetting(clean(edit.chooseTerrain(first, 'ravine')), 'terrain', 'condition', 50),
+    const steep = understood(
+      edit.changeSetting(edit.chooseTerrain(chosenOf(first), 'ravine').chosen, 'terrain', 'condition', 50),
     );
     expect(steep.subject.terrain!.settings).toEqual({ condition: 50 });
-    const typed = clean(editLosses.chooseLoss(first, 0, 'formula'));
-    const own = clean(edit.changeSetting(typed, { loss: 0 }, 'text', 'margin^2'));
+    const typed = understood(editLosses.chooseLoss(chosenOf(first), 0, 'formula'));
+    const own = understood(edit.changeSetting(chosenOf(typed), { loss: 0 }, 'text', 'margin^2'));
     expect(own).toEqual({
       ...typed,
       losses: [
@@ -147,7 +149,7 @@ describe('a changed setting', () => {
         typed.losses[1],
       ],
     });
-    const slow = clean(edit.changeSetting(first, { walker: 1 }, 'rate', 0.25));
+    const slow = understood(edit.changeSetting(chosenOf(first), { walker: 1 }, 'rate', 0.25));
     expect(slow.walkers.map(({ optimizer }) => optimizer.settings.rate)).toEqual([
       first.walkers[0].optimizer.settings.rate,
       0.25,
@@ -156,7 +158,7 @@ describe('a changed setting', () => {
   });
 
   test('outside its range is clamped with a notice', () => {
-    const { experiment, notices } = edit.changeSetting(first, { walker: 0 }, 'rate', 1e9);
+    const { experiment, notices } = edit.changeSetting(chosenOf(first), { walker: 0 }, 'rate', 1e9);
     expect(experiment.walkers[0].optimizer.settings.rate).toBe(100);
     expect(notices.length).toBe(1);
   });
@@ -164,34 +166,37 @@ describe('a changed setting', () => {
 
 describe('small edits', () => {
   test('walkers come from the common start and go', () => {
-    const moved = clean(edit.startAt(first, [1, 2]));
+    const moved = understood(edit.startAt(chosenOf(first), [1, 2]));
     expect(moved.walkers.map(({ starts }) => starts)).toEqual([[[1, 2]], [[1, 2]], [[1, 2]]]);
-    const more = clean(edit.addWalker(moved, 'adam'));
+    const more = understood(edit.addWalker(chosenOf(moved), 'adam'));
     expect(more.walkers.at(-1)).toMatchObject({ optimizer: { id: 'adam' }, starts: [[1, 2]] });
     const none = [3, 2, 1, 0].reduce(
-      (experiment, index) => clean(edit.removeWalker(experiment, index)),
+      (experiment, index) => understood(edit.removeWalker(chosenOf(experiment), index)),
       more,
     );
     expect(none.walkers).toEqual([]);
-    expect(clean(edit.addWalker(none, 'sgd')).walkers).toMatchObject([
+    expect(understood(edit.addWalker(chosenOf(none), 'sgd')).walkers).toMatchObject([
       { optimizer: { id: 'sgd' }, starts: [[8, -8]] },
     ]);
-    expect(clean(edit.removeWalker(first, 1)).walkers.map(({ optimizer }) => optimizer.id)).toEqual([
-      'sgd',
-      'adam',
-    ]);
+    expect(
+      understood(edit.removeWalker(chosenOf(first), 1)).walkers.map(({ optimizer }) => optimizer.id),
+    ).toEqual(['sgd', 'adam']);
   });
 
   test('region, steps and view change alone', () => {
     const domain = { a: [1, 2], b: [3, 4] } as const;
-    expect(clean(edit.showRegion(first, domain))).toEqual({ ...first, plane: { ...first.plane, domain } });
-    expect(clean(edit.changeSteps(first, 60))).toEqual({ ...first, steps: 60 });
-    expect(clean(edit.changeView(first, { height: 'rank' }))).toEqual({
+    expect(understood(edit.showRegion(chosenOf(first), domain))).toEqual({
+      ...first,
+      plane: { ...first.plane, domain },
+    });
+    expect(understood(edit.changeSteps(chosenOf(first), 60))).toEqual({ ...first, steps: 60 });
+    expect(understood(edit.changeView(chosenOf(first), { height: 'rank' }))).toEqual({
       ...first,
       view: { ...first.view, height: 'rank' },
     });
     expect(
-      clean(edit.changeView(clean(edit.changeView(first, { height: 'rank' })), { cursor: 3 })).view,
+      understood(edit.changeView(edit.changeView(chosenOf(first), { height: 'rank' }).chosen, { cursor: 3 }))
+        .view,
     ).toMatchObject({ height: 'rank', cursor: 3 });
   });
 });
@@ -242,16 +247,16 @@ describe('starts', () => {
   const startsOf = ({ walkers }: typeof two) => walkers.map(({ starts }) => starts);
 
   test('that walkers share move together, a start of one walker alone', () => {
-    expect(startsOf(clean(edit.moveStart(two, [1, 2], [5, 6])))).toEqual([[[5, 6], [3, 4]], [[5, 6]]]); // prettier-ignore
-    expect(startsOf(clean(edit.moveStart(two, [1, 2], [5, 6], 1)))).toEqual([[[1, 2], [3, 4]], [[5, 6]]]); // prettier-ignore
-    expect(startsOf(clean(edit.moveStart(two, [9, 9], [5, 6])))).toEqual(startsOf(two));
+    expect(startsOf(understood(edit.moveStart(chosenOf(two), [1, 2], [5, 6])))).toEqual([[[5, 6], [3, 4]], [[5, 6]]]); // prettier-ignore
+    expect(startsOf(understood(edit.moveStart(chosenOf(two), [1, 2], [5, 6], 1)))).toEqual([[[1, 2], [3, 4]], [[5, 6]]]); // prettier-ignore
+    expect(startsOf(understood(edit.moveStart(chosenOf(two), [9, 9], [5, 6])))).toEqual(startsOf(two));
   });
 
   test('are added to one walker, up to sixteen', () => {
-    expect(startsOf(clean(edit.addStart(two, 1, [7, 8])))).toEqual([[[1, 2], [3, 4]], [[1, 2], [7, 8]]]); // prettier-ignore
+    expect(startsOf(understood(edit.addStart(chosenOf(two), 1, [7, 8])))).toEqual([[[1, 2], [3, 4]], [[1, 2], [7, 8]]]); // prettier-ignore
     let full = two;
-    for (let k = 0; k < 15; k++) full = clean(edit.addStart(full, 1, [k, k]));
-    const { experiment, notices } = edit.addStart(full, 1, [9, 9]);
+    for (let k = 0; k < 15; k++) full = understood(edit.addStart(chosenOf(full), 1, [k, k]));
+    const { experiment, notices } = edit.addStart(chosenOf(full), 1, [9, 9]);
     expect([startsOf(experiment), notices.length]).toEqual([startsOf(full), 1]);
   });
 });

@@ -4,16 +4,12 @@ import { addSample, moveSample, removeSample, resetData } from '../../../src/cor
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { edited, historyOf, undone } from '../../../src/core/experiment/history';
 import { landscapeKey } from '../../../src/core/experiment/landscapeKey';
-import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
-import { parseExperiment, type ParsedExperiment } from '../../../src/core/experiment/parse';
+import { experimentFromLink } from '../../../src/core/experiment/link';
+import { parseExperiment } from '../../../src/core/experiment/parse';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
-import { at, experimentOf } from '../experiments';
+import { at, chosenOf, experimentOf, linkOf, understood } from '../experiments';
 
-const clean = ({ experiment, notices }: ParsedExperiment): Experiment => {
-  expect(notices).toEqual([]);
-  return experiment;
-};
 const samplesOf = ({ subject, data, seed }: Experiment) => groundOf(subject, data, seed).network!.samples;
 const targetOf = (experiment: Experiment) => [...samplesOf(experiment).target];
 
@@ -25,7 +21,7 @@ const line = experimentOf({
 describe('the outlier drags the valley: the last point of y = 2x + 1 goes from 19 to 60', () => {
   const drag = [19, 24.5, 31, 47.25, 60].map((y) => ({
     y,
-    dragged: clean(moveSample(line, 9, [9, y])),
+    dragged: understood(moveSample(chosenOf(line), 9, [9, y])),
   }));
 
   test.each(drag)('at $y the lowest mean squared error has moved in proportion', ({ y, dragged }) => {
@@ -66,26 +62,28 @@ describe('the outlier drags the valley: the last point of y = 2x + 1 goes from 1
 
 describe('samples', () => {
   test('are moved, added and removed in any order, and what is left keeps its order', () => {
-    const removed = clean(removeSample(clean(removeSample(line, 0)), 3));
+    const removed = understood(removeSample(removeSample(chosenOf(line), 0).chosen, 3));
     expect(targetOf(removed)).toEqual([3, 5, 7, 11, 13, 15, 17, 19]);
-    const added = clean(addSample(removed, [20, 100]));
-    const moved = clean(moveSample(clean(moveSample(added, 3, [4.5, -1])), 8, [21, 101]));
+    const added = understood(addSample(chosenOf(removed), [20, 100]));
+    const moved = understood(moveSample(moveSample(chosenOf(added), 3, [4.5, -1]).chosen, 8, [21, 101]));
     expect(targetOf(moved)).toEqual([3, 5, 7, -1, 13, 15, 17, 19, 101]);
     expect([...samplesOf(moved).features[0]]).toEqual([1, 2, 3, 4.5, 6, 7, 8, 9, 21]);
     expect(moved.data.edits).toEqual({ moved: [[5, 4.5, -1]], added: [[21, 101]], removed: [0, 4] });
-    const fewer = clean(removeSample(clean(removeSample(moved, 8)), 3));
+    const fewer = understood(removeSample(removeSample(chosenOf(moved), 8).chosen, 3));
     expect(fewer.data.edits).toEqual({ removed: [0, 4, 5] });
-    expect(clean(resetData(moved))).toEqual(line);
-    expect(clean(experimentFromLink(linkFromExperiment(moved)))).toEqual(moved);
-    expect(clean(parseExperiment(JSON.parse(JSON.stringify(moved))))).toEqual(moved);
-    expect(linkFromExperiment(moved)).toContain(
+    expect(understood(resetData(chosenOf(moved)))).toEqual(line);
+    expect(understood(experimentFromLink(linkOf(moved)))).toEqual(moved);
+    expect(understood(parseExperiment(JSON.parse(JSON.stringify(chosenOf(moved)))))).toEqual(moved);
+    expect(linkOf(moved)).toContain(
       'data.edits.moved=5,4.5,-1&data.edits.added=21,101&data.edits.removed=0,4',
     );
   });
 
   test('that are not touched stay where they are on the scale', () => {
     const penguins = experimentOf({});
-    const [before, after] = [penguins, clean(moveSample(penguins, 7, [14, 300, 1]))].map(samplesOf);
+    const [before, after] = [penguins, understood(moveSample(chosenOf(penguins), 7, [14, 300, 1]))].map(
+      samplesOf,
+    );
     expect(after.scaling).toEqual(before.scaling);
     expect([...after.features[1]].filter((value, row) => value !== before.features[1][row])).toEqual([
       (300 - before.scaling[1].shift) / before.scaling[1].factor,
@@ -95,16 +93,18 @@ describe('samples', () => {
 
   test('are at least one', () => {
     let few = line;
-    for (let left = 12; left > 0; left--) few = clean(removeSample(few, 0));
+    for (let left = 12; left > 0; left--) few = understood(removeSample(chosenOf(few), 0));
     expect(targetOf(few)).toEqual([19]);
   });
 
   test('stay changed under another scaling and go back with other rows', () => {
-    const moved = clean(moveSample(experimentOf({}), 0, [14, 300, 1]));
-    const raw = clean(changeSetting(moved, 'data', 'scaling', 'raw'));
+    const moved = understood(moveSample({}, 0, [14, 300, 1]));
+    const raw = understood(changeSetting(chosenOf(moved), 'data', 'scaling', 'raw'));
     expect(raw.data.edits).toEqual(moved.data.edits);
-    expect(clean(changeSetting(moved, 'data', 'pair', 'adelieChinstrap')).data.edits).toBeUndefined();
-    expect(clean(chooseData(moved, 'line')).data.edits).toBeUndefined();
+    expect(
+      understood(changeSetting(chosenOf(moved), 'data', 'pair', 'adelieChinstrap')).data.edits,
+    ).toBeUndefined();
+    expect(understood(chooseData(chosenOf(moved), 'line')).data.edits).toBeUndefined();
   });
 });
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
 import { changeSetting, chooseData } from '../../../src/core/experiment/edit';
-import { experimentFromFile, fileFromExperiment } from '../../../src/core/experiment/file';
+import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment/file';
 import { defaultExperiment } from '../../../src/core/experiment/parse';
 import { samplesFor } from '../../../src/core/experiment/subject';
 
 const text = 'dose,weight,answer\n1,7,2\n2,8,4\n3,9,7\n';
 const { key } = keepTable(text) as { key: string };
-const own = changeSetting(chooseData(defaultExperiment(), 'csv').experiment, 'data', 'table', key).experiment;
+const own = changeSetting(chooseData({}, 'csv').chosen, 'data', 'table', key).chosen;
 
 test('a file of an experiment on an own table holds its rows', () => {
-  const file = fileFromExperiment(changeSetting(own, 'data', 'first', '2').experiment);
+  const file = fileFromChosen(changeSetting(own, 'data', 'first', '2').chosen);
   expect((JSON.parse(file) as { table: string }).table).toBe(text);
   const { experiment, notices, table } = experimentFromFile(file) as Opened;
   expect([notices, table]).toEqual([[], text]);
@@ -34,9 +34,9 @@ test('a file without the rows that it asks for says so, and which they are', () 
   expect(opened.notices.map(({ where }) => where)).toEqual(['data.settings']);
 });
 
-test('a file of any other experiment is what differs from the first visit', () => {
-  const first = fileFromExperiment(defaultExperiment());
-  expect(JSON.parse(first)).toEqual({ version: 1 });
+test('a file of any other experiment is what was chosen', () => {
+  const first = fileFromChosen({});
+  expect(JSON.parse(first)).toEqual({ version: 2 });
   expect((experimentFromFile(first) as Opened).experiment).toEqual(defaultExperiment());
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { copyOfLoss, forkLoss, forkRule, forkTerrain } from '../../../src/core/experiment/fork';
-import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { heightField } from '../../../src/core/heightField';
 import { losses } from '../../../src/core/losses';
 import { formulaProblem } from '../../../src/core/losses/formulaProblem';
@@ -16,7 +16,7 @@ import {
 } from '../../../src/core/settings';
 import { terrains } from '../../../src/core/terrains';
 import { walkExperiment } from '../../../src/core/walk/walkExperiment';
-import { experimentOf } from '../experiments';
+import { chosenOf, experimentOf } from '../experiments';
 import { batchFor, lossOf } from '../losses/samples';
 
 const power = number('power', 3, { min: 1, max: 20 });
@@ -64,11 +64,11 @@ test.each(Object.entries(losses).filter(([, loss]) => !loss.typed))(
   (id) => {
     const experiment = experimentOf({ losses: [{ id }], steps: 20 });
     expect(experiment.losses[0].id).toBe(id);
-    const { experiment: copy, notices } = forkLoss(experiment, 0);
+    const { experiment: copy, chosen, notices } = forkLoss(chosenOf(experiment), 0);
     expect(notices).toEqual([]);
     expect(copy.losses[0].id).toBe('formula');
     expect(copy.view).toEqual(experiment.view);
-    const { experiment: opened } = experimentFromLink(linkFromExperiment(copy));
+    const { experiment: opened } = experimentFromLink(linkFromChosen(chosen));
     expect(opened).toEqual(copy);
     const [own, typed] = [planeObjective(experiment), planeObjective(opened)];
     expect(typed.piecewiseConstant).toBe(own.piecewiseConstant);
@@ -90,14 +90,17 @@ test('the numbers of a copy keep their ranges and scales', () => {
 
 test('a copy takes the place of another copy', () => {
   const experiment = experimentOf({ losses: [{ id: 'brier' }, { id: 'formula' }, { id: 'hinge' }] });
-  expect(forkLoss(experiment, 0).experiment.losses.map(({ id }) => id)).toEqual(['formula', 'hinge']);
+  expect(forkLoss(chosenOf(experiment), 0).experiment.losses.map(({ id }) => id)).toEqual([
+    'formula',
+    'hinge',
+  ]);
 });
 
 test.each(Object.entries(terrains).filter(([, terrain]) => !terrain.typed))(
   'the copy of %s is the same ground',
   (id, { settings }) => {
     const experiment = experimentOf({ subject: { terrain: { id, settings: changed(settings) } } });
-    const { experiment: copy, notices } = forkTerrain(experiment);
+    const { experiment: copy, notices } = forkTerrain(chosenOf(experiment));
     expect(notices).toEqual([]);
     expect(copy.walkers).toEqual(experiment.walkers);
     const { domain } = experiment.plane;
@@ -110,7 +113,7 @@ test.each(Object.entries(optimizers).filter(([, { rule }]) => rule !== undefined
   'the copy of %s walks alike',
   (id) => {
     const experiment = experimentOf({ walkers: [{ optimizer: { id } }], steps: 30 });
-    const { experiment: copy, notices } = forkRule(experiment, 0);
+    const { experiment: copy, notices } = forkRule(chosenOf(experiment), 0);
     expect(notices).toEqual([]);
     expect(copy.walkers[0].optimizer.id).toBe('formula');
     const plane = planeObjective(experiment);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
 import { derive } from '../../../src/core/formula/derive';
 import { compile } from '../../../src/core/formula/evaluate';
@@ -58,7 +58,7 @@ const links = [
   '',
   ...fc
     .sample(randomDescription, { numRuns: 60, seed: 11 })
-    .map((description) => linkFromExperiment(parseExperiment(description).experiment)),
+    .map((description) => linkFromChosen(parseExperiment(description).chosen)),
 ];
 const linkPieces = [
   '&__proto__=1', '&constructor.prototype.x=1', '&data.__proto__.id=penguins', '&toString=1', '&a.b.c.d.e.f.g.h.i.j.k=1', '=1e309', '=-1e308',
@@ -104,8 +104,8 @@ test(`of ${times} random links each gives a valid experiment within ${most} ms`,
       timeOf(() => (parsed = experimentFromLink(link))),
     );
     if (run % 10 === 0) {
-      const again = parseExperiment(JSON.parse(JSON.stringify(parsed!.experiment)));
-      expect(again, link).toEqual({ experiment: parsed!.experiment, notices: [] });
+      const again = parseExperiment(JSON.parse(JSON.stringify(parsed!.chosen)));
+      expect(again, link).toEqual({ ...parsed!, notices: [] });
     }
     expect(parsed!.notices.every(({ message }) => message !== '')).toBe(true);
   }

@@ -1,26 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compactExperiment, experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
-import { experimentOf } from '../experiments';
+import { experimentOf, linkOf, understood } from '../experiments';
 import { randomDescription } from './randomExperiment';
 
 describe('a link', () => {
   test('of the default experiment is empty, and an empty link is the default experiment', () => {
-    expect(linkFromExperiment(defaultExperiment())).toBe('');
-    expect(compactExperiment(defaultExperiment())).toEqual({});
+    expect(linkFromChosen({})).toBe('');
     for (const link of ['', '#', 'https://example.org/#', '#&&']) {
-      expect(experimentFromLink(link)).toEqual({ experiment: defaultExperiment(), notices: [] });
+      expect(experimentFromLink(link)).toEqual({
+        experiment: defaultExperiment(),
+        chosen: {},
+        notices: [],
+      });
     }
   });
 
   test('gives every valid experiment back, without notices', () => {
     fc.assert(
       fc.property(randomDescription, (description) => {
-        const { experiment } = parseExperiment(description);
-        const link = linkFromExperiment(experiment);
+        const { experiment, chosen } = parseExperiment(description);
+        const link = linkFromChosen(chosen);
         expect(experimentFromLink(`https://example.org/massif/#${link}`)).toEqual({
           experiment,
+          chosen,
           notices: [],
         });
         expect(link).toMatch(/^[\w.=&%+,;*()!'~-]*$/);
@@ -32,11 +36,10 @@ describe('a link', () => {
   test('says how and which two losses are compared', () => {
     const link =
       'losses.0.id=hinge&losses.1.id=brier&losses.2.id=counting&view.compare=overlay&view.pair=2,0';
-    const { experiment, notices } = experimentFromLink(link);
+    const { experiment, chosen, notices } = experimentFromLink(link);
     expect(notices).toEqual([]);
     expect([experiment.view.compare, experiment.view.pair]).toEqual(['overlay', [2, 0]]);
-    expect(experimentFromLink(linkFromExperiment(experiment))).toEqual({ experiment, notices: [] });
-    expect(linkFromExperiment(experiment)).toContain('view.compare=overlay&view.pair=2,0');
+    expect(linkFromChosen(chosen)).toBe(`v=2&${link}`);
   });
 
   test('can be written by hand', () => {
@@ -64,7 +67,7 @@ describe('a link', () => {
     const fine = experimentOf({
       subject: { terrain: { id: 'formula', settings: { text: 'x^2 + # a & b = 100 %\n1' } } },
     });
-    expect(experimentFromLink(linkFromExperiment(fine))).toEqual({ experiment: fine, notices: [] });
+    expect(understood(experimentFromLink(linkOf(fine)))).toEqual(fine);
   });
 
   test('with parts that nobody understands says which, and keeps the rest', () => {
@@ -78,7 +81,7 @@ describe('a link', () => {
 
   test('without walkers has none', () => {
     const nobody = experimentOf({ walkers: [] });
-    expect(linkFromExperiment(nobody)).toBe('walkers=none');
-    expect(experimentFromLink('walkers=none')).toEqual({ experiment: nobody, notices: [] });
+    expect(linkOf(nobody)).toBe('v=2&walkers=none');
+    expect(understood(experimentFromLink('walkers=none'))).toEqual(nobody);
   });
 });

@@ -8,8 +8,7 @@ import { randomDescription } from './randomExperiment';
 
 describe('the experiment of the first visit', () => {
   test('is the one of the contract', () => {
-    const { data, subject, losses, plane, batch, walkers, version, view } = defaultExperiment();
-    expect(version).toBe(1);
+    const { data, subject, losses, plane, batch, walkers, view } = defaultExperiment();
     expect(data).toEqual({
       id: 'penguins',
       settings: {
@@ -51,10 +50,11 @@ describe('the experiment of the first visit', () => {
 
 /** What every parsed value must be: complete, understood when read again, and drawable. */
 function expectValid(value: unknown): void {
-  const { experiment } = parseExperiment(value);
+  const { experiment, chosen } = parseExperiment(value);
   const again = parseExperiment(JSON.parse(JSON.stringify(experiment)));
   expect(again.notices).toEqual([]);
   expect(again.experiment).toEqual(experiment);
+  expect(parseExperiment(JSON.parse(JSON.stringify(chosen)))).toEqual({ experiment, chosen, notices: [] });
   expect(Object.keys(experiment)).toEqual(Object.keys(defaultExperiment()));
 }
 
@@ -106,7 +106,6 @@ describe('parsing', () => {
       ),
     })).value;
     const section = fc.constantFrom(
-      'version',
       'seed',
       'data',
       'subject',

@@ -106,7 +106,7 @@ export const randomDescription = fc.record(
         ),
         origin: fc.constantFrom('zero', 'fit', 'fitInRange', 'trained'),
         domain: fc.record({ a: range, b: range }, { requiredKeys: [] }),
-        cut: fc.tuple(point, point),
+        slice: fc.tuple(point, point),
       },
       { requiredKeys: [] },
     ),

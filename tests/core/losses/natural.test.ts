@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLoss } from '../../../src/core/experiment/editLosses';
-import { linkFromExperiment } from '../../../src/core/experiment/link';
+import { linkFromChosen } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { gridCoordinates } from '../../../src/core/heightField';
 import { losses } from '../../../src/core/losses';
@@ -54,7 +54,7 @@ test('what a loss says of its data holds on these alone', () => {
     rangesOf({ data: { id: 'line' }, losses: [{ id: 'mse' }] }),
   );
   // Another loss on the same data has its own region and rates again.
-  const chosen = parseExperiment({ losses: [{ id: 'msle' }] }).experiment;
+  const { chosen } = parseExperiment({ losses: [{ id: 'msle' }] });
   expect(chooseLoss(chosen, 0, 'mse').experiment).toEqual(parseExperiment(usual).experiment);
-  expect(linkFromExperiment(chosen)).toBe('data.id=ranges&losses.0.id=msle');
+  expect(linkFromChosen(chosen)).toBe('v=2&losses.0.id=msle');
 });

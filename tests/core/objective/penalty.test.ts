@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { planeAxes } from '../../../src/core/experiment/axis';
-import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { experimentFromLink } from '../../../src/core/experiment/link';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { noPenalty, penaltyTerm } from '../../../src/core/objective/penalty';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
-import { at, experimentOf } from '../experiments';
+import { at, experimentOf, linkOf } from '../experiments';
 import { act, dense, normals } from './networks';
 
 // 2 x 3 weights, 3 biases, 3 x 3 weights and 3 biases inside, 3 weights without a bias.
@@ -66,9 +66,9 @@ describe('a penalty on the weights alone', () => {
   });
 
   test('stands in a link only where it is asked for, and is named on an axis', () => {
-    const link = linkFromExperiment(experimentOf(description(false)));
+    const link = linkOf(experimentOf(description(false)));
     expect(link).toContain('losses.0.penalty.biases=false');
-    expect(linkFromExperiment(experimentOf(description()))).not.toContain('biases');
+    expect(linkOf(experimentOf(description()))).not.toContain('biases');
     const { experiment, notices } = experimentFromLink(`${link}&plane.axes=slope,penalty.l2`);
     expect(notices).toEqual([]);
     const ground = groundOf(experiment.subject, experiment.data, experiment.seed);

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { chooseData } from '../../../src/core/experiment/edit';
 import { showRegion } from '../../../src/core/experiment/edit';
-import { drawCut, moveCutEnd } from '../../../src/core/experiment/editCut';
-import type { Cut } from '../../../src/core/experiment/experiment';
-import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/editSlice';
+import type { Slice } from '../../../src/core/experiment/experiment';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
-import { cutPoints, profileAlong, profileSize } from '../../../src/core/reading/profile';
+import { slicePoints, profileAlong, profileSize } from '../../../src/core/reading/profile';
 import { experimentOf } from '../experiments';
 
-const cut: Cut = [
+const slice: Slice = [
   [-2, 7],
   [5, -3.5],
 ];
 const x = Array.from({ length: 10 }, (_, index) => index);
 const y = x.map((value, index) => (index === 9 ? 60 : 2 * value + 1));
 
-/** The errors of the line through x and y at a share of the way along the cut. */
+/** The errors of the line through x and y at a share of the way along the slice. */
 function errorsAt(share: number): number[] {
-  const [slope, intercept] = [0, 1].map((axis) => cut[0][axis] + share * (cut[1][axis] - cut[0][axis]));
+  const [slope, intercept] = [0, 1].map((axis) => slice[0][axis] + share * (slice[1][axis] - slice[0][axis]));
   return x.map((value, index) => slope * value + intercept - y[index]);
 }
 
@@ -26,7 +26,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 describe('the losses of a line of the plane', () => {
   const profileOf = (id: string) =>
-    profileAlong(planeObjective(experimentOf({ data: { id: 'line' }, losses: [{ id }] })), cut);
+    profileAlong(planeObjective(experimentOf({ data: { id: 'line' }, losses: [{ id }] })), slice);
   const shares = Array.from({ length: profileSize }, (_, index) => index / (profileSize - 1));
 
   test('are a parabola for the squared error, of which three values tell all others', () => {
@@ -66,7 +66,7 @@ test('a line over decades is straight as it is drawn, with its ends exact', () =
     subject: { terrain: { id: 'booth' } },
     plane: { settings: { a: 'log10' } },
   });
-  const points = cutPoints(planeObjective(experiment).axes, [[0.01, 1], [100, 3]]); // prettier-ignore
+  const points = slicePoints(planeObjective(experiment).axes, [[0.01, 1], [100, 3]]); // prettier-ignore
   expect([...points.subarray(0, 2), ...points.subarray(-2)]).toEqual([0.01, 1, 100, 3]);
   expect(points[2 * 128]).toBeCloseTo(1, 12);
   expect(points[2 * 64]).toBeCloseTo(0.1, 12);
@@ -74,20 +74,20 @@ test('a line over decades is straight as it is drawn, with its ends exact', () =
 });
 
 describe('a line of an experiment', () => {
-  const { experiment } = drawCut(experimentOf({ data: { id: 'line' } }), cut);
+  const { experiment, chosen } = drawSlice({ data: { id: 'line' } }, slice);
 
   test('comes back from its link', () => {
-    expect(linkFromExperiment(experiment)).toContain('plane.cut=-2,7;5,-3.5');
-    expect(experimentFromLink(linkFromExperiment(experiment))).toEqual({ experiment, notices: [] });
+    expect(linkFromChosen(chosen)).toContain('plane.slice=-2,7;5,-3.5');
+    expect(experimentFromLink(linkFromChosen(chosen))).toEqual({ experiment, chosen, notices: [] });
   });
 
   test('is moved by its ends, stays in another region, and goes by itself or with other data', () => {
-    expect(moveCutEnd(experiment, 1, [0, 1]).experiment.plane.cut).toEqual([cut[0], [0, 1]]);
-    expect(moveCutEnd(experiment, 0, [0, 1]).experiment.plane.cut).toEqual([[0, 1], cut[1]]);
-    const zoomed = showRegion(experiment, { a: [0, 1], b: [0, 1] }).experiment;
-    expect(zoomed.plane.cut).toEqual(cut);
-    expect(drawCut(experiment, undefined).experiment.plane).not.toHaveProperty('cut');
-    expect(chooseData(experiment, 'blobs').experiment.plane).not.toHaveProperty('cut');
+    expect(moveSliceEnd(chosen, 1, [0, 1]).experiment.plane.slice).toEqual([slice[0], [0, 1]]);
+    expect(moveSliceEnd(chosen, 0, [0, 1]).experiment.plane.slice).toEqual([[0, 1], slice[1]]);
+    const zoomed = showRegion(chosen, { a: [0, 1], b: [0, 1] }).experiment;
+    expect(zoomed.plane.slice).toEqual(slice);
+    expect(drawSlice(chosen, undefined).experiment.plane).not.toHaveProperty('slice');
+    expect(chooseData(chosen, 'blobs').experiment.plane).not.toHaveProperty('slice');
   });
 
   test('that is not understood is told and left out', () => {
@@ -102,9 +102,9 @@ describe('a line of an experiment', () => {
       '1,2;3,4;5,6',
     ]) {
       // prettier-ignore
-      const parsed = parseExperiment({ plane: { cut: wrong } });
+      const parsed = parseExperiment({ plane: { slice: wrong } });
       expect(parsed.notices.length, JSON.stringify(wrong)).toBeGreaterThan(0);
-      expect(parsed.experiment.plane.cut).toEqual(wrong === '1,2;3,4;5,6' ? [[1, 2], [3, 4]] : undefined); // prettier-ignore
+      expect(parsed.experiment.plane.slice).toEqual(wrong === '1,2;3,4;5,6' ? [[1, 2], [3, 4]] : undefined); // prettier-ignore
     }
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { changeRate, chooseRates } from '../../../src/core/experiment/editRates';
-import { compareLosses, removeLoss } from '../../../src/core/experiment/editLosses';
+import { chosenLosses, compareLosses, removeLoss } from '../../../src/core/experiment/editLosses';
 import type { Experiment } from '../../../src/core/experiment/experiment';
-import { experimentFromLink, linkFromExperiment } from '../../../src/core/experiment/link';
+import { experimentFromLink } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { planeObjective } from '../../../src/core/objective/planeObjective';
 import { walkCompared } from '../../../src/core/walk/walkExperiment';
-import { experimentOf } from '../experiments';
+import { chosenOf, experimentOf, linkOf, understood } from '../experiments';
 
 const typed = (text: string) => ({ id: 'formula', settings: { text, reads: 'logit' } });
 const start = [1, -1] as const;
@@ -95,36 +95,32 @@ describe('own rates', () => {
     losses: [{ id: 'crossEntropy' }, { id: 'brier' }, { id: 'hinge' }],
     walkers: walkers('sgd', 'adam'),
   });
-  const clean = ({ experiment, notices }: ReturnType<typeof chooseRates>) => {
-    expect(notices).toEqual([]);
-    return experiment;
-  };
   const ratesOf = (experiment: Experiment, walker = 0) =>
     experiment.losses.map((_, loss) => trailOf(experiment, loss, walker).setRate.rate);
   const usual = three.walkers.map(({ optimizer }) => optimizer.settings.rate as number);
 
   test('begin at those in force and are changed one by one', () => {
-    const own = clean(chooseRates(three, 'own', [[usual[0], 2, 3], [usual[1], 4, 5]])); // prettier-ignore
+    const own = understood(chooseRates(chosenOf(three), 'own', [[usual[0], 2, 3], [usual[1], 4, 5]])); // prettier-ignore
     expect(ratesOf(own)).toEqual([usual[0], 2, 3]);
     expect(ratesOf(own, 1)).toEqual([usual[1], 4, 5]);
-    const changed = clean(changeRate(own, 1, 2, 0.25));
+    const changed = understood(changeRate(chosenOf(own), 1, 2, 0.25));
     expect(ratesOf(changed, 1)).toEqual([usual[1], 4, 0.25]);
-    expect(ratesOf(clean(changeRate(changed, 1, 0, 7)), 1)).toEqual([7, 4, 0.25]);
+    expect(ratesOf(understood(changeRate(chosenOf(changed), 1, 0, 7)), 1)).toEqual([7, 4, 0.25]);
     expect(ratesOf(changed)).toEqual([usual[0], 2, 3]);
   });
 
   test('come back from their link', () => {
-    const own = clean(changeRate(clean(chooseRates(three, 'own')), 0, 1, 0.5));
-    expect(linkFromExperiment(own)).toContain(`walkers.0.ownRates=0.5,${usual[0]}`);
-    expect(experimentFromLink(linkFromExperiment(own))).toEqual({ experiment: own, notices: [] });
+    const own = understood(changeRate(chooseRates(chosenOf(three), 'own').chosen, 0, 1, 0.5));
+    expect(linkOf(own)).toContain(`walkers.0.ownRates=0.5,${usual[0]}`);
+    expect(understood(experimentFromLink(linkOf(own)))).toEqual(own);
   });
 
   test('go with their losses', () => {
-    const own = clean(chooseRates(three, 'own', [[usual[0], 2, 3], [usual[1], 4, 5]])); // prettier-ignore
-    expect(ratesOf(clean(removeLoss(own, 1)))).toEqual([usual[0], 3]);
-    expect(ratesOf(clean(removeLoss(own, 0)))).toEqual([2, 3]);
-    const [first, second] = own.losses;
-    expect(ratesOf(clean(compareLosses(own, [second, { id: 'counting' }, first])))).toEqual([
+    const own = understood(chooseRates(chosenOf(three), 'own', [[usual[0], 2, 3], [usual[1], 4, 5]])); // prettier-ignore
+    expect(ratesOf(understood(removeLoss(chosenOf(own), 1)))).toEqual([usual[0], 3]);
+    expect(ratesOf(understood(removeLoss(chosenOf(own), 0)))).toEqual([2, 3]);
+    const [first, second] = chosenLosses(chosenOf(own));
+    expect(ratesOf(understood(compareLosses(chosenOf(own), [second, { id: 'counting' }, first])))).toEqual([
       2,
       usual[0],
       usual[0],
@@ -132,10 +128,12 @@ describe('own rates', () => {
   });
 
   test('wait while the rate is the same on all', () => {
-    const same = clean(chooseRates(clean(changeRate(clean(chooseRates(three, 'own')), 0, 2, 9)), 'same'));
+    const same = understood(
+      chooseRates(changeRate(chooseRates(chosenOf(three), 'own').chosen, 0, 2, 9).chosen, 'same'),
+    );
     expect(ratesOf(same)).toEqual([usual[0], usual[0], usual[0]]);
-    expect(ratesOf(clean(changeRate(same, 0, 2, 0.5)))).toEqual([0.5, 0.5, 0.5]);
-    expect(ratesOf(clean(chooseRates(same, 'own')))).toEqual([usual[0], usual[0], 9]);
+    expect(ratesOf(understood(changeRate(chosenOf(same), 0, 2, 0.5)))).toEqual([0.5, 0.5, 0.5]);
+    expect(ratesOf(understood(chooseRates(chosenOf(same), 'own')))).toEqual([usual[0], usual[0], 9]);
   });
 
   test('that are not understood are told and replaced', () => {

@@ -20,25 +20,25 @@ const slot = -1;
 const ends = [0, 1] as const;
 const none: readonly Grip[] = [];
 
-interface RangeCutProps {
+interface RangeSliceProps {
   readonly axes: readonly [Axis, Axis];
   readonly domain: Domain;
   readonly relief: Relief;
   readonly colors: ThemeColors;
 }
 
-/** The line along which the ground is cut, with ends that can be dragged; while one is drawn, it follows the pointer. */
-export function RangeCut({ axes, domain, relief, colors }: RangeCutProps) {
-  const { cut } = useChosen('plane');
-  const cutting = useScreen((screen) => screen.cutting);
+/** The line along which losses are plotted, with ends that can be dragged; while one is drawn, it follows the pointer. */
+export function RangeSlice({ axes, domain, relief, colors }: RangeSliceProps) {
+  const { slice } = useChosen('plane');
+  const slicing = useScreen((screen) => screen.slicing);
   const grips = useMemo(
     () => ends.map((end): Grip => ({ take: () => dragEnd(axes, domain, end), place: undefined })),
     [axes, domain],
   );
-  useGripDrag(relief, cut && !cutting ? grips : none);
-  const from = cutting?.from;
-  const pointsNow = useMemo(() => lineNow(axes, domain, from, cut), [axes, domain, from, cut]);
-  const endsNow = from ? [from] : (cut ?? []);
+  useGripDrag(relief, slice && !slicing ? grips : none);
+  const from = slicing?.from;
+  const pointsNow = useMemo(() => lineNow(axes, domain, from, slice), [axes, domain, from, slice]);
+  const endsNow = from ? [from] : (slice ?? []);
   const look = { relief, casing: colors.panel };
   return (
     <>
@@ -69,11 +69,11 @@ function lineNow(
   axes: readonly [Axis, Axis],
   domain: Domain,
   from: Point | undefined,
-  cut: readonly Point[] | undefined,
+  slice: readonly Point[] | undefined,
 ) {
   const unitLine = (line: readonly Point[]) =>
     unitFromPlanePoints(axes, domain, Float64Array.from(line.flat()));
-  const still = cut && unitLine(cut);
+  const still = slice && unitLine(slice);
   let to: Point | undefined;
   let band: Float64Array | undefined;
   return () => {
@@ -88,7 +88,7 @@ function dragEnd(axes: readonly [Axis, Axis], domain: Domain, end: 0 | 1): Drag 
   const gesture = newGesture('drag the end of a line');
   return (unit) => {
     const to = planeFromUnit(domain, axes, unit);
-    actions.moveCutEnd(end, to, gesture);
+    actions.moveSliceEnd(end, to, gesture);
     useMassif.getState().setCursor({ pointer: to });
   };
 }
