@@ -131,7 +131,7 @@ function parseOwnRates(source: Untrusted): number[] | undefined {
  */
 function usualStart(ground: Ground, axes: readonly Axis[]): Point {
   const along = (axis: Axis, corner: number): number => {
-    if (axis.kind === 'setting') return axis.usual;
+    if (axis.kind === 'setting') return withinAxis(axis.usual, axis);
     const [low, high] = axis.range;
     const share = axis.kind === 'direction' ? (corner + 0.5) / 2 : corner;
     const stated = axis.kind === 'parameter' ? ground.start?.[axis.parameter] : undefined;
