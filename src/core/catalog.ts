@@ -8,6 +8,8 @@ export interface CatalogEntry {
   /** The paper or definition that it follows. */
   readonly source: string;
   readonly settings: Settings;
+  /** Ids that it had before: links and the command line still understand them. */
+  readonly aliases?: readonly string[];
 }
 
 /** Entries by id, in the order of the menu; an id is public and never renamed without an alias. */
@@ -22,7 +24,14 @@ export function catalog<Entry extends CatalogEntry, Id extends string>(
   return Object.freeze(entries);
 }
 
-/** The entry with this id, or undefined; never reaches into the prototype. */
-export function find<Entry extends CatalogEntry>(entries: Catalog<Entry>, id: string): Entry | undefined {
-  return Object.hasOwn(entries, id) ? entries[id] : undefined;
+/** The id that an entry has now, by that or a former one, or undefined; never reaches into the prototype. */
+export function idOf(entries: Catalog, name: string): string | undefined {
+  if (Object.hasOwn(entries, name)) return name;
+  return Object.keys(entries).find((id) => entries[id].aliases?.includes(name));
+}
+
+/** The entry with this id or alias, or undefined. */
+export function find<Entry extends CatalogEntry>(entries: Catalog<Entry>, name: string): Entry | undefined {
+  const id = idOf(entries, name);
+  return id === undefined ? undefined : entries[id];
 }

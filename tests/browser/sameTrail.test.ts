@@ -65,7 +65,7 @@ test('the worker of the page scales a rate as the command line does, to the last
 
 for (const [title, link] of Object.entries({
   'ReLU with skip connections': 'subject.model.settings.skip=true&subject.model.settings.depth=6',
-  'tanh by momentum': 'subject.model.settings.activation=tanh&training.optimizer.id=momentum&plane.id=trail',
+  'tanh by momentum': 'subject.model.settings.activation=tanh&training.optimizer.id=momentum&plane.id=pca',
 })) {
   test(`the worker of the page trains as the command line does, to the last bit: ${title}`, async () => {
     const whole = `data.id=moons&subject.model.id=mlp&training.steps=150&${link}`;

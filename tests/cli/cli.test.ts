@@ -227,7 +227,7 @@ describe('answers', () => {
   });
 
   test('train: the path of a training, its losses and distances, and where it ended', () => {
-    const link = 'data.id=moons&subject.model.id=mlp&training.steps=9&plane.id=trail';
+    const link = 'data.id=moons&subject.model.id=mlp&training.steps=9&plane.id=pca';
     const trained = answer('train', '--experiment', link);
     expect(trained.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(trained.explained[0] + trained.explained[1]).toBeGreaterThan(0.9);

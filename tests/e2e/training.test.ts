@@ -11,10 +11,10 @@ test('a network is trained, and the plane can be laid along its training', async
   await expect(detail).toContainText(/Trained for 400 steps, from loss 0\.\d+ to 0\.00\d+/);
   await detail.getByLabel('directions').selectOption({ label: 'Along the training' });
   await expect(detail).toContainText(/the plane holds \d+(\.\d)? % \+ \d+(\.\d+)? % of the variance/);
-  await expect(page).toHaveURL(/plane\.id=trail/);
+  await expect(page).toHaveURL(/plane\.id=pca/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
-  await expect(page).not.toHaveURL(/plane\.id=trail/);
+  await expect(page).not.toHaveURL(/plane\.id=pca/);
 });
 
 test('a long training is told, cancelled and taken up again', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { find, type Catalog, type CatalogEntry } from '../catalog';
+import { find, idOf, type Catalog, type CatalogEntry } from '../catalog';
 import { describeProblem, type TypedProblem } from '../formula/problem';
 import type { Setting, Settings, SettingValue, SettingValues } from '../settings';
 import type { Untrusted } from './untrusted';
@@ -12,8 +12,13 @@ export function parseEntry<Entry extends CatalogEntry>(
   titleOf: (entry: Entry) => string = ({ title }) => title,
 ): { id: string; entry: Entry } {
   const ids = Object.keys(entries);
-  const id = source.at('id').oneOf(label, fallback, ids, (known) => titleOf(entries[known]));
+  const id = writtenId(source, entries).oneOf(label, fallback, ids, (known) => titleOf(entries[known]));
   return { id, entry: find(entries, id)! };
+}
+
+/** The id that is written, which is the present one where it is an alias. */
+export function writtenId(source: Untrusted, entries: Catalog): Untrusted {
+  return source.at('id').renamed((name) => idOf(entries, name));
 }
 
 /** Every setting of an entry: what is written, clamped to its range, or the default. */

@@ -3,6 +3,7 @@ import { losses } from '../losses';
 import { lossFormula, type Natural, type Score } from '../losses/loss';
 import { lossUnfit } from '../losses/lossUnfit';
 import { parseLossSettings } from './parseLosses';
+import { writtenId } from './parseSettings';
 import { parseData, parseSubject } from './parseSubject';
 import { groundOf } from './subject';
 import { Untrusted } from './untrusted';
@@ -48,7 +49,8 @@ export function withNames(chosen: Chosen): Chosen {
 
 /** Undefined where the loss fits what is usual, or there is none. */
 function suitedTo(first: Untrusted, seed: number): Natural | undefined {
-  const loss = Object.entries(losses).find(([id]) => first.at('id').is(id))?.[1];
+  const written = writtenId(first, losses);
+  const loss = Object.entries(losses).find(([id]) => written.is(id))?.[1];
   if (!loss) return undefined;
   const nothing = new Untrusted(undefined, '', []);
   const data = parseData(nothing, seed);

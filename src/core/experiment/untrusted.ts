@@ -42,6 +42,12 @@ export class Untrusted {
     return new Untrusted(this.value, this.where, []);
   }
 
+  /** The same place, with what is written there called by its present name, where it has one. */
+  renamed(nameOf: (written: string) => string | undefined): Untrusted {
+    const name = typeof this.value === 'string' ? nameOf(this.value) : undefined;
+    return name === undefined ? this : new Untrusted(name, this.where, this.notices);
+  }
+
   notice(message: string, suggestion?: string): void {
     this.notices.push({ where: this.where, message, ...(suggestion !== undefined && { suggestion }) });
   }

@@ -1,7 +1,7 @@
 import { catalog } from '../catalog';
 import { axes } from './axes';
+import { pca } from './pca';
 import { random } from './random';
-import { trail } from './trail';
 
 /** Every way to lay a plane through parameter space by id, in the order of the menu. */
-export const planes = catalog({ axes, random, trail });
+export const planes = catalog({ axes, random, pca });

@@ -7,7 +7,8 @@ import { definePlane } from './plane';
  * The plane that the training path itself spans best, through the trained point. Both axes have one unit, the farthest
  * that the path goes along either, so that the whole path lies from -1 to 1 and steepest descent looks steepest.
  */
-export const trail = definePlane({
+export const pca = definePlane({
+  aliases: ['trail'],
   title: 'Along the training',
   about: 'The two directions along which training moved the most, around the trained point.',
   source:

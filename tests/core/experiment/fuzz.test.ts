@@ -64,7 +64,7 @@ const linkPieces = [
   '&__proto__=1', '&constructor.prototype.x=1', '&data.__proto__.id=penguins', '&toString=1', '&a.b.c.d.e.f.g.h.i.j.k=1', '=1e309', '=-1e308',
   '=99999999999999999999', '=NaN', '=Infinity', '=-0', '=0x10', '=1,2', '=1,2;3,4;', '=none', '=%', '=%00', '=%F0%9F%98%80', '=fit', '&walkers.999999.optimizer.id=adam',
   '&walkers.0.optimizer.id=formula&walkers.0.optimizer.settings.text=', '&subject.terrain.id=formula&subject.terrain.settings.text=', '&losses.5.id=hinge', '&losses.0.id=formula', '&plane.axes=c,data.last',
-  '&plane.domain.a=-1e12,1e12', '&data.edits.moved=0,1,2,1;1', '&data.edits.added=1,1,1;', '&data.edits.removed=0,1,2', '&data.edits.removed=none', ',1e13', '&data.edits=1', '&plane.origin=1,2,3,4,5,6,7,8,9', '&plane.origin=trained', '&plane.id=random', '&plane.id=trail', '&subject.model.id=mlp', '&subject.model.settings.depth=40&subject.model.settings.width=32', '&training.steps=9999', '&seed=4294967296', '&steps=1e4', '=()((((((((', `=${'('.repeat(500)}`, `&${'x.'.repeat(300)}=1`, '&&&', '##', '==',
+  '&plane.domain.a=-1e12,1e12', '&data.edits.moved=0,1,2,1;1', '&data.edits.added=1,1,1;', '&data.edits.removed=0,1,2', '&data.edits.removed=none', ',1e13', '&data.edits=1', '&plane.origin=1,2,3,4,5,6,7,8,9', '&plane.origin=trained', '&plane.id=random', '&plane.id=pca', '&plane.id=trail', '&subject.model.id=mlp', '&subject.model.settings.depth=40&subject.model.settings.width=32', '&training.steps=9999', '&seed=4294967296', '&steps=1e4', '=()((((((((', `=${'('.repeat(500)}`, `&${'x.'.repeat(300)}=1`, '&&&', '##', '==',
 ]; // prettier-ignore
 
 const formulas = builtIns.map(([, { text }]) => text);

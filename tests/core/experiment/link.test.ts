@@ -59,6 +59,11 @@ describe('a link', () => {
     ]);
     expect([experiment.steps, experiment.plane.domain.a]).toEqual([7, [-4, 4]]);
   });
+  test('that calls an entry by a former name opens it, and is written with the present one', () => {
+    const { experiment, chosen, notices } = experimentFromLink('data.id=moons&subject.model.id=mlp&plane.id=trail'); // prettier-ignore
+    expect([experiment.plane.id, notices]).toEqual(['pca', []]);
+    expect(linkFromChosen(chosen)).toBe('v=2&data.id=moons&subject.model.id=mlp&plane.id=pca');
+  });
 
   test('tells a formula apart from its own signs', () => {
     const text = 'a = x & 1 # 50 % of "σ"; y+1 = 2?';

@@ -95,7 +95,7 @@ export const randomDescription = fc.record(
     ),
     plane: fc.record(
       {
-        id: fc.constantFrom('axes', 'random', 'trail'),
+        id: fc.constantFrom('axes', 'random', 'pca', 'trail'),
         axes: fc.constantFrom(
           ['w1', 'w2'],
           ['w2', 'w1'],

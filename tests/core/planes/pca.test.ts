@@ -4,7 +4,7 @@ import { dense, normals } from '../objective/networks';
 
 const layers = [dense(9, 2)];
 const lay = (path: readonly Float64Array[]) =>
-  planes.trail.directions!.find({}, { layers, theta: path.at(-1)!, path });
+  planes.pca.directions!.find({}, { layers, theta: path.at(-1)!, path });
 const inner = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i], 0);
 
 /** A spiral towards its end, with a little noise in all directions. */

@@ -112,7 +112,7 @@ describe('training', () => {
   });
 });
 
-describe.each(['random', 'trail', 'axes'])('the plane %s around a trained network', (id) => {
+describe.each(['random', 'pca', 'axes'])('the plane %s around a trained network', (id) => {
   const experiment = experimentOf({ ...small(), plane: { id, ...(id === 'axes' && { origin: 'trained' }) } });
   const run = trainExperiment(experiment);
   const laid = trainedPlane(experiment, run);
@@ -164,7 +164,7 @@ describe('how far a training goes from its plane', () => {
     data: { id: 'moons' },
     subject: { model: { id: 'mlp' } },
     training: { optimizer: { id: 'sgd', settings: { rate: 3 } }, steps: 300 },
-    plane: { id: 'trail' },
+    plane: { id: 'pca' },
   });
   const run = trainExperiment(experiment);
   const { farthest, trail, frame } = trainedPlane(experiment, run);

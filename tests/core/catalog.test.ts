@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { cards } from '../../src/core/cards';
+import { catalog, find, idOf, type Catalog, type CatalogEntry } from '../../src/core/catalog';
+import { datasets } from '../../src/core/datasets';
+import { parseEntry } from '../../src/core/experiment/parseSettings';
+import { Untrusted, type Notice } from '../../src/core/experiment/untrusted';
+import { losses } from '../../src/core/losses';
+import { models } from '../../src/core/models';
+import { optimizers } from '../../src/core/optimizers';
+import { planes } from '../../src/core/planes';
+import { schedules } from '../../src/core/schedules';
+import { terrains } from '../../src/core/terrains';
+
+const entry = (title: string, aliases?: readonly string[]): CatalogEntry => {
+  return { title, about: '', source: '', settings: {}, ...(aliases && { aliases }) };
+};
+const pets = catalog({ cat: entry('A cat', ['kitten', 'tom']), dog: entry('A dog'), fish: entry('A fish') });
+
+describe('an alias', () => {
+  test('is another name of one entry', () => {
+    expect(['cat', 'kitten', 'tom', 'dog'].map((name) => find(pets, name)?.title)).toEqual([
+      'A cat',
+      'A cat',
+      'A cat',
+      'A dog',
+    ]);
+    expect(['cat', 'tom', 'dog', 'cow', 'toString', '__proto__'].map((name) => idOf(pets, name))).toEqual([
+      'cat',
+      'cat',
+      'dog',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('is taken without a notice, under the present id; a near miss of an id still is with one', () => {
+    const parsed = (id: unknown) => {
+      const notices: Notice[] = [];
+      const read = parseEntry(new Untrusted({ id }, 'pet', notices), 'Pet', pets, 'fish');
+      return [read.id, read.entry.title, notices.map(({ message }) => message)];
+    };
+    expect(parsed('tom')).toEqual(['cat', 'A cat', []]);
+    expect(parsed('dogg')).toEqual(['dog', 'A dog', ['Pet dogg is unknown: A dog is used.']]);
+    expect(parsed(['tom'])).toEqual(['fish', 'A fish', ['Pet ["tom"] is unknown: A fish is used.']]);
+  });
+});
+
+const catalogs: Readonly<Record<string, Catalog>> = {
+  cards,
+  datasets,
+  losses,
+  models,
+  optimizers,
+  planes,
+  schedules,
+  terrains,
+};
+
+test.each(Object.entries(catalogs))('no name stands for two of the %s', (_, entries) => {
+  const names = Object.entries(entries).flatMap(([id, { aliases = [] }]) => [id, ...aliases]);
+  expect(new Set(names).size).toBe(names.length);
+});
