@@ -36,7 +36,7 @@ export function shownOn(
 /** Data and subject that follow the first loss; undefined where they are written or usual. */
 function suitedParts(source: Untrusted, seed: number): { data: object; subject?: object } | undefined {
   if (!source.at('data').isAbsent || !source.at('subject').isAbsent) return undefined;
-  const suited = suitedTo(source.at('losses').at('0'), seed);
+  const suited = suitedTo(source.at('losses').first(), seed);
   return suited && { data: suited.data, ...(suited.model && { subject: { model: suited.model } }) };
 }
 

@@ -1,4 +1,5 @@
 import { nearestName } from '../formula/problem';
+import { listKeys } from './chosen';
 
 /** Something in a link or file that was not understood: where, what was done about it, and what to write instead. */
 export interface Notice {
@@ -135,17 +136,31 @@ export class Untrusted {
   /** The items of a list (a link writes them as keys 0, 1, ...); undefined when absent or no list. */
   list(label: string, most: number): Untrusted[] | undefined {
     if (this.isAbsent) return undefined;
-    const isObject = typeof this.value === 'object' && this.value !== null;
-    const keys = isObject ? Object.keys(this.value).filter((key) => /^\d{1,6}$/.test(key)) : [];
-    if (keys.length === 0) {
+    const { places } = this;
+    if (places.length === 0) {
       this.notice(`${label} must be a list, not ${this.shown}.`);
       return undefined;
     }
-    if (keys.length > most) this.notice(`${label} are at most ${most}: the rest was left out.`);
-    return keys
-      .sort((a, b) => Number(a) - Number(b))
-      .slice(0, most)
-      .map((key) => this.at(key));
+    const others = Object.keys(this.value as object).filter((key) => !places.includes(key));
+    for (const key of others.slice(0, 100)) {
+      this.at(key).notice(`${shown(key)} is no place in a list and was left out.`);
+    }
+    const gap = places.findIndex((key, place) => key !== String(place));
+    if (gap >= 0) {
+      const whole = `${label} are numbered from 0 without a gap`;
+      this.notice(`${whole}: ${places[gap]} and those after it move up to ${gap}.`);
+    }
+    if (places.length > most) this.notice(`${label} are at most ${most}: the rest was left out.`);
+    return places.slice(0, most).map((key) => this.at(key));
+  }
+
+  /** The first item of a list; absent when there is none. */
+  first(): Untrusted {
+    return this.at(this.places[0] ?? '0');
+  }
+
+  private get places(): readonly string[] {
+    return typeof this.value === 'object' && this.value !== null ? listKeys(this.value) : [];
   }
 
   /** Pieces of a text written with semicolons, or the items of a list. */
