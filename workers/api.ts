@@ -13,6 +13,7 @@ import {
 } from '../src/core/heightField';
 import { simdSupport } from '../src/core/kernel/lanes';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
+import { Remembered } from '../src/core/remembering';
 import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
@@ -181,14 +182,13 @@ export const api = {
 export type Api = typeof api;
 
 const remembered = 8;
-const planes = new Map<string, PlaneObjective>();
+const planes = new Remembered<PlaneObjective>(remembered);
 
 /** The last few landscapes are kept compiled; view, walkers, region and other losses do not change one. */
 function planeFor(experiment: Experiment, loss: number, frame: Frame | undefined): PlaneObjective {
   const key = landscapeKeyOf(experiment, loss);
   const known = planes.get(key);
   if (known) return known;
-  if (planes.size >= remembered) planes.delete(planes.keys().next().value!);
   const fresh = planeObjective(experiment, loss, frame);
   planes.set(key, fresh);
   return fresh;

@@ -17,6 +17,7 @@ interface Job {
   readonly resolve: (result: unknown) => void;
   readonly reject: (reason: unknown) => void;
   readonly signal: AbortSignal;
+  readonly urgency: Urgency;
   tries: number;
 }
 
@@ -25,11 +26,12 @@ const mostTries = 2;
 const grace = 500;
 
 /**
- * Workers that take jobs one at a time, first come first served. An aborted job is dropped when it waits and its
+ * Workers that take jobs one at a time, first come first served, urgent ones before the others. An aborted job is dropped when it waits and its
  * answer is ignored when it runs; a worker that dies, or is not done with an aborted job soon, is replaced, and a job
  * that nobody aborted is tried once more.
  */
 export class Pool {
+  /** Urgent jobs before patient ones, each in the order in which they came. */
   private waiting: Job[] = [];
   private readonly watched = new WeakSet<AbortSignal>();
   private readonly told: ((api: Remote<Api>) => Promise<void>)[] = [];
@@ -65,10 +67,11 @@ export class Pool {
         reject(abortError());
         return;
       }
-      const job: Job = { run, resolve: resolve as Job['resolve'], reject, signal, tries: 0 };
+      const job: Job = { run, resolve: resolve as Job['resolve'], reject, signal, urgency, tries: 0 };
       this.watch(signal);
-      if (urgency === 'urgent') this.waiting.unshift(job);
-      else this.waiting.push(job);
+      const patient = this.waiting.findIndex((other) => other.urgency === 'patient');
+      if (urgency === 'patient' || patient < 0) this.waiting.push(job);
+      else this.waiting.splice(patient, 0, job);
       this.assign();
     });
   }

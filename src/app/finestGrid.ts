@@ -1,5 +1,5 @@
 import { useMassif } from '../state/store';
-import type { GridSize } from '../state/surveying';
+import type { GridSize } from '../state/surveyPlan';
 
 /** Most ranges that stand side by side in a row. */
 const mostColumns = 3;

@@ -1,16 +1,40 @@
+/** The last few values by what they depend on: the one that nobody asked for the longest goes first. */
+export class Remembered<Value> {
+  private readonly values = new Map<string, Value>();
+
+  constructor(private readonly most: number) {}
+
+  has(key: string): boolean {
+    return this.values.has(key);
+  }
+
+  get(key: string): Value | undefined {
+    const value = this.values.get(key);
+    if (value === undefined) return undefined;
+    this.values.delete(key);
+    this.values.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: Value): void {
+    this.values.delete(key);
+    if (this.values.size >= this.most) this.values.delete(this.values.keys().next().value!);
+    this.values.set(key, value);
+  }
+}
+
 /** The same function, which knows its last few answers by what was asked. */
 export function remembering<Question, Answer>(
   most: number,
   answer: (question: Question) => Answer,
   keyOf: (question: Question) => string,
 ): (question: Question) => Answer {
-  const known = new Map<string, Answer>();
+  const known = new Remembered<Answer>(most);
   return (question) => {
     const key = keyOf(question);
     const before = known.get(key);
     if (before !== undefined) return before;
     const now = answer(question);
-    if (known.size >= most) known.delete(known.keys().next().value!);
     known.set(key, now);
     return now;
   };

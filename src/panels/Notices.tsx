@@ -1,4 +1,5 @@
 import type { Notice } from '../core/experiment/untrusted';
+import { dropFailure } from '../state/failures';
 import { useAwaited } from '../state/ownTable';
 import { useMassif } from '../state/store';
 import { CopyLink } from './CopyLink';
@@ -11,26 +12,25 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 /** What was not understood and what was done instead, and why the workers could not answer; stays until dismissed. */
 export function Notices() {
   const notices = useMassif((state) => state.notices);
-  const failure = useMassif(({ results }) => results.failure);
+  const failures = useMassif(({ results }) => results.failures);
   const isAwaiting = useAwaited(({ table }) => table !== undefined);
   const isFresh = useMassif(({ history }) => history.past.length === 0);
   const dismissNotices = useMassif((state) => state.dismissNotices);
-  const setResults = useMassif((state) => state.setResults);
   return (
     <div className="notices">
-      {failure !== undefined && (
-        <div className="notice error" role="alert">
+      {Object.entries(failures).map(([what, reason]) => (
+        <div key={what} className="notice error" role="alert">
           <Icon name="error" />
           <div>
             <p>
-              <strong>The surface could not be computed.</strong> {failure}
+              <strong>{failureWords(what)}</strong> {reason}
             </p>
-            <button type="button" className="quiet" onClick={() => setResults({ failure: undefined })}>
+            <button type="button" className="quiet" onClick={() => dropFailure(what)}>
               Dismiss
             </button>
           </div>
         </div>
-      )}
+      ))}
       {notices.length > 0 && (
         <div className="notice warning" role="alert">
           <Icon name="warning" />
@@ -61,4 +61,9 @@ function headline(notices: readonly Notice[], isFresh: boolean): string {
   const parts = length === 1 ? 'part' : 'parts';
   if (isFresh) return `${count} ${parts} of this link ${length === 1 ? 'was' : 'were'} not understood.`;
   return `${count} ${parts} of the experiment did not fit and ${length === 1 ? 'was' : 'were'} replaced.`;
+}
+
+/** "The curvature could not be computed:" */
+function failureWords(what: string): string {
+  return `${what[0].toUpperCase()}${what.slice(1)} could not be computed:`;
 }

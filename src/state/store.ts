@@ -66,8 +66,8 @@ export interface Results {
   readonly profile: Profile | undefined;
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
-  /** Why the workers could not answer, as a sentence. */
-  readonly failure: string | undefined;
+  /** What could not be computed, and why. */
+  readonly failures: Readonly<Record<string, string>>;
 }
 
 /** Moves many times a second; the scene reads it with getState, outside React. */
@@ -130,7 +130,7 @@ const noResults: Results = {
   grounds: [],
   profile: undefined,
   progress: undefined,
-  failure: undefined,
+  failures: {},
 };
 
 /** Everything the page knows: the experiment with its history, results, and the cursor. */

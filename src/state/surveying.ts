@@ -3,21 +3,16 @@ import { landscapeCount } from '../core/experiment/landscapeKey';
 import type { HeightMode } from '../core/relief/heightTransform';
 import type { Pool } from '../../workers/pool';
 import { isCloseEnough } from './gridDigits';
+import { tried } from './failures';
 import { reliefIn } from './reliefs';
-import { reported } from './reported';
 import { useMassif, type Results } from './store';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
+import { firstGrid, gridSizes, nextGrid, type GridSize, type PlannedGrid } from './surveyPlan';
 import { keyOfGrid, keyOfSurvey, kindOf, stillDrawn, type Known } from './surveyKeys';
 import { isTrained, useTraining } from './training';
 
-const gridSizes = [33, 65, 129, 257, 513] as const;
-
-export type GridSize = (typeof gridSizes)[number];
-
 /** Longer work is told, and shown loss by loss. */
 const patience = 150;
-/** Coarser grids are left out before one that is there in so many milliseconds: it is felt as coming at once. */
-const quick = 100;
 
 /**
  * Surveys the range again whenever what its heights depend on changes, up to the grid that the view can show; stale
@@ -61,10 +56,11 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
       awaited = isSoon ? kind : '';
       if (!isSoon) refresh();
     };
-    const done = survey({ pool, experiment: present, sizes, known, like, expect, signal }).then((grids) => {
-      last = { kind, grids };
-    });
-    void reported(done, signal).then(() => expect(false));
+    const task = { pool, experiment: present, sizes, known, like, expect, signal };
+    const work = async () => {
+      last = { kind, grids: await survey(task) };
+    };
+    void tried('the surface', work, signal).then(() => expect(false));
   };
 
   refresh();
@@ -126,7 +122,7 @@ async function surveyStages(
   const show = () => {
     const grids = keys.map((key) => known.get(key));
     const [fields, figures] = [grids.map((grid) => grid?.field), grids.map((grid) => grid?.figures)];
-    setResults({ surveyed: experiment, fields, figures, failure: undefined });
+    setResults({ surveyed: experiment, fields, figures });
   };
   const { height } = experiment.view;
   const isKnown = (key: string, size: GridSize) => {
@@ -137,17 +133,13 @@ async function surveyStages(
   const usualTime = (size: GridSize) =>
     keys.reduce((sum, _key, loss) => sum + (like[loss]?.pace ?? firstPace(experiment)) * size ** 2, 0) /
     pool.size;
-  const isFollowed = isDrawn(keys.length) && like.length === keys.length;
-  let size: GridSize | undefined =
-    (isFollowed && sizes.findLast((finest) => usualTime(finest) < quick)) || sizes[0];
-  let time = usualTime(size);
+  const isKnownKind = isDrawn(keys.length) && like.length === keys.length;
+  let plan: PlannedGrid | undefined = firstGrid(sizes, usualTime, isKnownKind);
   let isShown = false;
-  while (size !== undefined) {
-    const wanted = size;
-    // What is quickly there goes before walks; what takes longer shares the workers with them.
-    const urgency = time < quick ? 'urgent' : 'patient';
+  while (plan !== undefined) {
+    const { size: wanted, isQuick, urgency } = plan;
     const missing = keys.filter((key) => !isKnown(key, wanted));
-    if (!isShown) expect(time < quick);
+    if (!isShown) expect(isQuick);
     let shown = performance.now();
     await Promise.all(
       missing.map(async (key) => {
@@ -175,10 +167,9 @@ async function surveyStages(
     );
     const grids = keys.map((key) => known.get(key)!);
     const timeOf = (next: GridSize) => timeFor(grids, height, next) / pool.size;
-    size = nextSize(sizes, wanted, timeOf);
-    time = size === undefined ? 0 : timeOf(size);
+    plan = nextGrid(sizes, wanted, timeOf);
     // A drag would draw every grid twice: the old range stays until the finer one is there.
-    if (size !== undefined && time < quick && isDrawn(keys.length)) continue;
+    if (plan?.isQuick && isDrawn(keys.length)) continue;
     if (missing.length > 0) show();
     performance.measure(`surface ${wanted}`, { start: began });
     const isWaiting = useMassif.getState().results.progress !== undefined;
@@ -194,16 +185,6 @@ async function surveyStages(
 function isDrawn(count: number): boolean {
   const { fields } = useMassif.getState().results;
   return fields.length === count && fields.every((field) => field !== undefined);
-}
-
-/** The finest grid that is quickly there, or else the next one. */
-function nextSize(
-  sizes: readonly GridSize[],
-  last: GridSize,
-  timeOf: (size: GridSize) => number,
-): GridSize | undefined {
-  const finer = sizes.filter((size) => size > last);
-  return finer.findLast((size) => timeOf(size) < quick) ?? finer[0];
 }
 
 /** Milliseconds of one worker for grids of this size, by what coarser ones have taken. */

@@ -3,10 +3,11 @@ import { create } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
 import { planeKey, trainingKey } from '../core/experiment/landscapeKey';
 import type { Frame } from '../core/objective/frame';
+import { Remembered } from '../core/remembering';
 import type { TrainingRun } from '../core/training/train';
 import type { TrainedPlane } from '../core/training/trainedPlane';
 import type { Pool } from '../../workers/pool';
-import { reported } from './reported';
+import { tried } from './failures';
 import { useMassif } from './store';
 
 /** The training that the present plane lies around. */
@@ -54,11 +55,11 @@ export const restartTraining = (): void => trainAgain();
 
 /** Trains whenever the present plane lies around a point that nobody trained yet. The last few trainings are kept. */
 export function startTraining(pool: Pool): () => void {
-  const runs = new Map<string, TrainingRun>();
+  const runs = new Remembered<TrainingRun>(remembered);
   let asked: string | null = null;
   let training = new AbortController();
 
-  const work = async (experiment: Experiment, { signal }: AbortController): Promise<void> => {
+  const work = async (experiment: Experiment, signal: AbortSignal): Promise<void> => {
     const [runKey, key] = [trainingKey(experiment)!, planeKey(experiment)!];
     // Word of a step may come after the result.
     let isDone = false;
@@ -69,7 +70,6 @@ export function startTraining(pool: Pool): () => void {
       (api) => api.train(experiment, runs.get(runKey), proxy(onStep)),
       signal,
     );
-    if (runs.size >= remembered) runs.delete(runs.keys().next().value!);
     runs.set(runKey, run);
     isDone = true;
     useTraining.setState({ laid: { key, plane }, progress: undefined });
@@ -83,7 +83,8 @@ export function startTraining(pool: Pool): () => void {
     training.abort();
     training = new AbortController();
     useTraining.setState({ progress: undefined, isCancelled: false });
-    if (!isTrained(present)) void reported(work(present, training), training.signal);
+    const { signal } = training;
+    if (!isTrained(present)) void tried('the training', () => work(present, signal), signal);
   };
 
   stopTraining = () => {

@@ -6,7 +6,7 @@ import { isScaled } from '../core/walk/setRate';
 import type { ComparedTrail } from '../core/walk/walkExperiment';
 import type { WalkRequest } from '../../workers/api';
 import type { Pool } from '../../workers/pool';
-import { reported } from './reported';
+import { tried } from './failures';
 import { useMassif, type Results } from './store';
 import { frameOf, isTrained, useTraining } from './training';
 
@@ -37,11 +37,12 @@ export function startWalking(pool: Pool): () => void {
 
   const begin = (experiment: Experiment): void => {
     landscape = landscapeKey(experiment);
-    round = { experiment, began: performance.now(), ending: new AbortController() };
-    void reported(finish(round), round.ending.signal);
+    const next = { experiment, began: performance.now(), ending: new AbortController() };
+    void tried('the walks', () => finish(next), next.ending.signal);
   };
 
   const finish = async (now: Round): Promise<void> => {
+    round = now;
     try {
       walked = await walkAll(pool, now.experiment, walked, now.ending.signal);
     } finally {

@@ -17,8 +17,11 @@ test('a link that does not hold is told part by part, until it is dismissed', as
   expect(alert.query()).toBeNull();
 });
 
-test('workers that could not answer say why', async () => {
-  useMassif.getState().setResults({ failure: 'The workers could not finish: out of memory' });
+test('what the workers could not compute is named, with its reason, until it is dismissed', async () => {
+  useMassif.getState().setResults({ failures: { 'the curvature': 'out of memory' } });
   show(<Notices />);
-  await expect.element(page.getByRole('alert')).toHaveTextContent('out of memory');
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toHaveTextContent('The curvature could not be computed: out of memory');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  expect(alert.query()).toBeNull();
 });

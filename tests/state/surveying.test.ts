@@ -213,6 +213,6 @@ describe('surveying', () => {
     const { worker } = fakeWorker();
     const failing = { ...worker, api: { ...worker.api, survey: () => Promise.reject(new Error('no luck')) } };
     stop = startSurveying(new Pool(() => failing as unknown as PoolWorker, 1));
-    await vi.waitFor(() => expect(useMassif.getState().results.failure).toMatch(/no luck/));
+    await vi.waitFor(() => expect(useMassif.getState().results.failures['the surface']).toMatch(/no luck/));
   });
 });

@@ -79,7 +79,7 @@ describe('training in the page', () => {
     letGo();
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(useTraining.getState()).toEqual({ laid: undefined, progress: undefined, isCancelled: true });
-    expect(useMassif.getState().results.failure).toBeUndefined();
+    expect(useMassif.getState().results.failures).toEqual({});
     restartTraining();
     await vi.waitFor(() => expect(known.length).toBe(2));
     letGo();

@@ -177,7 +177,7 @@ describe('walking', () => {
     const { walk } = worker.api;
     Object.assign(worker.api, { walk: () => Promise.reject(new Error('no luck')) });
     stops.push(startWalking(new Pool(() => worker, 1)));
-    await vi.waitFor(() => expect(useMassif.getState().results.failure).toMatch(/no luck/));
+    await vi.waitFor(() => expect(useMassif.getState().results.failures['the walks']).toMatch(/no luck/));
     Object.assign(worker.api, { walk });
     actions.changeSteps(3);
     await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));

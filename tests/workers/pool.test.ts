@@ -61,10 +61,15 @@ describe('a pool', () => {
     const first = job<void>();
     const running = pool.run(first.run, never());
     const note = (name: string) => async () => void order.push(name);
-    const others = [pool.run(note('patient'), never()), pool.run(note('urgent'), never(), 'urgent')];
+    const others = [
+      pool.run(note('patient'), never()),
+      pool.run(note('urgent'), never(), 'urgent'),
+      pool.run(note('patient, later'), never()),
+      pool.run(note('urgent, later'), never(), 'urgent'),
+    ];
     first.answers[0].resolve();
     await Promise.all([running, ...others]);
-    expect(order).toEqual(['urgent', 'patient']);
+    expect(order).toEqual(['urgent', 'urgent, later', 'patient', 'patient, later']);
   });
 
   test('hands on what a job throws, now or later, and goes on', async () => {

@@ -1,10 +1,10 @@
+import { Remembered } from '../remembering';
 import { Module, type WasmModule } from './webAssembly';
 
 /** Called with all code that is compiled here, so that others need not do it again. */
 export type ModuleListener = (key: string, module: WasmModule) => void;
 
-const modules = new Map<string, WasmModule>();
-const remembered = 48;
+const modules = new Remembered<WasmModule>(48);
 let listener: ModuleListener = () => {};
 
 /** How often code was made here; data, plane and region never make it again. */
@@ -23,7 +23,6 @@ export function moduleFor(key: string, write: () => Uint8Array<ArrayBuffer>): Wa
 
 /** Takes code over that was compiled elsewhere. */
 export function keepModule(key: string, module: WasmModule): void {
-  if (!modules.has(key) && modules.size >= remembered) modules.delete(modules.keys().next().value!);
   modules.set(key, module);
 }
 

@@ -1,13 +1,14 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
-import { actions } from '../../src/state/actions';
-import { placeSliceEnd, toggleSlicing } from '../../src/state/slicing';
-import { startProfiling } from '../../src/state/profiling';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
-import { api, type Api } from '../../workers/api';
-import { Pool } from '../../workers/pool';
+import { parseExperiment } from '../../../src/core/experiment/parse';
+import { actions } from '../../../src/state/actions';
+import { placeSliceEnd, toggleSlicing } from '../../../src/state/slicing';
+import { slice } from '../../../src/state/queries/slice';
+import { startQuery } from '../../../src/state/query';
+import { useScreen } from '../../../src/state/screen';
+import { useMassif } from '../../../src/state/store';
+import { api, type Api } from '../../../workers/api';
+import { Pool } from '../../../workers/pool';
 
 const profile = vi.fn((...args: Parameters<Api['profile']>) => Promise.resolve(api.profile(...args)));
 const worker = { api: { profile } as unknown as Remote<Api>, terminate: () => {}, onDeath: () => {} };
@@ -21,7 +22,7 @@ beforeEach(() => {
   useScreen.setState(firstScreen, true);
   profile.mockClear();
   useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
-  stop = startProfiling(new Pool(() => worker, 1));
+  stop = startQuery(new Pool(() => worker, 1), slice);
 });
 afterEach(() => stop());
 

@@ -1,12 +1,13 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
-import { startChecking } from '../../src/state/checking';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
-import { startSurveying } from '../../src/state/surveying';
-import { api, type Api } from '../../workers/api';
-import { Pool, type PoolWorker } from '../../workers/pool';
+import { parseExperiment } from '../../../src/core/experiment/parse';
+import { exactness } from '../../../src/state/queries/exactness';
+import { startQuery } from '../../../src/state/query';
+import { useScreen } from '../../../src/state/screen';
+import { useMassif } from '../../../src/state/store';
+import { startSurveying } from '../../../src/state/surveying';
+import { api, type Api } from '../../../workers/api';
+import { Pool, type PoolWorker } from '../../../workers/pool';
 
 const worker = (): PoolWorker => ({
   api: {
@@ -31,7 +32,7 @@ beforeEach(() => {
   const pool = new Pool(worker, 2);
   stops.push(
     startSurveying(pool, () => 129),
-    startChecking(pool),
+    startQuery(pool, exactness),
   );
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));

@@ -1,12 +1,13 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
-import { startGrounds } from '../../src/state/grounds';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
-import { startSurveying } from '../../src/state/surveying';
-import { api, type Api } from '../../workers/api';
-import { Pool, type PoolWorker } from '../../workers/pool';
+import { parseExperiment } from '../../../src/core/experiment/parse';
+import { features } from '../../../src/state/queries/features';
+import { startQuery } from '../../../src/state/query';
+import { useScreen } from '../../../src/state/screen';
+import { useMassif } from '../../../src/state/store';
+import { startSurveying } from '../../../src/state/surveying';
+import { api, type Api } from '../../../workers/api';
+import { Pool, type PoolWorker } from '../../../workers/pool';
 
 const asked = vi.fn((...question: Parameters<typeof api.ground>) => Promise.resolve(api.ground(...question)));
 const worker = (): PoolWorker => ({
@@ -30,7 +31,7 @@ beforeEach(() => {
   const pool = new Pool(worker, 1);
   stops.push(
     startSurveying(pool, () => 33),
-    startGrounds(pool),
+    startQuery(pool, features),
   );
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));

@@ -1,18 +1,23 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
-import { startErring } from '../../src/state/erring';
-import { playback } from '../../src/state/playback';
-import { useScreen } from '../../src/state/screen';
-import { showLoss } from '../../src/state/shownLoss';
-import { useMassif } from '../../src/state/store';
-import { startWalking } from '../../src/state/walking';
-import { api, type Api } from '../../workers/api';
-import { Pool } from '../../workers/pool';
+import { parseExperiment } from '../../../src/core/experiment/parse';
+import { errors } from '../../../src/state/queries/errors';
+import { startQuery } from '../../../src/state/query';
+import { playback } from '../../../src/state/playback';
+import { useScreen } from '../../../src/state/screen';
+import { showLoss } from '../../../src/state/shownLoss';
+import { useMassif } from '../../../src/state/store';
+import { startWalking } from '../../../src/state/walking';
+import { api, type Api } from '../../../workers/api';
+import { Pool } from '../../../workers/pool';
 
-const errors = vi.fn((...args: Parameters<Api['errors']>) => Promise.resolve(api.errors(...args)));
+const answered = vi.fn((...args: Parameters<Api['errors']>) => Promise.resolve(api.errors(...args)));
 const walk = (...args: Parameters<Api['walk']>) => Promise.resolve(api.walk(...args));
-const worker = { api: { walk, errors } as unknown as Remote<Api>, terminate: () => {}, onDeath: () => {} };
+const worker = {
+  api: { walk, errors: answered } as unknown as Remote<Api>,
+  terminate: () => {},
+  onDeath: () => {},
+};
 const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
 const now = () => useMassif.getState().cursor.errors;
 const stops: (() => void)[] = [];
@@ -20,10 +25,10 @@ const stops: (() => void)[] = [];
 beforeEach(async () => {
   useMassif.setState(firstState, true);
   useScreen.setState(firstScreen, true);
-  errors.mockClear();
+  answered.mockClear();
   useMassif.getState().open(parseExperiment({ steps: 20, view: { cursor: 0 } }));
   const pool = new Pool(() => worker, 1);
-  stops.push(startWalking(pool), startErring(pool));
+  stops.push(startWalking(pool), startQuery(pool, errors));
   await vi.waitFor(() => expect(useMassif.getState().results.trails[0]?.[0]?.[0]).toBeDefined());
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
@@ -31,7 +36,7 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 test('nothing is asked until somebody looks', () => {
   playback.stepTo(5);
   useMassif.getState().setCursor({ pointer: [1, 1] });
-  expect(errors).not.toHaveBeenCalled();
+  expect(answered).not.toHaveBeenCalled();
   expect(now()).toBeUndefined();
 });
 

@@ -1,13 +1,14 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
-import { startBending } from '../../src/state/bending';
-import { playback } from '../../src/state/playback';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
-import { startWalking } from '../../src/state/walking';
-import { api, type Api } from '../../workers/api';
-import { Pool, type PoolWorker } from '../../workers/pool';
+import { parseExperiment } from '../../../src/core/experiment/parse';
+import { curvature } from '../../../src/state/queries/curvature';
+import { startQuery } from '../../../src/state/query';
+import { playback } from '../../../src/state/playback';
+import { useScreen } from '../../../src/state/screen';
+import { useMassif } from '../../../src/state/store';
+import { startWalking } from '../../../src/state/walking';
+import { api, type Api } from '../../../workers/api';
+import { Pool, type PoolWorker } from '../../../workers/pool';
 
 const answering =
   <Args extends unknown[], Result>(answer: (...args: Args) => Result) =>
@@ -31,7 +32,7 @@ beforeEach(() => {
   const subject = { terrain: { id: 'formula', settings: { text } } };
   useMassif.getState().open(parseExperiment({ subject, walkers, steps: 50, view: { cursor: 0 } }));
   const pool = new Pool(() => worker, 1);
-  stops.push(startWalking(pool), startBending(pool));
+  stops.push(startWalking(pool), startQuery(pool, curvature));
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 

@@ -1,0 +1,50 @@
+import { spreadPlaces } from '../../core/doubtfulPlaces';
+import type { HeightField } from '../../core/heightField';
+import type { Query } from '../query';
+import { useScreen } from '../screen';
+import { useMassif } from '../store';
+import { frameOf, isTrained } from '../training';
+
+const sampleSize = 256;
+
+/** How far the drawn grid of the main loss is from the oracle, while that is asked for. */
+export const exactness: Query = {
+  name: 'the comparison with the reference',
+  policy: 'latest',
+  urgency: 'patient',
+  key() {
+    const { surveyed, fields } = useMassif.getState().results;
+    const isAsked = useScreen.getState().showsEngine && surveyed && isTrained(surveyed);
+    return isAsked && fields[0] ? nameOf(fields[0]) : undefined;
+  },
+  async answer(ask) {
+    const { results, setResults } = useMassif.getState();
+    const [experiment, field] = [results.surveyed!, results.fields[0]!];
+    const { size, domain, heights, reference, min, max } = field;
+    setResults({ exactness: undefined });
+    const places = spreadPlaces(sampleSize, heights.length);
+    const frame = frameOf(experiment);
+    const oracle = await ask((api) =>
+      api.lossesAt({ experiment, loss: 0, frame, size, domain, places, precision: 'oracle' }),
+    );
+    const worst = places.reduce((most, place, k) => {
+      const difference = Math.abs(heights[place] + reference - oracle[k]);
+      return difference > most ? difference : most;
+    }, 0);
+    setResults({ exactness: { sample: sampleSize, worst, height: max - min } });
+  },
+  // What was compared stays to be read while nobody asks.
+  reset: () => {},
+};
+
+const names = new WeakMap<HeightField, string>();
+let named = 0;
+
+/** Every field is asked about once, equal or not. */
+function nameOf(field: HeightField): string {
+  const known = names.get(field);
+  if (known !== undefined) return known;
+  named += 1;
+  names.set(field, String(named));
+  return String(named);
+}

@@ -1,0 +1,11 @@
+import type { Query } from '../query';
+import { convexity } from './convexity';
+import { curvature } from './curvature';
+import { errors } from './errors';
+import { exactness } from './exactness';
+import { features } from './features';
+import { readings } from './readings';
+import { slice } from './slice';
+
+/** Everything that is asked of the workers beside surfaces, walks and trainings. */
+export const queries: readonly Query[] = [readings, curvature, errors, slice, features, convexity, exactness];

@@ -1,0 +1,68 @@
+import type { Remote } from 'comlink';
+import type { Api } from '../../workers/api';
+import type { Pool, Urgency } from '../../workers/pool';
+import { tried } from './failures';
+import { oneAtATime } from './oneAtATime';
+import { useScreen } from './screen';
+import { useMassif } from './store';
+import { useTraining } from './training';
+
+/** Gives a job to a worker. */
+export type Ask = <Answer>(job: (api: Remote<Api>) => Promise<Answer>) => Promise<Answer>;
+
+/** Something that is asked of the workers whenever what it depends on changes. */
+export interface Query {
+  /** What is asked for, as a sentence says it: "the curvature". */
+  readonly name: string;
+  /** Equal for equal questions; undefined while nothing is asked. */
+  key(): string | undefined;
+  /** Asks the present question and puts the answers where they are shown. */
+  answer(ask: Ask): Promise<void>;
+  /** Takes away answers that no longer hold. */
+  reset(): void;
+  /**
+   * Latest: a question is answered to its end, and the newest comes next, for what follows the hand. Restart: another
+   * question ends the one before, and begins so many milliseconds after the last change.
+   */
+  readonly policy: 'latest' | { readonly restartAfter: number };
+  readonly urgency: Urgency;
+}
+
+/** Keeps the answers of a query those of the present question, until it is ended. */
+export function startQuery(pool: Pool, query: Query): () => void {
+  const { name, policy, urgency } = query;
+  let asked: string | undefined;
+  let asking = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const answer = async (): Promise<void> => {
+    const { signal } = asking;
+    await tried(name, () => query.answer((job) => pool.run(job, signal, urgency)), signal);
+    if (!signal.aborted && query.key() === undefined) query.reset();
+  };
+  const answerLatest = oneAtATime(answer);
+
+  const follow = () => {
+    const key = query.key();
+    if (key === asked) return;
+    asked = key;
+    if (policy === 'latest') {
+      if (key === undefined) query.reset();
+      else void answerLatest();
+      return;
+    }
+    asking.abort();
+    asking = new AbortController();
+    clearTimeout(timer);
+    query.reset();
+    if (key !== undefined) timer = setTimeout(() => void answer(), policy.restartAfter);
+  };
+
+  follow();
+  const unsubscribe = [useMassif, useScreen, useTraining].map((store) => store.subscribe(follow));
+  return () => {
+    unsubscribe.forEach((stop) => stop());
+    clearTimeout(timer);
+    asking.abort();
+  };
+}

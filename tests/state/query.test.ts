@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parseExperiment } from '../../src/core/experiment/parse';
+import { startQuery, type Query } from '../../src/state/query';
+import { useMassif } from '../../src/state/store';
+import { Pool, type PoolWorker } from '../../workers/pool';
+
+const firstState = useMassif.getState();
+let stop = (): void => {};
+beforeEach(() => useMassif.setState(firstState, true));
+afterEach(() => stop());
+
+const worker = { api: {}, terminate: () => {}, onDeath: () => {} } as unknown as PoolWorker;
+const point = (a: number) => useMassif.getState().setCursor({ pointer: [a, 0] });
+
+/** Asks for the first coordinate of the pointer; `let go` answers the oldest question that waits. */
+function asking(policy: Query['policy']) {
+  const waiting: { place: number; settle: (error?: Error) => void }[] = [];
+  const got: number[] = [];
+  const resets = vi.fn();
+  const query: Query = {
+    name: 'the place',
+    policy,
+    urgency: 'urgent',
+    key: () => useMassif.getState().cursor.pointer?.join(),
+    async answer(ask) {
+      const place = useMassif.getState().cursor.pointer![0];
+      await ask(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            waiting.push({ place, settle: (error) => (error ? reject(error) : resolve()) });
+          }),
+      );
+      got.push(place);
+    },
+    reset: resets,
+  };
+  stop = startQuery(new Pool(() => worker, 8), query);
+  const settle = async (error?: Error) => {
+    await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0));
+    waiting.shift()!.settle(error);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  };
+  return { waiting, got, resets, settle };
+}
+
+test('latest: the question under way is answered, then the newest, and none between', async () => {
+  const { waiting, got, settle } = asking('latest');
+  for (const place of [1, 2, 3]) point(place);
+  expect(waiting.map(({ place }) => place)).toEqual([1]);
+  await settle();
+  await settle();
+  expect(got).toEqual([1, 3]);
+  point(3);
+  expect(waiting).toEqual([]);
+});
+
+test('latest: an answer that comes after nothing is asked any more is taken away', async () => {
+  const { resets, settle } = asking('latest');
+  point(1);
+  useMassif.getState().setCursor({ pointer: undefined });
+  const before = resets.mock.calls.length;
+  await settle();
+  expect(resets.mock.calls.length).toBe(before + 1);
+});
+
+test('restart: another question ends the one before, and waits for rest', async () => {
+  const { waiting, got, settle } = asking({ restartAfter: 5 });
+  point(1);
+  await vi.waitFor(() => expect(waiting.length).toBe(1));
+  for (const place of [2, 3]) point(place);
+  await vi.waitFor(() => expect(waiting.length).toBe(2));
+  await settle();
+  await settle();
+  expect(got).toEqual([3]);
+});
+
+test('what fails is asked once more; what fails again is told by its name until it is answered', async () => {
+  const { got, settle } = asking('latest');
+  const failures = () => useMassif.getState().results.failures;
+  point(1);
+  await settle(new Error('no luck'));
+  expect(failures()).toEqual({});
+  await settle();
+  expect(got).toEqual([1]);
+  point(2);
+  await settle(new Error('no luck'));
+  await settle(new Error('no luck'));
+  expect(failures()).toEqual({ 'the place': 'no luck' });
+  useMassif.getState().open(parseExperiment({}));
+  point(4);
+  await settle();
+  expect(failures()).toEqual({});
+});
