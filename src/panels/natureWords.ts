@@ -44,7 +44,7 @@ const wantedWhere: Readonly<Record<Pull, string>> = {
   capped: 'An outlier pulls no harder than any large error: wanted where some data may be wrong.',
   returns:
     'Outliers are given up: wanted where many data are wrong. A bad start is given up as well, for the slope dies far from the valley.',
-  none: 'There is no slope to follow.',
+  none: 'Outliers are given up: no slope there tells the way.',
   wall: '',
   outside: '',
 };
@@ -58,7 +58,10 @@ function wantedWords({ outlier, below, above }: LossNature): string {
 }
 
 function pullWords({ pull, most, perTarget }: SideInfluence, whole: LossNature['whole']): string {
-  const limit = `a slope of at most ${short(most)}${ofTarget[perTarget]}`;
+  const limit =
+    most === Infinity
+      ? 'a slope that has no limit near 0'
+      : `a slope of at most ${short(most)}${ofTarget[perTarget]}`;
   switch (pull) {
     case 'grows':
       return growsWords(whole);
@@ -94,8 +97,12 @@ function growsWords(whole: LossNature['whole']): string {
   }
 }
 
+/** More are those of a wave, and far out they are met by chance. */
+const mostRanges = 4;
+
 function whereDown(bendsDown: LossNature['bendsDown'], over: string): string {
   if (bendsDown.length === 0) return '';
+  if (bendsDown.length > mostRanges) return ' (its curve bends down in many places)';
   const ranges = bendsDown.map(([from, to]) => {
     if (from === -Infinity) return to === Infinity ? 'anything' : `below ${place(to)}`;
     return to === Infinity ? `above ${place(from)}` : `between ${place(from)} and ${place(to)}`;

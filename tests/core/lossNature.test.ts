@@ -23,6 +23,8 @@ describe('convexity in the answers', () => {
     ['pinball', lossOf({ each: 'max(0.9*(-error), (0.9 - 1)*(-error))' })],
     ['root of the mean square, a norm', lossOf({ each: 'error^2', after: 'sqrt(value)' })],
     ['largest error, a norm', lossOf({ each: 'abs(error)', fold: 'max' })],
+    ['Euclidean distance', lossOf({ reads: 'values', each: 'sum(error^2)^0.5' })],
+    ['absolute error as a root', lossOf({ each: 'sqrt(error^2)' })],
   ])('%s is convex', (_, loss) => {
     expect(natureOf(loss).convexity).toBe('always');
     expect(natureOf(loss).bendsDown).toEqual([]);
@@ -165,6 +167,12 @@ describe('the pull of large errors', () => {
     expect(below.pull).toBe(pull);
     if (Number.isFinite(most)) expect(Math.abs(below.most - most)).toBeLessThan(1e-4);
     else expect(below.most).toBe(Infinity);
+  });
+
+  test('has no bound where slopes grow towards 0', () => {
+    for (const each of ['abs(error)^0.5', 'abs(error)^0.9', 'sqrt(abs(error)) + abs(error)'])
+      expect(natureOf(lossOf({ each })).above.most).toBe(Infinity);
+    expect(natureOf(lossOf({ each: 'log1p(abs(error))' })).above.most).toBeCloseTo(1, 6);
   });
 
   test('in a power mean grows with the power', () => {

@@ -56,3 +56,22 @@ test('where a curve bends down is told, also beyond the chart', () => {
   );
   expect(convexityWords(natureOf('focal', { gamma: 0 }))).toMatch(/^Convex/);
 });
+
+test.each([
+  ['sqrt(sum(error^2))', 'values', /^Convex /],
+  ['1 - cos(error)', 'value', /^Not convex in the answer \(its curve bends down in many places\): /],
+  ['log(prediction)', 'value', /bends down where the error is above \u22121\.00, shaded/],
+  ['sqrt(max(0, -margin))', 'logit', /bends down where the margin is below 0, shaded/],
+])('of %s, read from %s, is told no more than is true', (text, reads, words) =>
+  expect(convexityWords(natureOf('formula', { text, reads }))).toMatch(words),
+);
+
+test('a slope without a limit is given none', () => {
+  for (const text of ['abs(error)^0.5', 'abs(error)^0.5 + abs(error)'])
+    expect(influenceWords(natureOf('formula', { text }))).toMatch(
+      /^A large error pulls with a slope that has no limit near 0/,
+    );
+  expect(influenceWords(natureOf('formula', { text: 'min(1, max(0, 1 - margin))', reads: 'logit' }))).toBe(
+    'A sample on the wrong side does not pull. Outliers are given up: no slope there tells the way.',
+  );
+});

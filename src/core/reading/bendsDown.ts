@@ -8,6 +8,10 @@ const far = { reach: 2 ** 20, count: 400 };
 const row = 12;
 /** Slopes may fall by this share of themselves, which is rounding. */
 const rounding = 1e-9;
+/** Curvature is rounding below this share of the largest, or of what would use up the slope on the way to 0. */
+const noise = 1e-12;
+/** What has faded is below this share of the largest curvature; what is not ends all at once. */
+const faded = 1e-6;
 const cuts = 64;
 const rounds = 6;
 
@@ -22,15 +26,24 @@ export function wide(): Float64Array {
 /** The intervals of negative second derivative; a side on which it fades to nothing is open. */
 export function bendsDown(shape: LossShape, at: (x: Float64Array) => LossShape): [number, number][] {
   const { x } = shape;
-  const bend = curvatureOf(shape);
-  const largest = bend.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
-  const limit = isSmooth(bend) ? 0 : 1e-12 * largest;
-  const isDown = (value: number) => value < -limit;
+  const raw = curvatureOf(shape);
+  const largest = raw.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+  const withoutNoise = (bends: Float64Array, slopes: Float64Array, places: Float64Array): Float64Array =>
+    bends.map((value, k) =>
+      Math.abs(value) <= noise * Math.max(largest, Math.abs(slopes[k] / places[k])) ? 0 : value,
+    );
+  const isClean = isSmooth(raw);
+  const curvatureAt = (places: Float64Array): Float64Array => {
+    const there = at(places);
+    return isClean ? curvatureOf(there) : withoutNoise(curvatureOf(there), there.slope(), places);
+  };
+  const bend = isClean ? raw : withoutNoise(raw, shape.slope(), x);
+  const isDown = (value: number) => value < 0;
   const fadesFrom = (index: number, step: number): boolean => {
-    for (let k = index; k >= 0 && k < bend.length; k += step) if (Math.abs(bend[k]) > limit) return false;
+    if (index >= 0 && index < bend.length && Math.abs(bend[index - step]) > faded * largest) return false;
+    for (let k = index; k >= 0 && k < bend.length; k += step) if (Math.abs(bend[k]) > 0) return false;
     return true;
   };
-  const curvatureAt = (places: Float64Array) => curvatureOf(at(places));
   const found: [number, number][] = [];
   let from: number | undefined;
   for (let k = 0; k < bend.length; k++) {

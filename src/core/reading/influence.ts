@@ -20,6 +20,8 @@ const nearby = Array.from({ length: 1200 }, (_, k) => (reach * (k + 1)) / 1200);
 /** So far out a formula shows its limit, and its squares and powers are still numbers. */
 const doublings = Array.from({ length: 46 }, (_, k) => pow(2, k + 5));
 const distances = [...nearby, ...doublings];
+/** So near to 0 a slope without a bound has grown, and then grown again. */
+const beside = [-20, -35, -50].map((exponent) => pow(2, exponent));
 /** With fewer doublings that are numbers nothing is said of the far. */
 const fewest = 4;
 /** What ends above it has overflowed, and is no wall. */
@@ -42,8 +44,17 @@ export function influence(pullsAt: PullsAt, sign: 1 | -1): Influence {
   if (distant > 1.1 * before) return { pull: 'grows', most: Infinity };
   const most = largest(sizes);
   if (most === 0) return { pull: 'none', most };
-  if (distant >= 0.9 * before && distant > 0) return { pull: 'capped', most };
-  return { pull: 'returns', most: peak(pullsAt, sign, sizes.indexOf(most), most) };
+  const isSteep = isSteepBeside(pullsAt, sign);
+  if (distant >= 0.9 * before && distant > 0) return { pull: 'capped', most: isSteep ? Infinity : most };
+  return { pull: 'returns', most: isSteep ? Infinity : peak(pullsAt, sign, sizes.indexOf(most), most) };
+}
+
+/** Whether slopes have no bound towards 0, as those of the root of the error. */
+function isSteepBeside(pullsAt: PullsAt, sign: 1 | -1): boolean {
+  const [outer, middle, inner] = pullsAt(Float64Array.from(beside, (distance) => sign * distance)).pull.map(
+    Math.abs,
+  );
+  return inner > 1.1 * middle && middle > 1.1 * outer;
 }
 
 /** Whether slopes have no bound before the place beyond which the loss is no number. */
