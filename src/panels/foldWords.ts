@@ -38,11 +38,10 @@ export function foldRemarks(errors: ErrorFold): string[] {
     );
   if (fold === 'power' && distance !== undefined && isNear(folded, distance / Math.sqrt(elements)))
     remarks.push(
-      `The answers lie at the Euclidean distance ${exact(distance)} from the targets: over the root of ${elements} that is the mean.`,
+      `The answers lie at the Euclidean distance ${exact(distance)} from the targets: over the root of ${elements} that is the power mean.`,
     );
   const total = bySample.reduce((sum, error) => sum + error, 0);
-  const areShares = (fold === 'mean' || fold === 'sum') && total > 0 && bySample.every((error) => error >= 0);
-  if (areShares) {
+  if (areShares(errors)) {
     const some = Math.max(1, Math.round(bySample.length / 10));
     const worst = bySample
       .toSorted()
@@ -64,9 +63,14 @@ export function sampleWords(errors: ErrorFold, sample: number, classes: readonly
   const answer = `answer ${answers.map(short).join(', ')}`;
   if (fold === 'confusion') return `${name}: ${answer}, ${verdict(bySample[sample] > 0, truth > 0.5)}`;
   const total = bySample.reduce((sum, error) => sum + error, 0);
-  const isShare = (fold === 'mean' || fold === 'sum') && total > 0;
-  const share = !isShare ? '' : `, ${percent(bySample[sample] / total)} of the loss`;
+  const share = areShares(errors) ? `, ${percent(bySample[sample] / total)} of the ${fold}` : '';
   return `${name}: ${answer}, error ${exact(bySample[sample])}${share}`;
+}
+
+/** Whether every sample adds a part to the folded value: none takes from it. */
+function areShares({ fold, errors }: ErrorFold): boolean {
+  const isAdded = fold === 'mean' || fold === 'sum';
+  return isAdded && errors.some((error) => error > 0) && errors.every((error) => error >= 0);
 }
 
 function verdict(answer: boolean, truth: boolean): string {

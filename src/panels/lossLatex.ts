@@ -1,17 +1,16 @@
 import { derive } from '../core/formula/derive';
 import type { Node } from '../core/formula/graph';
-import { parseFormula } from '../core/formula/parse';
+import { parseFormula, type Formula } from '../core/formula/parse';
 import { typeset, typesetName } from '../core/formula/typeset';
 import { afterScope, lossFormula, numbersAmong, type Fold, type Loss } from '../core/losses/loss';
 import { answers, lossScope } from '../core/losses/lossScope';
 import type { Settings, SettingValues } from '../core/settings';
 
-const folds: Readonly<Record<Fold, string>> = {
+const folds: Readonly<Record<Exclude<Fold, 'confusion'>, string>> = {
   mean: '\\frac{1}{n} \\sum_i \\ell_i',
   sum: '\\sum_i \\ell_i',
   max: '\\max_i \\ell_i',
   power: '\\left(\\frac{1}{n} \\sum_i \\ell_i^p\\right)^{1/p}',
-  confusion: '\\operatorname{count}_i \\ell_i',
 };
 
 /** A power mean without a p. */
@@ -35,6 +34,11 @@ export function lossLatex(
   const output = graph.variable(name, shape);
   const [slope] = derive(graph, result, [output]);
   const numbers = { ...numeric, ...formula.settings };
+  if (fold === 'confusion') {
+    const counted = after !== undefined && afterOf(after, fold, numbers);
+    const isOne = typeset(graph.apply('greater', result, graph.constant(0)), known);
+    return counted ? countLatex(counted.result, isOne, typesetName(name)) : undefined;
+  }
   const folding = fold === 'power' && !('p' in numbers) ? rootMeanSquare : folds[fold];
   const reduction = after === undefined ? folding : afterLatex(after, fold, folding, numbers);
   if (reduction === undefined) return undefined;
@@ -44,11 +48,22 @@ export function lossLatex(
   };
 }
 
-/** What is made of the folded value, or of a confusion matrix. */
+/** Of counts: what is made of them, and which answers are counted as 1; between its jumps it is level. */
+function countLatex(counted: Node, isOne: string, name: string): { loss: string; derivative: string } {
+  return {
+    loss: `L = ${typeset(counted)}, \\quad \\text{an answer is } 1 \\text{ if } ${isOne}`,
+    derivative: `\\frac{\\partial L}{\\partial\\, ${name}} = 0`,
+  };
+}
+
+/** What is made of the folded value. */
 function afterLatex(after: string, fold: Fold, folding: string, settings: Settings): string | undefined {
-  const { formula } = parseFormula(after, afterScope(fold, settings));
+  const formula = afterOf(after, fold, settings);
   if (!formula) return undefined;
-  const { graph, result } = formula;
-  const value = graph.variable('value', 'sample');
-  return fold === 'confusion' ? typeset(result) : `${typeset(result)}, \\quad ${typeset(value)} = ${folding}`;
+  const value = formula.graph.variable('value', 'sample');
+  return `${typeset(formula.result)}, \\quad ${typeset(value)} = ${folding}`;
+}
+
+function afterOf(after: string, fold: Fold, settings: Settings): Formula | undefined {
+  return parseFormula(after, afterScope(fold, settings)).formula;
 }

@@ -27,7 +27,7 @@ describe('errors of a constant 22 against 1, 2, 3, 4, 100', () => {
       'The worst sample makes 79.9 % of it.',
     ]);
     expect(sampleWords(errors, 4, [])).toBe(
-      'Sample 5, target 100: answer 22.0, error 6084.0, 79.9 % of the loss',
+      'Sample 5, target 100: answer 22.0, error 6084.0, 79.9 % of the mean',
     );
   });
 

@@ -3,7 +3,7 @@ import { isLeaf, printNumber } from './print';
 import { sharedNames } from './sharing';
 
 /** How tightly a piece of LaTeX holds together. */
-const tightness = { choice: 0, sum: 2, product: 3, unary: 4, power: 5, atom: 6 } as const;
+const tightness = { choice: 0, series: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 } as const;
 
 interface Piece {
   readonly latex: string;
@@ -66,7 +66,10 @@ function compose(node: Node, args: readonly Piece[]): Piece {
   if (node.kind === 'constant') return typesetNumber(node.value);
   const [a, b, c] = args as [Piece, Piece, Piece];
   const relation = relations[node.kind];
-  if (relation) return { latex: `${a.latex} ${relation} ${b.latex}`, holds: tightness.choice };
+  if (relation) {
+    const [left, right] = [within(a, tightness.series), within(b, tightness.series)];
+    return { latex: `${left} ${relation} ${right}`, holds: tightness.choice };
+  }
   switch (node.kind) {
     case 'add':
       return { latex: `${within(a, tightness.sum)} + ${within(b, tightness.product)}`, holds: tightness.sum };
@@ -92,7 +95,7 @@ function compose(node: Node, args: readonly Piece[]): Piece {
     case 'norm':
       return { latex: `\\left\\lVert ${a.latex}\\right\\rVert`, holds: tightness.atom };
     case 'sum':
-      return { latex: `\\sum_k ${within(a, tightness.product)}`, holds: tightness.sum };
+      return { latex: `\\sum_k ${within(a, tightness.product)}`, holds: tightness.series };
     case 'at':
       return { latex: `${within(a, tightness.atom)}_{${b.latex}}`, holds: tightness.atom };
     default: {
@@ -127,7 +130,11 @@ function typesetNumber(value: number): Piece {
     .replace('pi', '\\pi')
     .replace(/^(-?)1e\+?(-?\d+)$/, '$110^{$2}')
     .replace(/^(-?[\d.]+)e\+?(-?\d+)$/, '$1 \\cdot 10^{$2}');
-  return { latex, holds: holds === 4 ? tightness.unary : tightness.atom };
+  if (latex.includes('cdot')) return { latex, holds: tightness.product };
+  return {
+    latex,
+    holds: holds === 4 ? tightness.unary : latex.includes('^') ? tightness.power : tightness.atom,
+  };
 }
 
 function within({ latex, holds }: Piece, needed: number): string {
