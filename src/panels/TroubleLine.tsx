@@ -5,7 +5,7 @@ import { useShownLoss } from '../state/shownLoss';
 import { useExperiment } from '../state/store';
 import { plain, short } from './format';
 import { Icon } from './Icon';
-import { stepOut } from './walkerState';
+import { fallsOn, stepOut } from './walkerState';
 
 interface TroubleLineProps {
   readonly index: number;
@@ -21,6 +21,7 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
   const smaller = Number((rate / 10).toPrecision(2));
   const out = stepOut(trail, plane.domain);
   const last = trail.loss.length - 1;
+  const isFalling = fallsOn(trail);
   if (!Number.isFinite(trail.loss[0])) {
     return (
       <p className="problem-line">
@@ -35,15 +36,18 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
         <Icon name="error" />
         <span>
           Diverged at step {last}
-          {out !== undefined && out < last && `, outside the drawn region from step ${out}`}. Rate{' '}
-          {trail.setRate.rate === rate ? plain(rate) : short(trail.setRate.rate)} is too large for the slope{' '}
-          {short(trail.gradientNorm[0])} at the start.
+          {out !== undefined && out < last && `, outside the drawn region from step ${out}`}.{' '}
+          {isFalling
+            ? 'The loss falls on and on that way.'
+            : `Rate ${trail.setRate.rate === rate ? plain(rate) : short(trail.setRate.rate)} is too large for the slope ${short(trail.gradientNorm[0])} at the start.`}
         </span>
       </p>
       <div className="row">
-        <button type="button" className="second" onClick={() => actions.changeRate(index, shown, smaller)}>
-          Try {plain(smaller)}
-        </button>
+        {!isFalling && (
+          <button type="button" className="second" onClick={() => actions.changeRate(index, shown, smaller)}>
+            Try {plain(smaller)}
+          </button>
+        )}
         <button
           type="button"
           className="quiet"

@@ -17,6 +17,13 @@ export function stateAt(
   return verdict === 'converged' && step === last ? 'Arrived: the gradient is next to zero.' : '';
 }
 
+/** Whether a walker that diverged went down to the last: the ground there has no bottom, and no rate would mend that. */
+export function fallsOn({ loss }: Pick<Trail, 'loss'>): boolean {
+  const finite = loss.filter(Number.isFinite);
+  const last = finite.at(-1)!;
+  return finite.length > 1 && finite.subarray(0, -1).every((before) => before > last);
+}
+
 /** The first step at which a walker is outside of the drawn region; undefined when it stays inside. */
 export function stepOut({ points }: Trail, { a, b }: Domain): number | undefined {
   for (let step = 0; 2 * step < points.length; step++) {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Trail } from '../../src/core/walk/trail';
-import { stateAt } from '../../src/panels/walkerState';
+import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { planeObjective } from '../../src/core/objective/planeObjective';
+import { fallsOn, stateAt } from '../../src/panels/walkerState';
+import { experimentOf } from '../core/experiments';
 
 const domain = { a: [-2, 2], b: [-2, 2] } as const;
 const trail = (
@@ -37,4 +40,22 @@ test('it has arrived at the last step alone', () => {
     '',
     'Arrived: the gradient is next to zero.',
   ]);
+});
+
+test.each([
+  // From y = 0.01 each step is 1.1 times as far: 0.01 1.1^339 is the first beyond 1e12.
+  ['saddle', 0.05, 339, true],
+  ['monkeySaddle', 0.02, 37, true],
+  ['rosenbrock', 0.1, undefined, false],
+  ['booth', 0.2, undefined, false],
+] as const)('a walker that diverged on %s fell, or its rate %d was too large', (id, rate, end, isFalling) => {
+  const experiment = experimentOf({
+    subject: { terrain: { id } },
+    walkers: [{ optimizer: { id: 'sgd', settings: { rate } } }],
+    steps: 1000,
+  });
+  const trail = walkExperiment(experiment, 0, planeObjective(experiment));
+  expect(trail.end).toBe('diverged');
+  if (end !== undefined) expect(trail.loss.length - 1).toBe(end);
+  expect(fallsOn(trail)).toBe(isFalling);
 });
