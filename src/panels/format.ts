@@ -29,11 +29,13 @@ export function withSign(text: string, value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
-/** A correlation: ".98", "1.0", "−.31"; a dash where one of the two is level. */
+/** A correlation: ".98", ".999", "−.31", "1.0" only where it is 1 within rounding; a dash where one of the two is level. */
 export function correlation(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  const digits = Math.abs(value) >= 0.995 ? '1.0' : Math.abs(value).toFixed(2).slice(1);
-  return `${value < -0.005 ? minus : ''}${digits}`;
+  const size = Math.abs(value);
+  const isOne = size > 1 - 1e-7;
+  const digits = size < 0.995 ? size.toFixed(2) : (Math.floor(1000 * size) / 1000).toFixed(3);
+  return `${value < -0.005 ? minus : ''}${isOne ? '1.0' : digits.slice(1)}`;
 }
 
 /** A typed number; a true minus sign and a comma for the point are understood. NaN when it is none. */
