@@ -109,7 +109,7 @@ function Remarks({ relief, field, experiment }: Drawn) {
       )}
       {flat > 0 && relief.piecewiseConstant && (
         <li className="help">
-          Between two counts the ground is level, so a gradient walker has nowhere to go.
+          Between its jumps the ground is level, so a gradient walker has nowhere to go.
         </li>
       )}
       {relief.openShare > 0 && (

@@ -46,6 +46,6 @@ export function trainingWords({ explained, trail, steps, farthest }: TrainedPlan
       ? `The line on the range is its path, seen from above; the plane holds ${percent(a)} + ${percent(b)} of the variance of the ${steps.length} points that were saved.`
       : undefined;
   const where = farthest.over === 'all' ? '' : `, at the ${steps.length} steps that were saved`;
-  const distance = `The path stays within distance ${short(farthest.distance)} of the plane${where}.`;
+  const distance = `The path goes as far as ${short(farthest.distance)} from the plane${where}.`;
   return [training, shares, distance].filter((part) => part !== undefined).join(' ');
 }

@@ -21,14 +21,13 @@ function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: NonConv
   if (nonConvex?.isAboveChord) return ['not convex: creases bend down'];
   if (flat > 0) return [`${percent(flat)} exactly level`];
   if (nonConvex?.share !== 0) return [];
-  return [isLowestOnRim(field) ? 'convex, gradient nowhere zero' : 'convex, lowest inside'];
+  return [isLowestOnRim(field) ? 'convex, lowest on the edge' : 'convex, lowest inside'];
 }
 
 /** How a fact about convexity was found. */
 export const convexityMeasure =
   'Convexity: by the Hessian at 51 × 51 points, and by chords between 65 × 65 points.';
 
-/** Within the region the gradient is zero at the lowest point, or jumps over zero. */
 function isLowestOnRim({ heights, size }: HeightField): boolean {
   let lowest = 0;
   heights.forEach((height, at) => {

@@ -3,10 +3,11 @@ import { percent, short } from './format';
 
 /** What the heights of two ranges in one space are counted in. */
 export const unitWords: Readonly<Record<HeightUnit, string>> = {
-  share: 'Each height is a share of its own range: higher here is no larger loss.',
+  share: 'Each height is a share of its own range: higher here need not be a larger loss.',
   rank: 'Each height is the share of the ground that lies lower.',
   loss: 'Each height is the loss above its own lowest.',
-  decade: 'Each height is counted in decades above its own lowest loss.',
+  decade:
+    'Each height is counted in decades above its own lowest loss, once a thousandth of the median is added.',
 };
 
 /** Where which of two ranges stands higher, and by how much at most; their names as within a sentence. */

@@ -260,7 +260,9 @@ describe('answers', () => {
     const { stdout, stderr, status } = run('critical', '--terrain', 'griewank');
     expect(status).toBe(0);
     expect((JSON.parse(stdout) as unknown[])[0]).toMatchObject({ kind: 'minimum', point: [0, 0], loss: 0 });
-    expect(stderr).toMatch(/^massif: There are more than 640 × 640 cells tell apart, so some are missing\. /);
+    expect(stderr).toMatch(
+      /^massif: There can be more than 640 × 640 cells tell apart, so some may be missing\. /,
+    );
   });
 });
 

@@ -20,7 +20,7 @@ test('a fact says what sets the ground apart, and nothing that is not known', ()
   expect(fact({ ...slope, flat: slope.flat.map((_, at) => (at < 33 ? 1 : 0)) }, 0)).toBe(
     '3.03 % exactly level',
   );
-  expect(fact(slope, 0)).toBe('convex, gradient nowhere zero');
+  expect(fact(slope, 0)).toBe('convex, lowest on the edge');
   expect(fact(bowl, 0)).toBe('convex, lowest inside');
   expect(fact(bowl, 0, true)).toBe('not convex: creases bend down');
   expect(fact(bowl, NaN, true)).toBe('not convex: creases bend down');

@@ -5,7 +5,7 @@ export function searchWords({ found, cells, isCrowded, unfollowed }: Ground, row
   return [
     ...(found > rows ? [`The lowest ${rows} of ${found.toLocaleString('en')} that were found.`] : []),
     isCrowded
-      ? `There are more than ${cells} × ${cells} cells tell apart, so some are missing.`
+      ? `There can be more than ${cells} × ${cells} cells tell apart, so some may be missing.`
       : `Looked for in ${cells} × ${cells} cells; two in one cell can be taken for one.`,
     ...(unfollowed > 0
       ? [

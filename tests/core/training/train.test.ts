@@ -195,7 +195,7 @@ describe('how far a training goes from its plane', () => {
     expect(farthest.distance).toBeCloseTo(Math.max(...all), 9);
     expect(farthest.distance).toBeGreaterThan(2 * Math.max(...trail.distance!));
     expect(trainingWords({ frame, trail, steps: run.steps, farthest })).toMatch(
-      new RegExp(`The path stays within distance ${farthest.distance.toPrecision(3)} of the plane\\.$`),
+      new RegExp(`The path goes as far as ${farthest.distance.toPrecision(3)} from the plane\\.$`),
     );
   });
 
@@ -205,6 +205,6 @@ describe('how far a training goes from its plane', () => {
     expect(every!.subarray(5 * frame.origin.length, 6 * frame.origin.length)).toEqual(run.path[1]);
     const laid = trainedPlane(experiment, sparse);
     expect(laid.farthest).toEqual({ distance: Math.max(...trail.distance!), over: 'saved' });
-    expect(trainingWords(laid)).toMatch(/of the plane, at the 61 steps that were saved\.$/);
+    expect(trainingWords(laid)).toMatch(/from the plane, at the 61 steps that were saved\.$/);
   });
 });
