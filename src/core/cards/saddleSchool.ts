@@ -4,7 +4,7 @@ const starts = [[1, 1e-12]];
 
 export const saddleSchool = defineCard({
   title: 'Saddle school',
-  about: 'A start 1e-12 beside the ridge holds plain descent at the saddle for 286 steps.',
+  about: 'From 1e-12 beside the ridge plain descent takes 286 steps until y passes 0.5.',
   question: 'How many with momentum?',
   source: 'Dauphin et al. 2014, arXiv 1406.2572.',
   experiment: {

@@ -4,7 +4,8 @@ import { defineDataset } from './dataset';
 /** Five numbers to be described by one: targets without features. */
 export const constantList = defineDataset({
   title: 'Five numbers',
-  about: 'The numbers 1, 2, 3, 4 and a far one, to be described by a single number: mean, median or middle.',
+  about:
+    'The numbers 1, 2, 3, 4 and one that can be far, to be described by a single number: mean, median or middle.',
   source: 'Own; the classical example for mean and median',
   licence: 'CC0 1.0',
   settings: {

@@ -7,7 +7,7 @@ const sizes = 4;
 export const oneNeuron = defineDataset({
   title: 'Traps for one neuron',
   about:
-    'Eight samples of very different sizes on the axes: under a squared sigmoid each creates its own local minimum.',
+    'Eight samples, four of very different sizes on each axis: under a squared sigmoid each pair from both axes has a local minimum, up to 16.',
   source:
     'Auer, Herbster & Warmuth 1996, NeurIPS 8: exponentially many local minima for single neurons; 10^(-3k) e_j for k = 0 to 3 and j = 1, 2',
   licence: 'CC0 1.0',

@@ -6,8 +6,8 @@ import { scaleTargetSetting, scalingSetting } from './scaling';
 export const ranges = defineDataset({
   title: 'Small and large targets',
   about:
-    'Two lines through 0, one with small and one with large targets: losses differ in which they listen to.',
-  source: 'Own; y = 10x and y = 100x at even distances',
+    'Two lines through 0, usually one with small and one with large targets: losses differ in which they listen to.',
+  source: 'Own; y = 10x and y = 100x, unless set otherwise, at even distances',
   licence: 'CC0 1.0',
   settings: {
     low: number('largest small y', 10, { min: 1, max: 1000, scale: 'log10' }),

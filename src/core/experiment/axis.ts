@@ -36,12 +36,12 @@ export const penaltySettings: Settings = {
   l1: number('L1 penalty', 0, {
     min: 0,
     max: 1,
-    help: 'Adds this times |θ| of every parameter: a large one pulls parameters to exactly 0.',
+    help: 'Adds this times |θ| of every parameter: with a large one the lowest point has parameters of exactly 0.',
   }),
   l2: number('L2 penalty', 0, {
     min: 0,
     max: 1,
-    help: 'Adds half of this times θ² of every parameter: where all are counted there is a lowest point.',
+    help: 'Adds half of this times θ² of every parameter: where all are counted, a loss without jumps has a lowest point.',
   }),
   biases: toggle('penalise biases too', true, 'Off: only weights are counted, as is usual for networks.'),
 };

@@ -5,7 +5,7 @@ export const exponential = defineLoss({
   title: 'Exponential',
   about: 'What is wrong costs exponentially: one outlier can shout louder than all the others together.',
   source: 'Freund and Schapire 1997 (AdaBoost); sklearn ExponentialLoss.',
-  use: 'Boosting on clean labels. With wrong labels it spends all its strength on them.',
+  use: 'Boosting on clean labels. A few wrong labels can outweigh all others.',
   frameworks: {
     'scikit-learn': 'ExponentialLoss takes its raw prediction for half of the log odds.',
   },

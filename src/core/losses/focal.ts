@@ -4,7 +4,8 @@ import { needsLabels } from './suitableTargets';
 
 export const focal = defineLoss({
   title: 'Focal',
-  about: 'Cross entropy that loses interest in what is nearly right: the easy side is flat.',
+  about:
+    'Cross entropy that loses interest in what is nearly right, the more the larger gamma: the easy side is flatter.',
   source:
     'Lin et al. 2017; keras.losses.BinaryFocalCrossentropy(gamma=2), without the balancing alpha. gamma 0 is cross entropy.',
   use: 'Many easy samples and few hard ones, as in finding objects in pictures.',

@@ -4,7 +4,7 @@ import { defineLoss } from './loss';
 export const labelSmoothed = defineLoss({
   title: 'Cross entropy, smoothed labels',
   about:
-    'Nobody may be quite certain: a share of the label is spread over all classes, so that even separable data has a lowest point.',
+    'Nobody may be quite certain: a share of the label is spread over all classes, and with any share even separable data has a lowest point.',
   source:
     'Szegedy et al. 2016; torch.nn.CrossEntropyLoss(label_smoothing), for one logit keras.losses.BinaryCrossentropy(label_smoothing).',
   use: 'Several classes or two, when the answers shall not grow more certain without end.',
@@ -16,7 +16,7 @@ export const labelSmoothed = defineLoss({
     smoothing: number('smoothing', 0.1, {
       min: 0,
       max: 1,
-      help: 'The share that is spread over all classes.',
+      help: 'The share that is spread over all classes: 0 is cross entropy, at 1 no label counts.',
     }),
   },
   reads: 'logit',

@@ -3,7 +3,7 @@ import { defineLoss } from './loss';
 export const mae = defineLoss({
   title: 'Absolute error',
   about:
-    'Every unit of error costs the same: the ground is made of facets, with a crease where an error is zero.',
+    'Every unit of error costs the same: of a line the ground is facets, with a crease wherever an error is zero.',
   source: 'Boscovich 1757; torch.nn.L1Loss: the slope at zero error is 0.',
   use: 'Data with outliers, when the median is what you want to predict.',
   frameworks: {

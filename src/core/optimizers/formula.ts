@@ -9,7 +9,7 @@ export const formula: Optimizer = {
   about: 'An update rule of your own, typed: any name that you assign is remembered to the next step.',
   source: 'Typed by you.',
   settings: {
-    rate: rateSetting(0.1, 'length'),
+    rate: rateSetting(0.1, 'What the rule calls rate.'),
     text: text('Rule', own, 'Reads theta, gradient, step, rate; assigns theta.'),
   },
   rateKind: 'length',

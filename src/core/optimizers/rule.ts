@@ -13,17 +13,18 @@ type State = Readonly<Record<string, Float64Array>>;
 
 /** An optimizer from its update rule in the formula language; settings besides the rate are names in the rule. */
 export function defineRule({ rate, settings, ...entry }: RuleDescription): Optimizer {
-  const all: Settings = { rate: rateSetting(rate, entry.rateKind), ...settings };
+  const all: Settings = { rate: rateSetting(rate, rateHelp[entry.rateKind]), ...settings };
   const compiled = compileRule(formulaOf(entry.rule, ruleScope(all)));
   return { ...entry, settings: all, start: (values) => ruleRun(compiled, values) };
 }
 
+const rateHelp: Readonly<Record<Optimizer['rateKind'], string>> = {
+  slope: 'How far a step without memory goes for a slope of one.',
+  length: 'About how far a step moves each coordinate, whatever the slope.',
+};
+
 /** The setting that every optimizer has. */
-export function rateSetting(rate: number, kind: Optimizer['rateKind']) {
-  const help =
-    kind === 'slope'
-      ? 'How far a step without memory goes for a slope of one.'
-      : 'About how far a step moves each coordinate, whatever the slope.';
+export function rateSetting(rate: number, help: string) {
   return number('rate', rate, { ...rateRange, help });
 }
 

@@ -3,7 +3,7 @@ import { defineTerrain } from './terrain';
 
 export const ravine = defineTerrain({
   title: 'Ravine',
-  about: 'The smallest model of a bad condition: a bowl that is more curved across than along.',
+  about: 'The smallest model of a bad condition: a bowl that is condition times as curved across as along.',
   source: 'Half of x squared plus condition times y squared.',
   settings: {
     condition: number('condition', 10, {

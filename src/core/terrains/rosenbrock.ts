@@ -12,7 +12,7 @@ export const rosenbrock = defineTerrain({
       min: 1,
       max: 1000,
       scale: 'log10',
-      help: 'How steep the walls are: at 100 the curvatures at the minimum differ 2,508 times.',
+      help: 'How steep the walls are: at 100, with a = 1, the curvatures at the minimum differ 2,508 times.',
     }),
   },
   formula: '(a - x)^2 + b*(y - x^2)^2',

@@ -189,3 +189,24 @@ describe('toys without noise', () => {
     expect(Math.hypot(x[0] - x[199], y[0] - y[199])).toBeCloseTo(4, 12);
   });
 });
+
+describe('traps for one neuron', () => {
+  /** Along one axis the other four samples are answered with 1/2, whatever the weight. */
+  const minimaAlong = (decades: number, share: number): number => {
+    const { features } = tableOf('oneNeuron', { decades, share });
+    const sizes = features[0].values.filter((size) => size > 0);
+    const sign = Math.sign(share - 0.5);
+    const losses = Array.from({ length: 40_001 }, (_, k) => {
+      const weight = sign * 10 ** (-3 + (16 * k) / 40_000);
+      return sizes.reduce((sum, size) => sum + (1 / (1 + Math.exp(-weight * size)) - share) ** 2, 0);
+    });
+    return losses.filter((loss, k) => loss < losses[k - 1] && loss < losses[k + 1]).length;
+  };
+
+  test('four along each axis make 16 minima, fewer where sizes are close or the target is half', () => {
+    expect(datasets.oneNeuron.about).toContain('up to 16');
+    expect(minimaAlong(3, 0.6) ** 2).toBe(16);
+    for (const [decades, share] of [[1, 0.6], [2, 0.49], [3, 0.99]]) expect(minimaAlong(decades, share)).toBe(1); // prettier-ignore
+    expect(minimaAlong(1, 0.25)).toBe(4);
+  });
+});

@@ -3,6 +3,7 @@ import { gridCoordinates, surveyRows } from '../../../src/core/heightField';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import type { PlaneObjective } from '../../../src/core/objective/planeObjective';
+import { criticalPoints } from '../../../src/core/reading/criticalPoints';
 import { at, experimentOf, planeOf } from '../experiments';
 
 const model = (id: string, settings: object = {}) => ({ subject: { model: { id, settings } } });
@@ -251,6 +252,14 @@ test('tuning the radio: on the right phase six frequencies are valleys, one is r
   expect(valleys.length).toBe(6);
   valleys.forEach((omega, k) => expect(omega).toBeCloseTo([0.083, 2.443, 5, 7.495, 9.554, 11.607][k], 2));
   expect(plane.value(at(5, 0.5))).toBeLessThan(1e-30);
+});
+
+test('tuning the radio: fourteen minima up to a frequency of 12', () => {
+  const plane = planeOf({ ...data('curve', { shape: 'wave' }), ...model('sine'), ...loss('mse') });
+  const minimaWithin = (end: number) =>
+    criticalPoints(plane, { a: [0, end], b: [-3.2, 3.2] }).filter(({ kind }) => kind === 'minimum').length;
+  expect(minimaWithin(12)).toBe(14);
+  expect(minimaWithin(14)).toBeGreaterThan(14);
 });
 
 test('a dead ReLU lies on level ground, .3416667 high, without any slope', () => {

@@ -258,6 +258,18 @@ test('Griewank has 51,897 minima: one where both cosines are 1 or both -1', () =
   expect(terrains.griewank.about).toContain('51,897 minima');
 });
 
+test('Rosenbrock is 2,508 times as curved across as along where a = 1, and 100 times where a = 0', () => {
+  const ratioAt = (a: number) => {
+    const [[low, high]] = [
+      criticalPoints(terrainPlane('rosenbrock', { a }), { a: [-2, 2], b: [-1, 3] })[0].eigenvalues,
+    ];
+    return high / low;
+  };
+  expect(ratioAt(1)).toBeCloseTo((501 + Math.sqrt(501 ** 2 - 400)) ** 2 / 400, 6);
+  expect(Math.round(ratioAt(1))).toBe(2508);
+  expect(ratioAt(0)).toBeCloseTo(100, 10);
+});
+
 test('Levy 13 has 1,179 minima', () => {
   function* starts(): Generator<Point> {
     for (let i = 0; i <= 240; i++)
