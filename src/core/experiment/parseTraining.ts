@@ -22,7 +22,7 @@ export const trainingSettings = {
     min: 0,
     max: 9999,
     integer: true,
-    help: 'A different seed gives different first weights, and so another place where training ends.',
+    help: 'A different seed draws other first weights, where a model draws any: training can end elsewhere.',
   }),
 } as const;
 
