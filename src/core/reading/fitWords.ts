@@ -6,7 +6,7 @@ const others = 'The parameters that are not drawn stay';
 export const fitWords: Readonly<Record<DescentEnd, string>> = {
   minimum: `${others} at the best fit that was found.`,
   edge: `${others} at the best fit that was found within their first ranges; the loss falls on beyond them.`,
-  level: `No best fit was found: the search ended on level ground. ${others} there.`,
+  level: `The search for a best fit ended on level ground: it may not be the lowest. ${others} there.`,
   falling: `No best fit was found: the loss falls on and on. ${others} where the search ended.`,
   unsettled: `No best fit was found for certain: the search ended on a slope, as at a crease. ${others} there.`,
 };
