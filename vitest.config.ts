@@ -40,6 +40,7 @@ export default mergeConfig(
               'react-dom/client',
               'react/jsx-dev-runtime',
               'zustand',
+              'zustand/vanilla',
               'comlink',
               'katex',
               '@base-ui/react/dialog',

@@ -6,31 +6,27 @@ import { App } from './app/App';
 import { finestGrid } from './app/finestGrid';
 import { startKeys } from './app/keys';
 import { startTheme } from './app/theme';
-import { startPlayback } from './state/playback';
-import { startOwnTable } from './state/ownTable';
-import { queries } from './state/queries';
-import { startQuery } from './state/query';
-import { startSurveying } from './state/surveying';
-import { startTraining } from './state/training';
-import { startLinking } from './state/url';
-import { startWalking } from './state/walking';
+import { startTitle } from './app/title';
+import { startLinking } from './state/browser/linking';
+import { startOwnTable } from './state/browser/ownTable';
+import { MassifContext } from './state/hooks';
+import { createMassif } from './state/massif';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('missing element: #root');
 
 const pool = browserPool();
 startSharingModules(pool);
-startTheme();
-startOwnTable(pool);
-startLinking();
-startTraining(pool);
-startSurveying(pool, finestGrid);
-startWalking(pool);
-for (const query of queries) startQuery(pool, query);
-startPlayback();
-startKeys();
+const massif = createMassif({ pool, finestGrid });
+startTheme(massif);
+startOwnTable(massif);
+startLinking(massif);
+startTitle(massif);
+startKeys(massif);
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <MassifContext value={massif}>
+      <App />
+    </MassifContext>
   </StrictMode>,
 );

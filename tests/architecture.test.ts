@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const layers: Record<string, { folders: string[]; packages: string[] }> = {
   'src/core': { folders: [], packages: [] },
   workers: { folders: ['src/core'], packages: ['comlink', 'node:*'] },
-  'src/state': { folders: ['src/core', 'workers'], packages: ['zustand', 'comlink'] },
+  'src/state': { folders: ['src/core', 'workers'], packages: ['zustand', 'comlink', 'react'] },
   'src/scene': {
     folders: ['src/core', 'src/state', 'shaders'],
     packages: ['three', '@react-three/*', 'react'],

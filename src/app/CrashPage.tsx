@@ -1,9 +1,10 @@
-import { linkTo } from '../panels/linkTo';
-import { useMassif } from '../state/store';
+import { linkTo } from '../state/browser/linkTo';
+import { useThisMassif } from '../state/hooks';
 
 /** Keeps the experiment when the page cannot be drawn: says what happened and offers its link and a new start. */
 export function CrashPage({ error }: { error: Error }) {
-  const link = linkTo(useMassif.getState().history.present);
+  const { store } = useThisMassif();
+  const link = linkTo(store.getState().history.present);
   return (
     <main className="crash" role="alert">
       <h1>Massif stopped drawing</h1>

@@ -17,9 +17,7 @@ import { Toolbar } from '../panels/Toolbar';
 import { WholeRange } from '../panels/WholeRange';
 import { palettes } from '../scene/palettes';
 import { rampGradient } from '../scene/palettes/ramp';
-import { useScreen } from '../state/screen';
-import { useMassif } from '../state/store';
-import { frameAll } from './frameAll';
+import { frameAll } from '../state/frameAll';
 import { barEnd, insetsOf } from './insets';
 import { RangeStage } from './RangeStage';
 import { RightColumn } from './RightColumn';
@@ -28,11 +26,13 @@ import { useComparison } from './useComparison';
 import { useHeight } from './useHeight';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
+import { useMassif, useScreen, useThisMassif } from '../state/hooks';
 
 const LaterStageMenu = lazy(async () => ({ default: (await import('./StageMenu')).StageMenu }));
 
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
 export function Explorer() {
+  const { screen } = useThisMassif();
   const layout = useLayout();
   const { width, height } = useWindowSize();
   const { isCompared, viewsOpen } = useComparison(width);
@@ -60,7 +60,7 @@ export function Explorer() {
           <button
             type="button"
             className="gallery-link"
-            onClick={() => useScreen.getState().set({ galleryOpen: true })}
+            onClick={() => screen.getState().set({ galleryOpen: true })}
           >
             Gallery
           </button>
@@ -115,7 +115,8 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
   const hasViews = useMassif(
     ({ experiment: present }) => !!present.subject.model || present.walkers.length > 0,
   );
-  const { panelsHidden, sheet, detail, framing } = useScreen();
+  const massif = useThisMassif();
+  const { panelsHidden, sheet, detail, framing } = useScreen((screen) => screen);
   const hasDetail = detail !== undefined;
   const isMap = framing.from === 'above';
   const [bar, setBar] = useState<HTMLElement | null>(null);
@@ -147,7 +148,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         aria-label="The range"
         aria-describedby="stage-text"
         tabIndex={0}
-        onKeyDown={onStageKey}
+        onKeyDown={(event) => onStageKey(massif, event)}
         onMouseDown={keepKeys}
       >
         <RangeStage insets={insets} room={room} />
@@ -159,7 +160,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
       </div>
       <div className="stage-foot">
         <Progress />
-        {!isCompared && <WholeRange onClick={frameAll} />}
+        {!isCompared && <WholeRange onClick={() => frameAll(massif)} />}
         {!isCompared && (
           <Legend
             compact={layout === 'phone' || layout === 'landscape'}
@@ -174,7 +175,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
           style={{ left: Math.max(insets.left, 12), right: barEnd(layout, panelsHidden, insets.right) }}
         >
           <CompareBar compact={layout === 'phone' || layout === 'landscape'}>
-            <WholeRange onClick={frameAll} />
+            <WholeRange onClick={() => frameAll(massif)} />
           </CompareBar>
         </div>
       )}

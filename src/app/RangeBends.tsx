@@ -4,9 +4,8 @@ import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
 import type { Curvature } from '../core/reading/curvature';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/Trail';
-import { useScreen } from '../state/screen';
-import { useMassif } from '../state/store';
 import type { ThemeColors } from './themeColors';
+import { useMassif, useScreen } from '../state/hooks';
 
 /** Half the length of a direction, in shares of the drawn region. */
 const reach = 0.09;

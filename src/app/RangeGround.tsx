@@ -6,8 +6,8 @@ import type { Feature } from '../core/reading/ground';
 import type { Relief } from '../core/relief/relief';
 import { FeatureMark } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
+import { useMassif } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
-import { useMassif } from '../state/store';
 import type { ThemeColors } from './themeColors';
 
 /** More would hide the range. */

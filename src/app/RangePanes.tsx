@@ -3,10 +3,10 @@ import type { Relief } from '../core/relief/relief';
 import type { Insets } from '../scene/frameBlock';
 import { palettes } from '../scene/palettes';
 import { rampGradient } from '../scene/palettes/ramp';
-import { useMassif } from '../state/store';
 import { columnsFor } from './columnsFor';
 import type { PaneContent } from './comparisons/comparison';
 import './RangePanes.css';
+import { useMassif } from '../state/hooks';
 
 interface RangePanesProps {
   readonly contents: readonly PaneContent[];

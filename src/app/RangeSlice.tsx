@@ -8,11 +8,10 @@ import type { Drag, Grip } from '../scene/grips';
 import { LineEnd } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
 import { useGripDrag } from '../scene/useGripDrag';
-import { actions } from '../state/actions';
+import { useChosen, useScreen, useThisMassif } from '../state/hooks';
 import { newGesture } from '../state/gesture';
 import { planeFromUnit, unitFromPlane } from '../state/landscape';
-import { useScreen } from '../state/screen';
-import { useChosen, useMassif } from '../state/store';
+import type { Massif } from '../state/massif';
 import type { ThemeColors } from './themeColors';
 
 /** Below all walkers. */
@@ -29,15 +28,19 @@ interface RangeSliceProps {
 
 /** The line along which losses are plotted, with ends that can be dragged; while one is drawn, it follows the pointer. */
 export function RangeSlice({ axes, domain, relief, colors }: RangeSliceProps) {
+  const massif = useThisMassif();
   const { slice } = useChosen('plane');
   const slicing = useScreen((screen) => screen.slicing);
   const grips = useMemo(
-    () => ends.map((end): Grip => ({ take: () => dragEnd(axes, domain, end), place: undefined })),
-    [axes, domain],
+    () => ends.map((end): Grip => ({ take: () => dragEnd(massif, axes, domain, end), place: undefined })),
+    [massif, axes, domain],
   );
   useGripDrag(relief, slice && !slicing ? grips : none);
   const from = slicing?.from;
-  const pointsNow = useMemo(() => lineNow(axes, domain, from, slice), [axes, domain, from, slice]);
+  const pointsNow = useMemo(
+    () => lineNow(massif, axes, domain, from, slice),
+    [massif, axes, domain, from, slice],
+  );
   const endsNow = from ? [from] : (slice ?? []);
   const look = { relief, casing: colors.panel };
   return (
@@ -66,6 +69,7 @@ export function RangeSlice({ axes, domain, relief, colors }: RangeSliceProps) {
 
 /** The line in shares of the region: from its first end to the pointer while it is drawn. */
 function lineNow(
+  { store }: Massif,
   axes: readonly [Axis, Axis],
   domain: Domain,
   from: Point | undefined,
@@ -78,17 +82,17 @@ function lineNow(
   let band: Float64Array | undefined;
   return () => {
     if (!from) return still;
-    const { pointer } = useMassif.getState().cursor;
+    const { pointer } = store.getState().cursor;
     if (pointer !== to) [to, band] = [pointer, pointer && unitLine([from, pointer])];
     return band;
   };
 }
 
-function dragEnd(axes: readonly [Axis, Axis], domain: Domain, end: 0 | 1): Drag {
+function dragEnd({ store, actions }: Massif, axes: readonly [Axis, Axis], domain: Domain, end: 0 | 1): Drag {
   const gesture = newGesture('drag the end of a line');
   return (unit) => {
     const to = planeFromUnit(domain, axes, unit);
     actions.moveSliceEnd(end, to, gesture);
-    useMassif.getState().setCursor({ pointer: to });
+    store.getState().setCursor({ pointer: to });
   };
 }

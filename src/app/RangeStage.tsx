@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Insets } from '../scene/frameBlock';
 import { Stage } from '../scene/Stage';
-import { useDrawnRanges, type Drawn } from '../state/drawn';
-import { useMassif } from '../state/store';
+import { useDrawnRanges, useMassif, useThisMassif } from '../state/hooks';
+import type { Drawn } from '../state/drawn';
 import { panesOf } from './comparisons';
 import type { PaneContent } from './comparisons/comparison';
 import { ErrorBoundary } from './ErrorBoundary';
-import { frameAll } from './frameAll';
+import { frameAll } from '../state/frameAll';
 import { RangePanes } from './RangePanes';
 import { Ranges, type LaidOut } from './Ranges';
 import { StageFault } from './StageFault';
@@ -21,6 +21,7 @@ interface RangeStageProps {
 
 /** The stage: the ranges of the present experiment as soon as their first grids are there. */
 export function RangeStage({ insets, room }: RangeStageProps) {
+  const massif = useThisMassif();
   const theme = useMassif((state) => state.theme);
   const drawn = useDrawnRanges();
   const contents = useMemo(() => panesOf(drawn), [drawn]);
@@ -30,7 +31,7 @@ export function RangeStage({ insets, room }: RangeStageProps) {
   return (
     <div className="range-stage" data-grid={drawn.length > 0 ? size : undefined}>
       <ErrorBoundary explain={(error) => <StageFault error={error} insets={insets} />}>
-        <Stage theme={theme} onLeave={frameAll}>
+        <Stage theme={theme} onLeave={() => frameAll(massif)}>
           {laidOut && <Ranges {...laidOut} theme={theme} insets={isCompared ? none : insets} />}
         </Stage>
       </ErrorBoundary>

@@ -12,10 +12,9 @@ import { Lanterns } from '../scene/Lanterns';
 import { StartMark } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
 import { useGripDrag } from '../scene/useGripDrag';
+import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
-import { useScreen } from '../state/screen';
-import { useMassif, type Theme } from '../state/store';
-import { useWalkerLooks } from '../state/walkerLooks';
+import type { Theme } from '../state/store';
 import { dragLantern, dragStart } from './startDrag';
 import type { ThemeColors } from './themeColors';
 
@@ -45,6 +44,8 @@ export function RangeWalkers({
   theme,
   lights,
 }: RangeWalkersProps) {
+  const { store } = useThisMassif();
+  const stepNow = () => store.getState().cursor.step;
   const walkers = useWalkers(walkedOn, isNamed, axes, domain, colors.walkers);
   const starts = useStarts(axes, domain);
   useRedrawWithTrails(walkedOn);
@@ -88,6 +89,8 @@ function useWalkers(
   domain: Domain,
   colors: readonly string[],
 ) {
+  const massif = useThisMassif();
+  const { store } = massif;
   const looks = useWalkerLooks();
   const startCounts = useMassif(({ experiment }) =>
     experiment.walkers.map(({ starts }) => starts.length).join(),
@@ -102,24 +105,25 @@ function useWalkers(
           name: isNamed ? (start === 0 ? name : `${name} ${start + 1}`) : '',
           color: colors[slot % colors.length],
           hollow: order > 0,
-          trailNow: () => unitTrail(useMassif.getState().results.trails[loss]?.[index]?.[start]),
-          grip: gripTo(() => dragLantern(axes, domain, index, start)),
+          trailNow: () => unitTrail(store.getState().results.trails[loss]?.[index]?.[start]),
+          grip: gripTo(() => dragLantern(massif, axes, domain, index, start)),
         })),
       ),
     );
-  }, [looks, startCounts, isNamed, walkedOn, axes, domain, colors]);
+  }, [massif, store, looks, startCounts, isNamed, walkedOn, axes, domain, colors]);
 }
 
 /** The canvas draws on demand: trails come outside of React. */
 function useRedrawWithTrails(walkedOn: readonly number[]): void {
+  const { store } = useThisMassif();
   const invalidate = useThree((state) => state.invalidate);
   useEffect(
     () =>
-      useMassif.subscribe(({ results, experiment }, before) => {
+      store.subscribe(({ results, experiment }, before) => {
         const isOther = walkedOn.some((loss) => results.trails[loss] !== before.results.trails[loss]);
         if (isOther || experiment.walkers !== before.experiment.walkers) invalidate();
       }),
-    [walkedOn, invalidate],
+    [store, walkedOn, invalidate],
   );
 }
 
@@ -136,20 +140,22 @@ function unitTrails(axes: readonly [Axis, Axis], domain: Domain) {
 
 /** The points from which anyone starts, each once. */
 function useStarts(axes: readonly [Axis, Axis], domain: Domain) {
+  const massif = useThisMassif();
+  const { store } = massif;
   const count = useMassif(({ experiment }) => startsOf(experiment.walkers).length);
   return useMemo(
     () =>
       Array.from({ length: count }, (_, index) => {
-        const startNow = (): Point | undefined => startsOf(useMassif.getState().experiment.walkers)[index];
+        const startNow = (): Point | undefined => startsOf(store.getState().experiment.walkers)[index];
         return {
           pointNow: () => {
             const start = startNow();
             return start && unitFromPlane(domain, axes, start);
           },
-          grip: gripTo(() => dragStart(axes, domain, startNow()!)),
+          grip: gripTo(() => dragStart(massif, axes, domain, startNow()!)),
         };
       }),
-    [count, axes, domain],
+    [massif, store, count, axes, domain],
   );
 }
 
@@ -167,8 +173,4 @@ function startsOf(walkers: readonly WalkerChoice[]): readonly Point[] {
 
 function gripTo(take: Grip['take']): Grip {
   return { take, place: undefined };
-}
-
-function stepNow(): number {
-  return useMassif.getState().cursor.step;
 }

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Insets } from '../scene/frameBlock';
 import { Pane } from '../scene/Pane';
 import { View, type ViewHandle } from '../scene/View';
+import { useScreen, useThisMassif } from '../state/hooks';
 import type { Drawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';
-import { useScreen } from '../state/screen';
 import type { Theme } from '../state/store';
 import type { PaneContent } from './comparisons/comparison';
 import { drawRegion, evenlySpread } from './drawnRegion';
@@ -30,6 +30,7 @@ interface RangesProps extends LaidOut {
 
 /** All panes, under one camera and one cursor. */
 export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
+  const massif = useThisMassif();
   const { experiment, field } = drawn;
   const { domain } = field;
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
@@ -45,7 +46,7 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
         panes={panes}
         hasValueAxis={contents.some(({ hasValueAxis }) => hasValueAxis)}
         domain={spreadDomain}
-        onRegion={(region) => drawRegion(region, axes, domain)}
+        onRegion={(region) => drawRegion(massif, region, axes, domain)}
         insets={insets}
         flies={!isStill}
         ref={view}

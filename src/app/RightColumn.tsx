@@ -2,8 +2,8 @@ import { Suspense } from 'react';
 import { Icon } from '../panels/Icon';
 import { LaterTabbedViews } from '../panels/later';
 import { LinkedViews } from '../panels/LinkedViews';
-import { useScreen } from '../state/screen';
 import type { Layout } from './useLayout';
+import { useScreen, useThisMassif } from '../state/hooks';
 
 interface RightColumnProps {
   readonly layout: Layout;
@@ -14,6 +14,7 @@ interface RightColumnProps {
 
 /** The linked views: a column, a column of tabs, or a drawer, as the width allows. */
 export function RightColumn({ layout, isFoldable, isOpen }: RightColumnProps) {
+  const { screen } = useThisMassif();
   const isDrawer = layout === 'narrow';
   const isDrawerOpen = useScreen(({ viewsOpen }) => viewsOpen ?? false);
   return (
@@ -23,7 +24,7 @@ export function RightColumn({ layout, isFoldable, isOpen }: RightColumnProps) {
         <details
           className="panel drawer-panel"
           open={isDrawerOpen}
-          onToggle={({ currentTarget }) => useScreen.getState().set({ viewsOpen: currentTarget.open })}
+          onToggle={({ currentTarget }) => screen.getState().set({ viewsOpen: currentTarget.open })}
         >
           <summary>
             Model, loss per step, numbers
@@ -39,12 +40,13 @@ export function RightColumn({ layout, isFoldable, isOpen }: RightColumnProps) {
 }
 
 function Fold({ isOpen }: { isOpen: boolean }) {
+  const { screen } = useThisMassif();
   return (
     <button
       type="button"
       className="panel fold"
       aria-expanded={isOpen}
-      onClick={() => useScreen.getState().set({ viewsOpen: !isOpen })}
+      onClick={() => screen.getState().set({ viewsOpen: !isOpen })}
     >
       Linked views
       <Icon name={isOpen ? 'up' : 'down'} />

@@ -2,16 +2,15 @@ import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
 import { axisName } from '../panels/axisWords';
 import { MenuItem, MenuList } from '../panels/MenuList';
-import { actions } from '../state/actions';
-import { useDrawn } from '../state/drawn';
+import { useChosen, useDrawn, useScreen, useThisMassif } from '../state/hooks';
 import { drawnAxes, planeFromUnit } from '../state/landscape';
-import { useScreen } from '../state/screen';
-import { useChosen } from '../state/store';
 import { drawRegion } from './drawnRegion';
-import { frameAll } from './frameAll';
+import { frameAll } from '../state/frameAll';
 
 /** What can be done at a point of the range. */
 export function StageMenu() {
+  const massif = useThisMassif();
+  const { actions, screen } = massif;
   const spot = useScreen((screen) => screen.stageMenu);
   const showsCurvature = useScreen((screen) => screen.showsCurvature);
   const [opener] = useState(() => document.activeElement);
@@ -23,7 +22,7 @@ export function StageMenu() {
   const point = planeFromUnit(field.domain, axes, spot.unit);
   const showAround = (half: number) => {
     const around = (middle: number) => [middle - half, middle + half] as const;
-    drawRegion({ a: around(spot.unit.a), b: around(spot.unit.b) }, axes, field.domain);
+    drawRegion(massif, { a: around(spot.unit.a), b: around(spot.unit.b) }, axes, field.domain);
   };
   const copy = () =>
     navigator.clipboard?.writeText(
@@ -31,17 +30,17 @@ export function StageMenu() {
     );
   const items = {
     'Start here': () => actions.startAt(point),
-    'Draw a line from here': () => useScreen.getState().set({ slicing: { from: point } }),
+    'Draw a line from here': () => screen.getState().set({ slicing: { from: point } }),
     ...(hasSlice && { 'Remove the line': () => actions.drawSlice(undefined) }),
     [showsCurvature ? 'Hide the curvature' : 'Show the curvature']: () =>
-      useScreen.getState().set({ showsCurvature: !showsCurvature }),
+      screen.getState().set({ showsCurvature: !showsCurvature }),
     'Copy parameters': () => void copy(),
     'Zoom here': () => showAround(0.25),
     'Centre the plane': () => showAround(0.5),
-    'Whole range': frameAll,
+    'Whole range': () => frameAll(massif),
   };
   const close = () => {
-    useScreen.getState().set({ stageMenu: undefined });
+    screen.getState().set({ stageMenu: undefined });
     if (opener instanceof HTMLElement) opener.focus();
   };
   return (

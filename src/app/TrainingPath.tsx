@@ -6,8 +6,8 @@ import type { Domain } from '../core/heightField';
 import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/Trail';
-import { useTraining } from '../state/training';
 import type { ThemeColors } from './themeColors';
+import { useTraining } from '../state/hooks';
 
 /** Below all walkers. */
 const slot = -1;

@@ -3,13 +3,13 @@ import type { Domain } from '../core/heightField';
 import { log10 } from '../core/math/elementary';
 import { coordinateAt } from '../core/planeUnits';
 import type { UnitRegion } from '../scene/View';
-import { actions } from '../state/actions';
+import type { Massif } from '../state/massif';
 
 type Axes = readonly [Axis, Axis];
 type Range = readonly [number, number];
 
 /** Draws another region, unless it is narrower than the digits of its numbers or the same; answers whether it comes. */
-export function drawRegion(region: UnitRegion, axes: Axes, { a, b }: Domain): boolean {
+export function drawRegion({ actions }: Massif, region: UnitRegion, axes: Axes, { a, b }: Domain): boolean {
   const next = { a: rangeAlong(axes[0], a, region.a), b: rangeAlong(axes[1], b, region.b) };
   const isWide = [next.a, next.b].every(
     ([low, high]) => high - low > 1e-12 * (Math.abs(low) + Math.abs(high)),

@@ -1,11 +1,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { actions } from '../state/actions';
 import { placeSliceEnd } from '../state/slicing';
 import { newGesture } from '../state/gesture';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
-import { useScreen } from '../state/screen';
+import type { Massif } from '../state/massif';
 import { selectedWalker } from '../state/selectedWalker';
-import { useMassif } from '../state/store';
 
 /** Shares of the region that one press moves the cursor, alone and with Shift. */
 const stride = 1 / 50;
@@ -25,14 +23,15 @@ let held = '';
  * On the focused stage arrows move the cursor over the range, with Alt the start; Enter starts all walkers there, or ends
  * the line that is drawn; the menu key asks for more.
  */
-export function onStageKey(event: KeyboardEvent): void {
+export function onStageKey(massif: Massif, event: KeyboardEvent): void {
+  const { store, screen, actions } = massif;
   if (event.target !== event.currentTarget) return;
-  const { experiment, cursor, setCursor } = useMassif.getState();
+  const { experiment, cursor, setCursor } = store.getState();
   const { domain } = experiment.plane;
   const axes = drawnAxes(experiment);
   const direction = directions[event.key];
   if (direction) {
-    const start = experiment.walkers[selectedWalker(experiment.walkers)]?.starts[0];
+    const start = experiment.walkers[selectedWalker(massif)]?.starts[0];
     const from = event.altKey ? start : (cursor.pointer ?? start);
     const unit = (from && unitFromPlane(domain, axes, from)) ?? { a: 0.5, b: 0.5 };
     const step = event.shiftKey ? leap : stride;
@@ -47,9 +46,9 @@ export function onStageKey(event: KeyboardEvent): void {
     const spot = cursor.pointer ?? experiment.walkers[0]?.starts[0];
     const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
     const unit = (spot && unitFromPlane(domain, axes, spot)) ?? { a: 0.5, b: 0.5 };
-    useScreen.getState().set({ stageMenu: { x: x + width / 2, y: y + height / 2, unit } });
+    screen.getState().set({ stageMenu: { x: x + width / 2, y: y + height / 2, unit } });
   } else if (event.key === 'Enter' && cursor.pointer) {
-    if (useScreen.getState().slicing) placeSliceEnd(cursor.pointer);
+    if (screen.getState().slicing) placeSliceEnd(massif, cursor.pointer);
     else actions.startAt(cursor.pointer);
   } else return;
   event.preventDefault();

@@ -1,5 +1,4 @@
-import { useScreen } from '../state/screen';
-import { useMassif } from '../state/store';
+import { useMassif, useScreen } from '../state/hooks';
 
 /** From this width on there is room for two compared ranges beside both columns. */
 const roomy = 1400;

@@ -4,12 +4,10 @@ import type { Experiment } from '../core/experiment/experiment';
 import type { Domain } from '../core/heightField';
 import type { ReliefHandlers } from '../scene/useReliefPointer';
 import type { ViewHandle } from '../scene/View';
-import { actions } from '../state/actions';
+import { useThisMassif } from '../state/hooks';
 import { placeSliceEnd } from '../state/slicing';
 import { planeFromUnit } from '../state/landscape';
-import { useScreen } from '../state/screen';
 import { selectedWalker } from '../state/selectedWalker';
-import { useMassif } from '../state/store';
 
 /** What pointing at the range does: cursor, start or the end of a line, flight, menu. */
 export function useRangeHandlers(
@@ -17,32 +15,34 @@ export function useRangeHandlers(
   domain: Domain,
   view: RefObject<ViewHandle | null>,
 ): ReliefHandlers {
+  const massif = useThisMassif();
+  const { actions, screen, store } = massif;
   // The first click of a double click has set the start; the second takes it back.
   const picked = useRef<Experiment>(undefined);
   return {
     onPoint(unit) {
-      useMassif.getState().setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) });
+      store.getState().setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) });
     },
     onPick(unit, { altKey }) {
-      const before = useMassif.getState().experiment;
+      const before = store.getState().experiment;
       const point = planeFromUnit(domain, axes, unit);
       picked.current = undefined;
-      if (useScreen.getState().slicing) {
-        placeSliceEnd(point);
+      if (screen.getState().slicing) {
+        placeSliceEnd(massif, point);
         return;
       }
-      if (altKey) actions.addStart(selectedWalker(before.walkers), point);
+      if (altKey) actions.addStart(selectedWalker(massif), point);
       else actions.startAt(point);
-      const { experiment: present } = useMassif.getState();
+      const { experiment: present } = store.getState();
       picked.current = present === before ? undefined : present;
     },
     onFly(point) {
-      const { experiment, undo } = useMassif.getState();
+      const { experiment, undo } = store.getState();
       if (experiment === picked.current) undo();
       view.current?.flyTo(point);
     },
     onMenu(unit, { clientX: x, clientY: y }) {
-      useScreen.getState().set({ stageMenu: { x, y, unit } });
+      screen.getState().set({ stageMenu: { x, y, unit } });
     },
   };
 }

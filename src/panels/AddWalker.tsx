@@ -3,9 +3,7 @@ import { useRef } from 'react';
 import { freeSlot } from '../core/experiment/edit';
 import { experimentLimits } from '../core/experiment/experiment';
 import { optimizers } from '../core/optimizers';
-import { actions } from '../state/actions';
-import { useScreen } from '../state/screen';
-import { useMassif } from '../state/store';
+import { useMassif, useScreen, useThisMassif } from '../state/hooks';
 import { Marker } from './Marker';
 import { MenuItem, MenuList } from './MenuList';
 
@@ -13,6 +11,7 @@ const ruleOfLast = '.walker-list .walker-row:last-child textarea';
 
 /** Adds a walker by any optimizer of the catalog, from the common start. */
 export function AddWalker() {
+  const { actions } = useThisMassif();
   const count = useMassif(({ experiment }) => experiment.walkers.length);
   const slot = useMassif(({ experiment }) => freeSlot(experiment));
   const openChoice = useScreen((screen) => screen.openChoice);

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { lossNames } from '../core/experiment/lossNames';
 import { walkerNames } from '../core/experiment/walkerNames';
+import { useThisMassif } from '../state/hooks';
+import type { Massif } from '../state/massif';
 import { shownLoss } from '../state/shownLoss';
-import { useMassif } from '../state/store';
 import { short } from './format';
 
 /** At most one message in this time, in milliseconds. */
@@ -10,29 +11,31 @@ const quiet = 1000;
 
 /** Tells a screen reader where the walk stands whenever the cursor comes to rest. */
 export function Announcer() {
+  const massif = useThisMassif();
+  const { store } = massif;
   const region = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = useMassif.subscribe(({ experiment }, before) => {
+    const unsubscribe = store.subscribe(({ experiment }, before) => {
       const { cursor } = experiment.view;
       if (cursor === before.experiment.view.cursor) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (region.current) region.current.textContent = messageAt(cursor);
+        if (region.current) region.current.textContent = messageAt(massif, cursor);
       }, quiet);
     });
     return () => {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, []);
+  }, [massif, store]);
   return <p className="hidden-text" role="status" aria-live="polite" ref={region} />;
 }
 
-function messageAt(step: number): string {
-  const { results, experiment } = useMassif.getState();
+function messageAt(massif: Massif, step: number): string {
+  const { results, experiment } = massif.store.getState();
   const names = walkerNames(experiment.walkers);
-  const shown = shownLoss(experiment);
+  const shown = shownLoss(massif);
   const losses = names.map((_, index) => results.trails[shown]?.[index]?.[0]?.loss[step] ?? Infinity);
   const lowest = Math.min(...losses);
   if (!Number.isFinite(lowest)) return `Step ${step}.`;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ViewChoice } from '../core/experiment/experiment';
-import { actions } from '../state/actions';
-import { useDrawnRanges } from '../state/drawn';
+import { useDrawnRanges, useThisMassif } from '../state/hooks';
 import { Switch } from './controls/Switch';
 import { HeightSwitch } from './Legend';
 import './CompareBar.css';
@@ -15,6 +14,7 @@ const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scal
 
 /** How the compared ranges are drawn, always on screen: which way, their height, and whether heights can be compared. */
 export function CompareBar({ compact, children }: { compact: boolean; children?: ReactNode }) {
+  const { actions } = useThisMassif();
   const drawn = useDrawnRanges();
   if (drawn.length < 2) return null;
   const { height, scale, compare } = drawn[0].experiment.view;

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { actions } from '../state/actions';
+import { useMassif, useShownLoss, useThisMassif } from '../state/hooks';
 import type { Drawn } from '../state/drawn';
-import { showLoss, useShownLoss } from '../state/shownLoss';
-import { useMassif } from '../state/store';
+import { showLoss } from '../state/shownLoss';
 import { convexityMeasure, factOf } from './compareWords';
 import { Icon } from './Icon';
 import { describeRange } from './StageText';
@@ -11,6 +10,8 @@ import './CompareCell.css';
 
 /** Above a compared range: whose it is, one fact, and the way to take it away. */
 export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
+  const massif = useThisMassif();
+  const { actions } = massif;
   const { experiment, field, relief } = drawn;
   const nonConvex = useMassif(({ results }) => results.nonConvex[loss]);
   const title = titleOfRange(experiment, loss);
@@ -25,7 +26,7 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
           className="compare-name"
           aria-pressed={shown === loss}
           title="Show in the linked views and in the rates"
-          onClick={() => showLoss(loss)}
+          onClick={() => showLoss(massif, loss)}
         >
           {title}
         </button>

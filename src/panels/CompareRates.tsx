@@ -1,9 +1,8 @@
 import { lossNames } from '../core/experiment/lossNames';
 import type { SetRate } from '../core/walk/setRate';
-import { useChosen, useMassif } from '../state/store';
-import { useWalkerLooks } from '../state/walkerLooks';
 import { short } from './format';
 import { Marker } from './Marker';
+import { useChosen, useMassif, useWalkerLooks } from '../state/hooks';
 
 interface CompareRatesProps {
   readonly loss: number;

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useMassif } from '../state/store';
-import { linkTo } from './linkTo';
+import { linkTo } from '../state/browser/linkTo';
+import { useThisMassif } from '../state/hooks';
 
 const toldFor = 2500;
 
 /** Copies the link to exactly this experiment, and says so. */
 export function CopyLink({ className, title }: { className: string; title: string }) {
+  const { store } = useThisMassif();
   const [said, setSaid] = useState<string>();
   useEffect(() => {
     if (said === undefined) return undefined;
@@ -14,7 +15,7 @@ export function CopyLink({ className, title }: { className: string; title: strin
   }, [said]);
 
   const copy = async () => {
-    const isCopied = await navigator.clipboard?.writeText(linkTo(useMassif.getState().history.present)).then(
+    const isCopied = await navigator.clipboard?.writeText(linkTo(store.getState().history.present)).then(
       () => true,
       () => false,
     );

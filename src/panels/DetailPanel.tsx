@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useScreen, type ChoiceName } from '../state/screen';
+import { useScreen } from '../state/hooks';
+import type { ChoiceName } from '../state/screen';
 import { choiceViews } from './choiceViews';
 import { ArchitectureDetail } from './details/ArchitectureDetail';
 import { DataDetail } from './details/DataDetail';

@@ -1,5 +1,5 @@
-import { useScreen } from '../state/screen';
-import { useMassif, type Exactness, type SurveyFigures } from '../state/store';
+import { useMassif, useScreen } from '../state/hooks';
+import type { Exactness, SurveyFigures } from '../state/store';
 import { FoldedView } from './FoldedView';
 import { short } from './format';
 

@@ -2,14 +2,14 @@ import { Dialog } from '@base-ui/react/dialog';
 import { cards } from '../core/cards';
 import type { Card } from '../core/cards/card';
 import { parseExperiment } from '../core/experiment/parse';
-import { actions } from '../state/actions';
-import { useScreen } from '../state/screen';
+import { useScreen, useThisMassif } from '../state/hooks';
 import { Icon } from './Icon';
 import './Dialog.css';
 import './Gallery.css';
 
 /** Curated experiments, each with one fact to check on it; opening one is an edit that can be undone. */
 export function Gallery() {
+  const { actions } = useThisMassif();
   const isOpen = useScreen((screen) => screen.galleryOpen);
   const set = useScreen((screen) => screen.set);
   const open = ({ experiment }: Card) => {

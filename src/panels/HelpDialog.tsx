@@ -1,8 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useScreen } from '../state/screen';
+import { commands } from './commands';
+import type { Command } from './commands/command';
 import { Icon } from './Icon';
 import './Dialog.css';
 import './HelpDialog.css';
+import { useScreen } from '../state/hooks';
 
 const gestures: readonly (readonly [string, string])[] = [
   ['drag', 'rotate'],
@@ -18,33 +20,33 @@ const gestures: readonly (readonly [string, string])[] = [
   ['drag a sample', 'in the data: the range follows; Alt click adds one'],
 ];
 
-const keys: readonly (readonly [string, string])[] = [
-  ['Space', 'play or pause'],
-  ['← →', 'one step back or on'],
-  ['Shift ← →', 'ten steps'],
+/** Keys that mean something on the focused range or the focused data. */
+const keysOnFocus: readonly (readonly [string, string])[] = [
   ['arrows', 'on the focused range: move the cursor'],
   ['Enter', 'on the focused range: start at the cursor'],
   ['Alt arrows', 'on the focused range: move the start'],
-  ['X', 'draw a line: two clicks, or arrows and Enter, give the losses along it'],
-  ['Home End', 'the start, the end'],
+  ['Shift F10', 'menu at the cursor on the range'],
   ['Alt arrows', 'on the focused data: move the sample'],
   ['Enter Delete', 'on the focused data: one more beside it, one less'],
-  ['1 2 3 4', 'open data, architecture, loss, optimizer'],
-  ['G', 'the gallery'],
-  ['C', 'compare losses, or the main one alone'],
-  ['O', 'compared ranges: side by side, one over the other, or their difference'],
-  ['S', 'compared ranges: same scale or each its own'],
-  ['L', 'height: linear, log, rank'],
-  ['0', 'the first region, all of it'],
-  ['T F', 'see it from the top, from the front'],
-  ['Shift F10', 'menu at the cursor on the range'],
-  ['H', 'hide or show the panels'],
-  ['N', 'night or paper'],
-  ['Ctrl Z', 'undo'],
-  ['Shift Ctrl Z', 'redo'],
-  ['Esc', 'close the top layer'],
-  ['?', 'this list'],
 ];
+
+const keys: readonly (readonly [string, string])[] = Object.values<Command>(commands)
+  .filter((command) => command.keys.length > 0)
+  .map((command) => [command.keys.map(keyWords).join(' '), command.help]);
+
+/** "Shift+ArrowLeft" as "Shift ←" */
+function keyWords(key: string): string {
+  const names: Readonly<Record<string, string>> = {
+    ' ': 'Space',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Escape: 'Esc',
+  };
+  return key
+    .split('+')
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ');
+}
 
 /** What the mouse and all keys do. */
 export function HelpDialog() {
@@ -68,7 +70,7 @@ export function HelpDialog() {
           <h3 className="heading">On the range</h3>
           <List rows={gestures} />
           <h3 className="heading">Keys</h3>
-          <List rows={keys} />
+          <List rows={[...keys, ...keysOnFocus]} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
@@ -79,7 +81,7 @@ function List({ rows }: { rows: readonly (readonly [string, string])[] }) {
   return (
     <dl className="help-list">
       {rows.map(([input, effect]) => (
-        <div key={input}>
+        <div key={effect}>
           <dt>
             <kbd>{input}</kbd>
           </dt>

@@ -5,8 +5,8 @@ import { finiteExtremes, isLevel, type HeightField } from '../core/heightField';
 import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';
-import { actions } from '../state/actions';
-import { useDrawn, type Drawn } from '../state/drawn';
+import { useDrawn, useThisMassif } from '../state/hooks';
+import type { Drawn } from '../state/drawn';
 import { flatShare } from './compareWords';
 import { Switch } from './controls/Switch';
 import { exact, percent, short } from './format';
@@ -50,6 +50,7 @@ export function Legend({ ramp, compact = false }: LegendProps) {
 
 /** How a loss becomes a height. */
 export function HeightSwitch({ compact, mode }: { compact: boolean; mode: HeightMode }) {
+  const { actions } = useThisMassif();
   return (
     <Switch
       label="Height"

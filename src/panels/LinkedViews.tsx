@@ -1,4 +1,3 @@
-import { useChosen, useMassif } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { ErrorView } from './charts/ErrorView';
@@ -9,6 +8,7 @@ import { EngineView } from './EngineView';
 import { GroundView } from './GroundView';
 import { ShownLoss } from './ShownLoss';
 import './LinkedViews.css';
+import { useChosen, useMassif } from '../state/hooks';
 
 /** Data and model, loss per step, and the numbers at the cursor, one below the other. */
 export function LinkedViews() {

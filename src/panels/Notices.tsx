@@ -1,7 +1,6 @@
 import type { Notice } from '../core/experiment/untrusted';
+import { useAwaited, useMassif, useThisMassif } from '../state/hooks';
 import { dropFailure } from '../state/failures';
-import { useAwaited } from '../state/ownTable';
-import { useMassif } from '../state/store';
 import { CopyLink } from './CopyLink';
 import { Icon } from './Icon';
 import { OpenFile } from './OpenFile';
@@ -11,6 +10,7 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 
 /** What was not understood and what was done instead, and why the workers could not answer; stays until dismissed. */
 export function Notices() {
+  const { store } = useThisMassif();
   const notices = useMassif((state) => state.notices);
   const failures = useMassif(({ results }) => results.failures);
   const isAwaiting = useAwaited(({ table }) => table !== undefined);
@@ -25,7 +25,7 @@ export function Notices() {
             <p>
               <strong>{failureWords(what)}</strong> {reason}
             </p>
-            <button type="button" className="quiet" onClick={() => dropFailure(what)}>
+            <button type="button" className="quiet" onClick={() => dropFailure(store, what)}>
               Dismiss
             </button>
           </div>

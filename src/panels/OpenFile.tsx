@@ -1,8 +1,10 @@
 import { useRef } from 'react';
-import { openFile } from '../state/ownTable';
+import { useThisMassif } from '../state/hooks';
+import { openFile } from '../state/browser/ownTable';
 
 /** Lets the visitor choose a table or a saved experiment from the device. */
 export function OpenFile({ title }: { title: string }) {
+  const massif = useThisMassif();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -17,7 +19,7 @@ export function OpenFile({ title }: { title: string }) {
         accept=".csv,.tsv,.txt,.json,text/csv,application/json"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          if (file) openFile(file);
+          if (file) openFile(massif, file);
           currentTarget.value = '';
         }}
       />

@@ -1,5 +1,5 @@
 import { useMemo, type ComponentProps } from 'react';
-import { actions } from '../state/actions';
+import { useThisMassif } from '../state/hooks';
 import { agreementOf } from '../state/agreement';
 import type { Drawn } from '../state/drawn';
 import type { DrawnPair } from '../state/pair';
@@ -12,6 +12,7 @@ import './PairHead.css';
 
 /** Above two ranges in one space: which two, where which of them stands higher, and how far they agree. */
 export function PairHead({ pair }: { pair: DrawnPair }) {
+  const { actions } = useThisMassif();
   const { places, first, second } = pair;
   const { experiment } = first;
   const isOverlay = experiment.view.compare === 'overlay';

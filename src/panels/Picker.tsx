@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { type Catalog, type CatalogEntry } from '../core/catalog';
-import { useScreen } from '../state/screen';
 import { Segment } from './controls/Segment';
 import { Icon } from './Icon';
 import './Picker.css';
+import { useScreen, useThisMassif } from '../state/hooks';
 
 interface PickerProps<Entry extends CatalogEntry> {
   /** What is picked, as in "a loss". */
@@ -31,6 +31,7 @@ export interface ManyTicks {
 
 /** Any catalog as a list with search; what cannot be chosen says why. Arrows move, Enter chooses, Shift Enter ticks. */
 export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
+  const { screen } = useThisMassif();
   const { noun, entries, chosen, onChoose, unfit, picture, ticks = true, many } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -39,8 +40,8 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
   useEffect(() => {
     if (!searchAsked) return;
     search.current?.focus();
-    useScreen.getState().set({ searchAsked: false });
-  }, [searchAsked]);
+    screen.getState().set({ searchAsked: false });
+  }, [screen, searchAsked]);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<'fitting' | 'all'>('all');
   const [active, setActive] = useState(chosen);

@@ -2,8 +2,7 @@ import { find } from '../core/catalog';
 import { groundOf } from '../core/experiment/subject';
 import { planes } from '../core/planes';
 import { choice } from '../core/settings';
-import { actions } from '../state/actions';
-import { useExperiment } from '../state/store';
+import { useExperiment, useThisMassif } from '../state/hooks';
 import { ChoiceControl } from './controls/ChoiceControl';
 import { FitLine } from './FitLine';
 import { SettingsForm } from './SettingsForm';
@@ -13,6 +12,7 @@ const titles = Object.fromEntries(Object.entries(planes).map(([id, { title }]) =
 
 /** How the plane lies through the parameters, and the training that it lies around. */
 export function PlaneSettings() {
+  const { actions } = useThisMassif();
   const { subject, data, seed, plane } = useExperiment();
   const ground = groundOf(subject, data, seed);
   if (ground.parameters.length < 2) return null;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { useThisMassif } from '../state/hooks';
 import { drawnAxes } from '../state/landscape';
-import { useMassif } from '../state/store';
 import { placeOn } from './axisWords';
 import { exact } from './format';
 import { useCursor } from './useStep';
@@ -8,13 +8,14 @@ import './PointerTip.css';
 
 /** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */
 export function PointerTip() {
+  const { store } = useThisMassif();
   const tip = useRef<HTMLDivElement>(null);
 
   useCursor(({ pointer, reading }) => {
     const element = tip.current!;
     element.hidden = !pointer || !reading;
     if (element.hidden || !reading) return;
-    const experiment = useMassif.getState().experiment;
+    const experiment = store.getState().experiment;
     const axes = drawnAxes(experiment);
     const isCompared = experiment.losses.length > 1;
     const { a, b } = experiment.plane.domain;

@@ -1,7 +1,6 @@
-import { useMassif } from '../state/store';
-import { useTraining } from '../state/training';
 import { TrainingLine } from './TrainingLine';
 import './Progress.css';
+import { useMassif, useTraining } from '../state/hooks';
 
 /** Shown only while the workers are busy for longer than a moment. */
 export function Progress() {

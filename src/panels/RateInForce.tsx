@@ -1,9 +1,8 @@
 import { lossNames } from '../core/experiment/lossNames';
 import type { SetRate } from '../core/walk/setRate';
-import { useShownLoss } from '../state/shownLoss';
-import { useChosen } from '../state/store';
 import { Unscaled } from './CompareRates';
 import { short } from './format';
+import { useChosen, useShownLoss } from '../state/hooks';
 
 /** The rate of a walker on the shown loss, where that is to be scaled. */
 export function RateInForce({ setRate }: { setRate: SetRate }) {

@@ -1,8 +1,6 @@
 import type { RateMode } from '../core/experiment/experiment';
 import { lossNames } from '../core/experiment/lossNames';
-import { actions } from '../state/actions';
-import { useShownLoss } from '../state/shownLoss';
-import { useChosen } from '../state/store';
+import { useChosen, useShownLoss, useThisMassif } from '../state/hooks';
 import { Segment } from './controls/Segment';
 import './RatesChoice.css';
 
@@ -14,6 +12,7 @@ const modes: Readonly<Record<RateMode, string>> = {
 
 /** What the rates are on ranges that are compared: losses differ in size, and one rate does not suit all of them. */
 export function RatesChoice() {
+  const { actions } = useThisMassif();
   const losses = useChosen('losses');
   const rates = useChosen('rates');
   const shown = useShownLoss();

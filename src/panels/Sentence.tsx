@@ -1,18 +1,15 @@
-import { Fragment, useEffect } from 'react';
-import { useScreen } from '../state/screen';
-import { useMassif } from '../state/store';
-import { useWalkerLooks } from '../state/walkerLooks';
+import { Fragment } from 'react';
 import { Marker } from './Marker';
 import { sentenceOf, sentenceText, type SentencePart } from './sentenceOf';
 import './Sentence.css';
+import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
 
-/** The four choices as one sentence, which is also the title of the page; every bold word opens its catalog. */
+/** The four choices as one sentence; every bold word opens its catalog. */
 export function Sentence() {
-  const text = useMassif(({ experiment }) => sentenceText(experiment));
-  const parts = sentenceOf(useMassif.getState().experiment);
-  useEffect(() => {
-    document.title = `${text} – Massif`;
-  }, [text]);
+  const { store } = useThisMassif();
+  // It is drawn again only where a word of it is another.
+  useMassif(({ experiment }) => sentenceText(experiment));
+  const parts = sentenceOf(store.getState().experiment);
   return (
     <h1 className="sentence">
       {parts.map((part) => (

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { choiceNames, useScreen, type ChoiceName, type SheetStop } from '../state/screen';
-import { useExperiment } from '../state/store';
+import { useExperiment, useScreen } from '../state/hooks';
+import { choiceNames, type ChoiceName, type SheetStop } from '../state/screen';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { ProfileView } from './charts/ProfileView';

@@ -1,11 +1,12 @@
 import { lossNames } from '../core/experiment/lossNames';
-import { showLoss, useShownLoss } from '../state/shownLoss';
-import { useChosen } from '../state/store';
+import { useChosen, useShownLoss, useThisMassif } from '../state/hooks';
+import { showLoss } from '../state/shownLoss';
 import { PillSelect } from './controls/PillSelect';
 import './ShownLoss.css';
 
 /** Which of the compared losses the views below speak of. */
 export function ShownLoss() {
+  const massif = useThisMassif();
   const losses = useChosen('losses');
   const shown = useShownLoss();
   if (losses.length < 2) return null;
@@ -16,7 +17,7 @@ export function ShownLoss() {
         label="The loss that the panels show"
         titles={lossNames(losses)}
         value={shown}
-        onChange={showLoss}
+        onChange={(loss) => showLoss(massif, loss)}
       />
     </div>
   );

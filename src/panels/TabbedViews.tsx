@@ -1,7 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
-import { useScreen } from '../state/screen';
-import { useChosen, useMassif } from '../state/store';
 import { CurvatureView } from './charts/CurvatureView';
 import { DataView } from './charts/DataView';
 import { ErrorView } from './charts/ErrorView';
@@ -12,6 +10,7 @@ import { EngineView } from './EngineView';
 import { GroundView } from './GroundView';
 import { ShownLoss } from './ShownLoss';
 import './LinkedViews.css';
+import { useChosen, useMassif, useScreen } from '../state/hooks';
 
 const views = { model: 'Model', curve: 'Per step', numbers: 'At the step', line: 'Line' };
 

@@ -1,5 +1,4 @@
-import { useMassif } from '../state/store';
-import { playback } from '../state/playback';
+import { useMassif, useThisMassif } from '../state/hooks';
 import { Icon } from './Icon';
 import { Speed } from './Speed';
 import { StepReadout } from './StepReadout';
@@ -8,6 +7,7 @@ import './Timeline.css';
 
 /** The walk from its start to its end: step, play, scrub; compact for the sheet of a phone. */
 export function Timeline({ compact = false }: { compact?: boolean }) {
+  const { playback } = useThisMassif();
   const isEmpty = useMassif(({ experiment }) => experiment.walkers.length === 0);
   return (
     <div className={compact ? 'timeline compact' : 'timeline'} role="group" aria-label="Timeline">
@@ -40,6 +40,7 @@ export function Timeline({ compact = false }: { compact?: boolean }) {
 }
 
 function PlayButton() {
+  const { playback } = useThisMassif();
   const isPlaying = useMassif(({ cursor }) => cursor.playing);
   return (
     <button

@@ -1,49 +1,28 @@
-import { toggleSlicing } from '../state/slicing';
-import { useScreen } from '../state/screen';
-import { useMassif } from '../state/store';
+import { useMassif, useScreen, useThisMassif } from '../state/hooks';
+import { commands } from './commands';
+import type { Command } from './commands/command';
 import { CopyLink } from './CopyLink';
 import { Icon } from './Icon';
-import { saveFile } from './saveFile';
 
 /** Undo, redo, the line, theme, file, link and help. */
 export function Toolbar() {
-  const past = useMassif(({ history }) => history.past.length);
-  const future = useMassif(({ history }) => history.future.length);
-  const theme = useMassif((state) => state.theme);
-  const { undo, redo, setTheme } = useMassif.getState();
-  const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
-  const set = useScreen((screen) => screen.set);
-  const other = theme === 'paper' ? 'night' : 'paper';
+  const massif = useThisMassif();
   return (
     <nav className="toolbar" aria-label="Experiment">
-      <IconButton
-        icon="undo"
-        label="Undo"
-        reason={past === 0 ? 'Nothing to undo' : undefined}
-        onClick={undo}
-      />
-      <IconButton
-        icon="redo"
-        label="Redo"
-        reason={future === 0 ? 'Nothing to redo' : undefined}
-        onClick={redo}
-      />
-      <IconButton icon="slice" label="Draw a line (X)" isPressed={isSlicing} onClick={toggleSlicing} />
-      <IconButton
-        icon={other === 'night' ? 'moon' : 'sun'}
-        label={`Switch to ${other}`}
-        onClick={() => setTheme(other)}
-      />
+      <CommandButton command={commands.undo} />
+      <CommandButton command={commands.redo} />
+      <CommandButton command={commands.drawLine} />
+      <CommandButton command={commands.theme} />
       <span className="with-room">
-        <IconButton icon="save" label="Save as file" onClick={saveFile} />
+        <CommandButton command={commands.save} />
       </span>
       <CopyLink className="quiet" title="Share" />
       <button
         type="button"
         className="icon-button"
-        aria-label="Help and keys"
-        title="Help and keys"
-        onClick={() => set({ helpOpen: true })}
+        aria-label={titleOf(commands.help, massif)}
+        title={titleOf(commands.help, massif)}
+        onClick={() => commands.help.run(massif)}
       >
         ?
       </button>
@@ -51,28 +30,28 @@ export function Toolbar() {
   );
 }
 
-interface IconButtonProps {
-  readonly icon: Parameters<typeof Icon>[0]['name'];
-  readonly label: string;
-  /** Why it can do nothing now. */
-  readonly reason?: string | undefined;
-  /** Of a tool that stays on. */
-  readonly isPressed?: boolean;
-  readonly onClick: () => void;
-}
-
-function IconButton({ icon, label, reason, isPressed, onClick }: IconButtonProps) {
+/** A command by its icon; one that can do nothing now says why. */
+function CommandButton({ command }: { command: Command }) {
+  const massif = useThisMassif();
+  const title = useMassif(() => titleOf(command, massif));
+  const icon = useMassif(() => (typeof command.icon === 'function' ? command.icon(massif) : command.icon));
+  const reason = useMassif(() => command.unfit?.(massif));
+  const isOn = useScreen(() => command.isOn?.(massif));
   return (
     <button
       type="button"
       className="icon-button"
-      aria-label={label}
-      aria-pressed={isPressed}
+      aria-label={title}
+      aria-pressed={isOn}
       aria-disabled={reason !== undefined}
-      title={reason ?? label}
-      onClick={() => reason === undefined && onClick()}
+      title={reason ?? title}
+      onClick={() => reason === undefined && command.run(massif)}
     >
-      <Icon name={icon} />
+      {icon && <Icon name={icon} />}
     </button>
   );
+}
+
+function titleOf({ title }: Command, massif: Parameters<Command['run']>[0]): string {
+  return typeof title === 'function' ? title(massif) : title;
 }

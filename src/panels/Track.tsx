@@ -1,15 +1,13 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
 import { niceValues } from '../core/relief/ticks';
-import { playback } from '../state/playback';
-import { useShownTrails } from '../state/shownLoss';
-import { useMassif } from '../state/store';
-import { useWalkerLooks } from '../state/walkerLooks';
+import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../state/hooks';
 import { milestoneOf } from './milestones';
 import { shapePath, walkerSlot } from './walkerSlot';
 import { useStep } from './useStep';
 
 /** The track of the timeline: a slider over the steps, their numbers, and the walkers' milestones above. */
 export function Track({ compact }: { compact: boolean }) {
+  const { playback } = useThisMassif();
   const steps = useMassif(({ experiment }) => experiment.steps);
   const input = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLDivElement>(null);

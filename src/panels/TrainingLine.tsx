@@ -1,19 +1,19 @@
 import type { TrainedPlane } from '../core/training/trainedPlane';
-import { cancelTraining, restartTraining, useIsTrained, useTraining } from '../state/training';
-import { useExperiment } from '../state/store';
+import { useExperiment, useIsTrained, useThisMassif, useTraining } from '../state/hooks';
 import { percent, short } from './format';
 
 /** How far the training is, or what came of it: its loss, and how much of its path the plane shows. */
 export function TrainingLine() {
   const { steps } = useExperiment().training;
   const isTrained = useIsTrained();
-  const { laid, progress, isCancelled } = useTraining();
+  const { trainer } = useThisMassif();
+  const { laid, progress, isCancelled } = useTraining((training) => training);
   if (isTrained && laid) return <p className="help">{trainingWords(laid.plane)}</p>;
   if (isCancelled) {
     return (
       <div className="row">
         <p className="help">The training was cancelled.</p>
-        <button type="button" className="second apart" onClick={restartTraining}>
+        <button type="button" className="second apart" onClick={trainer.restart}>
           Train
         </button>
       </div>
@@ -25,7 +25,7 @@ export function TrainingLine() {
       <p className="help" aria-live="off">
         {words}
       </p>
-      <button type="button" className="second apart" onClick={cancelTraining}>
+      <button type="button" className="second apart" onClick={trainer.cancel}>
         Cancel
       </button>
     </div>

@@ -3,8 +3,7 @@ import { trainerSettings, trainingSettings } from '../core/experiment/parseTrain
 import { usualTrainer } from '../core/experiment/parseWalkers';
 import { optimizers } from '../core/optimizers';
 import { choice, type NumberSetting } from '../core/settings';
-import { actions } from '../state/actions';
-import { useExperiment } from '../state/store';
+import { useExperiment, useThisMassif } from '../state/hooks';
 import { ChoiceControl } from './controls/ChoiceControl';
 import { checkRule } from './formulaChecks';
 import { SettingsForm } from './SettingsForm';
@@ -14,6 +13,7 @@ const titles = Object.fromEntries(Object.entries(optimizers).map(([id, { title }
 
 /** How the network is trained and what came of it. */
 export function TrainingSettings() {
+  const { actions } = useThisMassif();
   const { steps, seed, optimizer } = useExperiment().training;
   const entry = find(optimizers, optimizer.id)!;
   const rate = entry.settings.rate as NumberSetting;

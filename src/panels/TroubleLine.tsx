@@ -1,8 +1,5 @@
 import type { ComparedTrail } from '../core/walk/walkExperiment';
-import { actions } from '../state/actions';
-import { playback } from '../state/playback';
-import { useShownLoss } from '../state/shownLoss';
-import { useExperiment } from '../state/store';
+import { useExperiment, useShownLoss, useThisMassif } from '../state/hooks';
 import { plain, short } from './format';
 import { Icon } from './Icon';
 import { fallsOn, stepOut } from './walkerState';
@@ -16,6 +13,7 @@ interface TroubleLineProps {
 
 /** What happened to a walker that diverged, and what can be done about it. */
 export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
+  const { actions, playback } = useThisMassif();
   const { plane } = useExperiment();
   const shown = useShownLoss();
   const smaller = Number((rate / 10).toPrecision(2));

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
-import { useWalkerLooks } from '../state/walkerLooks';
 import { LaterAddWalker } from './later';
 import { RatesChoice } from './RatesChoice';
 import { WalkerRow } from './WalkerRow';
 import './WalkerList.css';
+import { useWalkerLooks } from '../state/hooks';
 
 /** Everyone who walks, and the way to more of them. */
 export function WalkerList() {

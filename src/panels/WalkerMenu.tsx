@@ -1,16 +1,15 @@
 import { Menu } from '@base-ui/react/menu';
 import { memo } from 'react';
-import { actions } from '../state/actions';
-import { useScreen } from '../state/screen';
-import { useMassif } from '../state/store';
+import { useThisMassif } from '../state/hooks';
 import { Icon } from './Icon';
 import { MenuItem, MenuList } from './MenuList';
 
 /** What can be done with one walker besides its rate. */
 export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: number; name: string }) {
+  const { store, screen, actions } = useThisMassif();
   const openSettings = () => {
-    const { detail, openChoice, set } = useScreen.getState();
-    set({ walkerSlot: useMassif.getState().experiment.walkers[index].slot });
+    const { detail, openChoice, set } = screen.getState();
+    set({ walkerSlot: store.getState().experiment.walkers[index].slot });
     if (detail !== 'optimizer') openChoice('optimizer');
   };
   return (

@@ -3,11 +3,7 @@ import { find } from '../core/catalog';
 import { statedRate } from '../core/experiment/editRates';
 import { optimizers } from '../core/optimizers';
 import type { NumberSetting, SettingValue, TextSetting } from '../core/settings';
-import { actions } from '../state/actions';
-import { useScreen } from '../state/screen';
-import { useSelectedWalker } from '../state/selectedWalker';
-import { useShownLoss, useShownTrails } from '../state/shownLoss';
-import { useMassif } from '../state/store';
+import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMassif } from '../state/hooks';
 import { FormulaField } from './controls/FormulaField';
 import { NumberControl } from './controls/NumberControl';
 import { short } from './format';
@@ -23,6 +19,7 @@ import { stateAt } from './walkerState';
 
 /** One walker: marker, name, its loss at the cursor, its rate, and what became of it where that is worth a word. */
 export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: number; name: string }) {
+  const { screen, actions } = useThisMassif();
   const domain = useMassif(({ experiment }) => experiment.plane.domain);
   const optimizer = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
   const slot = useMassif(({ experiment }) => experiment.walkers[index].slot);
@@ -51,7 +48,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           className="walker-name"
           aria-pressed={isSelected}
           title="Show the model of this walker; Alt click on the range adds a start to it"
-          onClick={() => useScreen.getState().set({ walkerSlot: slot })}
+          onClick={() => screen.getState().set({ walkerSlot: slot })}
         >
           <Marker slot={slot} />
           {name}

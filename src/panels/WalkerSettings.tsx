@@ -1,8 +1,7 @@
 import { find } from '../core/catalog';
 import { walkerNames } from '../core/experiment/walkerNames';
 import { optimizers } from '../core/optimizers';
-import { actions } from '../state/actions';
-import { useExperiment, useMassif } from '../state/store';
+import { useExperiment, useMassif, useThisMassif } from '../state/hooks';
 import { checkRule } from './formulaChecks';
 import { Formulas } from './Formulas';
 import { Marker } from './Marker';
@@ -13,6 +12,7 @@ import { walkerSlot } from './walkerSlot';
 
 /** All settings of one walker. */
 export function WalkerSettings({ index }: { index: number }) {
+  const { actions } = useThisMassif();
   const experiment = useExperiment();
   const chosen = useMassif(({ history }) => history.present);
   const { optimizer, slot } = experiment.walkers[index];

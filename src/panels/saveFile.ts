@@ -1,10 +1,10 @@
 import { fileFromChosen } from '../core/experiment/file';
-import { useMassif } from '../state/store';
 import { sentenceText } from './sentenceOf';
+import type { Massif } from '../state/massif';
 
 /** Saves the present experiment as a file, with the rows of a table of the visitor's own, named by its sentence. */
-export function saveFile(): void {
-  const { experiment, history } = useMassif.getState();
+export function saveFile({ store }: Massif): void {
+  const { experiment, history } = store.getState();
   const address = URL.createObjectURL(
     new Blob([fileFromChosen(history.present)], { type: 'application/json' }),
   );

@@ -1,6 +1,5 @@
 import { landscapeKey } from '../core/experiment/landscapeKey';
-import { useDrawn } from '../state/drawn';
-import { useMassif } from '../state/store';
+import { useDrawn, useMassif } from '../state/hooks';
 
 /** What the range says about the formula that it is drawn from; undefined while it draws another one, or well. */
 export function useRangeRemark(): string | undefined {

@@ -1,12 +1,14 @@
 import { useLayoutEffect } from 'react';
+import { useThisMassif } from '../state/hooks';
 import { shownStep } from '../state/playback';
-import { useMassif, type Cursor } from '../state/store';
+import type { Cursor } from '../state/store';
 
 /** Calls `show` with the cursor after every render and whenever the cursor moves, without rendering. */
 export function useCursor(show: (cursor: Cursor) => void): void {
+  const { store } = useThisMassif();
   useLayoutEffect(() => {
-    show(useMassif.getState().cursor);
-    return useMassif.subscribe(({ cursor }, before) => {
+    show(store.getState().cursor);
+    return store.subscribe(({ cursor }, before) => {
       if (cursor !== before.cursor) show(cursor);
     });
   });
@@ -14,10 +16,11 @@ export function useCursor(show: (cursor: Cursor) => void): void {
 
 /** Calls `show` with the whole step shown after every render and whenever it changes, without rendering. */
 export function useStep(show: (step: number) => void): void {
+  const { store } = useThisMassif();
   useLayoutEffect(() => {
-    let shown = shownStep(useMassif.getState().cursor.step);
+    let shown = shownStep(store.getState().cursor.step);
     show(shown);
-    return useMassif.subscribe(({ cursor }) => {
+    return store.subscribe(({ cursor }) => {
       const step = shownStep(cursor.step);
       if (step === shown) return;
       shown = step;

@@ -4,11 +4,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import { lessonOf } from '../core/experiment/lesson';
 import { experimentOf } from '../core/experiment/parse';
 import { groundOf } from '../core/experiment/subject';
-import { actions } from './actions';
-import { useMassif } from './store';
-
-/** What was compared when comparing was left, with the score that it read. */
-let left: { readonly score: string; readonly losses: readonly ChosenItem[] } | undefined;
+import type { Massif } from './massif';
 
 /** The ids of the suggested losses for the task of an experiment. */
 export function suggestedLosses(experiment: ScoredChoices): readonly string[] {
@@ -17,7 +13,7 @@ export function suggestedLosses(experiment: ScoredChoices): readonly string[] {
 }
 
 /** Compares the suggested losses for the task: what is chosen already keeps its settings. */
-export function compareSuggested(): void {
+export function compareSuggested({ actions }: Massif): void {
   actions.edit((chosen) => {
     const known = chosenLosses(chosen);
     const ids = suggestedLosses(experimentOf(chosen));
@@ -29,20 +25,22 @@ export function compareSuggested(): void {
 }
 
 /** Leaves comparing to the main loss alone, or goes back to what was compared last, at first to the suggested losses. */
-export function toggleComparing(): void {
-  const { experiment, history } = useMassif.getState();
+export function toggleComparing(massif: Massif): void {
+  const { store, screen, actions } = massif;
+  const { experiment, history } = store.getState();
+  const { comparisonLeft: left, set } = screen.getState();
   const score = scoredOf(experiment)?.score;
   if (!score) return;
   const losses = chosenLosses(history.present);
   const compare = (next: readonly ChosenItem[]) =>
     actions.edit((chosen: Chosen) => compareLosses(chosen, next));
   if (losses.length > 1) {
-    left = { score, losses };
+    set({ comparisonLeft: { score, losses } });
     compare(losses.slice(0, 1));
   } else if (left?.score === score) {
     const others = left.losses.filter(({ id }) => id !== losses[0].id);
     compare([...losses, ...others]);
-  } else compareSuggested();
+  } else compareSuggested(massif);
 }
 
 /** What decides which losses fit. */

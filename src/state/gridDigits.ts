@@ -4,7 +4,7 @@ import type { Precision } from '../core/objective/rowLosses';
 import type { HeightMode } from '../core/relief/heightTransform';
 import { reliefIn } from './reliefs';
 import type { Grid, GridRequest } from './surveyGrid';
-import { frameOf } from './training';
+import { frameOf } from './trainingState';
 
 /** Places of a grid of 32 bits at which it is compared with 64. */
 const compared = 81;
@@ -64,11 +64,11 @@ export function isCloseEnough({ field, comparison }: Grid, height: HeightMode): 
 }
 
 function lossesAt(
-  { pool, experiment, loss, size, urgency, signal }: GridRequest,
+  { massif, experiment, loss, size, urgency, signal }: GridRequest,
   places: readonly number[],
   precision: Precision,
 ): Promise<Float64Array> {
-  const [{ domain }, frame] = [experiment.plane, frameOf(experiment)];
+  const [{ domain }, frame] = [experiment.plane, frameOf(massif, experiment)];
   const ask = { experiment, loss, frame, size, domain, places, precision };
-  return pool.run((api) => api.lossesAt(ask), signal, urgency);
+  return massif.pool.run((api) => api.lossesAt(ask), signal, urgency);
 }

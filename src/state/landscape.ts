@@ -1,19 +1,22 @@
 import type { Axis } from '../core/experiment/axis';
 import { planeAxes } from '../core/experiment/axis';
 import type { Experiment, Point } from '../core/experiment/experiment';
-import { sharing } from '../core/experiment/shared';
 import { groundOf } from '../core/experiment/subject';
 import type { Domain } from '../core/heightField';
 import { coordinateAt, shareAt } from '../core/planeUnits';
+import { Remembered } from '../core/remembering';
 
-let lastAxes: readonly [Axis, Axis] | undefined;
+const known = new Remembered<readonly [Axis, Axis]>(24);
 
 /** The two axes that an experiment draws; the same object as long as they are the same. */
 export function drawnAxes(experiment: Experiment): readonly [Axis, Axis] {
   const { subject, data, seed } = experiment;
   const axes = planeAxes(experiment, groundOf(subject, data, seed));
-  lastAxes = lastAxes ? sharing(lastAxes, axes) : axes;
-  return lastAxes;
+  const key = JSON.stringify(axes);
+  const before = known.get(key);
+  if (before) return before;
+  known.set(key, axes);
+  return axes;
 }
 
 /** A point of the plane from shares of the drawn region. */

@@ -1,5 +1,6 @@
 import { sharedExperiment } from '../core/experiment/parse';
-import { useMassif, withStepShown } from './store';
+import type { StoreApi } from 'zustand/vanilla';
+import { withStepShown, type MassifState } from './store';
 
 /** A frame that took longer than this (a hidden tab, a sleeping machine) moves the cursor no farther, in seconds. */
 const longestFrame = 0.1;
@@ -9,85 +10,95 @@ export function shownStep(step: number): number {
   return Math.floor(step + 1e-9);
 }
 
+export type Playback = ReturnType<typeof createPlayback>;
+
 /** What moves the cursor along the walk. */
-export const playback = {
-  /** Plays or pauses; at the end it starts over. */
-  toggle(): void {
-    const { cursor, setCursor } = useMassif.getState();
-    if (cursor.playing) {
+export function createPlayback(store: StoreApi<MassifState>) {
+  const playback = {
+    /** Plays or pauses; at the end it starts over. */
+    toggle(): void {
+      const { cursor, setCursor } = store.getState();
+      if (cursor.playing) {
+        playback.settle();
+        return;
+      }
+      setCursor({ playing: true, step: cursor.step >= lastStep(store) ? 0 : cursor.step });
+    },
+
+    /** Moves the cursor while it is dragged; `settle` ends the drag. */
+    scrubTo(step: number): void {
+      store.getState().setCursor({ step: within(store, step), playing: false });
+    },
+
+    stepTo(step: number): void {
+      playback.scrubTo(Math.round(step));
       playback.settle();
-      return;
-    }
-    setCursor({ playing: true, step: cursor.step >= lastStep() ? 0 : cursor.step });
-  },
+    },
 
-  /** Moves the cursor while it is dragged; `settle` ends the drag. */
-  scrubTo(step: number): void {
-    useMassif.getState().setCursor({ step: within(step), playing: false });
-  },
+    stepBy(steps: number): void {
+      playback.stepTo(shownStep(store.getState().cursor.step) + steps);
+    },
 
-  stepTo(step: number): void {
-    playback.scrubTo(Math.round(step));
-    playback.settle();
-  },
+    /** Stops at a whole step and notes it. */
+    settle(): void {
+      store.setState(({ cursor }) => ({
+        cursor: { ...cursor, step: shownStep(within(store, cursor.step)), playing: false },
+      }));
+      playback.note();
+    },
 
-  stepBy(steps: number): void {
-    playback.stepTo(shownStep(useMassif.getState().cursor.step) + steps);
-  },
+    /**
+     * Writes the step shown into the experiment, so that a link and the next edit have it. The present is replaced in
+     * place: moving the cursor is no undo step and takes no redo away.
+     */
+    note(): void {
+      store.setState(({ history, experiment, cursor }) => {
+        const step = shownStep(within(store, cursor.step));
+        if (experiment.view.cursor === step) return {};
+        const chosen = withStepShown(history.present, experiment, step);
+        return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
+      });
+    },
+  };
+  return playback;
+}
 
-  /** Stops at a whole step and notes it. */
-  settle(): void {
-    useMassif.setState(({ cursor }) => ({
-      cursor: { ...cursor, step: shownStep(within(cursor.step)), playing: false },
-    }));
-    playback.note();
-  },
-
-  /**
-   * Writes the step shown into the experiment, so that a link and the next edit have it. The present is replaced in
-   * place: moving the cursor is no undo step and takes no redo away.
-   */
-  note(): void {
-    useMassif.setState(({ history, experiment, cursor }) => {
-      const step = shownStep(within(cursor.step));
-      if (experiment.view.cursor === step) return {};
-      const chosen = withStepShown(history.present, experiment, step);
-      return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
-    });
-  },
-};
+interface Moved {
+  readonly store: StoreApi<MassifState>;
+  readonly playback: Playback;
+}
 
 /** Advances the cursor frame by frame while it plays, and keeps it within the walk. */
-export function startPlayback(): () => void {
+export function startPlayback({ store, playback }: Moved): () => void {
   let frame = 0;
   let before: number | undefined;
 
   const tick = (now: number) => {
     const elapsed = before === undefined ? 0 : Math.min((now - before) / 1000, longestFrame);
     before = now;
-    advance(elapsed);
-    frame = useMassif.getState().cursor.playing ? requestAnimationFrame(tick) : 0;
+    advance({ store, playback }, elapsed);
+    frame = store.getState().cursor.playing ? requestAnimationFrame(tick) : 0;
   };
   const follow = () => {
-    const { cursor, setCursor } = useMassif.getState();
-    if (cursor.step > lastStep()) setCursor({ step: lastStep() });
+    const { cursor, setCursor } = store.getState();
+    if (cursor.step > lastStep(store)) setCursor({ step: lastStep(store) });
     if (!cursor.playing || frame !== 0) return;
     before = undefined;
     frame = requestAnimationFrame(tick);
   };
 
   follow();
-  const unsubscribe = useMassif.subscribe(follow);
+  const unsubscribe = store.subscribe(follow);
   return () => {
     unsubscribe();
-    cancelAnimationFrame(frame);
+    if (frame !== 0) cancelAnimationFrame(frame);
   };
 }
 
-function advance(elapsed: number): void {
-  const { cursor, setCursor } = useMassif.getState();
+function advance({ store, playback }: Moved, elapsed: number): void {
+  const { cursor, setCursor } = store.getState();
   if (!cursor.playing) return;
-  const [step, last] = [cursor.step + elapsed * cursor.speed, lastStep()];
+  const [step, last] = [cursor.step + elapsed * cursor.speed, lastStep(store)];
   if (step < last) setCursor({ step });
   else if (cursor.looping) setCursor({ step: step % last });
   else {
@@ -96,10 +107,10 @@ function advance(elapsed: number): void {
   }
 }
 
-function lastStep(): number {
-  return useMassif.getState().experiment.steps;
+function lastStep(store: StoreApi<MassifState>): number {
+  return store.getState().experiment.steps;
 }
 
-function within(step: number): number {
-  return Math.min(Math.max(step, 0), lastStep());
+function within(store: StoreApi<MassifState>, step: number): number {
+  return Math.min(Math.max(step, 0), lastStep(store));
 }

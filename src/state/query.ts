@@ -1,11 +1,9 @@
 import type { Remote } from 'comlink';
 import type { Api } from '../../workers/api';
-import type { Pool, Urgency } from '../../workers/pool';
+import type { Urgency } from '../../workers/pool';
 import { tried } from './failures';
 import { oneAtATime } from './oneAtATime';
-import { useScreen } from './screen';
-import { useMassif } from './store';
-import { useTraining } from './training';
+import type { Instance } from './instance';
 
 /** Gives a job to a worker. */
 export type Ask = <Answer>(job: (api: Remote<Api>) => Promise<Answer>) => Promise<Answer>;
@@ -28,8 +26,13 @@ export interface Query {
   readonly urgency: Urgency;
 }
 
+/** A query about one Massif. */
+export type QueryOf = (massif: Instance) => Query;
+
 /** Keeps the answers of a query those of the present question, until it is ended. */
-export function startQuery(pool: Pool, query: Query): () => void {
+export function startQuery(massif: Instance, queryOf: QueryOf): () => void {
+  const { pool, store, screen, training } = massif;
+  const query = queryOf(massif);
   const { name, policy, urgency } = query;
   let asked: string | undefined;
   let asking = new AbortController();
@@ -37,7 +40,7 @@ export function startQuery(pool: Pool, query: Query): () => void {
 
   const answer = async (): Promise<void> => {
     const { signal } = asking;
-    await tried(name, () => query.answer((job) => pool.run(job, signal, urgency)), signal);
+    await tried(store, name, () => query.answer((job) => pool.run(job, signal, urgency)), signal);
     if (!signal.aborted && query.key() === undefined) query.reset();
   };
   const answerLatest = oneAtATime(answer);
@@ -59,7 +62,7 @@ export function startQuery(pool: Pool, query: Query): () => void {
   };
 
   follow();
-  const unsubscribe = [useMassif, useScreen, useTraining].map((store) => store.subscribe(follow));
+  const unsubscribe = [store, screen, training].map((part) => part.subscribe(follow));
   return () => {
     unsubscribe.forEach((stop) => stop());
     clearTimeout(timer);

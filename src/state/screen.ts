@@ -1,4 +1,5 @@
-import { create } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ChosenItem } from '../core/experiment/editLosses';
 import type { Point } from '../core/experiment/experiment';
 
 /** The four choices of an experiment, in their order on screen. */
@@ -50,6 +51,8 @@ export interface ScreenState {
   readonly showsGround: boolean;
   /** Whether the figures of the engine are asked for. */
   readonly showsEngine: boolean;
+  /** What was compared when comparing was left, with the score that it read. */
+  readonly comparisonLeft: { readonly score: string; readonly losses: readonly ChosenItem[] } | undefined;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
   /** From where the whole range is to be framed; a new object asks again. */
@@ -78,45 +81,49 @@ export interface ScreenState {
         | 'showsEngine'
         | 'showsGround'
         | 'stageMenu'
+        | 'comparisonLeft'
       >
     >,
   ): void;
   frame(from: Outlook): void;
 }
 
-export const useScreen = create<ScreenState>()((set) => ({
-  detail: undefined,
-  unfolded: ['loss', 'optimizer'],
-  tab: 'optimizer',
-  sheet: 'half',
-  walkerSlot: 0,
-  lossShown: undefined,
-  panelsHidden: false,
-  viewsOpen: undefined,
-  helpOpen: false,
-  galleryOpen: false,
-  slicing: undefined,
-  profileAsked: false,
-  searchAsked: false,
-  showsCurvature: false,
-  showsErrors: false,
-  showsEngine: false,
-  showsGround: false,
-  stageMenu: undefined,
-  framing: { from: 'best' },
-  openChoice: (choice) =>
-    set(({ detail }) => ({
-      detail: detail === choice ? undefined : choice,
-      panelsHidden: false,
-      tab: choice,
-    })),
-  closeDetail: () => set({ detail: undefined }),
-  unfold: (choice) =>
-    set(({ unfolded }) => ({
-      unfolded: unfolded.includes(choice)
-        ? unfolded.filter((name) => name !== choice)
-        : [...unfolded, choice],
-    })),
-  set,
-  frame: (from) => set({ framing: { from } }),
-}));
+export function createScreenStore(): StoreApi<ScreenState> {
+  return createStore<ScreenState>()((set) => ({
+    detail: undefined,
+    unfolded: ['loss', 'optimizer'],
+    tab: 'optimizer',
+    sheet: 'half',
+    walkerSlot: 0,
+    lossShown: undefined,
+    panelsHidden: false,
+    viewsOpen: undefined,
+    helpOpen: false,
+    galleryOpen: false,
+    slicing: undefined,
+    profileAsked: false,
+    searchAsked: false,
+    showsCurvature: false,
+    showsErrors: false,
+    showsEngine: false,
+    showsGround: false,
+    stageMenu: undefined,
+    comparisonLeft: undefined,
+    framing: { from: 'best' },
+    openChoice: (choice) =>
+      set(({ detail }) => ({
+        detail: detail === choice ? undefined : choice,
+        panelsHidden: false,
+        tab: choice,
+      })),
+    closeDetail: () => set({ detail: undefined }),
+    unfold: (choice) =>
+      set(({ unfolded }) => ({
+        unfolded: unfolded.includes(choice)
+          ? unfolded.filter((name) => name !== choice)
+          : [...unfolded, choice],
+      })),
+    set,
+    frame: (from) => set({ framing: { from } }),
+  }));
+}

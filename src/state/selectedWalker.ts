@@ -1,17 +1,14 @@
 import type { WalkerChoice } from '../core/experiment/experiment';
-import { useScreen } from './screen';
-import { useMassif } from './store';
+import type { Instance } from './instance';
 
 /** The index of the walker that the views show: the selected one, or the first where that one has gone. */
-export function selectedWalker(walkers: readonly WalkerChoice[]): number {
-  return Math.max(indexOf(walkers, useScreen.getState().walkerSlot), 0);
+export function selectedWalker({ store, screen }: Pick<Instance, 'store' | 'screen'>): number {
+  return selectedAmong(store.getState().experiment.walkers, screen.getState().walkerSlot);
 }
 
-export function useSelectedWalker(): number {
-  const slot = useScreen((screen) => screen.walkerSlot);
-  return useMassif(({ experiment }) => Math.max(indexOf(experiment.walkers, slot), 0));
-}
-
-function indexOf(walkers: readonly WalkerChoice[], slot: number): number {
-  return walkers.findIndex((walker) => walker.slot === slot);
+export function selectedAmong(walkers: readonly WalkerChoice[], slot: number): number {
+  return Math.max(
+    walkers.findIndex((walker) => walker.slot === slot),
+    0,
+  );
 }

@@ -1,16 +1,15 @@
 import type { Point } from '../core/experiment/experiment';
-import { actions } from './actions';
-import { useScreen } from './screen';
+import type { Massif } from './massif';
 
 /** Begins to draw a line over the range, or leaves it. */
-export function toggleSlicing(): void {
-  const { slicing, set } = useScreen.getState();
+export function toggleSlicing({ screen }: Pick<Massif, 'screen'>): void {
+  const { slicing, set } = screen.getState();
   set({ slicing: slicing ? undefined : { from: undefined } });
 }
 
 /** The next end of the line that is being drawn; the second makes the line. */
-export function placeSliceEnd(point: Point): void {
-  const { slicing, set } = useScreen.getState();
+export function placeSliceEnd({ screen, actions }: Massif, point: Point): void {
+  const { slicing, set } = screen.getState();
   if (!slicing) return;
   if (!slicing.from) {
     set({ slicing: { from: point } });

@@ -1,8 +1,8 @@
-import { create } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { withChosen, type Chosen } from '../core/experiment/chosen';
 import type { Experiment, Point } from '../core/experiment/experiment';
 import { edited, historyOf, redone, undone, type History } from '../core/experiment/history';
-import { defaultExperiment, sharedExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import { sharedExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
 import type { HeightField } from '../core/heightField';
@@ -133,13 +133,16 @@ const noResults: Results = {
   failures: {},
 };
 
-/** Everything the page knows: the experiment with its history, results, and the cursor. */
-export const useMassif = create<MassifState>()((set) => {
-  const experiment = defaultExperiment();
-  return {
-    history: historyOf({}),
+/** Everything that one Massif knows: the experiment with its history, results, and the cursor. */
+export function createExplorerStore({
+  chosen,
+  experiment,
+  notices,
+}: ParsedExperiment): StoreApi<MassifState> {
+  return createStore<MassifState>()((set) => ({
+    history: historyOf(chosen),
     experiment,
-    notices: [],
+    notices,
     results: noResults,
     cursor: {
       step: experiment.view.cursor,
@@ -191,8 +194,8 @@ export const useMassif = create<MassifState>()((set) => {
     setResults: (results) => set((state) => ({ results: { ...state.results, ...results } })),
     setCursor: (cursor) => set((state) => ({ cursor: { ...state.cursor, ...cursor } })),
     setTheme: (theme) => set({ theme }),
-  };
-});
+  }));
+}
 
 /** A default may be chosen by its name: that draws the same, so it is no step to be taken back. */
 function restated(history: History<Chosen>, chosen: Chosen): History<Chosen> {
@@ -228,10 +231,3 @@ function withTrailsOf(walkers: Experiment['walkers'], { experiment, results }: M
   if (areTheSame) return results;
   return { ...results, trails: results.trails.map((ofLoss) => places.map((place) => ofLoss[place])) };
 }
-
-/** The present experiment. */
-export const useExperiment = (): Experiment => useMassif((state) => state.experiment);
-
-/** One part of the present experiment, which an edit of other parts leaves the very same. */
-export const useChosen = <Part extends keyof Experiment>(part: Part): Experiment[Part] =>
-  useMassif(({ experiment }) => experiment[part]);

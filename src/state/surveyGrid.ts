@@ -4,10 +4,11 @@ import type { HeightField } from '../core/heightField';
 import type { Precision } from '../core/objective/rowLosses';
 import type { HeightMode } from '../core/relief/heightTransform';
 import type { SurveyedTile } from '../../workers/api';
-import type { Pool, Urgency } from '../../workers/pool';
+import type { Urgency } from '../../workers/pool';
 import { comparedWithExact, isCloseEnough, withWalls, type Comparison } from './gridDigits';
+import type { Instance } from './instance';
 import type { SurveyFigures } from './store';
-import { frameOf } from './training';
+import { frameOf } from './trainingState';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
 const tileTime = 15;
@@ -34,7 +35,7 @@ export interface Grid {
 
 /** What grid of what loss is asked of whom. */
 export interface GridRequest {
-  readonly pool: Pool;
+  readonly massif: Instance;
   readonly experiment: Experiment;
   readonly loss: number;
   readonly size: number;
@@ -48,9 +49,10 @@ export interface GridRequest {
 
 /** One grid of one loss, tile by tile. */
 export async function surveyGrid(request: GridRequest): Promise<Grid> {
-  const { pool, experiment, loss, size, near, urgency, signal } = request;
+  const { massif, experiment, loss, size, near, urgency, signal } = request;
+  const { pool } = massif;
   const { domain } = experiment.plane;
-  const frame = frameOf(experiment);
+  const frame = frameOf(massif, experiment);
   const { height } = experiment.view;
   const precision = precisionFor(size, height, near);
   const pace = near ? paceFor(size, height, near) : firstPace(experiment);
@@ -115,7 +117,7 @@ export function firstPace({ subject, data, seed }: Experiment): number {
 }
 
 /** One tile, or as many for every worker, so that none waits for another to finish the grid. */
-function tileCount({ size, pool, together }: GridRequest, pace: number): number {
+function tileCount({ size, massif: { pool }, together }: GridRequest, pace: number): number {
   const time = size ** 2 * pace;
   if (together >= pool.size) return Math.min(Math.ceil(time / wholeTime), size) || 1;
   return time <= tileTime ? 1 : Math.min(Math.ceil(time / tileTime / pool.size) * pool.size, size);

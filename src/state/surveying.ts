@@ -1,15 +1,15 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount } from '../core/experiment/landscapeKey';
 import type { HeightMode } from '../core/relief/heightTransform';
-import type { Pool } from '../../workers/pool';
 import { isCloseEnough } from './gridDigits';
 import { tried } from './failures';
 import { reliefIn } from './reliefs';
-import { useMassif, type Results } from './store';
+import type { Instance } from './instance';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
 import { firstGrid, gridSizes, nextGrid, type GridSize, type PlannedGrid } from './surveyPlan';
 import { keyOfGrid, keyOfSurvey, kindOf, stillDrawn, type Known } from './surveyKeys';
-import { isTrained, useTraining } from './training';
+import type { Results } from './store';
+import { isTrained } from './trainingState';
 
 /** Longer work is told, and shown loss by loss. */
 const patience = 150;
@@ -19,7 +19,8 @@ const patience = 150;
  * work is cancelled and stale answers are dropped. Only a range that is soon there is waited for by what is like it:
  * under a drag every question would else be dropped for the next one, and nothing be drawn until the hand rests.
  */
-export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 257): () => void {
+export function startSurveying(massif: Instance, finestGrid: () => GridSize): () => void {
+  const { store, training } = massif;
   let surveying = new AbortController();
   let surveyed = '';
   /** How the heights were drawn for which the last survey was made: 32 bits may do for these and not for others. */
@@ -30,12 +31,12 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
   let awaited = '';
 
   const refresh = () => {
-    const { experiment: present } = useMassif.getState();
-    if (!isTrained(present)) {
+    const { experiment: present } = store.getState();
+    if (!isTrained(massif, present)) {
       surveying.abort();
       surveyed = '';
       awaited = '';
-      setResults({ progress: undefined });
+      store.getState().setResults({ progress: undefined });
       return;
     }
     const sizes = sizesUpTo(finestGrid());
@@ -56,19 +57,19 @@ export function startSurveying(pool: Pool, finestGrid: () => GridSize = () => 25
       awaited = isSoon ? kind : '';
       if (!isSoon) refresh();
     };
-    const task = { pool, experiment: present, sizes, known, like, expect, signal };
+    const task = { massif, experiment: present, sizes, known, like, expect, signal };
     const work = async () => {
       last = { kind, grids: await survey(task) };
     };
-    void tried('the surface', work, signal).then(() => expect(false));
+    void tried(store, 'the surface', work, signal).then(() => expect(false));
   };
 
   refresh();
   const unsubscribe = [
-    useMassif.subscribe(({ experiment }, before) => {
+    store.subscribe(({ experiment }, before) => {
       if (experiment !== before.experiment) refresh();
     }),
-    useTraining.subscribe(({ laid }, before) => {
+    training.subscribe(({ laid }, before) => {
       if (laid !== before.laid) refresh();
     }),
   ];
@@ -89,7 +90,7 @@ interface Surveyed {
 }
 
 interface Survey {
-  readonly pool: Pool;
+  readonly massif: Instance;
   readonly experiment: Experiment;
   readonly sizes: readonly GridSize[];
   readonly known: Known;
@@ -102,7 +103,8 @@ interface Survey {
 
 /** Coarse first, then finer; every complete grid goes to the store, the coarsest of all losses at once. */
 async function survey(task: Survey): Promise<readonly Grid[]> {
-  const { signal } = task;
+  const { signal, massif } = task;
+  const { setResults } = massif.store.getState();
   const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
@@ -115,7 +117,7 @@ async function survey(task: Survey): Promise<readonly Grid[]> {
 }
 
 async function surveyStages(
-  { pool, experiment, sizes, known, like, expect, signal }: Survey,
+  { massif, experiment, sizes, known, like, expect, signal }: Survey,
   began: number,
 ): Promise<readonly Grid[]> {
   const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
@@ -124,6 +126,8 @@ async function surveyStages(
     const [fields, figures] = [grids.map((grid) => grid?.field), grids.map((grid) => grid?.figures)];
     setResults({ surveyed: experiment, fields, figures });
   };
+  const { pool, store } = massif;
+  const { setResults } = store.getState();
   const { height } = experiment.view;
   const isKnown = (key: string, size: GridSize) => {
     const grid = known.get(key);
@@ -133,7 +137,7 @@ async function surveyStages(
   const usualTime = (size: GridSize) =>
     keys.reduce((sum, _key, loss) => sum + (like[loss]?.pace ?? firstPace(experiment)) * size ** 2, 0) /
     pool.size;
-  const isKnownKind = isDrawn(keys.length) && like.length === keys.length;
+  const isKnownKind = isDrawn(store.getState().results, keys.length) && like.length === keys.length;
   let plan: PlannedGrid | undefined = firstGrid(sizes, usualTime, isKnownKind);
   let isShown = false;
   while (plan !== undefined) {
@@ -147,7 +151,7 @@ async function surveyStages(
         const near = known.get(key) ?? like[loss];
         const together = missing.length;
         const grid = await surveyGrid({
-          pool,
+          massif,
           experiment,
           loss,
           size: wanted,
@@ -158,7 +162,7 @@ async function surveyStages(
         });
         known.set(key, grid);
         // Made ready to draw while others are still computed.
-        reliefIn(useMassif.getState().experiment.view.height, grid.field);
+        reliefIn(store.getState().experiment.view.height, grid.field);
         // Drawing costs more than a quick grid: losses that come together are drawn together.
         if (wanted === sizes[0] || performance.now() - shown < patience) return;
         show();
@@ -169,10 +173,10 @@ async function surveyStages(
     const timeOf = (next: GridSize) => timeFor(grids, height, next) / pool.size;
     plan = nextGrid(sizes, wanted, timeOf);
     // A drag would draw every grid twice: the old range stays until the finer one is there.
-    if (plan?.isQuick && isDrawn(keys.length)) continue;
+    if (plan?.isQuick && isDrawn(store.getState().results, keys.length)) continue;
     if (missing.length > 0) show();
     performance.measure(`surface ${wanted}`, { start: began });
-    const isWaiting = useMassif.getState().results.progress !== undefined;
+    const isWaiting = store.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (sizes.indexOf(wanted) + 1) / sizes.length });
     if (isShown) continue;
     isShown = true;
@@ -182,8 +186,7 @@ async function surveyStages(
 }
 
 /** Whether as many ranges stand on the stage. */
-function isDrawn(count: number): boolean {
-  const { fields } = useMassif.getState().results;
+function isDrawn({ fields }: Results, count: number): boolean {
   return fields.length === count && fields.every((field) => field !== undefined);
 }
 
@@ -193,8 +196,4 @@ function timeFor(grids: readonly Grid[], height: HeightMode, size: GridSize): nu
     (sum, grid) => (grid.field.size < size ? sum + paceFor(size, height, grid) * size ** 2 : sum),
     0,
   );
-}
-
-function setResults(results: Partial<Results>): void {
-  useMassif.getState().setResults(results);
 }

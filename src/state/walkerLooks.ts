@@ -1,6 +1,6 @@
 import type { WalkerChoice } from '../core/experiment/experiment';
 import { walkerNames } from '../core/experiment/walkerNames';
-import { useMassif } from './store';
+import { Remembered } from '../core/remembering';
 
 /** What tells a walker apart everywhere. */
 export interface WalkerLook {
@@ -8,18 +8,15 @@ export interface WalkerLook {
   readonly name: string;
 }
 
-let known: { readonly key: string; readonly looks: readonly WalkerLook[] } | undefined;
+const known = new Remembered<readonly WalkerLook[]>(24);
 
 /** Slot and name of every walker; the same list however their settings and starts change. */
-export function useWalkerLooks(): readonly WalkerLook[] {
-  return useMassif(({ experiment }) => looksOf(experiment.walkers));
-}
-
-function looksOf(walkers: readonly WalkerChoice[]): readonly WalkerLook[] {
+export function looksOf(walkers: readonly WalkerChoice[]): readonly WalkerLook[] {
   const key = walkers.map(({ slot, optimizer }) => `${slot} ${optimizer.id}`).join();
-  if (known?.key !== key) {
-    const names = walkerNames(walkers);
-    known = { key, looks: walkers.map(({ slot }, index) => ({ slot, name: names[index] })) };
-  }
-  return known.looks;
+  const before = known.get(key);
+  if (before) return before;
+  const names = walkerNames(walkers);
+  const looks = walkers.map(({ slot }, index) => ({ slot, name: names[index] }));
+  known.set(key, looks);
+  return looks;
 }

@@ -1,12 +1,12 @@
 import type { Point } from '../core/experiment/experiment';
+import type { Instance } from './instance';
 import { shownStep } from './playback';
 import { shownLoss } from './shownLoss';
-import { useMassif } from './store';
 
 /** Where a walker stands at the cursor, on the loss that the views show; undefined for one that is nowhere. */
-export function walkerPlace(walker: number): Point | undefined {
-  const { cursor, results, experiment } = useMassif.getState();
-  const trail = results.trails[shownLoss(experiment)]?.[walker]?.[0];
+export function walkerPlace(massif: Instance, walker: number): Point | undefined {
+  const { cursor, results } = massif.store.getState();
+  const trail = results.trails[shownLoss(massif)]?.[walker]?.[0];
   if (!trail) return undefined;
   const step = Math.min(shownStep(cursor.step), trail.loss.length - 1);
   const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];

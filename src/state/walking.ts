@@ -5,10 +5,10 @@ import { statedRate } from '../core/experiment/editRates';
 import { isScaled } from '../core/walk/setRate';
 import type { ComparedTrail } from '../core/walk/walkExperiment';
 import type { WalkRequest } from '../../workers/api';
-import type { Pool } from '../../workers/pool';
 import { tried } from './failures';
-import { useMassif, type Results } from './store';
-import { frameOf, isTrained, useTraining } from './training';
+import type { Instance } from './instance';
+import type { Results } from './store';
+import { frameOf, isTrained } from './trainingState';
 
 /** A round of walks that takes longer than this makes way for a change, in milliseconds. */
 const patience = 500;
@@ -30,7 +30,9 @@ type Walked = ReadonlyMap<string, ComparedTrail>;
  * Keeps the trails those of the present experiment. Only what changed is walked again, and a round that is under way
  * ends before the next begins, so that the paths follow a drag; another landscape ends it at once.
  */
-export function startWalking(pool: Pool): () => void {
+export function startWalking(massif: Instance): () => void {
+  const { store, training } = massif;
+  const presentExperiment = () => store.getState().experiment;
   let round: Round | undefined;
   let landscape = '';
   let walked: Walked = new Map();
@@ -38,20 +40,20 @@ export function startWalking(pool: Pool): () => void {
   const begin = (experiment: Experiment): void => {
     landscape = landscapeKey(experiment);
     const next = { experiment, began: performance.now(), ending: new AbortController() };
-    void tried('the walks', () => finish(next), next.ending.signal);
+    void tried(store, 'the walks', () => finish(next), next.ending.signal);
   };
 
   const finish = async (now: Round): Promise<void> => {
     round = now;
     try {
-      walked = await walkAll(pool, now.experiment, walked, now.ending.signal);
+      walked = await walkAll(massif, now.experiment, walked, now.ending.signal);
     } finally {
       if (round === now) round = undefined;
     }
-    showTrails(now.experiment, walked);
+    showTrails(massif, now.experiment, walked);
     performance.measure('walked', { start: now.began });
     const present = presentExperiment();
-    if (!isWalked(present, walked) && isTrained(present)) begin(present);
+    if (!isWalked(present, walked) && isTrained(massif, present)) begin(present);
   };
 
   const refresh = (): void => {
@@ -59,16 +61,16 @@ export function startWalking(pool: Pool): () => void {
     const isOther = landscapeKey(present) !== landscape;
     if (round && !isOther && performance.now() - round.began < patience) return;
     round?.ending.abort();
-    if (!isOther && isWalked(present, walked)) showTrails(present, walked);
-    else if (isTrained(present)) begin(present);
+    if (!isOther && isWalked(present, walked)) showTrails(massif, present, walked);
+    else if (isTrained(massif, present)) begin(present);
   };
 
   refresh();
   const unsubscribe = [
-    useMassif.subscribe(({ experiment }, before) => {
+    store.subscribe(({ experiment }, before) => {
       if (walksDiffer(experiment, before.experiment)) refresh();
     }),
-    useTraining.subscribe(({ laid }, before) => {
+    training.subscribe(({ laid }, before) => {
       if (laid !== before.laid) refresh();
     }),
   ];
@@ -76,10 +78,6 @@ export function startWalking(pool: Pool): () => void {
     unsubscribe.forEach((stop) => stop());
     round?.ending.abort();
   };
-}
-
-function presentExperiment(): Experiment {
-  return useMassif.getState().experiment;
 }
 
 /** Whether the trails may differ; the region and the view are not among what they depend on. */
@@ -121,12 +119,13 @@ function isWalked(experiment: Experiment, walked: Walked): boolean {
 }
 
 async function walkAll(
-  pool: Pool,
+  massif: Instance,
   experiment: Experiment,
   known: Walked,
   signal: AbortSignal,
 ): Promise<Walked> {
-  const frame = frameOf(experiment);
+  const { pool } = massif;
+  const frame = frameOf(massif, experiment);
   const requests = walksOf(experiment).map((request) => ({ key: keyOf(request), request }));
   const missing = requests.filter(({ key }) => !known.has(key));
   const together = Math.max(1, Math.floor(jobTime / timeOf(experiment)));
@@ -158,8 +157,8 @@ function inGroups<Item>(items: readonly Item[], count: number, most: number): It
 }
 
 /** Gives the trails of an experiment to the walkers of the present one, by slot; who is new since then waits. */
-function showTrails(experiment: Experiment, walked: Walked): void {
-  const { experiment: present, results } = useMassif.getState();
+function showTrails({ store }: Instance, experiment: Experiment, walked: Walked): void {
+  const { experiment: present, results, setResults } = store.getState();
   const trails = Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
     present.walkers.map(({ slot }, index) => {
       const walker = experiment.walkers.findIndex((before) => before.slot === slot);
@@ -168,5 +167,5 @@ function showTrails(experiment: Experiment, walked: Walked): void {
       return starts.map((_, start) => walked.get(keyOf({ experiment, loss, walker, start }))!);
     }),
   );
-  useMassif.getState().setResults({ trails } satisfies Partial<Results>);
+  setResults({ trails } satisfies Partial<Results>);
 }

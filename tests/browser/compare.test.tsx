@@ -12,12 +12,11 @@ import { WalkerList } from '../../src/panels/WalkerList';
 import { DifferenceFoot } from '../../src/panels/DifferenceFoot';
 import { PairHead } from '../../src/panels/PairHead';
 import { LossSection } from '../../src/panels/sections/LossSection';
-import { actions } from '../../src/state/actions';
-import { useDrawnRanges } from '../../src/state/drawn';
+import { useDrawnRanges } from '../../src/state/hooks';
 import { pairOf } from '../../src/state/pair';
-import { useMassif } from '../../src/state/store';
 import { fieldOf } from '../core/relief/field';
 import { experimentNow, open, show } from './show';
+import { actions, massif, store } from '../massif';
 
 const idsNow = () => experimentNow().losses.map(({ id }) => id);
 
@@ -25,7 +24,7 @@ const idsNow = () => experimentNow().losses.map(({ id }) => id);
 function openPair(): void {
   open({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }], view: { height: 'linear' } });
   const fields = [fieldOf((a, b) => 2 + 8 * a * b), fieldOf((a) => a)];
-  useMassif.getState().setResults({
+  store.getState().setResults({
     surveyed: experimentNow(),
     fields,
     nonConvex: [0, 0.812].map((share) => ({ share, isAboveChord: share > 0 })),
@@ -65,7 +64,7 @@ test('a cell says whose it is, one fact, its losses from low to high, and the lo
     { ...reading, loss: 4 },
     { ...reading, loss: 0.25 },
   ];
-  useMassif.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
+  store.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
   expect(feet()).toEqual(['2.0010.0here 4.00', '01.00here 0.250']);
   const marks = [...document.querySelectorAll<HTMLElement>('.compare-mark')].map(({ style }) => style.left);
   expect(marks).toEqual(['25%', '25%']);
@@ -93,7 +92,7 @@ test('overlay and difference are chosen on screen and by O', async () => {
   show(<CompareBar compact={false} />);
   await userEvent.click(page.getByRole('radio', { name: 'overlay' }));
   expect(experimentNow().view.compare).toBe('overlay');
-  const stop = startKeys();
+  const stop = startKeys(massif);
   (document.activeElement as HTMLElement).blur();
   await userEvent.keyboard('o');
   expect(experimentNow().view.compare).toBe('difference');
@@ -112,7 +111,7 @@ test('a difference says who is higher where, and how much at the pointer', async
     .toBeVisible();
   const reading = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
   const readings = [4, 0.5].map((loss) => ({ ...reading, loss }));
-  useMassif.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
+  store.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
   const foot = () => document.querySelector('.difference-foot')!.textContent;
   expect(foot()).toBe('Brier score higher−1.000+1.00Cross entropy higherhere −0.250');
   await userEvent.click(page.getByRole('button', { name: 'Swap the two' }));
@@ -123,7 +122,7 @@ test('a difference says who is higher where, and how much at the pointer', async
 test('which two: by a number of the triangle, or by name', async () => {
   open({ losses: ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id })), view: { height: 'linear' } });
   const fields = [fieldOf((a, b) => a * b), fieldOf((a) => a), fieldOf((_, b) => b)];
-  useMassif.getState().setResults({ surveyed: experimentNow(), fields, nonConvex: [] });
+  store.getState().setResults({ surveyed: experimentNow(), fields, nonConvex: [] });
   show(
     <>
       <LossSection />
@@ -142,7 +141,7 @@ test('which two: by a number of the triangle, or by name', async () => {
 
 test('C compares and leaves again, S changes the scale', async () => {
   open({ losses: [{ id: 'crossEntropy' }] });
-  const stop = startKeys();
+  const stop = startKeys(massif);
   await userEvent.keyboard('s');
   expect(experimentNow().view.scale).toBe('own');
   await userEvent.keyboard('c');
@@ -187,7 +186,7 @@ test('the rates in force stand on every range while they are not the same', asyn
 test('own rates begin at those in force; the sliders are those of the range whose name was clicked', async () => {
   open({ ...scaledPair, rates: 'scaled' });
   const fields = [fieldOf((a, b) => 2 + 8 * a * b), fieldOf((a) => a), fieldOf((a) => a)];
-  useMassif.getState().setResults({ surveyed: experimentNow(), fields });
+  store.getState().setResults({ surveyed: experimentNow(), fields });
   show(
     <>
       <Cells />
@@ -206,7 +205,7 @@ test('own rates begin at those in force; the sliders are those of the range whos
   expect(ratesOf()).toEqual([[0.75, 2], [0.5, 0.5]]); // prettier-ignore
   await userEvent.click(page.getByRole('button', { name: 'Cross entropy', exact: true }));
   await expect.element(field).toHaveValue('2');
-  useMassif.getState().undo();
+  store.getState().undo();
   expect(ratesOf()[0]).toEqual([0.2, 2]);
 });
 
@@ -219,7 +218,7 @@ test('the linked views speak of the loss that is picked', async () => {
     </>,
   );
   const cell = page.getByRole('cell').first();
-  const lossOf = (index: number) => useMassif.getState().results.trails[index][0]![0].loss[3].toPrecision(3);
+  const lossOf = (index: number) => store.getState().results.trails[index][0]![0].loss[3].toPrecision(3);
   await expect.element(cell).toHaveTextContent(lossOf(0));
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'The loss that the panels show' }), '1');
   await expect.element(cell).toHaveTextContent(lossOf(1));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DataView } from '../../src/panels/charts/DataView';
-import { useMassif } from '../../src/state/store';
 import { open, show } from './show';
+import { store } from '../massif';
 
 test('the data of a model that comes after a terrain can be picked up, and are painted anew at another size', async () => {
   open({ subject: { terrain: { id: 'himmelblau' } } });
@@ -13,8 +13,8 @@ test('the data of a model that comes after a terrain can be picked up, and are p
   canvas.style.width = '200px';
   await expect.poll(() => canvas.width).toBe(200 * devicePixelRatio);
   const { left, top, width, height } = canvas.getBoundingClientRect();
-  for (let y = 0; y < height && useMassif.getState().cursor.sample === undefined; y += 10) {
-    for (let x = 0; x < width && useMassif.getState().cursor.sample === undefined; x += 10) {
+  for (let y = 0; y < height && store.getState().cursor.sample === undefined; y += 10) {
+    for (let x = 0; x < width && store.getState().cursor.sample === undefined; x += 10) {
       const at = {
         clientX: left + x,
         clientY: top + y,
@@ -28,5 +28,5 @@ test('the data of a model that comes after a terrain can be picked up, and are p
       canvas.dispatchEvent(new PointerEvent('pointerup', at));
     }
   }
-  expect(useMassif.getState().cursor.sample).toBeDefined();
+  expect(store.getState().cursor.sample).toBeDefined();
 });

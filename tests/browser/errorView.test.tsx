@@ -4,19 +4,18 @@ import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { errorFold } from '../../src/core/reading/errorFold';
 import { ErrorView } from '../../src/panels/charts/ErrorView';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
 import { open, show } from './show';
+import { screen, store } from '../massif';
 
 /** Shows the view with the errors that a worker would answer at these points, one after the other. */
 function showErrors(value: object) {
   open(value);
-  useScreen.getState().set({ showsErrors: true });
+  screen.getState().set({ showsErrors: true });
   const shown = show(<ErrorView />);
   const plane = planeObjective(parseExperiment(value).experiment);
   return {
     ...shown,
-    at: (...point: number[]) => useMassif.getState().setCursor({ errors: errorFold(plane, point) }),
+    at: (...point: number[]) => store.getState().setCursor({ errors: errorFold(plane, point) }),
   };
 }
 
@@ -42,18 +41,18 @@ test('arrow keys go from the largest error down, and mark the sample for the oth
   const bars = page.getByRole('slider', { name: 'Errors of the samples' });
   bars.element().focus();
   await userEvent.keyboard('{ArrowRight}');
-  const { errors, sample } = useMassif.getState().cursor;
+  const { errors, sample } = store.getState().cursor;
   expect(errors!.errors[sample!]).toBe(Math.max(...errors!.errors));
   await expect.element(bars).toHaveAttribute('aria-valuetext', expect.stringMatching(/^Sample \d+, /));
   bars.element().blur();
-  expect(useMassif.getState().cursor.sample).toBeUndefined();
+  expect(store.getState().cursor.sample).toBeUndefined();
 });
 
 test('counts stand in a table, with the formula that reads them', async () => {
   const settings = { reads: 'logit', text: 'logit', fold: 'confusion', after: '1 - tp/(tp + fp)' };
   const { at } = showErrors({ losses: [{ id: 'formula', settings }] });
   at(-1, 1);
-  const { tp, fp, fn, tn } = useMassif.getState().cursor.errors!.confusion!;
+  const { tp, fp, fn, tn } = store.getState().cursor.errors!.confusion!;
   const cells = page.getByRole('cell').elements();
   const texts = cells.map((cell) => cell.textContent).filter((text) => text !== '');
   expect(texts).toEqual([`${tp} tp`, `${fp} fp`, `${fn} fn`, `${tn} tn`]);

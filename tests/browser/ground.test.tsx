@@ -3,17 +3,16 @@ import { page } from 'vitest/browser';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { groundOfRegion } from '../../src/core/reading/ground';
 import { GroundView } from '../../src/panels/GroundView';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
 import { experimentNow, open, show } from './show';
+import { screen, store } from '../massif';
 
 test('every place has a reason in one line, and a table says how far apart the lowest places are', async () => {
   const domain = { a: [-2, 10], b: [-25, 12] } as const;
   open({ data: { id: 'line' }, losses: [{ id: 'mse' }, { id: 'mae' }, { id: 'huber' }], plane: { domain } });
   const surveyed = experimentNow();
   const grounds = surveyed.losses.map((_, loss) => groundOfRegion(planeObjective(surveyed, loss), domain));
-  useMassif.getState().setResults({ surveyed, grounds: [grounds[0], grounds[1], undefined] });
-  useScreen.getState().set({ showsGround: true });
+  store.getState().setResults({ surveyed, grounds: [grounds[0], grounds[1], undefined] });
+  screen.getState().set({ showsGround: true });
   show(<GroundView />);
   await expect
     .element(page.getByText(/^Minimum: bends upwards in every direction, by 0.56473/))

@@ -3,20 +3,18 @@ import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keys';
 import { onStageKey } from '../../src/app/stageKeys';
 import { WalkerList } from '../../src/panels/WalkerList';
-import { actions } from '../../src/state/actions';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
 import { experimentNow, open, show } from './show';
+import { actions, massif, screen, store } from '../massif';
 
 let stop = () => {};
 
 beforeEach(() => {
   open({});
-  stop = startKeys();
+  stop = startKeys(massif);
 });
 afterEach(() => stop());
 
-const stepNow = () => useMassif.getState().cursor.step;
+const stepNow = () => store.getState().cursor.step;
 
 test('arrows, Home and End move the cursor and note it without an undo step', async () => {
   await userEvent.keyboard('{ArrowRight}');
@@ -27,23 +25,23 @@ test('arrows, Home and End move the cursor and note it without an undo step', as
   expect([stepNow(), experimentNow().view.cursor]).toEqual([120, 120]);
   await userEvent.keyboard('{Home}');
   expect(stepNow()).toBe(0);
-  expect(useMassif.getState().history.past).toEqual([]);
+  expect(store.getState().history.past).toEqual([]);
 });
 
 test('Space plays and pauses', async () => {
   await userEvent.keyboard(' ');
-  expect(useMassif.getState().cursor.playing).toBe(true);
+  expect(store.getState().cursor.playing).toBe(true);
   await userEvent.keyboard(' ');
-  expect(useMassif.getState().cursor.playing).toBe(false);
+  expect(store.getState().cursor.playing).toBe(false);
 });
 
 test('numbers open the choices, letters switch height, theme and panels', async () => {
   await userEvent.keyboard('3');
-  expect(useScreen.getState().detail).toBe('loss');
+  expect(screen.getState().detail).toBe('loss');
   await userEvent.keyboard('{Escape}lnh');
-  expect(useScreen.getState()).toMatchObject({ detail: undefined, panelsHidden: true });
+  expect(screen.getState()).toMatchObject({ detail: undefined, panelsHidden: true });
   expect(experimentNow().view.height).toBe('rank');
-  expect(useMassif.getState().theme).toBe('night');
+  expect(store.getState().theme).toBe('night');
 });
 
 test('undo and redo', async () => {
@@ -64,8 +62,8 @@ test('a control keeps the keys that it uses itself', async () => {
   await userEvent.type(page.getByRole('textbox'), 'nh 1{ArrowLeft}');
   page.getByRole('button').element().focus();
   await userEvent.keyboard(' ');
-  expect(useMassif.getState()).toMatchObject({ theme: 'paper', cursor: { step: 24, playing: false } });
-  expect(useScreen.getState()).toMatchObject({ detail: undefined, panelsHidden: false });
+  expect(store.getState()).toMatchObject({ theme: 'paper', cursor: { step: 24, playing: false } });
+  expect(screen.getState()).toMatchObject({ detail: undefined, panelsHidden: false });
 });
 
 test('a number that was taken on Enter is undone by the next Ctrl Z, one that is being typed is not', async () => {
@@ -88,7 +86,7 @@ test('a number that was taken on Enter is undone by the next Ctrl Z, one that is
 });
 
 test('on the stage arrows move the pointer and Enter starts there', async () => {
-  show(<div role="application" tabIndex={0} onKeyDown={onStageKey} />);
+  show(<div role="application" tabIndex={0} onKeyDown={(event) => onStageKey(massif, event)} />);
   page.getByRole('application').element().focus();
   await userEvent.keyboard('{ArrowLeft}{ArrowUp}{Enter}');
   expect(stepNow()).toBe(24);

@@ -5,16 +5,15 @@ import { planeObjective } from '../../src/core/objective/planeObjective';
 import { DetailPanel } from '../../src/panels/DetailPanel';
 import { Legend } from '../../src/panels/Legend';
 import { FitLine } from '../../src/panels/FitLine';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
 import { experimentNow, open, show } from './show';
+import { screen, store } from '../massif';
 
 test('a formula that is nowhere a number says so at its field and in the legend, without a path that is none', async () => {
   open({ losses: [{ id: 'formula', settings: { reads: 'logit', text: 'log(0)' } }] });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
-  useScreen.getState().openChoice('loss');
+  store.getState().setResults({ fields: [field], surveyed: experiment });
+  screen.getState().openChoice('loss');
   show(
     <>
       <DetailPanel />
@@ -34,7 +33,7 @@ test('losses that agree in all but their last digits are said to be drawn in ste
   open({ subject: { terrain: { id: 'formula', settings: { text: '1e9 + x / 1000' } } } });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, { a: [0, 1], b: [0, 1] });
-  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], surveyed: experiment });
   show(<Legend ramp={() => ''} />);
   // Numbers around 1e9 are 2^-23 apart.
   await expect
@@ -46,7 +45,7 @@ test('a range without any height says so', async () => {
   open({ losses: [{ id: 'formula', settings: { reads: 'logit', text: '0.1 + 0*logit' } }] });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], surveyed: experiment });
   show(<Legend ramp={() => ''} />);
   const legend = page.getByRole('region', { name: 'Legend' });
   await expect.element(legend).toHaveTextContent('0.100 everywhere');
@@ -60,7 +59,7 @@ test('a plane through a fit says how it was found', async () => {
   });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  useMassif.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], surveyed: experiment });
   show(<FitLine />);
   await expect
     .element(page.getByText('The parameters that are not drawn stay at the best fit that was found.'))

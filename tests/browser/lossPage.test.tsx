@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { losses } from '../../src/core/losses';
 import { DetailPanel } from '../../src/panels/DetailPanel';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
 import { experimentNow, open, show } from './show';
+import { screen, store } from '../massif';
 
 function openLoss(value: object): void {
   open(value);
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   show(<DetailPanel />);
 }
 
@@ -55,11 +54,11 @@ test('the page says whether the loss is convex and what outliers do', async () =
 
 test('ticks stand at the margins of the samples, and follow the walker without a render', async () => {
   open({ steps: 20, view: { cursor: 0 } });
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   const { renders } = show(<DetailPanel />);
   await expect.element(page.getByText(/^Ticks: the 274 margins where SGD stands at step 0/)).toBeVisible();
   const before = renders();
-  useMassif.getState().setCursor({ step: 20 });
+  store.getState().setCursor({ step: 20 });
   await expect.element(page.getByText(/^Ticks: the 274 margins where SGD stands at step 20/)).toBeVisible();
   expect(renders()).toBe(before);
 });
@@ -73,7 +72,7 @@ test('a copy of a loss is typed, can be changed, and is one undo step', async ()
   });
   await userEvent.fill(page.getByRole('textbox', { name: 'Then apply' }), 'sqrt(value)');
   expect(experimentNow().losses[0].settings.after).toBe('sqrt(value)');
-  useMassif.getState().undo();
-  useMassif.getState().undo();
+  store.getState().undo();
+  store.getState().undo();
   expect(experimentNow().losses[0].id).toBe('brier');
 });

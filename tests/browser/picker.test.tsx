@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DetailPanel } from '../../src/panels/DetailPanel';
-import { useScreen } from '../../src/state/screen';
 import { experimentNow, open, show } from './show';
+import { screen } from '../massif';
 
 test('a click on a loss makes it the one that is walked', async () => {
   open({});
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   show(<DetailPanel />);
   await page.getByRole('option', { name: 'Brier score' }).click();
   expect(experimentNow().losses.map(({ id }) => id)).toEqual(['brier']);
@@ -17,7 +17,7 @@ test('a click on a loss makes it the one that is walked', async () => {
 
 test('a click on the box adds to the comparison and takes away again; one always remains', async () => {
   open({ losses: [{ id: 'crossEntropy' }] });
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   show(<DetailPanel />);
   const tick = (name: string) =>
     userEvent.click(page.getByRole('option', { name, exact: true }).element().querySelector('.tick-box')!);
@@ -33,7 +33,7 @@ test('a click on the box adds to the comparison and takes away again; one always
 
 test('at six the others wait and say so', async () => {
   open({ losses: Array.from({ length: 6 }, () => ({ id: 'crossEntropy' })) });
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   show(<DetailPanel />);
   await expect.element(page.getByText('Six is the limit. Clear one to choose another.')).toBeVisible();
   await userEvent.click(
@@ -44,7 +44,7 @@ test('at six the others wait and say so', async () => {
 
 test('search, arrows and Enter choose without a mouse', async () => {
   open({});
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   show(<DetailPanel />);
   await userEvent.type(page.getByRole('combobox'), 'hinge{Enter}');
   expect(experimentNow().losses[0].id).toBe('hinge');
@@ -52,7 +52,7 @@ test('search, arrows and Enter choose without a mouse', async () => {
 
 test('what does not fit says why and is not chosen', async () => {
   open({});
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   show(<DetailPanel />);
   const option = page.getByRole('option', { name: /Squared error/ });
   await expect
@@ -64,7 +64,7 @@ test('what does not fit says why and is not chosen', async () => {
 
 test('data and terrain take turns', async () => {
   open({});
-  useScreen.getState().openChoice('data');
+  screen.getState().openChoice('data');
   show(<DetailPanel />);
   await userEvent.click(page.getByRole('radio', { name: 'Terrain' }));
   expect(experimentNow().subject.terrain?.id).toBe('rosenbrock');
@@ -74,8 +74,8 @@ test('data and terrain take turns', async () => {
 
 test('Escape closes the panel', async () => {
   open({});
-  useScreen.getState().openChoice('loss');
+  screen.getState().openChoice('loss');
   show(<DetailPanel />);
   await userEvent.keyboard('{Escape}');
-  expect(useScreen.getState().detail).toBeUndefined();
+  expect(screen.getState().detail).toBeUndefined();
 });

@@ -4,9 +4,8 @@ import { ProfileView } from '../../src/panels/charts/ProfileView';
 import { startKeys } from '../../src/app/keys';
 import { slicePoints, profileAlong } from '../../src/core/reading/profile';
 import { planeObjective } from '../../src/core/objective/planeObjective';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
 import { experimentNow, open, show } from './show';
+import { massif, screen, store } from '../massif';
 
 /** The line with an outlier under two losses, slice from the best fit without it along the intercept. */
 function openSlice(view: object = {}): void {
@@ -19,7 +18,7 @@ function openSlice(view: object = {}): void {
   const experiment = experimentNow();
   const planes = experiment.losses.map((_, loss) => planeObjective(experiment, loss));
   const { slice } = experiment.plane;
-  useMassif.getState().setResults({
+  store.getState().setResults({
     profile: {
       experiment,
       points: slicePoints(planes[0].axes, slice!),
@@ -42,13 +41,13 @@ test('the chart reads every loss by keys and moves the shared cursor', async () 
   // At its first end only the outlier is off, by 41.
   await expect.element(valueOf('Squared error')).toHaveTextContent('168.10');
   await expect.element(valueOf('Absolute error')).toHaveTextContent('4.1000');
-  expect(useMassif.getState().cursor.pointer).toEqual([2, 1]);
+  expect(store.getState().cursor.pointer).toEqual([2, 1]);
   await userEvent.keyboard('{ArrowRight}');
-  expect(useMassif.getState().cursor.pointer).toEqual([2, 2]);
+  expect(store.getState().cursor.pointer).toEqual([2, 2]);
   // Nine are off by 1, the outlier by 40.
   await expect.element(valueOf('Absolute error')).toHaveTextContent('4.9000');
   (element.element() as HTMLElement).blur();
-  expect(useMassif.getState().cursor.pointer).toBeUndefined();
+  expect(store.getState().cursor.pointer).toBeUndefined();
 });
 
 test('the losses share an axis in the same scale, and have their own otherwise', async () => {
@@ -69,17 +68,17 @@ test('a name picks the loss that the views show', async () => {
   openSlice();
   show(<ProfileView />);
   await userEvent.click(page.getByRole('button', { name: 'Absolute error' }));
-  expect(useScreen.getState().lossShown).toBe('Absolute error');
+  expect(screen.getState().lossShown).toBe('Absolute error');
 });
 
 test('X begins to draw and Escape leaves it; the line is taken away by its button', async () => {
   openSlice();
-  const stop = startKeys();
+  const stop = startKeys(massif);
   show(<ProfileView />);
   await userEvent.keyboard('x');
-  expect(useScreen.getState().slicing).toBeDefined();
+  expect(screen.getState().slicing).toBeDefined();
   await userEvent.keyboard('{Escape}');
-  expect(useScreen.getState().slicing).toBeUndefined();
+  expect(screen.getState().slicing).toBeUndefined();
   await userEvent.click(page.getByRole('button', { name: 'Remove the line' }));
   expect(experimentNow().plane.slice).toBeUndefined();
   await expect.element(page.getByRole('button', { name: 'Draw a line' })).toBeVisible();

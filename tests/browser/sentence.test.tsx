@@ -3,8 +3,9 @@ import { page } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { Sentence } from '../../src/panels/Sentence';
 import { sentenceText } from '../../src/panels/sentenceOf';
-import { useScreen } from '../../src/state/screen';
 import { open, show } from './show';
+import { startTitle } from '../../src/app/title';
+import { actions, massif, screen, store } from '../massif';
 
 const sentences: readonly (readonly [unknown, string])[] = [
   [
@@ -34,11 +35,16 @@ test('the sentence is heading and title, and its words open the choices', async 
   open({});
   show(<Sentence />);
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(sentences[0][1]);
-  await expect.poll(() => document.title).toBe(`${sentences[0][1]} – Massif`);
+  const stop = startTitle(massif);
+  expect(document.title).toBe(`${sentences[0][1]} – Massif`);
+  actions.chooseOnlyLoss('brier');
+  expect(document.title).toBe(`${sentences[1][1]} – Massif`);
+  stop();
+  store.getState().undo();
   const word = page.getByRole('button', { name: 'cross entropy' });
   await word.click();
-  expect(useScreen.getState().detail).toBe('loss');
+  expect(screen.getState().detail).toBe('loss');
   await expect.element(word).toHaveAttribute('aria-expanded', 'true');
   await word.click();
-  expect(useScreen.getState().detail).toBeUndefined();
+  expect(screen.getState().detail).toBeUndefined();
 });

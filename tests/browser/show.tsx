@@ -8,16 +8,14 @@ import '../../src/panels/panels.css';
 import { landscapeCount } from '../../src/core/experiment/landscapeKey';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/objective/planeObjective';
+import { MassifContext } from '../../src/state/hooks';
 import { walkCompared } from '../../src/core/walk/walkExperiment';
-import { useScreen } from '../../src/state/screen';
-import { useMassif } from '../../src/state/store';
+import { massif, reset, store } from '../massif';
 
-const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
 let root: Root | undefined;
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
-  useScreen.setState(firstScreen, true);
+  reset();
   document.documentElement.dataset.theme = 'paper';
 });
 
@@ -33,9 +31,11 @@ export function show(content: ReactNode): { readonly renders: () => number } {
   root = createRoot(container);
   flushSync(() =>
     root!.render(
-      <Profiler id="shown" onRender={() => (renders += 1)}>
-        {content}
-      </Profiler>,
+      <MassifContext value={massif}>
+        <Profiler id="shown" onRender={() => (renders += 1)}>
+          {content}
+        </Profiler>
+      </MassifContext>,
     ),
   );
   return { renders: () => renders };
@@ -48,8 +48,8 @@ export function open(value: unknown): void {
   const planes = Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
     planeObjective(experiment, loss),
   );
-  useMassif.getState().open(parsed);
-  useMassif.getState().setResults({
+  store.getState().open(parsed);
+  store.getState().setResults({
     trails: planes.map((_, loss) =>
       experiment.walkers.map(({ starts }, walker) =>
         starts.map((__, start) =>
@@ -62,5 +62,5 @@ export function open(value: unknown): void {
 
 /** The experiment in the store. */
 export function experimentNow() {
-  return useMassif.getState().experiment;
+  return store.getState().experiment;
 }

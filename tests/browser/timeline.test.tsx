@@ -5,9 +5,9 @@ import { StepChart } from '../../src/panels/charts/StepChart';
 import { StepTable } from '../../src/panels/charts/StepTable';
 import { Timeline } from '../../src/panels/Timeline';
 import { WalkerList } from '../../src/panels/WalkerList';
-import { playback, startPlayback } from '../../src/state/playback';
-import { useMassif } from '../../src/state/store';
+import { startPlayback } from '../../src/state/playback';
 import { experimentNow, open, show } from './show';
+import { playback, store } from '../massif';
 
 test('scrubbing moves thumb, number, table and chart without a render', async () => {
   open({});
@@ -37,31 +37,31 @@ test('a pause rests on a whole step and notes it in the experiment', async () =>
   show(<Timeline />);
   playback.scrubTo(30.7);
   playback.settle();
-  expect([useMassif.getState().cursor.step, experimentNow().view.cursor]).toEqual([30, 30]);
+  expect([store.getState().cursor.step, experimentNow().view.cursor]).toEqual([30, 30]);
   await userEvent.click(page.getByRole('button', { name: 'Step forward' }));
   expect(experimentNow().view.cursor).toBe(31);
 });
 
 test('playing goes on by the speed, stops at the end, and starts over when asked again', async () => {
   open({});
-  const stop = startPlayback();
+  const stop = startPlayback({ store, playback });
   show(<Timeline />);
   playback.stepTo(115);
-  useMassif.getState().setCursor({ speed: 160 });
+  store.getState().setCursor({ speed: 160 });
   await userEvent.click(page.getByRole('button', { name: 'Play' }));
   await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible();
-  await expect.poll(() => useMassif.getState().cursor).toMatchObject({ step: 120, playing: false });
+  await expect.poll(() => store.getState().cursor).toMatchObject({ step: 120, playing: false });
   playback.toggle();
-  expect(useMassif.getState().cursor).toMatchObject({ step: 0, playing: true });
+  expect(store.getState().cursor).toMatchObject({ step: 0, playing: true });
   playback.settle();
   stop();
 });
 
 test('fewer steps pull the cursor back to the end', () => {
   open({});
-  const stop = startPlayback();
+  const stop = startPlayback({ store, playback });
   playback.stepTo(100);
   open({ steps: 50 });
-  expect(useMassif.getState().cursor.step).toBeLessThanOrEqual(50);
+  expect(store.getState().cursor.step).toBeLessThanOrEqual(50);
   stop();
 });

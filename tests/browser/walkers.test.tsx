@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DetailPanel } from '../../src/panels/DetailPanel';
 import { WalkerList } from '../../src/panels/WalkerList';
-import { useScreen } from '../../src/state/screen';
 import { experimentNow, open, show } from './show';
+import { screen } from '../massif';
 
 test('two walkers by the same optimizer have two names', async () => {
   open({ walkers: [{ optimizer: { id: 'sgd' } }, { optimizer: { id: 'sgd' } }] });
@@ -25,7 +25,7 @@ test('a rule of its own is typed right after it was added to the list', async ()
 
 test('the catalog shows who walks by what, and a click on an optimizer adds nobody', async () => {
   open({});
-  useScreen.getState().openChoice('optimizer');
+  screen.getState().openChoice('optimizer');
   show(<DetailPanel />);
   await expect.element(page.getByRole('option', { name: /Adam.*1 walker/ })).toBeVisible();
   await page.getByRole('option', { name: 'Your rule' }).click();

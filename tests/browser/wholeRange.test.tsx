@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { WholeRange } from '../../src/panels/WholeRange';
-import { actions } from '../../src/state/actions';
 import { experimentNow, open, show } from './show';
+import { actions } from '../massif';
 
 test('the way back to the first region is there only while another one is drawn', async () => {
   open({});

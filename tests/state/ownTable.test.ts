@@ -2,36 +2,35 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepTable } from '../../src/core/csv/ownTables';
 import { experimentFromLink } from '../../src/core/experiment/link';
 import { samplesFor } from '../../src/core/experiment/subject';
-import { awaitTable, openText, useAwaited } from '../../src/state/ownTable';
-import { useMassif } from '../../src/state/store';
+import { awaitTable, openText } from '../../src/state/browser/ownTable';
 import { Pool } from '../../workers/pool';
+import { awaited, massif, reset, store, withPool } from '../massif';
 
-const firstState = useMassif.getState();
 const pool = new Pool(() => {
   throw new Error('nobody works here');
 }, 0);
 const told = vi.spyOn(pool, 'tell');
-const present = () => useMassif.getState().experiment;
-const messages = () => useMassif.getState().notices.map(({ message }) => message);
+const present = () => store.getState().experiment;
+const messages = () => store.getState().notices.map(({ message }) => message);
 /** What a table is called by its content. */
 const nameOf = (text: string) => (keepTable(text) as { key: string }).key;
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
+  reset();
   told.mockClear();
   vi.stubGlobal('localStorage', { setItem: () => {} });
 });
 afterEach(() => vi.unstubAllGlobals());
 
 test('a table is shown and told to the workers; a bad one changes nothing', () => {
-  openText(pool, 'dose,answer\n1,2\n2,4\nmany,5\n3,7\n', 'trial.csv');
+  openText(withPool(pool), 'dose,answer\n1,2\n2,4\nmany,5\n3,7\n', 'trial.csv');
   expect([...samplesFor(present().data, 1).target]).toEqual([2, 4, 7]);
   expect(messages()).toEqual(['Line 4: no number in dose: left out.']);
   expect(told).toHaveBeenCalledTimes(1);
   const before = present();
-  openText(pool, 'x,y\n1,"2\n', 'broken.csv');
+  openText(withPool(pool), 'x,y\n1,"2\n', 'broken.csv');
   expect(messages()[0]).toMatch(/quote that opens on line 2/);
-  openText(pool, '{"losses": [', 'broken.json');
+  openText(withPool(pool), '{"losses": [', 'broken.json');
   expect(messages()[0]).toMatch(/^It is not JSON/);
   expect(present()).toBe(before);
 });
@@ -39,18 +38,18 @@ test('a table is shown and told to the workers; a bad one changes nothing', () =
 test('an experiment with its table opens as it was saved', () => {
   const table = 'x,y\n1,5\n2,6\n3,9\n';
   const file = { version: 1, steps: 7, data: { id: 'csv', settings: { table: nameOf(table) } }, table };
-  openText(pool, JSON.stringify(file), 'saved.json');
+  openText(withPool(pool), JSON.stringify(file), 'saved.json');
   expect([present().steps, [...samplesFor(present().data, 1).target]]).toEqual([7, [5, 6, 9]]);
   expect([messages(), told.mock.calls.length]).toEqual([[], 1]);
 });
 
 test('a table that nobody waits for leaves the link that waits for another', () => {
   const link = 'data.id=csv&data.settings.table=elsewhere&steps=9';
-  awaitTable(link);
-  useMassif.getState().open(experimentFromLink(link));
-  expect(useAwaited.getState().table).toBe('elsewhere');
-  openText(pool, 'x,y\n1,5\n2,6\n3,8\n', 'another.csv');
-  expect(useAwaited.getState().table).toBe('elsewhere');
-  awaitTable('data.id=line');
-  expect(useAwaited.getState().table).toBeUndefined();
+  awaitTable(massif, link);
+  store.getState().open(experimentFromLink(link));
+  expect(awaited.getState().table).toBe('elsewhere');
+  openText(withPool(pool), 'x,y\n1,5\n2,6\n3,8\n', 'another.csv');
+  expect(awaited.getState().table).toBe('elsewhere');
+  awaitTable(massif, 'data.id=line');
+  expect(awaited.getState().table).toBeUndefined();
 });

@@ -1,29 +1,28 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
-import { startQuery, type Query } from '../../src/state/query';
-import { useMassif } from '../../src/state/store';
+import { startQuery, type Query, type QueryOf } from '../../src/state/query';
 import { Pool, type PoolWorker } from '../../workers/pool';
+import { reset, store, withPool } from '../massif';
 
-const firstState = useMassif.getState();
 let stop = (): void => {};
-beforeEach(() => useMassif.setState(firstState, true));
+beforeEach(() => reset());
 afterEach(() => stop());
 
 const worker = { api: {}, terminate: () => {}, onDeath: () => {} } as unknown as PoolWorker;
-const point = (a: number) => useMassif.getState().setCursor({ pointer: [a, 0] });
+const point = (a: number) => store.getState().setCursor({ pointer: [a, 0] });
 
 /** Asks for the first coordinate of the pointer; `let go` answers the oldest question that waits. */
 function asking(policy: Query['policy']) {
   const waiting: { place: number; settle: (error?: Error) => void }[] = [];
   const got: number[] = [];
   const resets = vi.fn();
-  const query: Query = {
+  const query: QueryOf = () => ({
     name: 'the place',
     policy,
     urgency: 'urgent',
-    key: () => useMassif.getState().cursor.pointer?.join(),
+    key: () => store.getState().cursor.pointer?.join(),
     async answer(ask) {
-      const place = useMassif.getState().cursor.pointer![0];
+      const place = store.getState().cursor.pointer![0];
       await ask(
         () =>
           new Promise<void>((resolve, reject) => {
@@ -33,8 +32,8 @@ function asking(policy: Query['policy']) {
       got.push(place);
     },
     reset: resets,
-  };
-  stop = startQuery(new Pool(() => worker, 8), query);
+  });
+  stop = startQuery(withPool(new Pool(() => worker, 8)), query);
   const settle = async (error?: Error) => {
     await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0));
     waiting.shift()!.settle(error);
@@ -57,7 +56,7 @@ test('latest: the question under way is answered, then the newest, and none betw
 test('latest: an answer that comes after nothing is asked any more is taken away', async () => {
   const { resets, settle } = asking('latest');
   point(1);
-  useMassif.getState().setCursor({ pointer: undefined });
+  store.getState().setCursor({ pointer: undefined });
   const before = resets.mock.calls.length;
   await settle();
   expect(resets.mock.calls.length).toBe(before + 1);
@@ -76,7 +75,7 @@ test('restart: another question ends the one before, and waits for rest', async 
 
 test('what fails is asked once more; what fails again is told by its name until it is answered', async () => {
   const { got, settle } = asking('latest');
-  const failures = () => useMassif.getState().results.failures;
+  const failures = () => store.getState().results.failures;
   point(1);
   await settle(new Error('no luck'));
   expect(failures()).toEqual({});
@@ -86,7 +85,7 @@ test('what fails is asked once more; what fails again is told by its name until 
   await settle(new Error('no luck'));
   await settle(new Error('no luck'));
   expect(failures()).toEqual({ 'the place': 'no luck' });
-  useMassif.getState().open(parseExperiment({}));
+  store.getState().open(parseExperiment({}));
   point(4);
   await settle();
   expect(failures()).toEqual({});

@@ -5,32 +5,30 @@ import { parseExperiment } from '../../src/core/experiment/parse';
 import { samplesFor } from '../../src/core/experiment/subject';
 import { placesBesideHoles, spikes } from '../../src/core/doubtfulPlaces';
 import { gridCoordinates, type HeightField } from '../../src/core/heightField';
-import { actions } from '../../src/state/actions';
-import { useMassif } from '../../src/state/store';
 import { startSurveying } from '../../src/state/surveying';
 import { Pool } from '../../workers/pool';
 import { understood } from '../core/experiments';
 import { fakeWorker } from './fakeWorker';
+import { actions, reset, store, withPool } from '../massif';
 
 const size = 129;
-const firstState = useMassif.getState();
 let stop: (() => void) | undefined;
 
-beforeEach(() => useMassif.setState(firstState, true));
+beforeEach(() => reset());
 afterEach(() => stop?.());
 
-const precision = () => useMassif.getState().results.figures[0]?.precision;
+const precision = () => store.getState().results.figures[0]?.precision;
 
 /** The finest grid that the page comes to. */
 async function drawn(description: object): Promise<{ experiment: Experiment; field: HeightField }> {
   stop?.();
   const parsed = parseExperiment({ steps: 5, ...description });
   const experiment = understood(parsed);
-  useMassif.setState(firstState, true);
-  useMassif.getState().open(parsed);
-  stop = startSurveying(new Pool(() => fakeWorker().worker, 1), () => size);
-  await vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(size), 5000);
-  return { experiment, field: useMassif.getState().results.fields[0]! };
+  reset();
+  store.getState().open(parsed);
+  stop = startSurveying(withPool(new Pool(() => fakeWorker().worker, 1)), () => size);
+  await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(size), 5000);
+  return { experiment, field: store.getState().results.fields[0]! };
 }
 
 /** A line on its own table: y over x, 24 rows. */
@@ -100,10 +98,10 @@ describe('no drawn height is off by a ten thousandth of the range', () => {
     expect(precision()).toBe('f32');
     actions.changeView({ height: 'rank' });
     await vi.waitFor(() => expect(precision()).toBe('f64'), 5000);
-    const { fields } = useMassif.getState().results;
+    const { fields } = store.getState().results;
     actions.changeView({ height: 'linear' });
     actions.changeView({ height: 'rank' });
-    expect(useMassif.getState().results.fields).toBe(fields);
+    expect(store.getState().results.fields).toBe(fields);
   });
 });
 

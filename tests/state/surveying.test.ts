@@ -1,33 +1,31 @@
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
-import { actions } from '../../src/state/actions';
 import { startSurveying } from '../../src/state/surveying';
-import { useMassif } from '../../src/state/store';
 import type { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
+import { actions, reset, store, withPool } from '../massif';
 
-const firstState = useMassif.getState();
 let stop: (() => void) | undefined;
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
-  useMassif.getState().open(parseExperiment({ subject: { terrain: { id: 'saddle' } }, steps: 5 }));
+  reset();
+  store.getState().open(parseExperiment({ subject: { terrain: { id: 'saddle' } }, steps: 5 }));
 });
 afterEach(() => stop?.());
 
-const finest = () => vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(257), 5000);
+const finest = () => vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(257), 5000);
 const fields = (count: number) =>
   vi.waitFor(() => {
-    const sizes = useMassif.getState().results.fields.map((field) => field?.size);
+    const sizes = store.getState().results.fields.map((field) => field?.size);
     expect(sizes).toEqual(Array.from({ length: count }, () => 65));
   }, 20_000);
-const drawnTerrain = () => useMassif.getState().results.surveyed?.subject.terrain?.id;
+const drawnTerrain = () => store.getState().results.surveyed?.subject.terrain?.id;
 
 /** Every experiment whose fields came into the store, in order. */
 function surveyedTerrains(): string[] {
   const ids: string[] = [];
-  useMassif.subscribe(({ results }, before) => {
+  store.subscribe(({ results }, before) => {
     const id = results.surveyed?.subject.terrain?.id;
     if (results.fields !== before.results.fields && id) ids.push(id);
   });
@@ -46,8 +44,11 @@ describe('surveying', () => {
       return { ...tile, time: pace * tile.heights.length };
     };
     const sizes: (number | undefined)[] = [];
-    useMassif.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
-    stop = startSurveying(new Pool(() => ({ ...worker, api: { ...worker.api, survey: slow } as never }), 1));
+    store.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
+    stop = startSurveying(
+      withPool(new Pool(() => ({ ...worker, api: { ...worker.api, survey: slow } as never }), 1)),
+      () => 257,
+    );
     await finest();
     return [...new Set(sizes.filter(Boolean))];
   }
@@ -63,25 +64,25 @@ describe('surveying', () => {
   test('keeps the old range until the finest grid of the new one is there, where that is quick', async () => {
     await sizesAtPace(1e-4);
     const sizes: (number | undefined)[] = [];
-    useMassif.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
+    store.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
     actions.chooseTerrain('booth');
     await vi.waitFor(() => expect(drawnTerrain()).toBe('booth'), 5000);
     expect(new Set(sizes)).toEqual(new Set([257]));
   });
 
   test('what is like the last survey goes straight to its finest grid; with more digits where it then needs them', async () => {
-    useMassif.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
+    store.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
     await sizesAtPace(1e-4);
-    const { surveyed } = useMassif.getState().results;
+    const { surveyed } = store.getState().results;
     asked = [];
     actions.moveSample(3, [3, 8], 'drag');
-    await vi.waitFor(() => expect(useMassif.getState().results.surveyed).not.toBe(surveyed), 5000);
+    await vi.waitFor(() => expect(store.getState().results.surveyed).not.toBe(surveyed), 5000);
     expect(new Set(asked.map(({ size, precision }) => `${size} ${precision}`))).toEqual(new Set(['257 f32']));
     asked = [];
     actions.moveSample(3, [3, 1e9], 'far');
-    await vi.waitFor(() => expect(useMassif.getState().results.fields[0]!.min).toBeGreaterThan(1e15), 5000);
+    await vi.waitFor(() => expect(store.getState().results.fields[0]!.min).toBeGreaterThan(1e15), 5000);
     expect(asked.map(({ precision }) => precision)).toEqual(expect.arrayContaining(['f32', 'f64']));
-    expect(useMassif.getState().results.figures[0]!.precision).toBe('f64');
+    expect(store.getState().results.figures[0]!.precision).toBe('f64');
   });
 
   test('what has more samples, or another text, begins with the coarsest grid again', async () => {
@@ -91,22 +92,22 @@ describe('surveying', () => {
         losses: [{ id: 'formula', settings: { reads: 'logit', text } }],
         steps: 5,
       });
-    useMassif.getState().open(blobs(40, 'softplus(-margin)'));
+    store.getState().open(blobs(40, 'softplus(-margin)'));
     await sizesAtPace(1e-4);
     for (const next of [blobs(400, 'softplus(-margin)'), blobs(400, 'exp(-margin)')]) {
-      const { surveyed } = useMassif.getState().results;
+      const { surveyed } = store.getState().results;
       asked = [];
-      useMassif.getState().apply(next);
-      await vi.waitFor(() => expect(useMassif.getState().results.surveyed).not.toBe(surveyed), 5000);
+      store.getState().apply(next);
+      await vi.waitFor(() => expect(store.getState().results.surveyed).not.toBe(surveyed), 5000);
       expect(asked[0].size).toBe(33);
     }
   });
 
   test('a range that is soon there is drawn under a drag that never rests, the last place of the hand in the end', async () => {
-    useMassif.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
+    store.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
     await sizesAtPace(1e-4);
     const drawn: (number | undefined)[] = [];
-    useMassif.subscribe(({ results }, before) => {
+    store.subscribe(({ results }, before) => {
       if (results.fields === before.results.fields) return;
       drawn.push(results.surveyed?.data.edits?.moved?.[0][2]);
     });
@@ -123,10 +124,10 @@ describe('surveying', () => {
   });
 
   test('what is not like a range that is soon there does not wait for it', async () => {
-    useMassif.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
+    store.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
     await sizesAtPace(1e-4);
     const drawn: (string | undefined)[] = [];
-    useMassif.subscribe(({ results }, before) => {
+    store.subscribe(({ results }, before) => {
       if (results.fields !== before.results.fields) drawn.push(drawnTerrain());
     });
     actions.moveSample(3, [3, 8], 'drag');
@@ -138,8 +139,8 @@ describe('surveying', () => {
   test('a view that can show it gets a grid of 513', async () => {
     const { worker } = fakeWorker();
     actions.chooseTerrain('booth');
-    stop = startSurveying(new Pool(() => worker, 1), () => 513);
-    await vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(513), {
+    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 513);
+    await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(513), {
       timeout: 20_000,
     });
   });
@@ -147,7 +148,7 @@ describe('surveying', () => {
   test('a worker that is blocked holds up nothing that is asked later, and its late answers are not applied', async () => {
     const [blocked, free] = [fakeWorker(true), fakeWorker()];
     const workers = [blocked.worker, free.worker];
-    stop = startSurveying(new Pool(() => workers.shift()!, 2));
+    stop = startSurveying(withPool(new Pool(() => workers.shift()!, 2)), () => 257);
     const arrived = surveyedTerrains();
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(drawnTerrain()).toBeUndefined();
@@ -161,7 +162,7 @@ describe('surveying', () => {
 
   test('of many edits in a row only the last one is drawn in full', async () => {
     const { worker } = fakeWorker();
-    stop = startSurveying(new Pool(() => worker, 1));
+    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 257);
     const arrived = surveyedTerrains();
     for (const id of ['booth', 'matyas', 'beale', 'himmelblau']) actions.chooseTerrain(id);
     await finest();
@@ -171,48 +172,48 @@ describe('surveying', () => {
   test('a loss that is added or taken away leaves the others as they are', async () => {
     const { worker } = fakeWorker();
     const survey = vi.spyOn(worker.api, 'survey' as never) as unknown as Mock<(typeof api)['survey']>;
-    useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }] }));
-    stop = startSurveying(new Pool(() => worker, 1), () => 65);
+    store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }] }));
+    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 65);
     await fields(1);
-    const [first] = useMassif.getState().results.fields;
+    const [first] = store.getState().results.fields;
     survey.mockClear();
     actions.toggleLoss('hinge');
     await fields(2);
-    const [kept, hinge] = useMassif.getState().results.fields;
+    const [kept, hinge] = store.getState().results.fields;
     expect(kept).toBe(first);
     expect(new Set(survey.mock.calls.map(([{ loss }]) => loss))).toEqual(new Set([1]));
     survey.mockClear();
     actions.toggleLoss('crossEntropy');
-    expect(useMassif.getState().results.fields).toEqual([hinge]);
+    expect(store.getState().results.fields).toEqual([hinge]);
     expect(survey).not.toHaveBeenCalled();
   });
 
   test('the ranges of several losses come together, none without the others', async () => {
     const { worker } = fakeWorker();
     const missing: number[] = [];
-    useMassif.subscribe(({ results }) =>
+    store.subscribe(({ results }) =>
       missing.push(results.fields.filter((field) => !field || field.domain === undefined).length),
     );
-    useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'hinge' }] }));
-    stop = startSurveying(new Pool(() => worker, 1), () => 65);
+    store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'hinge' }] }));
+    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 65);
     await fields(2);
     expect(new Set(missing)).toEqual(new Set([0]));
   });
 
   test('a change of view asks nobody', async () => {
     const { worker } = fakeWorker();
-    stop = startSurveying(new Pool(() => worker, 1));
+    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 257);
     await finest();
-    const before = useMassif.getState().results;
+    const before = store.getState().results;
     actions.changeView({ height: 'rank' });
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(useMassif.getState().results).toBe(before);
+    expect(store.getState().results).toBe(before);
   });
 
   test('an api that fails is told, not swallowed', async () => {
     const { worker } = fakeWorker();
     const failing = { ...worker, api: { ...worker.api, survey: () => Promise.reject(new Error('no luck')) } };
-    stop = startSurveying(new Pool(() => failing as unknown as PoolWorker, 1));
-    await vi.waitFor(() => expect(useMassif.getState().results.failures['the surface']).toMatch(/no luck/));
+    stop = startSurveying(withPool(new Pool(() => failing as unknown as PoolWorker, 1)), () => 257);
+    await vi.waitFor(() => expect(store.getState().results.failures['the surface']).toMatch(/no luck/));
   });
 });

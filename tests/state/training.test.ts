@@ -2,29 +2,22 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import type { TrainingRun } from '../../src/core/training/train';
-import { actions } from '../../src/state/actions';
 import { startSurveying } from '../../src/state/surveying';
-import { useMassif } from '../../src/state/store';
-import {
-  cancelTraining,
-  isTrained,
-  restartTraining,
-  startTraining,
-  useTraining,
-} from '../../src/state/training';
+import { createTrainer } from '../../src/state/training';
+import { isTrained } from '../../src/state/trainingState';
 import { startWalking } from '../../src/state/walking';
 import { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
+import { actions, massif, reset, store, training, withPool } from '../massif';
 
-const firstState = useMassif.getState();
 const stops: (() => void)[] = [];
-const present = () => useMassif.getState().experiment;
+const present = () => store.getState().experiment;
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
+  reset();
   const model = { id: 'mlp', settings: { width: 3, depth: 1 } };
-  useMassif
+  store
     .getState()
     .open(parseExperiment({ data: { id: 'moons' }, subject: { model }, steps: 3, training: { steps: 20 } }));
 });
@@ -53,55 +46,56 @@ describe('training in the page', () => {
   test('comes first; the range and the walks wait for it, and all get the plane with the question', async () => {
     const { pool, letGo } = heldPool();
     stops.push(
-      startTraining(pool),
-      startSurveying(pool, () => 33),
-      startWalking(pool),
+      createTrainer(withPool(pool)).dispose,
+      startSurveying(withPool(pool), () => 33),
+      startWalking(withPool(pool)),
     );
-    await vi.waitFor(() => expect(useTraining.getState().progress).toEqual({ step: 7, loss: 0.5 }));
-    expect(useMassif.getState().results.surveyed).toBeUndefined();
-    expect(isTrained(present())).toBe(false);
+    await vi.waitFor(() => expect(training.getState().progress).toEqual({ step: 7, loss: 0.5 }));
+    expect(store.getState().results.surveyed).toBeUndefined();
+    expect(isTrained(massif, present())).toBe(false);
     letGo();
-    await vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(33));
-    await vi.waitFor(() => expect(useMassif.getState().results.trails[0]?.length).toBe(3));
-    expect(useTraining.getState().progress).toBeUndefined();
-    const { reference } = useMassif.getState().results.fields[0]!;
-    expect(reference).toBeCloseTo(useTraining.getState().laid!.plane.trail.loss.at(-1)!, 12);
+    await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(33));
+    await vi.waitFor(() => expect(store.getState().results.trails[0]?.length).toBe(3));
+    expect(training.getState().progress).toBeUndefined();
+    const { reference } = store.getState().results.fields[0]!;
+    expect(reference).toBeCloseTo(training.getState().laid!.plane.trail.loss.at(-1)!, 12);
   });
 
   test('is cancelled and taken up again', async () => {
     const { pool, known, letGo } = heldPool();
+    const trainer = createTrainer(withPool(pool));
     stops.push(
-      startTraining(pool),
-      startSurveying(pool, () => 33),
+      trainer.dispose,
+      startSurveying(withPool(pool), () => 33),
     );
     await vi.waitFor(() => expect(known.length).toBe(1));
-    cancelTraining();
+    trainer.cancel();
     letGo();
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(useTraining.getState()).toEqual({ laid: undefined, progress: undefined, isCancelled: true });
-    expect(useMassif.getState().results.failures).toEqual({});
-    restartTraining();
+    expect(training.getState()).toEqual({ laid: undefined, progress: undefined, isCancelled: true });
+    expect(store.getState().results.failures).toEqual({});
+    trainer.restart();
     await vi.waitFor(() => expect(known.length).toBe(2));
     letGo();
-    await vi.waitFor(() => expect(useMassif.getState().results.fields[0]?.size).toBe(33));
-    expect(useTraining.getState().isCancelled).toBe(false);
+    await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(33));
+    expect(training.getState().isCancelled).toBe(false);
   });
 
   test('is not done again for another plane around the same point, nor for another view or region', async () => {
     const { pool, known, letGo } = heldPool();
-    stops.push(startTraining(pool));
+    stops.push(createTrainer(withPool(pool)).dispose);
     await vi.waitFor(() => expect(known.length).toBe(1));
     letGo();
-    await vi.waitFor(() => expect(isTrained(present())).toBe(true));
+    await vi.waitFor(() => expect(isTrained(massif, present())).toBe(true));
     actions.changeView({ height: 'rank' });
     actions.showRegion({ a: [-0.5, 0.5], b: [-0.5, 0.5] });
-    expect(isTrained(present())).toBe(true);
+    expect(isTrained(massif, present())).toBe(true);
     actions.changePlaneSetting('seed', 2);
-    expect(isTrained(present())).toBe(false);
+    expect(isTrained(massif, present())).toBe(false);
     await vi.waitFor(() => expect(known.length).toBe(2));
     expect(known[1]?.path.length).toBe(21);
     letGo();
-    await vi.waitFor(() => expect(isTrained(present())).toBe(true));
+    await vi.waitFor(() => expect(isTrained(massif, present())).toBe(true));
     actions.changeTraining({ seed: 5 });
     await vi.waitFor(() => expect(known.length).toBe(3));
     expect(known[2]).toBeUndefined();
@@ -109,9 +103,9 @@ describe('training in the page', () => {
 
   test('a model that needs none is ready at once', () => {
     const { pool } = heldPool();
-    stops.push(startTraining(pool));
+    stops.push(createTrainer(withPool(pool)).dispose);
     actions.chooseModel('logistic');
-    expect(isTrained(present())).toBe(true);
-    expect(useTraining.getState().progress).toBeUndefined();
+    expect(isTrained(massif, present())).toBe(true);
+    expect(training.getState().progress).toBeUndefined();
   });
 });

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/objective/planeObjective';
 import { walkCompared } from '../../src/core/walk/walkExperiment';
-import { actions } from '../../src/state/actions';
-import { useMassif, type MassifState } from '../../src/state/store';
+import type { MassifState } from '../../src/state/store';
 import { startWalking } from '../../src/state/walking';
 import { api, type Api, type WalkRequest } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
+import { actions, reset, store, withPool } from '../massif';
 
 /** A worker that says what it is asked and answers a walk when it is told to. */
 function walkingWorker() {
@@ -36,15 +36,14 @@ function walkingWorker() {
   };
 }
 
-const firstState = useMassif.getState();
-const present = () => useMassif.getState().experiment;
-const trailsNow = () => useMassif.getState().results.trails[0];
+const present = () => store.getState().experiment;
+const trailsNow = () => store.getState().results.trails[0];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const stops: (() => void)[] = [];
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
-  useMassif.getState().open(parseExperiment({ subject: { terrain: { id: 'saddle' } }, steps: 5 }));
+  reset();
+  store.getState().open(parseExperiment({ subject: { terrain: { id: 'saddle' } }, steps: 5 }));
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
@@ -60,15 +59,15 @@ describe('walking', () => {
   test('brings the trail of every walker from every start', async () => {
     const starts = [[1, 2], [3, 4]]; // prettier-ignore
     const walkers = [{ optimizer: { id: 'sgd' }, starts }, { optimizer: { id: 'adam' } }];
-    useMassif.getState().open(parseExperiment({ subject: { terrain: { id: 'booth' } }, walkers, steps: 5 }));
-    stops.push(startWalking(new Pool(() => walkingWorker().worker, 2)));
+    store.getState().open(parseExperiment({ subject: { terrain: { id: 'booth' } }, walkers, steps: 5 }));
+    stops.push(startWalking(withPool(new Pool(() => walkingWorker().worker, 2))));
     await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
     expect(trailsNow()[0]).toHaveLength(2);
   });
 
   test('walks only who changed again', async () => {
     const { worker, asked } = walkingWorker();
-    stops.push(startWalking(new Pool(() => worker, 1)));
+    stops.push(startWalking(withPool(new Pool(() => worker, 1))));
     await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
     const [first, , third] = trailsNow();
     asked.length = 0;
@@ -81,18 +80,18 @@ describe('walking', () => {
   test('a scaled rate follows the first loss: with another one all ranges are walked again', async () => {
     const { worker, asked } = walkingWorker();
     const losses = [{ id: 'crossEntropy' }, { id: 'squaredHinge' }];
-    useMassif
+    store
       .getState()
       .open(parseExperiment({ losses, walkers: [{}, { optimizer: { id: 'adam' } }], steps: 3 }));
-    stops.push(startWalking(new Pool(() => worker, 1)));
+    stops.push(startWalking(withPool(new Pool(() => worker, 1))));
     const again = async (change: () => void) => {
       asked.length = 0;
-      const before = useMassif.getState().results.trails;
+      const before = store.getState().results.trails;
       change();
-      await vi.waitFor(() => expect(useMassif.getState().results.trails).not.toBe(before));
+      await vi.waitFor(() => expect(store.getState().results.trails).not.toBe(before));
       return asked.map(({ loss, walker }) => `${loss} ${walker}`).sort();
     };
-    await vi.waitFor(() => expect(useMassif.getState().results.trails[1]).toHaveLength(2));
+    await vi.waitFor(() => expect(store.getState().results.trails[1]).toHaveLength(2));
     expect(await again(() => actions.chooseLoss(0, 'hinge'))).toEqual(['0 0', '0 1']);
     // Adam's rate is a length and stays.
     expect(await again(() => actions.chooseRates('scaled'))).toEqual(['1 0']);
@@ -101,7 +100,7 @@ describe('walking', () => {
 
   test('a region or a view that changes makes nobody walk', async () => {
     const { worker, asked } = walkingWorker();
-    stops.push(startWalking(new Pool(() => worker, 1)));
+    stops.push(startWalking(withPool(new Pool(() => worker, 1))));
     await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
     asked.length = 0;
     actions.showRegion({ a: [0, 1], b: [0, 1] });
@@ -112,7 +111,7 @@ describe('walking', () => {
 
   test('a round under way ends and is shown before the newest follows, so that a drag is seen on its way', async () => {
     const { worker, asked, hold, letGo } = walkingWorker();
-    stops.push(startWalking(new Pool(() => ({ ...worker }), 3)));
+    stops.push(startWalking(withPool(new Pool(() => ({ ...worker }), 3))));
     await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
     asked.length = 0;
     hold();
@@ -120,7 +119,7 @@ describe('walking', () => {
     const follow = ({ results }: MassifState, before: MassifState) => {
       if (results.trails !== before.results.trails) shown.push(results.trails[0][0]![0].rate[1]);
     };
-    stops.push(useMassif.subscribe(follow));
+    stops.push(store.subscribe(follow));
     for (const rate of [0.01, 0.02, 0.03, 0.04]) actions.changeSetting({ walker: 0 }, 'rate', rate);
     await settled();
     letGo();
@@ -136,7 +135,7 @@ describe('walking', () => {
     const workers = [slow.worker, quick.worker];
     const shown: number[] = [];
     slow.hold();
-    stops.push(startWalking(new Pool(() => workers.shift()!, 2)));
+    stops.push(startWalking(withPool(new Pool(() => workers.shift()!, 2))));
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
     actions.changeSteps(4);
     clock.mockRestore();
@@ -144,7 +143,7 @@ describe('walking', () => {
       const points = results.trails[0]?.[0]?.[0].loss.length;
       if (points) shown.push(points - 1);
     };
-    stops.push(useMassif.subscribe(follow));
+    stops.push(store.subscribe(follow));
     await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
     slow.letGo();
     await settled();
@@ -155,14 +154,14 @@ describe('walking', () => {
     const [slow, quick] = [walkingWorker(), walkingWorker()];
     const workers = [slow.worker, quick.worker];
     slow.hold();
-    stops.push(startWalking(new Pool(() => workers.shift()!, 2)));
+    stops.push(startWalking(withPool(new Pool(() => workers.shift()!, 2))));
     actions.chooseTerrain('booth');
     await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
   });
 
   test('a walker that came during a round is walked next, and one that went gets no trail', async () => {
     const { worker, hold, letGo } = walkingWorker();
-    stops.push(startWalking(new Pool(() => worker, 1)));
+    stops.push(startWalking(withPool(new Pool(() => worker, 1))));
     hold();
     actions.changeSetting({ walker: 0 }, 'rate', 0.01);
     actions.removeWalker(1);
@@ -176,8 +175,8 @@ describe('walking', () => {
     const { worker } = walkingWorker();
     const { walk } = worker.api;
     Object.assign(worker.api, { walk: () => Promise.reject(new Error('no luck')) });
-    stops.push(startWalking(new Pool(() => worker, 1)));
-    await vi.waitFor(() => expect(useMassif.getState().results.failures['the walks']).toMatch(/no luck/));
+    stops.push(startWalking(withPool(new Pool(() => worker, 1))));
+    await vi.waitFor(() => expect(store.getState().results.failures['the walks']).toMatch(/no luck/));
     Object.assign(worker.api, { walk });
     actions.changeSteps(3);
     await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import { stableRate, type Bend } from '../../core/reading/curvature';
+import { useExperiment, useScreen } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
-import { useScreen } from '../../state/screen';
-import { useExperiment, type Cursor } from '../../state/store';
+import type { Cursor } from '../../state/store';
 import { placeOn } from '../axisWords';
 import { FoldedView } from '../FoldedView';
 import { exact, short } from '../format';

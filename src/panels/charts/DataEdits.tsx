@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
 import { columnTitle, type Samples } from '../../core/datasets/samples';
 import { editCount, rowOf, type Edits } from '../../core/datasets/edits';
-import { actions } from '../../state/actions';
-import { useMassif } from '../../state/store';
+import { useMassif, useThisMassif } from '../../state/hooks';
 import { plain } from '../format';
 import { addBeside, removeSample } from './sampleEdits';
 import type { ShownData } from './useSampleDrag';
@@ -16,6 +15,8 @@ interface DataEditsProps {
 
 /** The sample that is looked at, in words, and what can be done to the data; otherwise how they are changed. */
 export function DataEdits({ id, samples, edits, shown }: DataEditsProps) {
+  const massif = useThisMassif();
+  const { actions } = massif;
   const sample = useMassif(({ cursor }) => cursor.sample);
   const isThere = sample !== undefined && sample < samples.count;
   return (
@@ -32,14 +33,18 @@ export function DataEdits({ id, samples, edits, shown }: DataEditsProps) {
         </p>
         {isThere && (
           <span className="row apart">
-            <button type="button" className="link-button" onClick={() => addBeside(shown.current!, sample)}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => addBeside(massif, shown.current!, sample)}
+            >
               Add
             </button>
             {samples.count > 1 && (
               <button
                 type="button"
                 className="link-button"
-                onClick={() => removeSample(samples.count, sample)}
+                onClick={() => removeSample(massif, samples.count, sample)}
               >
                 Remove
               </button>

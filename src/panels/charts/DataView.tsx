@@ -4,12 +4,15 @@ import { groundOf, type Ground } from '../../core/experiment/subject';
 import type { PlaneObjective } from '../../core/objective/planeObjective';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { readoutAt } from '../../core/walk/readouts';
+import {
+  useExperiment,
+  useIsTrained,
+  useMassif,
+  useSelectedWalker,
+  useShownTrails,
+  useThisMassif,
+} from '../../state/hooks';
 import { shownStep } from '../../state/playback';
-import { useScreen } from '../../state/screen';
-import { useSelectedWalker } from '../../state/selectedWalker';
-import { useShownTrails } from '../../state/shownLoss';
-import { useExperiment, useMassif } from '../../state/store';
-import { useIsTrained } from '../../state/training';
 import { short } from '../format';
 import { usePlane } from '../usePlane';
 import { ClassKey } from './ClassKey';
@@ -32,6 +35,8 @@ export function DataView() {
 }
 
 function NetworkView({ samples }: { samples: Samples }) {
+  const massif = useThisMassif();
+  const { screen, store } = massif;
   const { walkers, data } = useExperiment();
   const plane = usePlane();
   const isTrained = useIsTrained();
@@ -51,7 +56,7 @@ function NetworkView({ samples }: { samples: Samples }) {
     let frame = 0;
     const show = () => {
       frame = 0;
-      const { pointer, step, sample } = useMassif.getState().cursor;
+      const { pointer, step, sample } = store.getState().cursor;
       const place = Math.min(shownStep(step), (trail?.loss.length ?? 1) - 1);
       const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
       if (!canvas.current) return;
@@ -65,7 +70,7 @@ function NetworkView({ samples }: { samples: Samples }) {
     };
     repaint.current = ask;
     ask();
-    const unsubscribe = useMassif.subscribe(({ cursor }, before) => {
+    const unsubscribe = store.subscribe(({ cursor }, before) => {
       const hasMoved =
         cursor.pointer !== before.cursor.pointer ||
         cursor.sample !== before.cursor.sample ||
@@ -76,7 +81,7 @@ function NetworkView({ samples }: { samples: Samples }) {
       unsubscribe();
       cancelAnimationFrame(frame);
     };
-  }, [paint, trail, theme, isTrained]);
+  }, [store, paint, trail, theme, isTrained]);
 
   useEffect(() => {
     const watcher = new ResizeObserver(() => repaint.current());
@@ -98,7 +103,7 @@ function NetworkView({ samples }: { samples: Samples }) {
             titles={walkerNames(walkers)}
             slots={walkers.map(({ slot }) => slot)}
             value={walker}
-            onChange={(index) => useScreen.getState().set({ walkerSlot: walkers[index].slot })}
+            onChange={(index) => screen.getState().set({ walkerSlot: walkers[index].slot })}
           />
         )}
       </div>
@@ -109,7 +114,7 @@ function NetworkView({ samples }: { samples: Samples }) {
         aria-label={`${samples.count} samples and what the model answers`}
         aria-describedby="data-edits"
         tabIndex={0}
-        onKeyDown={(event) => shown.current && onSampleKey(event, shown.current)}
+        onKeyDown={(event) => shown.current && onSampleKey(massif, event, shown.current)}
       />
       <div className="row help">
         <ClassKey classes={samples.table.classes} title={keyTitle(samples)} />

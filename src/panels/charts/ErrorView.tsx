@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { samplesFor } from '../../core/experiment/subject';
 import type { ErrorFold } from '../../core/reading/errorFold';
-import { useScreen } from '../../state/screen';
-import { useExperiment, useMassif } from '../../state/store';
 import { Segment } from '../controls/Segment';
 import { FoldedView } from '../FoldedView';
 import { foldRemarks, foldWords, sampleWords } from '../foldWords';
@@ -10,6 +8,7 @@ import { useCursor } from '../useStep';
 import { barAt, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { ErrorNumbers } from './ErrorNumbers';
 import './ErrorView.css';
+import { useExperiment, useMassif, useScreen, useThisMassif } from '../../state/hooks';
 
 /** The errors of all samples at the pointer, or else at the selected walker, and how they become the loss. */
 export function ErrorView() {
@@ -27,6 +26,7 @@ export function ErrorView() {
 }
 
 function Errors() {
+  const { store } = useThisMassif();
   const { data, seed } = useExperiment();
   const theme = useMassif((state) => state.theme);
   const [order, setOrder] = useState<ErrorOrder>('sorted');
@@ -37,7 +37,7 @@ function Errors() {
   const drawn = useRef<readonly unknown[]>([]);
   const samples = useRef<readonly number[]>([]);
 
-  useEffect(() => () => useMassif.getState().setCursor({ sample: undefined }), []);
+  useEffect(() => () => store.getState().setCursor({ sample: undefined }), [store]);
 
   useCursor(({ errors, sample, pointer }) => {
     const wanted = [errors, sample, pointer === undefined, order, theme];
@@ -55,7 +55,7 @@ function Errors() {
     write(view.current!, errors, said, pointer !== undefined);
   });
 
-  const mark = (sample: number | undefined) => useMassif.getState().setCursor({ sample });
+  const mark = (sample: number | undefined) => store.getState().setCursor({ sample });
   const point = ({ clientX, currentTarget }: PointerEvent) => {
     const box = currentTarget.getBoundingClientRect();
     if (samples.current.length === 0) return;
@@ -66,7 +66,7 @@ function Errors() {
     if (by === undefined || samples.current.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    const { sample } = useMassif.getState().cursor;
+    const { sample } = store.getState().cursor;
     const from = sample === undefined ? -1 : samples.current.indexOf(sample);
     const next = from < 0 ? 0 : from + by * (event.shiftKey ? 10 : 1);
     mark(samples.current[Math.min(Math.max(next, 0), samples.current.length - 1)]);

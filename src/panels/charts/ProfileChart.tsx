@@ -3,9 +3,9 @@ import type { Point } from '../../core/experiment/experiment';
 import { lossNames } from '../../core/experiment/lossNames';
 import { profileSize } from '../../core/reading/profile';
 import { shortLabel } from '../../core/relief/tickLabel';
+import { useChosen, useShownLoss, useThisMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
-import { useShownLoss } from '../../state/shownLoss';
-import { useChosen, useMassif, type Profile } from '../../state/store';
+import type { Profile } from '../../state/store';
 import { placeOn } from '../axisWords';
 import { exact } from '../format';
 import { dashes } from './lossDashes';
@@ -16,6 +16,7 @@ import type { ValueAxis } from './valueAxis';
 
 /** Every compared loss along the line; the pointer or the arrow keys read all of them and move the shared cursor. */
 export function ProfileChart({ profile }: { profile: Profile }) {
+  const { store } = useThisMassif();
   const { experiment, points, losses } = profile;
   const { height: mode, scale } = useChosen('view');
   const shown = useShownLoss();
@@ -37,7 +38,7 @@ export function ProfileChart({ profile }: { profile: Profile }) {
     setPlace(next);
     const pointer: Point | undefined =
       next === undefined ? undefined : [points[2 * next], points[2 * next + 1]];
-    useMassif.getState().setCursor({ pointer });
+    store.getState().setCursor({ pointer });
   };
   const point = ({ clientX, currentTarget }: PointerEvent) => {
     const box = currentTarget.getBoundingClientRect();

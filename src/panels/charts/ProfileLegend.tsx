@@ -1,4 +1,5 @@
-import { showLoss, useShownLoss } from '../../state/shownLoss';
+import { useShownLoss, useThisMassif } from '../../state/hooks';
+import { showLoss } from '../../state/shownLoss';
 import { exact } from '../format';
 import { dashes } from './lossDashes';
 
@@ -12,6 +13,7 @@ interface ProfileLegendProps {
 
 /** What the lines are, each with one value; a name picks the loss that the linked views show. */
 export function ProfileLegend({ names, title, values }: ProfileLegendProps) {
+  const massif = useThisMassif();
   const shown = useShownLoss();
   return (
     <table className="profile-legend">
@@ -30,7 +32,7 @@ export function ProfileLegend({ names, title, values }: ProfileLegendProps) {
                 type="button"
                 className="profile-name"
                 aria-pressed={names.length > 1 ? loss === shown : undefined}
-                onClick={() => showLoss(loss)}
+                onClick={() => showLoss(massif, loss)}
               >
                 <svg width="22" height="8" aria-hidden>
                   <path

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { actions } from '../../state/actions';
+import { useChosen, useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import { toggleSlicing } from '../../state/slicing';
-import { useScreen } from '../../state/screen';
-import { useChosen, useMassif } from '../../state/store';
 import { ProfileChart } from './ProfileChart';
 import './ProfileView.css';
 
 /** The losses along a line that is drawn over the range, and what draws it. */
 export function ProfileView() {
+  const massif = useThisMassif();
+  const { actions } = massif;
   const hasSlice = useChosen('plane').slice !== undefined;
   const profile = useMassif(({ results }) => results.profile);
   const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
@@ -18,7 +18,12 @@ export function ProfileView() {
       {hasSlice && profile ? <ProfileChart profile={profile} /> : <h2 className="heading">Along a line</h2>}
       {!hasSlice && <p className="help">Plot the loss between two points.</p>}
       <div className="row profile-tools">
-        <button type="button" className="second" aria-pressed={isSlicing} onClick={toggleSlicing}>
+        <button
+          type="button"
+          className="second"
+          aria-pressed={isSlicing}
+          onClick={() => toggleSlicing(massif)}
+        >
           {isSlicing ? 'Cancel' : hasSlice ? 'Another line' : 'Draw a line'}
         </button>
         {hasSlice && (
@@ -33,11 +38,12 @@ export function ProfileView() {
 
 /** A new line is drawn elsewhere: what it shows may be out of sight. */
 function useBroughtIntoView(view: { readonly current: HTMLElement | null }): void {
+  const { screen } = useThisMassif();
   const isAsked = useScreen((screen) => screen.profileAsked);
   const isThere = useMassif(({ results }) => results.profile !== undefined);
   useEffect(() => {
     if (!isAsked || !isThere) return;
     view.current?.scrollIntoView({ block: 'nearest' });
-    useScreen.getState().set({ profileAsked: false });
-  }, [isAsked, isThere, view]);
+    screen.getState().set({ profileAsked: false });
+  }, [screen, isAsked, isThere, view]);
 }

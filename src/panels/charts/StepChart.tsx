@@ -1,9 +1,6 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { shortLabel } from '../../core/relief/tickLabel';
 import { niceValues } from '../../core/relief/ticks';
-import { useShownTrails } from '../../state/shownLoss';
-import { useMassif } from '../../state/store';
-import { useWalkerLooks } from '../../state/walkerLooks';
 import { Segment } from '../controls/Segment';
 import { exact, short } from '../format';
 import { useStep } from '../useStep';
@@ -12,6 +9,7 @@ import { frame, height, linePath, width, xAt, yAt, type StepLine } from './stepL
 import { StepNumbers } from './StepNumbers';
 import { valueAxis, type ValueAxis } from './valueAxis';
 import './StepChart.css';
+import { useMassif, useShownTrails, useWalkerLooks } from '../../state/hooks';
 
 const quantities = { loss: 'loss', gradientNorm: '|∇L|' };
 type Quantity = keyof typeof quantities;

@@ -1,10 +1,8 @@
 import { memo, useMemo, useRef } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Trail } from '../../core/walk/trail';
+import { useExperiment, useShownTrails, useWalkerLooks } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
-import { useShownTrails } from '../../state/shownLoss';
-import { useExperiment } from '../../state/store';
-import { useWalkerLooks } from '../../state/walkerLooks';
 import { axisName } from '../axisWords';
 import { short } from '../format';
 import { Marker } from '../Marker';

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { actions } from '../../state/actions';
 import { newGesture } from '../../state/gesture';
-import { useMassif } from '../../state/store';
+import type { Massif } from '../../state/massif';
 import type { PlotAxis } from './dataPlot';
 import { neighbourOf, rowAt } from './plottedSamples';
 import type { ShownData } from './useSampleDrag';
@@ -24,11 +23,12 @@ let held = '';
  * On the focused plot arrows go from sample to sample, with Alt they move the selected one; Delete removes it, Enter
  * adds one beside it.
  */
-export function onSampleKey(event: KeyboardEvent, { plot, samples }: ShownData): void {
-  const selected = useMassif.getState().cursor.sample;
+export function onSampleKey(massif: Massif, event: KeyboardEvent, { plot, samples }: ShownData): void {
+  const { store, actions } = massif;
+  const selected = store.getState().cursor.sample;
   const direction = directions[event.key];
   if (direction && (!event.altKey || selected === undefined)) {
-    selectSample(neighbourOf(plot, ...direction, selected));
+    selectSample(massif, neighbourOf(plot, ...direction, selected));
   } else if (selected === undefined) return;
   else if (direction) {
     const [along, step] = direction;
@@ -40,30 +40,31 @@ export function onSampleKey(event: KeyboardEvent, { plot, samples }: ShownData):
     };
     const row = rowAt(plot, samples, selected, place(plot.x, along === 'x'), place(plot.y, along === 'y'));
     actions.moveSample(selected, row, held);
-  } else if (event.key === 'Delete' || event.key === 'Backspace') removeSample(samples.count, selected);
-  else if (event.key === 'Enter') addBeside({ plot, samples }, selected);
+  } else if (event.key === 'Delete' || event.key === 'Backspace')
+    removeSample(massif, samples.count, selected);
+  else if (event.key === 'Enter') addBeside(massif, { plot, samples }, selected);
   else if (event.key === 'Escape') {
     event.nativeEvent.stopPropagation();
-    selectSample(undefined);
+    selectSample(massif, undefined);
   } else return;
   event.preventDefault();
 }
 
 /** Makes a sample the one that is looked at, in every view. */
-export function selectSample(sample: number | undefined): void {
-  useMassif.getState().setCursor({ sample });
+export function selectSample({ store }: Massif, sample: number | undefined): void {
+  store.getState().setCursor({ sample });
 }
 
 /** Removes a sample unless it is the last one; the next one is selected. */
-export function removeSample(count: number, selected: number): void {
+export function removeSample(massif: Massif, count: number, selected: number): void {
   if (count === 1) return;
-  actions.removeSample(selected);
-  selectSample(Math.min(selected, count - 2));
+  massif.actions.removeSample(selected);
+  selectSample(massif, Math.min(selected, count - 2));
 }
 
 /** Adds a sample like another one, a little to its right and above. */
-export function addBeside({ plot, samples }: ShownData, selected: number): void {
+export function addBeside(massif: Massif, { plot, samples }: ShownData, selected: number): void {
   const beside = ({ low, high, values }: PlotAxis) => values[selected] + leap * (high - low);
-  actions.addSample(rowAt(plot, samples, selected, beside(plot.x), beside(plot.y)));
-  selectSample(samples.count);
+  massif.actions.addSample(rowAt(plot, samples, selected, beside(plot.x), beside(plot.y)));
+  selectSample(massif, samples.count);
 }

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { Samples } from '../../core/datasets/samples';
-import { actions } from '../../state/actions';
+import { useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
 import type { DataPlot } from './dataPlot';
 import { placesOf, type PlotPlaces } from './plotFrame';
@@ -42,6 +42,8 @@ interface SampleDrag {
 
 /** Lets the pointer drag samples over the plot, a move a frame; Alt click adds one. */
 export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): void {
+  const massif = useThisMassif();
+  const { actions } = massif;
   useEffect(() => {
     const element = canvas.current;
     if (!element) return undefined;
@@ -69,10 +71,10 @@ export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): vo
       const { plot, samples } = shown.current;
       if (event.altKey) {
         actions.addSample(rowAt(plot, samples, sample, places.rawX(from.x), places.rawY(from.y)));
-        selectSample(samples.count);
+        selectSample(massif, samples.count);
         return;
       }
-      selectSample(isHit ? sample : undefined);
+      selectSample(massif, isHit ? sample : undefined);
       if (!isHit) return;
       element.setPointerCapture(event.pointerId);
       const at = { x: places.x(plot.x.values[sample]), y: places.y(plot.y.values[sample]) };
@@ -139,5 +141,5 @@ export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): vo
       element.removeEventListener('pointercancel', onUp);
       element.removeEventListener('touchstart', onTouch);
     };
-  }, [canvas, shown, still, repaint]);
+  }, [massif, actions, canvas, shown, still, repaint]);
 }

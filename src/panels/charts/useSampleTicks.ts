@@ -1,11 +1,8 @@
 import { useRef } from 'react';
 import { samplePlaces } from '../../core/reading/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
+import { useExperiment, useIsTrained, useSelectedWalker, useShownTrails } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
-import { useSelectedWalker } from '../../state/selectedWalker';
-import { useShownTrails } from '../../state/shownLoss';
-import { useExperiment } from '../../state/store';
-import { useIsTrained } from '../../state/training';
 import { usePlane } from '../usePlane';
 import { useCursor } from '../useStep';
 import { classLook } from './classLook';

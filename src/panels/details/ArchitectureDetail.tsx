@@ -1,8 +1,7 @@
 import { find } from '../../core/catalog';
 import { samplesFor } from '../../core/experiment/subject';
 import { models } from '../../core/models';
-import { actions } from '../../state/actions';
-import { useExperiment } from '../../state/store';
+import { useExperiment, useThisMassif } from '../../state/hooks';
 import { EntryPage } from '../EntryPage';
 import { Picker } from '../Picker';
 import { PlaneSettings } from '../PlaneSettings';
@@ -12,6 +11,7 @@ import { NoModel } from '../sections/NoModel';
 
 /** The catalog of architectures; those that these data do not allow say why. */
 export function ArchitectureDetail() {
+  const { actions } = useThisMassif();
   const { data, subject, seed } = useExperiment();
   if (!subject.model) return <NoModel />;
   const samples = samplesFor(data, seed);

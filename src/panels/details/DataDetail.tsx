@@ -5,8 +5,7 @@ import { typeset } from '../../core/formula/typeset';
 import type { Settings } from '../../core/settings';
 import { terrains } from '../../core/terrains';
 import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
-import { actions } from '../../state/actions';
-import { useExperiment } from '../../state/store';
+import { useExperiment, useThisMassif } from '../../state/hooks';
 import { EntryPage } from '../EntryPage';
 import { checkTerrain } from '../formulaChecks';
 import { OpenFile } from '../OpenFile';
@@ -17,6 +16,7 @@ import { useRangeRemark } from '../useRangeRemark';
 
 /** The catalogs of data and of terrains; one or the other makes the range. */
 export function DataDetail() {
+  const { actions } = useThisMassif();
   const { data, subject } = useExperiment();
   return (
     <>
@@ -40,6 +40,7 @@ export function DataDetail() {
 }
 
 function DataPage() {
+  const { actions } = useThisMassif();
   const { data } = useExperiment();
   const dataset = find(datasets, data.id)!;
   return (
@@ -65,6 +66,7 @@ function choosable(settings: Settings): Settings {
 }
 
 function TerrainPage() {
+  const { actions } = useThisMassif();
   const { subject } = useExperiment();
   const { id, settings } = subject.terrain!;
   const remark = useRangeRemark();

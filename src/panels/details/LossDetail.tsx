@@ -8,8 +8,7 @@ import { lossFor, lossFormula, type Loss, type Score } from '../../core/losses/l
 import { lossUnfit, type Scored } from '../../core/losses/lossUnfit';
 import { lossNature } from '../../core/reading/lossNature';
 import { defaultsOf } from '../../core/settings';
-import { actions } from '../../state/actions';
-import { useExperiment } from '../../state/store';
+import { useExperiment, useThisMassif } from '../../state/hooks';
 import { LossChart } from '../charts/LossChart';
 import type { DrawnLoss } from '../charts/lossLines';
 import { EntryPage } from '../EntryPage';
@@ -33,6 +32,7 @@ const kinds = {
 
 /** The catalog of losses; those that do not score what the architecture answers say why. */
 export function LossDetail() {
+  const { actions } = useThisMassif();
   const { data, subject, seed, losses: chosen } = useExperiment();
   const { network } = groundOf(subject, data, seed);
   if (!network || !chosen[0]) return <NoModel />;
@@ -66,6 +66,7 @@ function unfitLoss(loss: Loss, network: Scored): string | undefined {
 }
 
 function LossPage() {
+  const { actions } = useThisMassif();
   const { losses: chosen, subject, data, seed } = useExperiment();
   const [{ id, settings, penalty }] = chosen;
   const { score } = groundOf(subject, data, seed).network!;

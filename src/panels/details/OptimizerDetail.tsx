@@ -2,10 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
-import { actions } from '../../state/actions';
-import { useScreen } from '../../state/screen';
-import { selectedWalker } from '../../state/selectedWalker';
-import { useExperiment } from '../../state/store';
+import { useExperiment, useScreen, useThisMassif } from '../../state/hooks';
+import { selectedAmong } from '../../state/selectedWalker';
 import { EntryPage } from '../EntryPage';
 import { Marker } from '../Marker';
 import { Picker } from '../Picker';
@@ -21,7 +19,7 @@ export function OptimizerDetail() {
   const id =
     shown?.slot === slot
       ? shown.id
-      : (walkers[selectedWalker(walkers)]?.optimizer.id ?? Object.keys(optimizers)[0]);
+      : (walkers[selectedAmong(walkers, slot)]?.optimizer.id ?? Object.keys(optimizers)[0]);
   const optimizer = find(optimizers, id)!;
   const own = walkers.flatMap((walker, index) => (walker.optimizer.id === id ? [index] : []));
   return (
@@ -67,6 +65,7 @@ function Walkers({ by }: { by: string }) {
 
 /** Adds a walker; a rule of its own is typed next, so its field gets the focus. */
 function AddOne({ id, count }: { id: string; count: number }) {
+  const { actions } = useThisMassif();
   const isFull = useExperiment().walkers.length >= experimentLimits.walkers;
   const place = useRef<HTMLDivElement>(null);
   const hasAdded = useRef(false);

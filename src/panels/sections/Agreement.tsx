@@ -1,8 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import { actions } from '../../state/actions';
+import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../state/agreement';
-import { useDrawnRanges } from '../../state/drawn';
-import { useChosen } from '../../state/store';
 import { correlation } from '../format';
 import { PairTable } from '../PairTable';
 import { titleOfRange } from '../titleOfRange';
@@ -47,6 +45,7 @@ interface PairButtonProps {
 
 /** Shows these two together: in the way that is chosen, or laid over each other. */
 function PairButton({ value, places, titles }: PairButtonProps) {
+  const { actions } = useThisMassif();
   const { compare, pair } = useChosen('view');
   const isShown = compare !== 'side' && places.every((place) => pair.includes(place));
   const title = `${titles[0]} and ${titles[1]}`;

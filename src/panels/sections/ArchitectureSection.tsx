@@ -1,10 +1,9 @@
 import { find } from '../../core/catalog';
 import { models } from '../../core/models';
-import { useScreen } from '../../state/screen';
-import { useChosen } from '../../state/store';
 import { FitLine } from '../FitLine';
 import { TrainingLine } from '../TrainingLine';
 import { NoModel } from './NoModel';
+import { useChosen, useScreen } from '../../state/hooks';
 
 /** The architecture in short. */
 export function ArchitectureSection() {

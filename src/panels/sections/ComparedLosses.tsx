@@ -2,11 +2,9 @@ import { useMemo } from 'react';
 import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
-import { actions } from '../../state/actions';
+import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { compareSuggested, suggestedLosses, toggleComparing } from '../../state/comparing';
-import { useDrawnRanges } from '../../state/drawn';
 import { pairOf } from '../../state/pair';
-import { useChosen } from '../../state/store';
 import { LossCurve } from '../LossCurve';
 import { PairWords } from '../PairHead';
 import { Agreement } from './Agreement';
@@ -14,6 +12,8 @@ import './ComparedLosses.css';
 
 /** The compared losses, each of which can be cleared, and how far they agree. */
 export function ComparedLosses() {
+  const massif = useThisMassif();
+  const { actions } = massif;
   const chosen = useChosen('losses');
   const [subject, data, seed] = [useChosen('subject'), useChosen('data'), useChosen('seed')];
   const isSuggested = useMemo(
@@ -44,11 +44,11 @@ export function ComparedLosses() {
       </div>
       <div className="row">
         {!isSuggested && (
-          <button type="button" className="second" onClick={compareSuggested}>
+          <button type="button" className="second" onClick={() => compareSuggested(massif)}>
             Suggested losses
           </button>
         )}
-        <button type="button" className="second" onClick={toggleComparing}>
+        <button type="button" className="second" onClick={() => toggleComparing(massif)}>
           Keep only the first
         </button>
       </div>

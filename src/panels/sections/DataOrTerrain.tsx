@@ -1,10 +1,10 @@
 import { terrains } from '../../core/terrains';
-import { actions } from '../../state/actions';
-import { useExperiment } from '../../state/store';
+import { useExperiment, useThisMassif } from '../../state/hooks';
 import { Segment } from '../controls/Segment';
 
 /** Whether the range is the loss of a model on data, or a terrain of its own. */
 export function DataOrTerrain() {
+  const { actions } = useThisMassif();
   const { data, subject } = useExperiment();
   const value = subject.terrain ? 'terrain' : 'data';
   const choose = (next: 'data' | 'terrain') => {

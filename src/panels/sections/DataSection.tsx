@@ -1,14 +1,14 @@
 import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
 import { terrains } from '../../core/terrains';
-import { useScreen } from '../../state/screen';
-import { useChosen } from '../../state/store';
 import { OpenFile } from '../OpenFile';
 import { saveFile } from '../saveFile';
 import { DataOrTerrain } from './DataOrTerrain';
+import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 
 /** What the range is made of, in short. */
 export function DataSection() {
+  const massif = useThisMassif();
   const data = useChosen('data');
   const subject = useChosen('subject');
   const openChoice = useScreen((screen) => screen.openChoice);
@@ -22,7 +22,7 @@ export function DataSection() {
       </button>
       <div className="row">
         <OpenFile title="Open a file" />
-        <button type="button" className="second without-room" onClick={saveFile}>
+        <button type="button" className="second without-room" onClick={() => saveFile(massif)}>
           Save as file
         </button>
       </div>

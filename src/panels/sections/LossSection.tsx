@@ -1,14 +1,14 @@
 import { find } from '../../core/catalog';
 import { losses } from '../../core/losses';
+import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { toggleComparing } from '../../state/comparing';
-import { useScreen } from '../../state/screen';
-import { useChosen } from '../../state/store';
 import { LossCurve } from '../LossCurve';
 import { ComparedLosses } from './ComparedLosses';
 import { NoModel } from './NoModel';
 
 /** The losses in short: one with its curve and what it does, several as a list; and the way to their formulas. */
 export function LossSection() {
+  const massif = useThisMassif();
   const chosen = useChosen('losses');
   const openChoice = useScreen((screen) => screen.openChoice);
   const [main] = chosen;
@@ -29,7 +29,7 @@ export function LossSection() {
         Losses, formula and settings
       </button>
       {!isCompared && (
-        <button type="button" className="second" onClick={toggleComparing}>
+        <button type="button" className="second" onClick={() => toggleComparing(massif)}>
           Compare losses
         </button>
       )}

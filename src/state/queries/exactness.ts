@@ -1,29 +1,27 @@
 import { spreadPlaces } from '../../core/doubtfulPlaces';
 import type { HeightField } from '../../core/heightField';
-import type { Query } from '../query';
-import { useScreen } from '../screen';
-import { useMassif } from '../store';
-import { frameOf, isTrained } from '../training';
+import type { QueryOf } from '../query';
+import { frameOf, isTrained } from '../trainingState';
 
 const sampleSize = 256;
 
 /** How far the drawn grid of the main loss is from the oracle, while that is asked for. */
-export const exactness: Query = {
+export const exactness: QueryOf = (massif) => ({
   name: 'the comparison with the reference',
   policy: 'latest',
   urgency: 'patient',
   key() {
-    const { surveyed, fields } = useMassif.getState().results;
-    const isAsked = useScreen.getState().showsEngine && surveyed && isTrained(surveyed);
+    const { surveyed, fields } = massif.store.getState().results;
+    const isAsked = massif.screen.getState().showsEngine && surveyed && isTrained(massif, surveyed);
     return isAsked && fields[0] ? nameOf(fields[0]) : undefined;
   },
   async answer(ask) {
-    const { results, setResults } = useMassif.getState();
+    const { results, setResults } = massif.store.getState();
     const [experiment, field] = [results.surveyed!, results.fields[0]!];
     const { size, domain, heights, reference, min, max } = field;
     setResults({ exactness: undefined });
     const places = spreadPlaces(sampleSize, heights.length);
-    const frame = frameOf(experiment);
+    const frame = frameOf(massif, experiment);
     const oracle = await ask((api) =>
       api.lossesAt({ experiment, loss: 0, frame, size, domain, places, precision: 'oracle' }),
     );
@@ -35,7 +33,7 @@ export const exactness: Query = {
   },
   // What was compared stays to be read while nobody asks.
   reset: () => {},
-};
+});
 
 const names = new WeakMap<HeightField, string>();
 let named = 0;

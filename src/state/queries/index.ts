@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { QueryOf } from '../query';
 import { convexity } from './convexity';
 import { curvature } from './curvature';
 import { errors } from './errors';
@@ -8,4 +8,12 @@ import { readings } from './readings';
 import { slice } from './slice';
 
 /** Everything that is asked of the workers beside surfaces, walks and trainings. */
-export const queries: readonly Query[] = [readings, curvature, errors, slice, features, convexity, exactness];
+export const queries: readonly QueryOf[] = [
+  readings,
+  curvature,
+  errors,
+  slice,
+  features,
+  convexity,
+  exactness,
+];

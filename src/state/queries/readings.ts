@@ -1,31 +1,30 @@
 import { landscapeCount, landscapeKey } from '../../core/experiment/landscapeKey';
-import type { Query } from '../query';
-import { useMassif } from '../store';
-import { frameOf, isTrained } from '../training';
+import type { QueryOf } from '../query';
+import { frameOf, isTrained } from '../trainingState';
 
 /** Loss, slope and accuracy at the pointer, of every compared loss: computed there, never interpolated. */
-export const readings: Query = {
+export const readings: QueryOf = (massif) => ({
   name: 'the values at the pointer',
   policy: 'latest',
   urgency: 'urgent',
   key() {
-    const { cursor, experiment } = useMassif.getState();
-    if (!cursor.pointer || !isTrained(experiment)) return undefined;
+    const { cursor, experiment } = massif.store.getState();
+    if (!cursor.pointer || !isTrained(massif, experiment)) return undefined;
     return JSON.stringify([cursor.pointer, landscapeKey(experiment)]);
   },
   async answer(ask) {
-    const { cursor, experiment } = useMassif.getState();
+    const { cursor, experiment } = massif.store.getState();
     const { pointer } = cursor;
     if (!pointer) return;
-    const frame = frameOf(experiment);
+    const frame = frameOf(massif, experiment);
     const losses = Array.from({ length: landscapeCount(experiment) }, (_, loss) => loss);
     const found = await Promise.all(
       losses.map((loss) => ask((api) => api.read(experiment, loss, pointer, frame))),
     );
-    useMassif.getState().setCursor({ reading: found[0], readings: found });
+    massif.store.getState().setCursor({ reading: found[0], readings: found });
   },
   reset() {
-    const { cursor, setCursor } = useMassif.getState();
+    const { cursor, setCursor } = massif.store.getState();
     if (cursor.reading) setCursor({ reading: undefined, readings: [] });
   },
-};
+});

@@ -1,35 +1,36 @@
 import { landscapeCount, landscapeKey } from '../../core/experiment/landscapeKey';
 import { slicePoints } from '../../core/reading/profile';
 import { drawnAxes } from '../landscape';
-import type { Query } from '../query';
-import { useMassif } from '../store';
-import { frameOf, isTrained } from '../training';
+import type { QueryOf } from '../query';
+import { frameOf, isTrained } from '../trainingState';
 
 /** The losses along the drawn line, one of every compared loss. */
-export const slice: Query = {
+export const slice: QueryOf = (massif) => ({
   name: 'the losses along the line',
   policy: 'latest',
   urgency: 'urgent',
   key() {
-    const { experiment } = useMassif.getState();
+    const { experiment } = massif.store.getState();
     const { slice: line } = experiment.plane;
-    return line && isTrained(experiment) ? JSON.stringify([line, landscapeKey(experiment)]) : undefined;
+    return line && isTrained(massif, experiment)
+      ? JSON.stringify([line, landscapeKey(experiment)])
+      : undefined;
   },
   async answer(ask) {
-    const { experiment } = useMassif.getState();
+    const { experiment } = massif.store.getState();
     const { slice: line } = experiment.plane;
     if (!line) return;
-    const frame = frameOf(experiment);
+    const frame = frameOf(massif, experiment);
     const losses = await Promise.all(
       Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
         ask((api) => api.profile(experiment, loss, line, frame)),
       ),
     );
     const points = slicePoints(drawnAxes(experiment), line);
-    useMassif.getState().setResults({ profile: { experiment, points, losses } });
+    massif.store.getState().setResults({ profile: { experiment, points, losses } });
   },
   reset() {
-    const { results, setResults } = useMassif.getState();
+    const { results, setResults } = massif.store.getState();
     if (results.profile) setResults({ profile: undefined });
   },
-};
+});

@@ -3,12 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { curvature } from '../../../src/state/queries/curvature';
 import { startQuery } from '../../../src/state/query';
-import { playback } from '../../../src/state/playback';
-import { useScreen } from '../../../src/state/screen';
-import { useMassif } from '../../../src/state/store';
 import { startWalking } from '../../../src/state/walking';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
+import { playback, reset, screen, store, withPool } from '../../massif';
 
 const answering =
   <Args extends unknown[], Result>(answer: (...args: Args) => Result) =>
@@ -19,20 +17,18 @@ const worker: PoolWorker = {
   terminate: () => {},
   onDeath: () => {},
 };
-const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
-const bends = () => useMassif.getState().cursor.bends;
+const bends = () => store.getState().cursor.bends;
 const stops: (() => void)[] = [];
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
-  useScreen.setState(firstScreen, true);
+  reset();
   // x^4 - 8 x^2 + 3 y^2: the second derivative along x is 12 x^2 - 16, along y 6.
   const text = 'x^4 - 8 * x^2 + 3 * y^2';
   const walkers = [{ optimizer: { id: 'sgd', settings: { rate: 0.01 } }, starts: [[1.5, 1]] }];
   const subject = { terrain: { id: 'formula', settings: { text } } };
-  useMassif.getState().open(parseExperiment({ subject, walkers, steps: 50, view: { cursor: 0 } }));
+  store.getState().open(parseExperiment({ subject, walkers, steps: 50, view: { cursor: 0 } }));
   const pool = new Pool(() => worker, 1);
-  stops.push(startWalking(pool), startQuery(pool, curvature));
+  stops.push(startWalking(withPool(pool)), startQuery(withPool(pool), curvature));
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
@@ -44,11 +40,11 @@ test('the curvature where a walker stands follows the cursor', async () => {
 });
 
 test('at the pointer it is told on request only, else where the selected walker stands', async () => {
-  useMassif.getState().setCursor({ pointer: [3, 2] });
-  useScreen.getState().set({ showsCurvature: true });
+  store.getState().setCursor({ pointer: [3, 2] });
+  screen.getState().set({ showsCurvature: true });
   await vi.waitFor(() => expect(bends().here?.bends[0].curvature).toBeCloseTo(92, 9));
-  useMassif.getState().setCursor({ pointer: undefined });
+  store.getState().setCursor({ pointer: undefined });
   await vi.waitFor(() => expect(bends().here?.point).toEqual([1.5, 1]));
-  useScreen.getState().set({ showsCurvature: false });
+  screen.getState().set({ showsCurvature: false });
   await vi.waitFor(() => expect(bends().here).toBeUndefined());
 });

@@ -3,13 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { errors } from '../../../src/state/queries/errors';
 import { startQuery } from '../../../src/state/query';
-import { playback } from '../../../src/state/playback';
-import { useScreen } from '../../../src/state/screen';
 import { showLoss } from '../../../src/state/shownLoss';
-import { useMassif } from '../../../src/state/store';
 import { startWalking } from '../../../src/state/walking';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';
+import { massif, playback, reset, screen, store, withPool } from '../../massif';
 
 const answered = vi.fn((...args: Parameters<Api['errors']>) => Promise.resolve(api.errors(...args)));
 const walk = (...args: Parameters<Api['walk']>) => Promise.resolve(api.walk(...args));
@@ -18,58 +16,56 @@ const worker = {
   terminate: () => {},
   onDeath: () => {},
 };
-const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
-const now = () => useMassif.getState().cursor.errors;
+const now = () => store.getState().cursor.errors;
 const stops: (() => void)[] = [];
 
 beforeEach(async () => {
-  useMassif.setState(firstState, true);
-  useScreen.setState(firstScreen, true);
+  reset();
   answered.mockClear();
-  useMassif.getState().open(parseExperiment({ steps: 20, view: { cursor: 0 } }));
+  store.getState().open(parseExperiment({ steps: 20, view: { cursor: 0 } }));
   const pool = new Pool(() => worker, 1);
-  stops.push(startWalking(pool), startQuery(pool, errors));
-  await vi.waitFor(() => expect(useMassif.getState().results.trails[0]?.[0]?.[0]).toBeDefined());
+  stops.push(startWalking(withPool(pool)), startQuery(withPool(pool), errors));
+  await vi.waitFor(() => expect(store.getState().results.trails[0]?.[0]?.[0]).toBeDefined());
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 test('nothing is asked until somebody looks', () => {
   playback.stepTo(5);
-  useMassif.getState().setCursor({ pointer: [1, 1] });
+  store.getState().setCursor({ pointer: [1, 1] });
   expect(answered).not.toHaveBeenCalled();
   expect(now()).toBeUndefined();
 });
 
 test('they follow the selected walker, and the pointer while there is one', async () => {
-  useScreen.getState().set({ showsErrors: true });
-  const { trails } = useMassif.getState().results;
+  screen.getState().set({ showsErrors: true });
+  const { trails } = store.getState().results;
   const loss = (walker: number, step: number) => trails[0][walker]![0].loss[step];
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(0, 0), 12));
   playback.stepTo(20);
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(0, 20), 12));
-  const { slot } = useMassif.getState().experiment.walkers[1];
-  useScreen.getState().set({ walkerSlot: slot });
+  const { slot } = store.getState().experiment.walkers[1];
+  screen.getState().set({ walkerSlot: slot });
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(1, 20), 12));
   // At zero weights every logit is 0 and costs ln 2.
-  useMassif.getState().setCursor({ pointer: [0, 0] });
+  store.getState().setCursor({ pointer: [0, 0] });
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
-  useScreen.getState().set({ showsErrors: false });
+  screen.getState().set({ showsErrors: false });
   await vi.waitFor(() => expect(now()).toBeUndefined());
 });
 
 test('another loss brings other errors', async () => {
-  useScreen.getState().set({ showsErrors: true });
-  useMassif.getState().setCursor({ pointer: [0, 0] });
+  screen.getState().set({ showsErrors: true });
+  store.getState().setCursor({ pointer: [0, 0] });
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
-  useMassif.getState().apply(parseExperiment({ losses: [{ id: 'brier' }] }));
+  store.getState().apply(parseExperiment({ losses: [{ id: 'brier' }] }));
   await vi.waitFor(() => expect(now()?.value).toBe(0.25));
 });
 
 test('they are those of the compared loss that is shown', async () => {
-  useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
-  useScreen.getState().set({ showsErrors: true });
-  useMassif.getState().setCursor({ pointer: [0, 0] });
+  store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
+  screen.getState().set({ showsErrors: true });
+  store.getState().setCursor({ pointer: [0, 0] });
   await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
-  showLoss(1);
+  showLoss(massif, 1);
   await vi.waitFor(() => expect(now()?.value).toBe(0.25));
 });

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { exactness } from '../../../src/state/queries/exactness';
 import { startQuery } from '../../../src/state/query';
-import { useScreen } from '../../../src/state/screen';
-import { useMassif } from '../../../src/state/store';
 import { startSurveying } from '../../../src/state/surveying';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
+import { reset, screen, store, withPool } from '../../massif';
 
 const worker = (): PoolWorker => ({
   api: {
@@ -20,19 +19,17 @@ const worker = (): PoolWorker => ({
   terminate: () => {},
   onDeath: () => {},
 });
-const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
-const results = () => useMassif.getState().results;
+const results = () => store.getState().results;
 const stops: (() => void)[] = [];
 let offset = 0;
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
-  useScreen.setState(firstScreen, true);
-  useMassif.getState().open(parseExperiment({}));
+  reset();
+  store.getState().open(parseExperiment({}));
   const pool = new Pool(worker, 2);
   stops.push(
-    startSurveying(pool, () => 129),
-    startQuery(pool, exactness),
+    startSurveying(withPool(pool), () => 129),
+    startQuery(withPool(pool), exactness),
   );
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
@@ -42,7 +39,7 @@ test('figures of the drawn grid: 32 bits where they cannot be seen', async () =>
   await vi.waitFor(() => expect(results().figures[0]?.size).toBe(129), 20_000);
   expect(results().figures[0]).toMatchObject({ precision: 'f32' });
   expect(results().exactness).toBeUndefined();
-  useScreen.getState().set({ showsEngine: true });
+  screen.getState().set({ showsEngine: true });
   await vi.waitFor(() => expect(results().exactness).toBeDefined());
   const { worst, height, sample } = results().exactness!;
   expect(sample).toBe(256);
@@ -52,6 +49,6 @@ test('figures of the drawn grid: 32 bits where they cannot be seen', async () =>
 
 test('a difference to the oracle is told', async () => {
   offset = 0.25;
-  useScreen.getState().set({ showsEngine: true });
+  screen.getState().set({ showsEngine: true });
   await vi.waitFor(() => expect(results().exactness?.worst).toBeCloseTo(0.25, 4), 20_000);
 });

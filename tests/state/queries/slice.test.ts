@@ -1,28 +1,24 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse';
-import { actions } from '../../../src/state/actions';
 import { placeSliceEnd, toggleSlicing } from '../../../src/state/slicing';
 import { slice } from '../../../src/state/queries/slice';
 import { startQuery } from '../../../src/state/query';
-import { useScreen } from '../../../src/state/screen';
-import { useMassif } from '../../../src/state/store';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';
+import { actions, massif, reset, screen, store, withPool } from '../../massif';
 
 const profile = vi.fn((...args: Parameters<Api['profile']>) => Promise.resolve(api.profile(...args)));
 const worker = { api: { profile } as unknown as Remote<Api>, terminate: () => {}, onDeath: () => {} };
-const [firstState, firstScreen] = [useMassif.getState(), useScreen.getState()];
-const now = () => useMassif.getState().results.profile;
-const present = () => useMassif.getState().experiment;
+const now = () => store.getState().results.profile;
+const present = () => store.getState().experiment;
 let stop = (): void => {};
 
 beforeEach(() => {
-  useMassif.setState(firstState, true);
-  useScreen.setState(firstScreen, true);
+  reset();
   profile.mockClear();
-  useMassif.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
-  stop = startQuery(new Pool(() => worker, 1), slice);
+  store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
+  stop = startQuery(withPool(new Pool(() => worker, 1)), slice);
 });
 afterEach(() => stop());
 
@@ -33,11 +29,11 @@ test('nothing is asked until there is a line', async () => {
 });
 
 test('a line is drawn by its two ends, and every compared loss is read along it', async () => {
-  toggleSlicing();
-  placeSliceEnd([0, 0]);
+  toggleSlicing(massif);
+  placeSliceEnd(massif, [0, 0]);
   expect(present().plane.slice).toBeUndefined();
-  placeSliceEnd([0, 1]);
-  expect(useScreen.getState()).toMatchObject({ slicing: undefined, profileAsked: true });
+  placeSliceEnd(massif, [0, 1]);
+  expect(screen.getState()).toMatchObject({ slicing: undefined, profileAsked: true });
   await vi.waitFor(() => expect(now()?.losses).toHaveLength(2));
   // At zero weights every logit is 0: cross entropy ln 2, the squared error of a probability ¼.
   expect(now()!.losses[0][0]).toBeCloseTo(Math.LN2, 14);
@@ -51,17 +47,17 @@ test('it follows a dragged end as one undo step, and the losses; who takes it aw
   await vi.waitFor(() => expect(now()?.losses[1].at(-1)).toBe(0.25));
   actions.toggleLoss('hinge');
   await vi.waitFor(() => expect(now()?.losses).toHaveLength(3));
-  useMassif.getState().undo();
-  useMassif.getState().undo();
+  store.getState().undo();
+  store.getState().undo();
   expect(present().plane.slice![1]).toEqual([2, 2]);
   actions.drawSlice(undefined);
   await vi.waitFor(() => expect(now()).toBeUndefined());
 });
 
 test('drawing is left before it is done, and leaves nothing', () => {
-  toggleSlicing();
-  placeSliceEnd([0, 0]);
-  toggleSlicing();
-  placeSliceEnd([1, 1]);
+  toggleSlicing(massif);
+  placeSliceEnd(massif, [0, 0]);
+  toggleSlicing(massif);
+  placeSliceEnd(massif, [1, 1]);
   expect(present().plane.slice).toBeUndefined();
 });

@@ -1,30 +1,31 @@
-import { experimentFromLink, linkFromChosen } from '../core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../core/experiment/link';
+import type { Massif } from '../massif';
 import { awaitTable } from './ownTable';
-import { useMassif } from './store';
 
 const settleTime = 250;
 
 /** Opens the experiment of the address, and keeps the address in step with the experiment from then on. */
-export function startLinking(): () => void {
+export function startLinking(massif: Massif): () => void {
+  const { store } = massif;
   const openFromAddress = () => {
     const link = window.location.hash.slice(1);
     // A hash without any value names a place of the page, such as the range to skip to.
     const isPlace = link !== '' && document.getElementById(link) !== null;
     if (isPlace) write();
     else if (link !== written) {
-      awaitTable(link);
-      useMassif.getState().open(experimentFromLink(link));
+      awaitTable(massif, link);
+      store.getState().open(experimentFromLink(link));
     }
   };
   let written: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
-    written = linkFromChosen(useMassif.getState().history.present);
+    written = linkFromChosen(store.getState().history.present);
     const { pathname, search } = window.location;
     window.history.replaceState(null, '', `${pathname}${search}${written === '' ? '' : `#${written}`}`);
   };
   openFromAddress();
-  const unsubscribe = useMassif.subscribe(({ history }, before) => {
+  const unsubscribe = store.subscribe(({ history }, before) => {
     if (history.present === before.history.present) return;
     clearTimeout(timer);
     timer = setTimeout(write, settleTime);

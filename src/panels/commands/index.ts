@@ -1,0 +1,73 @@
+import type { Command } from './command';
+import { closeTop } from './closeTop';
+import { compare } from './compare';
+import { drawLine } from './drawLine';
+import { fromFront } from './fromFront';
+import { fromTop } from './fromTop';
+import { gallery } from './gallery';
+import { help } from './help';
+import { hidePanels } from './hidePanels';
+import { leapBack } from './leapBack';
+import { leapOn } from './leapOn';
+import { nextComparison } from './nextComparison';
+import { nextHeight } from './nextHeight';
+import { openArchitecture } from './openArchitecture';
+import { openData } from './openData';
+import { openLoss } from './openLoss';
+import { openOptimizer } from './openOptimizer';
+import { play } from './play';
+import { redo } from './redo';
+import { save } from './save';
+import { search } from './search';
+import { stepBack } from './stepBack';
+import { stepOn } from './stepOn';
+import { switchScale } from './switchScale';
+import { theme } from './theme';
+import { toEnd } from './toEnd';
+import { toStart } from './toStart';
+import { undo } from './undo';
+import { wholeRange } from './wholeRange';
+
+/** All commands, in the order of the list of keys. */
+export const commands = {
+  play,
+  stepBack,
+  stepOn,
+  leapBack,
+  leapOn,
+  toStart,
+  toEnd,
+  drawLine,
+  openData,
+  openArchitecture,
+  openLoss,
+  openOptimizer,
+  search,
+  gallery,
+  compare,
+  nextComparison,
+  switchScale,
+  nextHeight,
+  wholeRange,
+  fromTop,
+  fromFront,
+  hidePanels,
+  theme,
+  undo,
+  redo,
+  save,
+  closeTop,
+  help,
+} as const satisfies Readonly<Record<string, Command>>;
+
+/** The command of a key with its modifiers; one that names Shift goes before one that does not mind it. */
+export function commandOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Command | undefined {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  const isCommand = ctrlKey || metaKey;
+  const plain = isCommand ? `Ctrl+${name}` : name;
+  return (shiftKey ? byKey.get(`Shift+${plain}`) : undefined) ?? byKey.get(plain);
+}
+
+const byKey = new Map<string, Command>(
+  Object.values<Command>(commands).flatMap((command) => command.keys.map((key) => [key, command] as const)),
+);

@@ -1,0 +1,8 @@
+import { defineCommand } from './command';
+
+export const leapOn = defineCommand({
+  title: 'Ten steps on',
+  help: 'ten steps on',
+  keys: ['Shift+ArrowRight'],
+  run: ({ playback }) => playback.stepBy(10),
+});

@@ -1,0 +1,6 @@
+import type { Massif } from '../../state/massif';
+
+/** Why what is about several losses can do nothing. */
+export function notCompared({ store }: Massif): string | undefined {
+  return store.getState().experiment.losses.length > 1 ? undefined : 'Only one loss is drawn';
+}

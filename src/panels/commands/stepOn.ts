@@ -1,0 +1,8 @@
+import { defineCommand } from './command';
+
+export const stepOn = defineCommand({
+  title: 'One step on',
+  help: 'one step on',
+  keys: ['ArrowRight'],
+  run: ({ playback }) => playback.stepBy(1),
+});

@@ -1,0 +1,13 @@
+import { defineCommand } from './command';
+import { notCompared } from './notCompared';
+
+export const switchScale = defineCommand({
+  title: 'Same scale or each its own',
+  help: 'compared ranges: same scale or each its own',
+  keys: ['s'],
+  unfit: notCompared,
+  run({ store, actions }) {
+    const { scale } = store.getState().experiment.view;
+    actions.changeView({ scale: scale === 'own' ? 'same' : 'own' });
+  },
+});

@@ -1,0 +1,61 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import type { Pool } from '../../workers/pool';
+import { createActions, type Actions } from './actions';
+import { createAwaitedStore, type Awaited } from './awaited';
+import { createDrawnRanges, type DrawnRanges } from './drawn';
+import type { Instance } from './instance';
+import { createPlayback, startPlayback, type Playback } from './playback';
+import { queries } from './queries';
+import { startQuery } from './query';
+import { createScreenStore } from './screen';
+import { createExplorerStore, type MassifState } from './store';
+import { startSurveying } from './surveying';
+import type { GridSize } from './surveyPlan';
+import { createTrainer, type Trainer } from './training';
+import { createTrainingStore } from './trainingState';
+import { startWalking } from './walking';
+
+/** One explorer with all that it knows and does; a page may hold several. */
+export interface Massif extends Instance {
+  /** The table that a link waits for. */
+  readonly awaited: StoreApi<Awaited>;
+  readonly actions: Actions;
+  readonly playback: Playback;
+  readonly trainer: Pick<Trainer, 'cancel' | 'restart'>;
+  readonly drawnRanges: DrawnRanges;
+  /** Ends everything that it does; the workers are whose they are. */
+  dispose(): void;
+}
+
+export interface MassifSetup {
+  readonly pool: Pool;
+  /** The first visit unless stated. */
+  readonly initial?: ParsedExperiment;
+  /** The finest grid that can be told from a coarser one where it is drawn. */
+  readonly finestGrid?: (state: MassifState) => GridSize;
+}
+
+/** Makes the stores of one explorer and keeps surfaces, walks and answers those of its experiment. */
+export function createMassif({ pool, initial, finestGrid = () => 257 }: MassifSetup): Massif {
+  const store = createExplorerStore(initial ?? parseExperiment({}));
+  const instance: Instance = { pool, store, screen: createScreenStore(), training: createTrainingStore() };
+  const playback = createPlayback(store);
+  const trainer = createTrainer(instance);
+  const stops = [
+    trainer.dispose,
+    startSurveying(instance, () => finestGrid(store.getState())),
+    startWalking(instance),
+    ...queries.map((query) => startQuery(instance, query)),
+    startPlayback({ store, playback }),
+  ];
+  return {
+    ...instance,
+    awaited: createAwaitedStore(),
+    actions: createActions(store, playback),
+    playback,
+    trainer,
+    drawnRanges: createDrawnRanges(),
+    dispose: () => stops.forEach((stop) => stop()),
+  };
+}

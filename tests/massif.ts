@@ -1,0 +1,53 @@
+import { createActions } from '../src/state/actions';
+import { createAwaitedStore } from '../src/state/awaited';
+import { createDrawnRanges } from '../src/state/drawn';
+import type { Massif } from '../src/state/massif';
+import { createPlayback } from '../src/state/playback';
+import { createScreenStore } from '../src/state/screen';
+import { createExplorerStore } from '../src/state/store';
+import { createTrainingStore } from '../src/state/trainingState';
+import { parseExperiment } from '../src/core/experiment/parse';
+import { Pool } from '../workers/pool';
+
+/*
+ * A Massif that does nothing by itself: a test starts the parts that it is about.
+ */
+
+export const store = createExplorerStore(parseExperiment({}));
+export const screen = createScreenStore();
+export const training = createTrainingStore();
+export const awaited = createAwaitedStore();
+export const playback = createPlayback(store);
+export const actions = createActions(store, playback);
+
+const parts = [store, screen, training, awaited].map((part) => [part, part.getState()] as const);
+
+/** The same Massif with these workers. */
+export function withPool(pool: Pool): Massif {
+  const trainer = { cancel: () => {}, restart: () => {} };
+  const drawnRanges = createDrawnRanges();
+  return {
+    pool,
+    store,
+    screen,
+    training,
+    awaited,
+    playback,
+    actions,
+    trainer,
+    drawnRanges,
+    dispose: () => {},
+  };
+}
+
+/** Without any worker. */
+export const massif = withPool(
+  new Pool(() => {
+    throw new Error('nobody works here');
+  }, 0),
+);
+
+/** As it was at first. */
+export function reset(): void {
+  for (const [part, first] of parts) (part.setState as (state: unknown, replaces: true) => void)(first, true);
+}
