@@ -1,21 +1,13 @@
 import { keepTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
-import { landscapeKeyOf } from '../src/core/experiment/landscapeKey';
-import {
-  foundFit,
-  lossesAt,
-  referenceLoss,
-  surveyRows,
-  type Domain,
-  type FoundFit,
-  type GridPlaces,
-  type Survey,
-} from '../src/core/heightField';
+import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
+import { foundFit, lossesAt, referenceLoss, surveyRows, type FoundFit, type GridPlaces, type Survey } from '../src/core/landscape/heightField';
+import type { Domain } from '../src/core/planeUnits';
 import { simdSupport } from '../src/core/kernel/lanes';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
 import { Remembered } from '../src/core/remembering';
 import type { Frame } from '../src/core/objective/frame';
-import { planeObjective, type PlaneObjective } from '../src/core/objective/planeObjective';
+import { planeObjective, type PlaneObjective } from '../src/core/landscape/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
 import { countBends, type BendCount, type BendRows } from '../src/core/reading/bendCount';
 import { risesAboveChord } from '../src/core/reading/chords';
@@ -25,9 +17,9 @@ import { groundOfRegion, type Ground } from '../src/core/reading/ground';
 import { profileAlong } from '../src/core/reading/profile';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
-import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/training/trainedPlane';
-import type { WalkPlace } from '../src/core/walk/setRate';
-import { walkCompared, type ComparedTrail } from '../src/core/walk/walkExperiment';
+import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/landscape/trainedPlane';
+import type { WalkPlace } from '../src/core/landscape/setRate';
+import { walkCompared, type ComparedTrail } from '../src/core/landscape/walkExperiment';
 
 /** Some rows of the height field of the loss with this index. */
 export interface SurveyRequest extends Survey {

@@ -1,6 +1,5 @@
 import type { Axis } from '../core/experiment/axis';
-import type { Domain } from '../core/heightField';
-import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Curvature } from '../core/reading/curvature';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/Trail';

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
-import type { Domain } from '../core/heightField';
-import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Feature } from '../core/reading/ground';
 import type { Relief } from '../core/relief/relief';
 import { FeatureMark } from '../scene/SpotMark';

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Point } from '../core/experiment/experiment';
-import type { Domain } from '../core/heightField';
-import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import type { Drag, Grip } from '../scene/grips';
 import { LineEnd } from '../scene/SpotMark';

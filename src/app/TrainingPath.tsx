@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
-import { planeKey } from '../core/experiment/landscapeKey';
-import type { Domain } from '../core/heightField';
-import { unitDomain, unitFromPlanePoints } from '../core/planeUnits';
+import { planeKey } from '../core/landscape/landscapeKey';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/Trail';
 import type { ThemeColors } from './themeColors';

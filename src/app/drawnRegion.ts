@@ -1,7 +1,6 @@
 import type { Axis } from '../core/experiment/axis';
-import type { Domain } from '../core/heightField';
 import { log10 } from '../core/math/elementary';
-import { coordinateAt } from '../core/planeUnits';
+import { coordinateAt, type Domain } from '../core/planeUnits';
 import type { UnitRegion } from '../scene/View';
 import type { Massif } from '../state/massif';
 

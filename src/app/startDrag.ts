@@ -1,6 +1,6 @@
 import type { Axis } from '../core/experiment/axis';
 import type { Point } from '../core/experiment/experiment';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { Drag } from '../scene/grips';
 import { newGesture } from '../state/gesture';
 import { planeFromUnit } from '../state/landscape';

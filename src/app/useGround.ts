@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import type { Drawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';

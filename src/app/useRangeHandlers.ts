@@ -1,7 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { ReliefHandlers } from '../scene/useReliefPointer';
 import type { ViewHandle } from '../scene/View';
 import { useThisMassif } from '../state/hooks';

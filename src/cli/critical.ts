@@ -1,4 +1,4 @@
-import { planeObjective } from '../core/objective/planeObjective';
+import { planeObjective } from '../core/landscape/planeObjective';
 import { groundOfRegion } from '../core/reading/ground';
 import { searchWords } from '../core/reading/searchWords';
 import { Arguments } from './arguments';

@@ -1,4 +1,4 @@
-import type { PlaneObjective } from '../core/objective/planeObjective';
+import type { PlaneObjective } from '../core/landscape/planeObjective';
 import { fitWords } from '../core/reading/fitWords';
 
 /** The fit that a plane goes through, with what is true of it; nothing where it goes through another point. */

@@ -1,5 +1,5 @@
-import { finiteExtremes, isLevel, surveyRows } from '../core/heightField';
-import { planeObjective } from '../core/objective/planeObjective';
+import { finiteExtremes, isLevel, surveyRows } from '../core/landscape/heightField';
+import { planeObjective } from '../core/landscape/planeObjective';
 import { Arguments } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
 import { fitOf } from './fitOf';

@@ -1,4 +1,4 @@
-import { planeObjective } from '../core/objective/planeObjective';
+import { planeObjective } from '../core/landscape/planeObjective';
 import { symmetricEigen2 } from '../core/math/linear';
 import { readoutAt } from '../core/walk/readouts';
 import { Arguments, numbers } from './arguments';

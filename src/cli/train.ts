@@ -1,4 +1,4 @@
-import { trainedPlane, trainExperiment } from '../core/training/trainedPlane';
+import { trainedPlane, trainExperiment } from '../core/landscape/trainedPlane';
 import { Arguments, UsageError } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
 

@@ -1,11 +1,11 @@
 import { chosenItems, withChosen, type JsonObject } from '../core/experiment/chosen';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import { experimentLimits, type Experiment } from '../core/experiment/experiment';
-import { landscapeCount } from '../core/experiment/landscapeKey';
-import { planeObjective } from '../core/objective/planeObjective';
+import { landscapeCount } from '../core/landscape/landscapeKey';
+import { planeObjective } from '../core/landscape/planeObjective';
 import { once } from '../core/once';
 import { optimizers } from '../core/optimizers';
-import { walkCompared } from '../core/walk/walkExperiment';
+import { walkCompared } from '../core/landscape/walkExperiment';
 import { Arguments, UsageError, numbers } from './arguments';
 import { chosenParts, entryOf, landscapeOptions, refusing } from './chosen';
 

@@ -1,6 +1,11 @@
-import type { Domain } from './heightField';
 import { log, pow } from './math/elementary';
 import type { SettingScale } from './settings';
+
+/** The drawn region of a plane, low to high along each axis. */
+export interface Domain {
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+}
 
 /** A direction of the plane as far as its coordinates go. */
 export interface ScaledAxis {

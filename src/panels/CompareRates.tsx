@@ -1,5 +1,5 @@
 import { lossNames } from '../core/experiment/lossNames';
-import type { SetRate } from '../core/walk/setRate';
+import type { SetRate } from '../core/landscape/setRate';
 import { short } from './format';
 import { Marker } from './Marker';
 import { useChosen, useMassif, useWalkerLooks } from '../state/hooks';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import { lossNames } from '../core/experiment/lossNames';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { Feature, Ground } from '../core/reading/ground';
 import { lowestApart } from '../core/reading/lowestPlaces';
 import { useMassif, useScreen } from '../state/hooks';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Experiment, ViewChoice } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
-import { finiteExtremes, isLevel, type HeightField } from '../core/heightField';
+import { finiteExtremes, isLevel, type HeightField } from '../core/landscape/heightField';
 import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';

@@ -1,5 +1,5 @@
 import { lossNames } from '../core/experiment/lossNames';
-import type { SetRate } from '../core/walk/setRate';
+import type { SetRate } from '../core/landscape/setRate';
 import { Unscaled } from './CompareRates';
 import { short } from './format';
 import { useChosen, useShownLoss } from '../state/hooks';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
-import { isLevel, type HeightField } from '../core/heightField';
+import { isLevel, type HeightField } from '../core/landscape/heightField';
 import { coordinateAt } from '../core/planeUnits';
 import { useDrawn, useMassif } from '../state/hooks';
 import { drawnAxes } from '../state/landscape';

@@ -1,4 +1,4 @@
-import type { TrainedPlane } from '../core/training/trainedPlane';
+import type { TrainedPlane } from '../core/landscape/trainedPlane';
 import { useExperiment, useIsTrained, useThisMassif, useTraining } from '../state/hooks';
 import { percent, short } from './format';
 

@@ -1,4 +1,4 @@
-import type { ComparedTrail } from '../core/walk/walkExperiment';
+import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import { useExperiment, useShownLoss, useThisMassif } from '../state/hooks';
 import { plain, short } from './format';
 import { Icon } from './Icon';

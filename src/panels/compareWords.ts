@@ -1,4 +1,4 @@
-import { isLevel, type HeightField } from '../core/heightField';
+import { isLevel, type HeightField } from '../core/landscape/heightField';
 import type { NonConvexity } from '../core/reading/bendCount';
 import { numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';

@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeKey } from '../core/experiment/landscapeKey';
+import { landscapeKey } from '../core/landscape/landscapeKey';
 import type { Frame } from '../core/objective/frame';
-import { planeObjective, type PlaneObjective } from '../core/objective/planeObjective';
+import { planeObjective, type PlaneObjective } from '../core/landscape/planeObjective';
 import { once } from '../core/once';
 import { useMassif, useShownLoss, useThisMassif, useTraining } from '../state/hooks';
 import type { Massif } from '../state/massif';

@@ -1,4 +1,4 @@
-import { landscapeKey } from '../core/experiment/landscapeKey';
+import { landscapeKey } from '../core/landscape/landscapeKey';
 import { useDrawn, useMassif } from '../state/hooks';
 
 /** What the range says about the formula that it is drawn from; undefined while it draws another one, or well. */

@@ -1,4 +1,4 @@
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { Trail } from '../core/walk/trail';
 import { short } from './format';
 

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import { exitBefore, walkerAt } from '../core/relief/drape';
 import { isVisible } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';

@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import { DrapedPath } from './drapedPath';
 import { worldPerPixel } from './worldPerPixel';

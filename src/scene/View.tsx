@@ -2,7 +2,7 @@ import { CameraControls, type CameraControlsImpl } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { MathUtils, PerspectiveCamera, type Vector3 } from 'three';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import { eyeAt, firstCamera, type Bearing } from './firstCamera';
 import { frameBlock, TARGET, type Insets } from './frameBlock';

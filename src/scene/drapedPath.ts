@@ -1,5 +1,5 @@
 import { BufferGeometry, Group, Mesh, Points } from 'three';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import { drape } from '../core/relief/drape';
 import type { Relief } from '../core/relief/relief';
 import { footprintGeometry } from './footprintGeometry';

@@ -1,7 +1,7 @@
 import type { CameraControlsImpl } from '@react-three/drei';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { Vector3 } from 'three';
-import type { Domain } from '../core/heightField';
+import type { Domain } from '../core/planeUnits';
 import type { UnitRegion } from './View';
 
 /** Nearer than this share of the framed distance half the region is drawn, farther than the other twice of it. */

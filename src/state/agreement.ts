@@ -1,4 +1,4 @@
-import type { HeightField } from '../core/heightField';
+import type { HeightField } from '../core/landscape/heightField';
 import { meanSlopeCosine, rankCorrelation } from '../core/reading/agreement';
 
 /** Points along each axis that are compared: as many as every range has from its first grid on. */

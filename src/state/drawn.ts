@@ -1,6 +1,6 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeKey } from '../core/experiment/landscapeKey';
-import type { HeightField } from '../core/heightField';
+import { landscapeKey } from '../core/landscape/landscapeKey';
+import type { HeightField } from '../core/landscape/heightField';
 import type { Relief } from '../core/relief/relief';
 import { reliefsOf } from './reliefs';
 import type { MassifState, Results } from './store';

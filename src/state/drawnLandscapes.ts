@@ -1,4 +1,4 @@
-import { landscapeKeyOf } from '../core/experiment/landscapeKey';
+import { landscapeKeyOf } from '../core/landscape/landscapeKey';
 import { drawnAxes } from './landscape';
 import type { Results } from './store';
 

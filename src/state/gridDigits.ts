@@ -1,5 +1,5 @@
-import { placesBesideHoles, spikes, spreadPlaces } from '../core/doubtfulPlaces';
-import { finiteExtremes, type HeightField } from '../core/heightField';
+import { placesBesideHoles, spikes, spreadPlaces } from '../core/landscape/doubtfulPlaces';
+import { finiteExtremes, type HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
 import type { HeightMode } from '../core/relief/heightTransform';
 import { reliefIn } from './reliefs';

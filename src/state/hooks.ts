@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
-import type { ComparedTrail } from '../core/walk/walkExperiment';
+import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import type { Awaited } from './awaited';
 import type { Drawn } from './drawn';
 import type { Massif } from './massif';

@@ -2,8 +2,7 @@ import type { Axis } from '../core/experiment/axis';
 import { planeAxes } from '../core/experiment/axis';
 import type { Experiment, Point } from '../core/experiment/experiment';
 import { groundOf } from '../core/experiment/subject';
-import type { Domain } from '../core/heightField';
-import { coordinateAt, shareAt } from '../core/planeUnits';
+import { coordinateAt, shareAt, type Domain } from '../core/planeUnits';
 import { Remembered } from '../core/remembering';
 
 const known = new Remembered<readonly [Axis, Axis]>(24);

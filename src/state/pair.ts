@@ -1,5 +1,5 @@
 import type { ViewChoice } from '../core/experiment/experiment';
-import type { HeightField } from '../core/heightField';
+import type { HeightField } from '../core/landscape/heightField';
 import { differenceOf, type Difference, type HeightUnit } from '../core/relief/difference';
 import type { Relief } from '../core/relief/relief';
 import type { Drawn } from './drawn';

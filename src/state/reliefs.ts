@@ -1,5 +1,5 @@
 import type { ViewChoice } from '../core/experiment/experiment';
-import type { HeightField } from '../core/heightField';
+import type { HeightField } from '../core/landscape/heightField';
 import { reliefFromField, type Relief } from '../core/relief/relief';
 
 const known = new WeakMap<HeightField, Map<string, Relief>>();

@@ -5,13 +5,13 @@ import { edited, historyOf, redone, undone, type History } from '../core/experim
 import { sharedExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
-import type { HeightField } from '../core/heightField';
+import type { HeightField } from '../core/landscape/heightField';
 import type { Curvature } from '../core/reading/curvature';
 import type { NonConvexity } from '../core/reading/bendCount';
 import type { Ground } from '../core/reading/ground';
 import type { ErrorFold } from '../core/reading/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
-import type { ComparedTrail } from '../core/walk/walkExperiment';
+import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import type { Reading } from '../../workers/api';
 
 export type Theme = 'paper' | 'night';

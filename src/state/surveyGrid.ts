@@ -1,6 +1,6 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
-import type { HeightField } from '../core/heightField';
+import type { HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
 import type { HeightMode } from '../core/relief/heightTransform';
 import type { SurveyedTile } from '../../workers/api';

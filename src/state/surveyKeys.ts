@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
+import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/landscape/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import type { Grid } from './surveyGrid';
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount } from '../core/experiment/landscapeKey';
+import { landscapeCount } from '../core/landscape/landscapeKey';
 import type { HeightMode } from '../core/relief/heightTransform';
 import { isCloseEnough } from './gridDigits';
 import { tried } from './failures';

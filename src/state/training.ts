@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import type { Experiment } from '../core/experiment/experiment';
-import { planeKey, trainingKey } from '../core/experiment/landscapeKey';
+import { planeKey, trainingKey } from '../core/landscape/landscapeKey';
 import { Remembered } from '../core/remembering';
 import type { TrainingRun } from '../core/training/train';
 import { tried } from './failures';

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment';
-import { planeKey } from '../core/experiment/landscapeKey';
+import { planeKey } from '../core/landscape/landscapeKey';
 import type { Frame } from '../core/objective/frame';
-import type { TrainedPlane } from '../core/training/trainedPlane';
+import type { TrainedPlane } from '../core/landscape/trainedPlane';
 
 /** The training that the present plane lies around. */
 export interface TrainingState {

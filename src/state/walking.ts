@@ -1,9 +1,9 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/experiment/landscapeKey';
+import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/landscape/landscapeKey';
 import { samplesFor } from '../core/experiment/subject';
 import { statedRate } from '../core/experiment/editRates';
-import { isScaled } from '../core/walk/setRate';
-import type { ComparedTrail } from '../core/walk/walkExperiment';
+import { isScaled } from '../core/landscape/setRate';
+import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import type { WalkRequest } from '../../workers/api';
 import { tried } from './failures';
 import type { Instance } from './instance';

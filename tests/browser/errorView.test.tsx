@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { errorFold } from '../../src/core/reading/errorFold';
 import { ErrorView } from '../../src/panels/charts/ErrorView';
 import { open, show } from './show';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { groundOfRegion } from '../../src/core/reading/ground';
 import { GroundView } from '../../src/panels/GroundView';
 import { experimentNow, open, show } from './show';

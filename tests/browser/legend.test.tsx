@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { heightField } from '../../src/core/heightField';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { heightField } from '../../src/core/landscape/heightField';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { DetailPanel } from '../../src/panels/DetailPanel';
 import { Legend } from '../../src/panels/Legend';
 import { FitLine } from '../../src/panels/FitLine';

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { ProfileView } from '../../src/panels/charts/ProfileView';
 import { startKeys } from '../../src/app/keys';
 import { slicePoints, profileAlong } from '../../src/core/reading/profile';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { experimentNow, open, show } from './show';
 import { massif, screen, store } from '../massif';
 

@@ -5,11 +5,11 @@ import { afterEach, beforeEach } from 'vitest';
 import '../../src/app/tokens.css';
 import '../../src/app/base.css';
 import '../../src/panels/panels.css';
-import { landscapeCount } from '../../src/core/experiment/landscapeKey';
+import { landscapeCount } from '../../src/core/landscape/landscapeKey';
 import { parseExperiment } from '../../src/core/experiment/parse';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { MassifContext } from '../../src/state/hooks';
-import { walkCompared } from '../../src/core/walk/walkExperiment';
+import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { massif, reset, store } from '../massif';
 
 let root: Root | undefined;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { experimentFromLink } from '../../src/core/experiment/link';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { optimizers } from '../../src/core/optimizers';
-import { trainExperiment } from '../../src/core/training/trainedPlane';
-import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { trainExperiment } from '../../src/core/landscape/trainedPlane';
+import { walkExperiment } from '../../src/core/landscape/walkExperiment';
 import { at, experimentOf, linkOf } from '../core/experiments';
 
 const folder = mkdtempSync(join(tmpdir(), 'massif-'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { curvatureAt, stableRate } from '../../src/core/reading/curvature';
-import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkExperiment } from '../../src/core/walk/walkExperiment';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
+import { walkExperiment } from '../../src/core/landscape/walkExperiment';
 import { experimentOf, terrainPlane } from './experiments';
 
 const terrain = (id: string, walkers: unknown[] = []) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { heightField } from '../../src/core/heightField';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { heightField } from '../../src/core/landscape/heightField';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { axisName, axisTitle, coordinate } from '../../src/panels/axisWords';
 import { describeRange } from '../../src/panels/StageText';
 import { drawnAxes } from '../../src/state/landscape';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Trail } from '../../src/core/walk/trail';
-import { walkExperiment } from '../../src/core/walk/walkExperiment';
-import { planeObjective } from '../../src/core/objective/planeObjective';
+import { walkExperiment } from '../../src/core/landscape/walkExperiment';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { fallsOn, stateAt } from '../../src/panels/walkerState';
 import { experimentOf } from '../core/experiments';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heightField } from '../../src/core/heightField';
+import { heightField } from '../../src/core/landscape/heightField';
 import { planeOf } from '../core/experiments';
 
 // Only points with a neighbour of the same height were asked for their slope.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { samplesOf } from '../../src/core/datasets/samples';
-import type { HeightField } from '../../src/core/heightField';
+import type { HeightField } from '../../src/core/landscape/heightField';
 import {
   eigenvalues2,
   leastSquaresLine,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HeightField } from '../../src/core/heightField';
+import type { HeightField } from '../../src/core/landscape/heightField';
 import { pairOf } from '../../src/state/pair';
 import { reliefsOf } from '../../src/state/reliefs';
 import { experimentOf } from '../core/experiments';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
-import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkCompared } from '../../src/core/walk/walkExperiment';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
+import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { actions, playback, reset, store } from '../massif';
 
 const present = () => store.getState().experiment;

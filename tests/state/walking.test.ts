@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
-import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkCompared } from '../../src/core/walk/walkExperiment';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
+import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import type { MassifState } from '../../src/state/store';
 import { startWalking } from '../../src/state/walking';
 import { api, type Api, type WalkRequest } from '../../workers/api';

@@ -1,9 +1,9 @@
 import { expose, transfer, wrap, type Remote } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import { api, type Api } from '../../workers/api';
-import { heightField, finiteExtremes, surveyRows } from '../../src/core/heightField';
-import { planeObjective } from '../../src/core/objective/planeObjective';
-import { walkCompared } from '../../src/core/walk/walkExperiment';
+import { heightField, finiteExtremes, surveyRows } from '../../src/core/landscape/heightField';
+import { planeObjective } from '../../src/core/landscape/planeObjective';
+import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { readoutAt } from '../../src/core/walk/readouts';
 import { expectClose } from '../core/differences';
 import { at, experimentOf } from '../core/experiments';

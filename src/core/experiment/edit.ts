@@ -1,5 +1,5 @@
 import { hasSameShape } from '../datasets/edits';
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import type { SettingValue } from '../settings';
 import { chosenItems, withChosen, without, type Chosen, type JsonObject } from './chosen';
 import { ratePath } from './editRates';

@@ -1,5 +1,5 @@
 import type { Edits } from '../datasets/edits';
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import type { SettingValues } from '../settings';
 
 /** An entry of a catalog with its settings filled in. */

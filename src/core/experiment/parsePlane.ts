@@ -1,5 +1,5 @@
 import { find } from '../catalog';
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import { planes } from '../planes';
 import { defaultsOf } from '../settings';
 import { directionAxes, scaledAxes, withinAxis, type Axis } from './axis';

@@ -1,5 +1,3 @@
-import type { Axis } from '../experiment/axis';
-
 /** How a plane lies in parameter space: theta = origin + a along[0] + b along[1]. A setting on an axis moves nothing. */
 export interface Frame {
   readonly origin: Float64Array;
@@ -36,15 +34,4 @@ function nonZero(direction: Float64Array): Int32Array {
   const indices: number[] = [];
   direction.forEach((part, index) => part !== 0 && indices.push(index));
   return Int32Array.from(indices);
-}
-
-/** The frame of two parameters, or of one and a setting, with the others at a point. */
-export function coordinateFrame(at: Float64Array, axes: readonly [Axis, Axis]): Frame {
-  const origin = at.slice();
-  const unit = (axis: Axis): Float64Array => {
-    const direction = new Float64Array(at.length);
-    if (axis.kind === 'parameter') [origin[axis.parameter], direction[axis.parameter]] = [0, 1];
-    return direction;
-  };
-  return { along: [unit(axes[0]), unit(axes[1])], origin };
 }

@@ -1,6 +1,7 @@
-import { gridCoordinates, type Domain } from '../heightField';
+import { gridCoordinates } from '../landscape/heightField';
+import type { Domain } from '../planeUnits';
 import { eigenvalues2 } from '../math/linear';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 
 /** Below this share of the bend across it, a bend downwards is rounding. */
 const ROUNDING = 1e-12;

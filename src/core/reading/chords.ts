@@ -1,6 +1,6 @@
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import { random } from '../math/random';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 
 /** Points along each axis. */
 const size = 65;

@@ -1,7 +1,7 @@
 import type { Point } from '../experiment/experiment';
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import { cos, sin } from '../math/elementary';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 
 const golden = 0.6180339887498949;
 /** Each round keeps 0.62 of an interval: 24 rounds keep a hundred-thousandth. */

@@ -1,7 +1,8 @@
 import type { Point } from '../experiment/experiment';
-import { gridCoordinates, type Domain } from '../heightField';
+import { gridCoordinates } from '../landscape/heightField';
+import type { Domain } from '../planeUnits';
 import { symmetricEigen2 } from '../math/linear';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import { kindAt } from './kindAt';
 import { KnownPoints } from './knownPoints';
 

@@ -1,6 +1,6 @@
 import type { Point } from '../experiment/experiment';
 import { symmetricEigen2 } from '../math/linear';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 
 /** A principal direction of the ground. */
 export interface Bend {

@@ -1,6 +1,7 @@
 import type { Point } from '../experiment/experiment';
-import { gridCoordinates, type Domain } from '../heightField';
-import type { PlaneObjective } from '../objective/planeObjective';
+import { gridCoordinates } from '../landscape/heightField';
+import type { Domain } from '../planeUnits';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import { lowest } from './creaseMinimum';
 
 /** A minimum only because the region, or the ground that is a number, ends there. */

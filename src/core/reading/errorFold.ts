@@ -4,7 +4,7 @@ import { norm } from '../math/vector';
 import { confusionOf, fold as folded, type Confusion, type Folded } from '../objective/fold';
 import { targetsOf } from '../objective/modelObjective';
 import { penaltyTerm } from '../objective/penalty';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import { afterFold, elementLoss, exponentOf } from '../objective/reducedLoss';
 
 /** The errors of all samples at one point, and how they become the one number of the loss. */

@@ -1,6 +1,7 @@
 import type { Point } from '../experiment/experiment';
-import { gridCoordinates, surveyRows, type Domain } from '../heightField';
-import type { PlaneObjective } from '../objective/planeObjective';
+import { gridCoordinates, surveyRows } from '../landscape/heightField';
+import type { Domain } from '../planeUnits';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import { creaseMinimum } from './creaseMinimum';
 import { criticalSearch, isInside, settled, type CriticalPoint, type CriticalSearch } from './criticalPoints';
 import { edgeMinima, type EdgeMinimum } from './edgeMinima';

@@ -1,7 +1,7 @@
 import type { Point } from '../experiment/experiment';
 import { symmetricEigen2 } from '../math/linear';
 import { cos, sin } from '../math/elementary';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import type { CriticalPoint } from './criticalPoints';
 
 /** A minimum that is no critical point, since the slope jumps there. */

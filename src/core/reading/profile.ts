@@ -1,6 +1,6 @@
 import type { Axis } from '../experiment/axis';
 import type { Slice } from '../experiment/experiment';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import { coordinateAt } from '../planeUnits';
 
 /** How many points of a slice are computed, both ends included. */

@@ -1,5 +1,5 @@
 import { exp, log1p } from '../math/elementary';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 
 export interface SamplePlaces {
   /** The margin or the error of every sample (of every output, for errors). */

@@ -1,4 +1,4 @@
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import type { Relief } from './relief';
 import { heightAt, unitFromPlane, type UnitPoint, type WorldPoint } from './world';
 

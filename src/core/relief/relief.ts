@@ -1,4 +1,4 @@
-import type { HeightField } from '../heightField';
+import type { HeightField } from '../landscape/heightField';
 import { log } from '../math/elementary';
 import { contoursOf, type Contours } from './contours';
 import {

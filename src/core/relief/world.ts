@@ -1,4 +1,4 @@
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import type { Relief } from './relief';
 
 /** A point of the drawn region in unit coordinates: 0 at the low end of each axis, 1 at the high end. */

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '../catalog';
 import type { Scope } from '../formula/parse';
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import type { Settings, SettingValues } from '../settings';
 
 export interface Terrain extends CatalogEntry {

@@ -1,4 +1,4 @@
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 
 /** What a model gets right at one point of a walk. */
 export interface Readout {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Samples } from '../../core/datasets/samples';
 import { groundOf, type Ground } from '../../core/experiment/subject';
-import type { PlaneObjective } from '../../core/objective/planeObjective';
+import type { PlaneObjective } from '../../core/landscape/planeObjective';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { readoutAt } from '../../core/walk/readouts';
 import {

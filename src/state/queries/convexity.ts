@@ -1,5 +1,5 @@
 import type { Experiment } from '../../core/experiment/experiment';
-import { landscapeKey } from '../../core/experiment/landscapeKey';
+import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Frame } from '../../core/objective/frame';
 import { nonConvexShare, type NonConvexity } from '../../core/reading/bendCount';
 import { Remembered } from '../../core/remembering';

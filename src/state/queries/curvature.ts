@@ -1,5 +1,5 @@
 import type { Point } from '../../core/experiment/experiment';
-import { landscapeKey } from '../../core/experiment/landscapeKey';
+import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Instance } from '../instance';
 import type { QueryOf } from '../query';
 import { selectedWalker } from '../selectedWalker';

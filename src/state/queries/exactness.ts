@@ -1,5 +1,5 @@
-import { spreadPlaces } from '../../core/doubtfulPlaces';
-import type { HeightField } from '../../core/heightField';
+import { spreadPlaces } from '../../core/landscape/doubtfulPlaces';
+import type { HeightField } from '../../core/landscape/heightField';
 import type { QueryOf } from '../query';
 import { frameOf, isTrained } from '../trainingState';
 

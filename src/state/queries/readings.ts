@@ -1,4 +1,4 @@
-import { landscapeCount, landscapeKey } from '../../core/experiment/landscapeKey';
+import { landscapeCount, landscapeKey } from '../../core/landscape/landscapeKey';
 import type { QueryOf } from '../query';
 import { frameOf, isTrained } from '../trainingState';
 

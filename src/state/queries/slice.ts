@@ -1,4 +1,4 @@
-import { landscapeCount, landscapeKey } from '../../core/experiment/landscapeKey';
+import { landscapeCount, landscapeKey } from '../../core/landscape/landscapeKey';
 import { slicePoints } from '../../core/reading/profile';
 import { drawnAxes } from '../landscape';
 import type { QueryOf } from '../query';

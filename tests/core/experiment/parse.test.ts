@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { terrains } from '../../../src/core/terrains';
 import { at, experimentOf } from '../experiments';
 import { randomDescription } from './randomExperiment';

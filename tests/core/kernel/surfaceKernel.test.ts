@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formulaOf } from '../../../src/core/formula/parse';
-import { surveyRows } from '../../../src/core/heightField';
+import { surveyRows } from '../../../src/core/landscape/heightField';
 import { f64x2 } from '../../../src/core/kernel/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 import { terrainPlane } from '../experiments';

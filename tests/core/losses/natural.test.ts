@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { chooseLoss } from '../../../src/core/experiment/editLosses';
 import { linkFromChosen } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse';
-import { gridCoordinates } from '../../../src/core/heightField';
+import { gridCoordinates } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
-import { walkCompared } from '../../../src/core/walk/walkExperiment';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { walkCompared } from '../../../src/core/landscape/walkExperiment';
 
 const size = 25;
 

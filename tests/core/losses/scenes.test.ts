@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { gridCoordinates, surveyRows } from '../../../src/core/heightField';
+import { gridCoordinates, surveyRows } from '../../../src/core/landscape/heightField';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { parseExperiment } from '../../../src/core/experiment/parse';
-import type { PlaneObjective } from '../../../src/core/objective/planeObjective';
+import type { PlaneObjective } from '../../../src/core/landscape/planeObjective';
 import { criticalPoints } from '../../../src/core/reading/criticalPoints';
 import { at, experimentOf, planeOf } from '../experiments';
 

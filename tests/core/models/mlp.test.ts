@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { random } from '../../../src/core/math/random';
 import { experimentOf } from '../experiments';
-import { lossSurface } from '../../../src/core/objective/lossSurface';
+import { lossSurface } from '../../../src/core/landscape/lossSurface';
 
 const networkOf = (data: string, settings: object = {}) => {
   const experiment = experimentOf({ data: { id: data }, subject: { model: { id: 'mlp', settings } } });

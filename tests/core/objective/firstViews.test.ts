@@ -3,12 +3,12 @@ import { keepTable } from '../../../src/core/csv/ownTables';
 import { datasets } from '../../../src/core/datasets';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { groundOf } from '../../../src/core/experiment/subject';
-import { finiteExtremes, surveyRows } from '../../../src/core/heightField';
+import { finiteExtremes, surveyRows } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';
 import { lossUnfit } from '../../../src/core/losses/lossUnfit';
 import { random } from '../../../src/core/math/random';
-import { lossSurface } from '../../../src/core/objective/lossSurface';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { lossSurface } from '../../../src/core/landscape/lossSurface';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { defaultsOf } from '../../../src/core/settings';
 
 /** The lowest height may lie so far above the fit, as a share of what the fit gains on parameters of 0. */

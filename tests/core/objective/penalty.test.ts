@@ -3,7 +3,7 @@ import { planeAxes } from '../../../src/core/experiment/axis';
 import { experimentFromLink } from '../../../src/core/experiment/link';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { noPenalty, penaltyTerm } from '../../../src/core/objective/penalty';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { at, experimentOf, linkOf } from '../experiments';
 import { act, dense, normals } from './networks';
 

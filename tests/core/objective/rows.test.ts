@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gridCoordinates } from '../../../src/core/heightField';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { gridCoordinates } from '../../../src/core/landscape/heightField';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { terrains } from '../../../src/core/terrains';
 import { at, experimentOf, planeOf } from '../experiments';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { countBends, nonConvexShare } from '../../../src/core/reading/bendCount';
 import { experimentOf } from '../experiments';
 

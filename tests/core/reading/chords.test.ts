@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { countBends, nonConvexShare } from '../../../src/core/reading/bendCount';
 import { risesAboveChord } from '../../../src/core/reading/chords';
 import { at, experimentOf, terrainPlane } from '../experiments';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { heightField, type Domain } from '../../../src/core/heightField';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { heightField } from '../../../src/core/landscape/heightField';
+import type { Domain } from '../../../src/core/planeUnits';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { groundOfRegion, type Feature, type Ground } from '../../../src/core/reading/ground';
 import { lowestApart } from '../../../src/core/reading/lowestPlaces';
 import { experimentOf, terrainPlane } from '../experiments';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { groundOfRegion, type Feature } from '../../../src/core/reading/ground';
 import { experimentOf, terrainPlane } from '../experiments';
 

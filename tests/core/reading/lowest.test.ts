@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Domain } from '../../../src/core/heightField';
+import type { Domain } from '../../../src/core/planeUnits';
 import { groundOfRegion } from '../../../src/core/reading/ground';
 import { terrains } from '../../../src/core/terrains';
 import { terrainPlane } from '../experiments';

@@ -5,7 +5,7 @@ import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/editSlice'
 import type { Slice } from '../../../src/core/experiment/experiment';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { slicePoints, profileAlong, profileSize } from '../../../src/core/reading/profile';
 import { experimentOf } from '../experiments';
 

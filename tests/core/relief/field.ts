@@ -1,4 +1,4 @@
-import type { HeightField } from '../../../src/core/heightField';
+import type { HeightField } from '../../../src/core/landscape/heightField';
 
 /** A field of size x size samples of f over the unit square; stored relative to `reference`. */
 export function fieldOf(f: (a: number, b: number) => number, size = 33, reference = 0): HeightField {

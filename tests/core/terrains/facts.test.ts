@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Domain } from '../../../src/core/heightField';
+import type { Domain } from '../../../src/core/planeUnits';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { criticalPoints, type CriticalPoint } from '../../../src/core/reading/criticalPoints';
 import { groundOfRegion } from '../../../src/core/reading/ground';

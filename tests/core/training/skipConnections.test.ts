@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { surveyRows } from '../../../src/core/heightField';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
-import { trainedPlane, trainExperiment } from '../../../src/core/training/trainedPlane';
+import { surveyRows } from '../../../src/core/landscape/heightField';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { trainedPlane, trainExperiment } from '../../../src/core/landscape/trainedPlane';
 import { experimentOf } from '../experiments';
 
 const size = 41;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gridCoordinates } from '../../../src/core/heightField';
+import { gridCoordinates } from '../../../src/core/landscape/heightField';
 import { optimizers } from '../../../src/core/optimizers';
-import type { PlaneObjective } from '../../../src/core/objective/planeObjective';
+import type { PlaneObjective } from '../../../src/core/landscape/planeObjective';
 import { at, planeOf } from '../experiments';
 import { started, walked } from '../optimizers/walks';
 

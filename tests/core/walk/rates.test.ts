@@ -4,8 +4,8 @@ import { chosenLosses, compareLosses, removeLoss } from '../../../src/core/exper
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { experimentFromLink } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
-import { walkCompared } from '../../../src/core/walk/walkExperiment';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { walkCompared } from '../../../src/core/landscape/walkExperiment';
 import { chosenOf, experimentOf, linkOf, understood } from '../experiments';
 
 const typed = (text: string) => ({ id: 'formula', settings: { text, reads: 'logit' } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heightField } from '../../../src/core/heightField';
+import { heightField } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';
 import { random } from '../../../src/core/math/random';
 import { symmetricEigen2 } from '../../../src/core/math/linear';

@@ -3,8 +3,8 @@ import { random } from '../../../src/core/math/random';
 import type { Objective } from '../../../src/core/objective/objective';
 import { optimizers } from '../../../src/core/optimizers';
 import { walk } from '../../../src/core/walk/walk';
-import { walkExperiment } from '../../../src/core/walk/walkExperiment';
-import { planeObjective } from '../../../src/core/objective/planeObjective';
+import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { experimentOf, terrainPlane } from '../experiments';
 import { grounds, started, typedRule, walked } from '../optimizers/walks';
 

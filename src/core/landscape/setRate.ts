@@ -1,7 +1,7 @@
 import { find } from '../catalog';
 import { statedRate } from '../experiment/editRates';
 import type { Experiment } from '../experiment/experiment';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from './planeObjective';
 import { optimizers } from '../optimizers';
 import { curvatureAt } from '../reading/curvature';
 

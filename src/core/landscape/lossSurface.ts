@@ -7,14 +7,14 @@ import { lossFor, lossFormula } from '../losses/loss';
 import { once } from '../once';
 import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
-import { accuracyOf } from './accuracy';
-import type { Frame } from './frame';
-import { modelObjective, type ModelObjective } from './modelObjective';
-import type { Objective } from './objective';
-import { quickObjective, type ChosenLoss } from './quickObjective';
-import { reducedLoss } from './reducedLoss';
-import { modelRows, terrainRows, type QuickPrecision, type QuickRows } from './rowLosses';
-import { terrainObjective } from './terrainObjective';
+import { accuracyOf } from '../objective/accuracy';
+import type { Frame } from '../objective/frame';
+import { modelObjective, type ModelObjective } from '../objective/modelObjective';
+import type { Objective } from '../objective/objective';
+import { quickObjective, type ChosenLoss } from '../objective/quickObjective';
+import { reducedLoss } from '../objective/reducedLoss';
+import { modelRows, terrainRows, type QuickPrecision, type QuickRows } from '../objective/rowLosses';
+import { terrainObjective } from '../objective/terrainObjective';
 
 /** One loss of an experiment over all parameters (or its terrain), with all settings filled in. */
 export interface LossSurface {

@@ -3,14 +3,15 @@ import { planeAxes } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
 import { random } from '../math/random';
 import { addScaled, dot, norm } from '../math/vector';
-import { coordinateFrame, type Frame } from '../objective/frame';
-import { lossSurface } from '../objective/lossSurface';
+import type { Frame } from '../objective/frame';
+import { coordinateFrame } from './coordinateFrame';
+import { lossSurface } from './lossSurface';
 import { optimizers } from '../optimizers';
 import { planes } from '../planes';
 import { schedules } from '../schedules';
 import { ratesOf } from '../schedules/schedule';
 import type { Trail } from '../walk/trail';
-import { train, type TrainingRun } from './train';
+import { train, type TrainingRun } from '../training/train';
 
 /** A plane around a trained point, and the training as a trail beside it. */
 export interface TrainedPlane {

@@ -1,15 +1,15 @@
 import { planeAxes, type Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
 import { withSetting } from '../experiment/withSetting';
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import { dot } from '../math/vector';
 import { once } from '../once';
-import type { Descent } from './descend';
-import { framed, type Frame } from './frame';
+import type { Descent } from '../objective/descend';
+import { framed, type Frame } from '../objective/frame';
 import { lossSurface, type LossSurface } from './lossSurface';
-import type { Objective } from './objective';
+import type { Objective } from '../objective/objective';
 import { planeFit, planeFrame } from './planeFrame';
-import type { Precision, QuickPrecision, QuickRows, RowLosses } from './rowLosses';
+import type { Precision, QuickPrecision, QuickRows, RowLosses } from '../objective/rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
 export interface PlaneObjective extends Objective {

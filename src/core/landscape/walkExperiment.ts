@@ -1,14 +1,14 @@
 import { find } from '../catalog';
 import type { Experiment } from '../experiment/experiment';
 import { random, type Random } from '../math/random';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from './planeObjective';
 import { optimizers } from '../optimizers';
 import { ratesOf } from '../schedules/schedule';
 import { schedules } from '../schedules';
-import { accuracyAlong } from './readouts';
+import { accuracyAlong } from '../walk/readouts';
 import { setRateOf, type SetRate, type WalkPlace } from './setRate';
-import type { Trail } from './trail';
-import { walk } from './walk';
+import type { Trail } from '../walk/trail';
+import { walk } from '../walk/walk';
 
 /** A trail with the rate that its walker was given. */
 export interface ComparedTrail extends Trail {

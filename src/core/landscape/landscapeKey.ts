@@ -1,4 +1,4 @@
-import type { Experiment } from './experiment';
+import type { Experiment } from '../experiment/experiment';
 
 /**
  * Equal for two experiments exactly when their losses over the plane are the same: view, region, walkers and steps do

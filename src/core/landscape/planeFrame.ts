@@ -1,9 +1,10 @@
 import type { Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
-import { trainedPlane } from '../training/trainedPlane';
-import type { Descent } from './descend';
-import { fit } from './fit';
-import { coordinateFrame, type Frame } from './frame';
+import { trainedPlane } from './trainedPlane';
+import type { Descent } from '../objective/descend';
+import { fit } from '../objective/fit';
+import type { Frame } from '../objective/frame';
+import { coordinateFrame } from './coordinateFrame';
 import type { LossSurface } from './lossSurface';
 
 /** The fit that an experiment lays its plane through; undefined for another origin. */

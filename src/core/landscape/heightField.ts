@@ -1,13 +1,7 @@
-import type { DescentEnd } from './objective/descend';
-import type { PlaneObjective } from './objective/planeObjective';
-import type { Precision } from './objective/rowLosses';
-import { coordinateAt, type ScaledAxis } from './planeUnits';
-
-/** The drawn region of a plane, low to high along each axis. */
-export interface Domain {
-  readonly a: readonly [number, number];
-  readonly b: readonly [number, number];
-}
+import type { DescentEnd } from '../objective/descend';
+import type { PlaneObjective } from './planeObjective';
+import type { Precision } from '../objective/rowLosses';
+import { coordinateAt, type Domain, type ScaledAxis } from '../planeUnits';
 
 /** The loss over size x size points of a plane, both ends of each axis included. */
 export interface HeightField {
