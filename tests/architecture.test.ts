@@ -70,6 +70,19 @@ describe('imports point one way', () => {
     expect(files.filter((file) => !known.some((folder) => isInside(file, folder)))).toEqual(['src/main.tsx']);
   });
 
+  test('files import each other in no circle', () => {
+    expect(filesInCircles()).toEqual([]);
+  });
+
+  test('an objective knows nothing of experiments', () => {
+    const leaks = importsWhere(
+      (file, target) =>
+        isInside(file, 'src/core/objective') &&
+        ['src/core/experiment', 'src/core/landscape'].some((folder) => isInside(target, folder)),
+    );
+    expect(leaks).toEqual([]);
+  });
+
   test('the entry of a catalog imports no entry and no index', () => {
     const leaks = importsWhere(
       (file, target) =>
@@ -114,6 +127,25 @@ function importsWhere(condition: (file: string, target: string) => boolean) {
       .filter((target) => condition(file, target))
       .map((target) => `${file} imports ${target}`),
   );
+}
+
+/** What is left when files without an import among the others are taken away until there is none. */
+function filesInCircles() {
+  const importedBy = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file).flatMap((specifier) => {
+        const target = targetOf(file, specifier);
+        return ['.ts', '.tsx', '/index.ts'].map((end) => target + end).filter((path) => path in sources);
+      }),
+    ]),
+  );
+  const isLeaf = (imported: string[]) => !imported.some((file) => importedBy.has(file));
+  for (let left = Infinity; left > importedBy.size;) {
+    left = importedBy.size;
+    for (const [file, imported] of importedBy) if (isLeaf(imported)) importedBy.delete(file);
+  }
+  return [...importedBy.keys()];
 }
 
 /** Every specifier of a file: import, export from, import() and new URL(..., import.meta.url). */

@@ -1,7 +1,15 @@
 import { keepTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
-import { foundFit, lossesAt, referenceLoss, surveyRows, type FoundFit, type GridPlaces, type Survey } from '../src/core/landscape/heightField';
+import {
+  foundFit,
+  lossesAt,
+  referenceLoss,
+  surveyRows,
+  type FoundFit,
+  type GridPlaces,
+  type Survey,
+} from '../src/core/landscape/heightField';
 import type { Domain } from '../src/core/planeUnits';
 import { simdSupport } from '../src/core/kernel/lanes';
 import { keepModule, shareModules } from '../src/core/kernel/modules';

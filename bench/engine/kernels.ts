@@ -1,5 +1,6 @@
+import { compileKernel } from '../../src/core/kernel/compileKernel';
 import { find } from '../../src/core/catalog';
-import { compileKernel, Kernel } from '../../src/core/kernel/kernel';
+import { Kernel } from '../../src/core/kernel/kernel';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../src/core/kernel/lanes';
 import { lossCode } from '../../src/core/kernel/lossCode';
 import { losses } from '../../src/core/losses';

@@ -1,7 +1,7 @@
+import type { UnitRegion } from '../scene/useRegionZoom';
 import type { Axis } from '../core/experiment/axis';
 import { log10 } from '../core/math/elementary';
 import { coordinateAt, type Domain } from '../core/planeUnits';
-import type { UnitRegion } from '../scene/View';
 import type { Massif } from '../state/massif';
 
 type Axes = readonly [Axis, Axis];

@@ -1,9 +1,10 @@
-import { Suspense } from 'react';
-import { LaterAddWalker } from './later';
+import { lazy, Suspense } from 'react';
+import { useWalkerLooks } from '../state/hooks';
 import { RatesChoice } from './RatesChoice';
 import { WalkerRow } from './WalkerRow';
 import './WalkerList.css';
-import { useWalkerLooks } from '../state/hooks';
+
+const LaterAddWalker = lazy(async () => ({ default: (await import('./AddWalker')).AddWalker }));
 
 /** Everyone who walks, and the way to more of them. */
 export function WalkerList() {

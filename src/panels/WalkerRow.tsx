@@ -1,4 +1,4 @@
-import { memo, Suspense, useRef } from 'react';
+import { lazy, memo, Suspense, useRef } from 'react';
 import { find } from '../core/catalog';
 import { statedRate } from '../core/experiment/editRates';
 import { optimizers } from '../core/optimizers';
@@ -8,7 +8,6 @@ import { FormulaField } from './controls/FormulaField';
 import { NumberControl } from './controls/NumberControl';
 import { short } from './format';
 import { checkRule } from './formulaChecks';
-import { LaterWalkerMenu } from './later';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
@@ -16,6 +15,8 @@ import { TroubleLine } from './TroubleLine';
 import { useStep } from './useStep';
 import { walkerSlot } from './walkerSlot';
 import { stateAt } from './walkerState';
+
+const LaterWalkerMenu = lazy(async () => ({ default: (await import('./WalkerMenu')).WalkerMenu }));
 
 /** One walker: marker, name, its loss at the cursor, its rate, and what became of it where that is worth a word. */
 export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: number; name: string }) {

@@ -1,14 +1,12 @@
 import { lazy } from 'react';
 
 /*
- * Parts that a first picture on a wide screen does not need: menus, tabs and dialogs with their library. They are
- * fetched when they are first shown.
+ * Parts that a first picture on a wide screen does not need: tabs and dialogs with their library. They are fetched when they
+ * are first shown.
  */
 
-export const LaterAddWalker = lazy(async () => ({ default: (await import('./AddWalker')).AddWalker }));
 export const LaterDetailPanel = lazy(async () => ({ default: (await import('./DetailPanel')).DetailPanel }));
 export const LaterGallery = lazy(async () => ({ default: (await import('./Gallery')).Gallery }));
 export const LaterHelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 export const LaterTabbedViews = lazy(async () => ({ default: (await import('./TabbedViews')).TabbedViews }));
-export const LaterWalkerMenu = lazy(async () => ({ default: (await import('./WalkerMenu')).WalkerMenu }));

@@ -8,7 +8,7 @@ import { eyeAt, firstCamera, type Bearing } from './firstCamera';
 import { frameBlock, TARGET, type Insets } from './frameBlock';
 import { useElementSize } from './useElementSize';
 import { usePaneUnderPointer } from './usePaneUnderPointer';
-import { useRegionZoom } from './useRegionZoom';
+import { useRegionZoom, type UnitRegion } from './useRegionZoom';
 import { useShiftToPan } from './useShiftToPan';
 
 /** Seconds in which the picture's shift closes two thirds of its way. */
@@ -26,9 +26,6 @@ export interface ViewHandle {
   /** Closer to a point in world space, which comes to the middle. */
   readonly flyTo: (point: Vector3) => void;
 }
-
-/** A part of the drawn region, or more than it, in unit coordinates. */
-export type UnitRegion = Domain;
 
 export interface ViewProps {
   /** What is seen, one relief a pane; the first view shows the valleys of all. */

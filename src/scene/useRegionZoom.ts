@@ -2,7 +2,9 @@ import type { CameraControlsImpl } from '@react-three/drei';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { Vector3 } from 'three';
 import type { Domain } from '../core/planeUnits';
-import type { UnitRegion } from './View';
+
+/** A part of the drawn region, or more than it, in unit coordinates. */
+export type UnitRegion = Domain;
 
 /** Nearer than this share of the framed distance half the region is drawn, farther than the other twice of it. */
 const NEAR = 0.5;

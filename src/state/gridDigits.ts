@@ -3,8 +3,6 @@ import { finiteExtremes, type HeightField } from '../core/landscape/heightField'
 import type { Precision } from '../core/objective/rowLosses';
 import type { HeightMode } from '../core/relief/heightTransform';
 import { reliefIn } from './reliefs';
-import type { Grid, GridRequest } from './surveyGrid';
-import { frameOf } from './trainingState';
 
 /** Places of a grid of 32 bits at which it is compared with 64. */
 const compared = 81;
@@ -17,30 +15,35 @@ export interface Comparison {
   readonly exact: Float64Array;
 }
 
+/** The losses at some places of a grid, this closely. */
+export type LossesAt = (places: readonly number[], precision: Precision) => Promise<Float64Array>;
+
+interface ComparedField {
+  readonly field: HeightField;
+  readonly comparison?: Comparison;
+}
+
 /** What 64 bits say at some places that are spread over the grid, and at its ends. */
 export async function comparedWithExact(
-  request: GridRequest,
   { heights, reference, min, max }: HeightField,
+  lossesAt: LossesAt,
 ): Promise<Comparison> {
   const ends = [min, max].map((end) => heights.indexOf(Math.fround(end - reference)));
   const places = [...spreadPlaces(compared, heights.length), ...ends.filter((place) => place >= 0)];
   const quick = places.map((place) => heights[place] + reference);
-  return { quick, exact: await lossesAt(request, places, 'f64') };
+  return { quick, exact: await lossesAt(places, 'f64') };
 }
 
 /** The same field with the losses of more digits where a wall may stand. */
 export async function withWalls(
-  request: GridRequest,
   field: HeightField,
   precision: Precision,
+  lossesAt: LossesAt,
 ): Promise<HeightField> {
   const rims = precision === 'f32' ? placesBesideHoles(field) : [];
   const tips = spikes(field);
   if (rims.length + tips.length === 0) return field;
-  const [atRims, atTips] = await Promise.all([
-    lossesAt(request, rims, 'f64'),
-    lossesAt(request, tips, 'oracle'),
-  ]);
+  const [atRims, atTips] = await Promise.all([lossesAt(rims, 'f64'), lossesAt(tips, 'oracle')]);
   const losses = Float64Array.from(field.heights, (height) => height + field.reference);
   rims.forEach((place, k) => (losses[place] = atRims[k]));
   tips.forEach((place, k) => (losses[place] = atTips[k]));
@@ -49,7 +52,7 @@ export async function withWalls(
 }
 
 /** Whether a grid shows as much of its drawn heights as 64 bits would; ranks change with the last digit. */
-export function isCloseEnough({ field, comparison }: Grid, height: HeightMode): boolean {
+export function isCloseEnough({ field, comparison }: ComparedField, height: HeightMode): boolean {
   if (!comparison) return true;
   if (height === 'rank') return false;
   const { top, heightFromValue } = reliefIn(height, field);
@@ -61,14 +64,4 @@ export function isCloseEnough({ field, comparison }: Grid, height: HeightMode): 
     if (Number.isFinite(value) !== Number.isFinite(exact[k])) return false;
     return !Number.isFinite(value) || Math.abs(drawn(value) - drawn(exact[k])) <= tolerance * top;
   });
-}
-
-function lossesAt(
-  { massif, experiment, loss, size, urgency, signal }: GridRequest,
-  places: readonly number[],
-  precision: Precision,
-): Promise<Float64Array> {
-  const [{ domain }, frame] = [experiment.plane, frameOf(massif, experiment)];
-  const ask = { experiment, loss, frame, size, domain, places, precision };
-  return massif.pool.run((api) => api.lossesAt(ask), signal, urgency);
 }

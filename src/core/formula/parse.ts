@@ -1,7 +1,8 @@
 import { number as numberSetting, type NumberSetting, type SettingScale } from '../settings';
+import type { Shape } from './operations';
 import { ExpressionReader } from './expressions';
 import { constants, functions } from './functions';
-import { Graph, type Node, type Shape } from './graph';
+import { Graph, type Node } from './graph';
 import { FormulaError, type FormulaProblem } from './problem';
 import { TokenReader } from './tokenReader';
 import type { Token } from './tokenize';

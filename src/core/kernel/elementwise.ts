@@ -3,10 +3,7 @@ import { elementRules } from './elementRules';
 import { expOfNegative, negativeSize } from './exponential';
 import { log1pOfUnit } from './logarithm';
 import { isRowOperation, logSum, rowRules } from './rows';
-import type { Vector, VectorBuilder, Vectors } from './vectors';
-
-/** The value of a node: vectors side by side for every output of a sample, or once where it is the same for all. */
-export type Lowered = readonly Vectors[];
+import type { Vector, VectorBuilder, Vectors, Lowered } from './vectors';
 
 /** What the code of expressions is written for. */
 export interface Lowering {

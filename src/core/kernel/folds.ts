@@ -1,3 +1,4 @@
+import type { FoldCode } from './foldCode';
 import { blockSamples, lockstep } from './block';
 import { f64, i32, type Local } from './encode';
 import { log1p } from './logarithm';
@@ -8,20 +9,6 @@ import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** A product of so many factors up to 2 stays far within 32 bits. */
 const mostFactors = 64;
-
-/** The errors of one grid point on their way to one number, or two for a confusion matrix. */
-export interface FoldCode {
-  /** Before the first block. */
-  begin(): void;
-  /** Takes errors; samples that are not there have a mask of zeros. */
-  take(errors: Vectors, masks: Vectors, targets: Vectors): void;
-  /** Takes e of log(1 + e), where errors are sums of such logarithms. */
-  takeRest?(rest: Vectors, masks: Vectors): void;
-  /** After each block. */
-  flush(): void;
-  /** Writes the results as f64, one after the other. */
-  store(address: Local): void;
-}
 
 /**
  * How many numbers a fold answers: of a confusion matrix the positive answers, and those of them that are right; of a

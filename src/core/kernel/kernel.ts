@@ -1,41 +1,9 @@
 import type { Samples } from '../datasets/samples';
-import type { Layer } from '../models/layers';
-import { remembering } from '../remembering';
 import { blockCount, blockSamples, lineBytes } from './block';
+import type { CompiledKernel } from './compileKernel';
 import { foldedNumbers } from './folds';
-import type { Lane } from './lanes';
-import { buildKernel, type KernelExports, type KernelShape } from './lossKernel';
+import type { KernelExports } from './lossKernel';
 import { machineFor, type Machine } from './machine';
-import { moduleFor } from './modules';
-import { planKernel, type Plan } from './plan';
-import type { WasmModule } from './webAssembly';
-
-/** The code for a shape, in one lane type. */
-export interface CompiledKernel {
-  /** Says all that the code depends on. */
-  readonly key: string;
-  readonly shape: KernelShape;
-  readonly lane: Lane;
-  readonly plan: Plan;
-  readonly module: WasmModule;
-}
-
-/** Code is made once for a shape and lane type; only 32 bits are ever computed with relaxed instructions. */
-export function compileKernel(shape: KernelShape, lane: Lane, relaxed: boolean): CompiledKernel {
-  const { layers, inputs, loss } = shape;
-  const { parts, settings } = loss;
-  const isRelaxed = relaxed && lane.id === 'f32';
-  const { each, reads, fold } = parts;
-  const key = JSON.stringify([layers, inputs, each, reads, fold, settings, lane.id, isRelaxed]);
-  const plan = planFor([layers, inputs, lane]);
-  return { key, shape, lane, plan, module: moduleFor(key, () => buildKernel(shape, plan, lane, isRelaxed)) };
-}
-
-const planFor = remembering(
-  8,
-  ([layers, inputs, lane]: readonly [readonly Layer[], number, Lane]) => planKernel(layers, inputs, lane),
-  ([layers, inputs, { id }]) => JSON.stringify([layers, inputs, id]),
-);
 
 /** Numbers of a fold, and slopes where they were asked for, point by point. */
 export interface KernelRow {

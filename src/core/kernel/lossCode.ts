@@ -6,9 +6,9 @@ import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../losse
 import { answers, lossScope } from '../losses/lossScope';
 import { perFormula } from '../losses/perFormula';
 import type { SettingValues } from '../settings';
-import { lower, type Lowered } from './elementwise';
+import { lower } from './elementwise';
 import type { Lane } from './lanes';
-import type { VectorBuilder, Vectors } from './vectors';
+import type { VectorBuilder, Vectors, Lowered } from './vectors';
 
 /** The formulas of a loss, ready to be lowered. */
 export interface LossCode {

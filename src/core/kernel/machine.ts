@@ -1,6 +1,6 @@
 import { remembering } from '../remembering';
+import type { CompiledKernel } from './compileKernel';
 import { blockCount, blockSamples, lineBytes } from './block';
-import type { CompiledKernel } from './kernel';
 import type { KernelExports } from './lossKernel';
 import { headerFields } from './plan';
 import { Instance, Memory, type WasmMemory } from './webAssembly';

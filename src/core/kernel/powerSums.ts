@@ -1,6 +1,6 @@
+import type { FoldCode } from './foldCode';
 import { f64 } from './encode';
 import { exp } from './exponential';
-import type { FoldCode } from './folds';
 import { log } from './logarithm';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 

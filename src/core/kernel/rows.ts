@@ -1,11 +1,10 @@
-import { lockstep } from './block';
 import type { NodeKind } from '../formula/graph';
 import type { OperationName } from '../formula/operations';
-import type { Lowered } from './elementwise';
+import { lockstep } from './block';
 import { expOfNegative } from './exponential';
 import { logOfNormal } from './logarithm';
 import { length } from './power';
-import type { VectorBuilder, Vectors } from './vectors';
+import type { VectorBuilder, Vectors, Lowered } from './vectors';
 
 /** Makes a part of an expression once, for all rules that need the same part of the same argument. */
 type Once = <Part>(part: string, make: () => Part) => Part;

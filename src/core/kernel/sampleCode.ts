@@ -1,6 +1,6 @@
+import type { FoldCode } from './foldCode';
 import { lineBytes, lockstepOf } from './block';
 import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from './encode';
-import type { FoldCode } from './folds';
 import { lowerLoss, type LossCode } from './lossCode';
 import { NetworkCode } from './network';
 import type { Plan } from './plan';

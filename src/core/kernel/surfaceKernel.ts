@@ -2,13 +2,13 @@ import { reachable, type Node } from '../formula/graph';
 import type { Formula } from '../formula/parse';
 import { remembering } from '../remembering';
 import { lockstep } from './block';
-import { lower, type Lowered } from './elementwise';
+import { lower } from './elementwise';
 import { f64, i32, ModuleBuilder } from './encode';
 import type { Lane } from './lanes';
 import { moduleFor } from './modules';
 import { poolBytes } from './plan';
 import { loadVectors, storeVectors } from './units';
-import { ConstantPool, VectorBuilder, type Vector, type Vectors } from './vectors';
+import { ConstantPool, VectorBuilder, type Vector, type Vectors, type Lowered } from './vectors';
 import { Instance, Memory, type WasmMemory } from './webAssembly';
 
 /** Points of a row that fit into memory. */

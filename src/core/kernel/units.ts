@@ -3,9 +3,9 @@ import { reachable } from '../formula/graph';
 import { formulaOf } from '../formula/parse';
 import { activations, type ActivationName } from '../models/layers';
 import { lockstep } from './block';
-import { lower, type Lowered } from './elementwise';
+import { lower } from './elementwise';
 import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from './encode';
-import { VectorBuilder, type Target, type Vectors } from './vectors';
+import { VectorBuilder, type Target, type Vectors, type Lowered } from './vectors';
 
 const vectorBytes = 16;
 const step = lockstep * vectorBytes;

@@ -1,6 +1,9 @@
 import { v128, type FunctionBuilder, type Local } from './encode';
 import type { Lane } from './lanes';
 
+/** The value of a node: vectors side by side for every output of a sample, or once where it is the same for all. */
+export type Lowered = readonly Vectors[];
+
 /** A local that holds one vector. */
 export type Vector = Local;
 

@@ -1,4 +1,5 @@
-import type { Graph, Node, Shape } from '../formula/graph';
+import type { Shape } from '../formula/operations';
+import type { Graph, Node } from '../formula/graph';
 import type { Scope } from '../formula/parse';
 import type { Settings } from '../settings';
 import type { Score } from './loss';

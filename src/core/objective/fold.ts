@@ -1,26 +1,8 @@
 import type { Fold } from '../losses/loss';
 import { mean } from '../math/linear';
+import { type Confusion, type Weights, type Folded, firstLargest } from './folded';
 import { powerMean } from './powerMean';
 import { scratch } from './scratch';
-
-export interface Confusion {
-  readonly tp: number;
-  readonly fp: number;
-  readonly fn: number;
-  readonly tn: number;
-}
-
-/** How much each error counts in the folded value: all the same, one alone, or each its own. */
-export type Weights = number | { readonly only: number } | { readonly each: Float64Array };
-
-/** All errors as one number, and how much each counts in it. */
-export interface Folded {
-  readonly value: number;
-  readonly weights: Weights;
-  /** How the weights change when the errors move by `along`; absent where they do not. */
-  readonly bend?: (along: Float64Array) => Float64Array;
-  readonly confusion?: Confusion;
-}
 
 /** Folds the errors (a power mean with this exponent); of equal largest ones the first counts, a NaN as largest. */
 export function fold(kind: Exclude<Fold, 'confusion'>, errors: Float64Array, exponent = 1): Folded {
@@ -90,14 +72,4 @@ export function errorsAlong(
   const along = new Float64Array(elements);
   derivatives.forEach((part, index) => (along[index % elements] += part * tangent[index]));
   return along;
-}
-
-/** The first of the largest; a NaN counts as largest. */
-export function firstLargest(errors: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < errors.length; i++) {
-    if (Number.isNaN(errors[best])) return best;
-    if (errors[i] > errors[best] || Number.isNaN(errors[i])) best = i;
-  }
-  return best;
 }

@@ -1,5 +1,7 @@
-import type { Units } from './network';
 import { scratch } from './scratch';
+
+/** Unit by unit: [unit * count + sample]. */
+export type Units = Float64Array;
 
 /** Weights in theta: w_oi stands at `at` + o rowStride + i columnStride, biases, where there are any, at `biases`. */
 export interface Matrix {

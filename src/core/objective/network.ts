@@ -1,11 +1,15 @@
 import type { Activation, Dense, Layer } from '../models/layers';
 import { parameterCount } from '../models/layers';
 import { activation } from './activation';
-import { addBiasGradient, addWeightGradient, affine, throughWeights, type Matrix } from './matrix';
+import {
+  addBiasGradient,
+  addWeightGradient,
+  affine,
+  throughWeights,
+  type Matrix,
+  type Units,
+} from './matrix';
 import { scratch } from './scratch';
-
-/** Unit by unit: [unit * count + sample]. */
-export type Units = Float64Array;
 
 /**
  * What one layer did, so that it can be walked backwards. `backward` takes the derivative of the loss by the layer's

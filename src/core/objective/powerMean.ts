@@ -1,5 +1,5 @@
 import { pow } from '../math/elementary';
-import { firstLargest, type Folded, type Weights } from './fold';
+import { firstLargest, type Folded, type Weights } from './folded';
 
 /**
  * (mean error^p)^(1/p) of errors from 0 up. Powers are taken of shares of the largest error, so that none overflows.

@@ -1,5 +1,6 @@
+import { compileKernel } from '../kernel/compileKernel';
 import type { Samples } from '../datasets/samples';
-import { compileKernel, Kernel } from '../kernel/kernel';
+import { Kernel } from '../kernel/kernel';
 import { f64x2, simdSupport } from '../kernel/lanes';
 import { hasCode } from '../kernel/plan';
 import { lossCode, powerMeanValue, rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
@@ -7,7 +8,8 @@ import { answers } from '../losses/lossScope';
 import type { Loss } from '../losses/loss';
 import type { Network } from '../models/model';
 import type { SettingValues } from '../settings';
-import { fold, type Folded } from './fold';
+import type { Folded } from './folded';
+import { fold } from './fold';
 import type { ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
 import { penaltyTerm, type Penalty } from './penalty';

@@ -7,7 +7,8 @@ import { afterScope, lossFormula, numbersAmong, type Loss, type Score } from '..
 import { answers, lossScope } from '../losses/lossScope';
 import { perFormula } from '../losses/perFormula';
 import { defaultsOf, type SettingValues } from '../settings';
-import { confusionOf, errorsAlong, evenWeight, fold, spread, type Folded } from './fold';
+import type { Folded } from './folded';
+import { confusionOf, errorsAlong, evenWeight, fold, spread } from './fold';
 import { scratch, scratchCopy } from './scratch';
 
 /**

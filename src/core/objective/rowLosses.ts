@@ -1,4 +1,5 @@
-import { compileKernel, Kernel } from '../kernel/kernel';
+import { compileKernel } from '../kernel/compileKernel';
+import { Kernel } from '../kernel/kernel';
 import { f32x4, f64x2, simdSupport, type Lane } from '../kernel/lanes';
 import { rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
 import { lossFormula } from '../losses/loss';

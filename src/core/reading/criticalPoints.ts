@@ -3,18 +3,8 @@ import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import { symmetricEigen2 } from '../math/linear';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import { kindAt } from './kindAt';
+import { kindAt, type CriticalPoint } from './kindAt';
 import { KnownPoints } from './knownPoints';
-
-/** A place where the ground is smooth and without slope. */
-export interface CriticalPoint {
-  readonly point: Point;
-  readonly loss: number;
-  /** 'flat' where an eigenvalue of the Hessian is zero, so that the Hessian alone does not tell. */
-  readonly kind: 'minimum' | 'maximum' | 'saddle' | 'flat';
-  /** Of the Hessian, rising. */
-  readonly eigenvalues: Point;
-}
 
 export interface CriticalSearch {
   /** Lowest first. */

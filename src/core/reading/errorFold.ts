@@ -1,7 +1,8 @@
+import type { Confusion, Folded } from '../objective/folded';
 import type { Fold } from '../losses/loss';
 import { lossFormula } from '../losses/loss';
 import { norm } from '../math/vector';
-import { confusionOf, fold as folded, type Confusion, type Folded } from '../objective/fold';
+import { confusionOf, fold as folded } from '../objective/fold';
 import { targetsOf } from '../objective/modelObjective';
 import { penaltyTerm } from '../objective/penalty';
 import type { PlaneObjective } from '../landscape/planeObjective';

@@ -2,7 +2,16 @@ import type { Point } from '../experiment/experiment';
 import { symmetricEigen2 } from '../math/linear';
 import { cos, sin } from '../math/elementary';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import type { CriticalPoint } from './criticalPoints';
+
+/** A place where the ground is smooth and without slope. */
+export interface CriticalPoint {
+  readonly point: Point;
+  readonly loss: number;
+  /** 'flat' where an eigenvalue of the Hessian is zero, so that the Hessian alone does not tell. */
+  readonly kind: 'minimum' | 'maximum' | 'saddle' | 'flat';
+  /** Of the Hessian, rising. */
+  readonly eigenvalues: Point;
+}
 
 /** A minimum that is no critical point, since the slope jumps there. */
 export interface SharpMinimum {

@@ -1,10 +1,10 @@
+import type { ShownData } from './plottedSamples';
 import type { RefObject } from 'react';
 import { columnTitle, type Samples } from '../../core/datasets/samples';
 import { editCount, rowOf, type Edits } from '../../core/datasets/edits';
 import { useMassif, useThisMassif } from '../../state/hooks';
 import { plain } from '../format';
 import { addBeside, removeSample } from './sampleEdits';
-import type { ShownData } from './useSampleDrag';
 
 interface DataEditsProps {
   readonly id: string;

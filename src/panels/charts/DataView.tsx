@@ -1,3 +1,4 @@
+import type { ShownData } from './plottedSamples';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Samples } from '../../core/datasets/samples';
 import { groundOf, type Ground } from '../../core/experiment/subject';
@@ -20,7 +21,7 @@ import { DataEdits } from './DataEdits';
 import { dataPlot, type DataPlot } from './dataPlot';
 import { paintData } from './paintData';
 import { onSampleKey } from './sampleEdits';
-import { useSampleDrag, type ShownData } from './useSampleDrag';
+import { useSampleDrag } from './useSampleDrag';
 import { WalkerSelect } from './WalkerSelect';
 import './DataView.css';
 

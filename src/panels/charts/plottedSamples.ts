@@ -3,6 +3,12 @@ import type { Samples } from '../../core/datasets/samples';
 import type { DataPlot } from './dataPlot';
 import { settled, type PlotPlaces } from './plotFrame';
 
+/** What the canvas shows at the moment. */
+export interface ShownData {
+  readonly plot: DataPlot;
+  readonly samples: Samples;
+}
+
 /** A place in CSS pixels of the canvas. */
 export interface Spot {
   readonly x: number;

@@ -2,8 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { newGesture } from '../../state/gesture';
 import type { Massif } from '../../state/massif';
 import type { PlotAxis } from './dataPlot';
-import { neighbourOf, rowAt } from './plottedSamples';
-import type { ShownData } from './useSampleDrag';
+import { neighbourOf, rowAt, type ShownData } from './plottedSamples';
 
 /** Shares of the plot that one press moves a sample, alone and with Shift. */
 const stride = 1 / 50;

@@ -1,22 +1,15 @@
 import { useEffect, type RefObject } from 'react';
-import type { Samples } from '../../core/datasets/samples';
 import { useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
 import type { DataPlot } from './dataPlot';
 import { placesOf, type PlotPlaces } from './plotFrame';
-import { nearestSample, rowAt, type Spot } from './plottedSamples';
+import { nearestSample, rowAt, type Spot, type ShownData } from './plottedSamples';
 import { selectSample } from './sampleEdits';
 
 /** How near a press must be to a sample, in CSS pixels. */
 const reach = { mouse: 10, touch: 22 };
 /** A press that moves less than this is a click. */
 const slop = { mouse: 2, touch: 6 };
-
-/** What the canvas shows at the moment. */
-export interface ShownData {
-  readonly plot: DataPlot;
-  readonly samples: Samples;
-}
 
 interface Held {
   readonly pointerId: number;

@@ -1,6 +1,7 @@
+import { compileKernel } from '../../../src/core/kernel/compileKernel';
 import { describe, expect, test } from 'vitest';
 import type { Samples } from '../../../src/core/datasets/samples';
-import { compileKernel, Kernel } from '../../../src/core/kernel/kernel';
+import { Kernel } from '../../../src/core/kernel/kernel';
 import { compilations } from '../../../src/core/kernel/modules';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/lanes';
 import { settingNumbers } from '../../../src/core/kernel/lossCode';

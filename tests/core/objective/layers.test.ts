@@ -1,6 +1,7 @@
+import { compileKernel } from '../../../src/core/kernel/compileKernel';
 import { describe, expect, test } from 'vitest';
 import { f32x4, f64x2, simdSupport } from '../../../src/core/kernel/lanes';
-import { compileKernel, Kernel } from '../../../src/core/kernel/kernel';
+import { Kernel } from '../../../src/core/kernel/kernel';
 import { lossCode, settingNumbers } from '../../../src/core/kernel/lossCode';
 import { hasCode } from '../../../src/core/kernel/plan';
 import { losses } from '../../../src/core/losses';

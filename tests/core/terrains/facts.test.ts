@@ -1,7 +1,8 @@
+import type { CriticalPoint } from '../../../src/core/reading/kindAt';
 import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/planeUnits';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
-import { criticalPoints, type CriticalPoint } from '../../../src/core/reading/criticalPoints';
+import { criticalPoints } from '../../../src/core/reading/criticalPoints';
 import { groundOfRegion } from '../../../src/core/reading/ground';
 import { terrains } from '../../../src/core/terrains';
 import { at, terrainPlane } from '../experiments';

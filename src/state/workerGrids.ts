@@ -1,0 +1,63 @@
+import type { SurveyedTile } from '../../workers/api';
+import type { Pool, Urgency } from '../../workers/pool';
+import type { GridEngine } from './gridEngine';
+
+export interface WorkerGridsSetup {
+  readonly pool: Pool;
+  readonly urgency: Urgency;
+  /** In how many tiles of whole rows grids are computed. */
+  readonly tiles: number;
+  /** Whether the first tile is waited for: it makes the code for all. */
+  readonly isNewCode: boolean;
+}
+
+/** Grids by the workers of a pool, tile by tile. */
+export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetup): GridEngine {
+  return {
+    async evaluate(grid, signal) {
+      const { size, experiment } = grid;
+      const { domain } = experiment.plane;
+      const began = performance.now();
+      const ask = ([fromRow, toRow]: RowRange) =>
+        pool.run((api) => api.survey({ ...grid, domain, fromRow, toRow }), signal, urgency);
+      const [first, ...others] = rowRanges(size, tiles);
+      const leading = isNewCode ? await ask(first) : ask(first);
+      const answers = await Promise.all([leading, ...others.map(ask)]);
+      const heights = new Float32Array(size * size);
+      const flat = new Uint8Array(size * size);
+      for (const tile of answers) {
+        heights.set(tile.heights, tile.fromRow * size);
+        flat.set(tile.flat, tile.fromRow * size);
+      }
+      const [{ reference, piecewiseConstant, fit, precision, relaxed }] = answers;
+      return {
+        field: { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(answers), fit },
+        precision,
+        relaxed,
+        workers: Math.min(pool.size, answers.length),
+        work: answers.reduce((sum, { time }) => sum + time, 0),
+        milliseconds: performance.now() - began,
+      };
+    },
+
+    evaluateAt(grid, places, signal) {
+      const ask = { ...grid, domain: grid.experiment.plane.domain, places };
+      return pool.run((api) => api.lossesAt(ask), signal, urgency);
+    },
+  };
+}
+
+/** From the first row up to the last, which is not one of them. */
+type RowRange = readonly [number, number];
+
+function rowRanges(size: number, count: number): [RowRange, ...RowRange[]] {
+  const edge = (tile: number) => Math.round((tile * size) / count);
+  const range = (tile: number): RowRange => [edge(tile), edge(tile + 1)];
+  return [range(0), ...Array.from({ length: count - 1 }, (_, tile) => range(tile + 1))];
+}
+
+function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } {
+  const finite = tiles.filter(({ min }) => !Number.isNaN(min));
+  if (finite.length === 0) return { min: NaN, max: NaN };
+  return { min: Math.min(...finite.map(({ min }) => min)), max: Math.max(...finite.map(({ max }) => max)) };
+}
