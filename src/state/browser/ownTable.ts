@@ -1,4 +1,4 @@
-import { decodeText } from '../../core/csv/decodeText';
+import { decodeText } from './decodeText';
 import { keepTable, keptTable } from '../../core/csv/ownTables';
 import { tableOf } from '../../core/csv/tableOf';
 import { changeSetting, chooseData } from '../../core/experiment/edit';
