@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Loss } from '../core/losses/loss';
 import { defaultsOf, type SettingValues } from '../core/settings';
 import { evenly, lossShape } from '../core/reading/lossShape';
+import { brokenLine } from './plot/plot';
 
 interface LossCurveProps {
   readonly loss: Loss;
@@ -34,17 +35,11 @@ function curvePath(loss: Loss, settings: SettingValues, width: number, height: n
   const shape = lossShape(loss, settings, places);
   if (!shape) return '';
   const top = Math.min(highest, Math.max(...shape.y.filter(Number.isFinite), 1e-9));
-  let path = '';
-  let isDrawing = false;
-  for (const [index, loss] of shape.y.entries()) {
-    const share = loss / top;
-    if (!(Math.abs(share) <= 1.02)) {
-      isDrawing = false;
-      continue;
-    }
-    const x = (width * index) / (shape.y.length - 1);
-    path += `${isDrawing ? 'L' : 'M'}${x.toFixed(1)} ${(height - 2 - (height - 4) * share).toFixed(1)}`;
-    isDrawing = true;
-  }
-  return path;
+  return brokenLine(
+    Array.from(shape.y, (loss, index) => {
+      const share = loss / top;
+      if (!(Math.abs(share) <= 1.02)) return undefined;
+      return [(width * index) / (shape.y.length - 1), height - 2 - (height - 4) * share];
+    }),
+  );
 }

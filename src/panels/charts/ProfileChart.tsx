@@ -1,18 +1,23 @@
-import { useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Point } from '../../core/experiment/experiment';
 import { lossNames } from '../../core/experiment/lossNames';
 import { profileSize } from '../../core/reading/profile';
-import { shortLabel } from '../../core/relief/tickLabel';
 import { useChosen, useShownLoss, useThisMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
 import type { Profile } from '../../state/store';
 import { placeOn } from '../axisWords';
 import { exact } from '../format';
+import { PlotReader } from '../plot/PlotReader';
+import { ValueTicks } from '../plot/ValueTicks';
 import { dashes } from './lossDashes';
 import { ProfileLegend } from './ProfileLegend';
-import { frame, height, lowestPlace, profileAxes, profilePath, width, xAt, yAt } from './profileLines';
+import { lowestPlace, plot, profileAxes, profilePath, xAt } from './profileLines';
 import { ProfileNumbers } from './ProfileNumbers';
 import type { ValueAxis } from './valueAxis';
+
+const { left, right, top, floor } = plot.sides;
+/** Where every loss has an axis of its own there are no numbers that hold for all. */
+const ends = [1, 0];
 
 /** Every compared loss along the line; the pointer or the arrow keys read all of them and move the shared cursor. */
 export function ProfileChart({ profile }: { profile: Profile }) {
@@ -40,19 +45,6 @@ export function ProfileChart({ profile }: { profile: Profile }) {
       next === undefined ? undefined : [points[2 * next], points[2 * next + 1]];
     store.getState().setCursor({ pointer });
   };
-  const point = ({ clientX, currentTarget }: PointerEvent) => {
-    const box = currentTarget.getBoundingClientRect();
-    const x = ((clientX - box.left) / box.width) * width;
-    const share = (x - frame.left) / (width - frame.left - frame.right);
-    read(Math.round(Math.min(Math.max(share, 0), 1) * last));
-  };
-  const step = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1, PageDown: -32, PageUp: 32 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    read(Math.min(Math.max((place ?? last / 2) + by * (event.shiftKey ? 8 : 1), 0), last));
-  };
 
   return (
     <>
@@ -60,14 +52,10 @@ export function ProfileChart({ profile }: { profile: Profile }) {
         <h2 className="heading">Along the line</h2>
         <span className="help apart">{axisWords(axes, isShared)}</span>
       </div>
-      <div
+      <PlotReader
+        plot={plot}
         className="profile-plot"
-        role="slider"
-        tabIndex={0}
         aria-label="Along the line, to read the losses"
-        aria-valuemin={0}
-        aria-valuemax={last}
-        aria-valuenow={place ?? last / 2}
         aria-valuetext={
           place === undefined
             ? 'arrow keys read the losses'
@@ -76,53 +64,44 @@ export function ProfileChart({ profile }: { profile: Profile }) {
                 ...losses.map((values, loss) => `${names[loss]} ${exact(values[place])}`),
               ].join(', ')
         }
-        onKeyDown={step}
-        onPointerMove={point}
-        onPointerLeave={() => read(undefined)}
-        onBlur={() => read(undefined)}
+        last={last}
+        strides={{ shift: 8, page: 32 }}
+        place={place}
+        onPlace={read}
       >
-        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
-          <clipPath id={clip}>
-            <rect
-              x={frame.left}
-              y={frame.top - 4}
-              width={width - frame.left - frame.right}
-              height={height - frame.bottom - frame.top + 8}
+        <clipPath id={clip}>
+          <rect x={left} y={top - 4} width={right - left} height={floor - top + 8} />
+        </clipPath>
+        {isShared ? (
+          <ValueTicks plot={plot} ticks={axes[0].ticks} shareOf={axes[0].shareOf} />
+        ) : (
+          <ValueTicks
+            plot={plot}
+            ticks={ends}
+            shareOf={(end) => end}
+            labelOf={(end) => (end === 1 ? 'high' : 'low')}
+          />
+        )}
+        <g clipPath={`url(#${CSS.escape(clip)})`}>
+          {paths.map((path, loss) => (
+            <path
+              key={loss}
+              className={loss === shown ? 'profile-line shown' : 'profile-line'}
+              d={path}
+              strokeDasharray={dashes[loss]}
             />
-          </clipPath>
-          {isShared ? (
-            axes[0].ticks.map((tick) => (
-              <g key={tick} transform={`translate(0 ${yAt(axes[0].shareOf(tick))})`}>
-                <path d={`M${frame.left} 0H${width - frame.right}`} stroke="var(--line)" />
-                <text x={frame.left - 6} y={4} textAnchor="end">
-                  {shortLabel(tick)}
-                </text>
-              </g>
-            ))
-          ) : (
-            <OwnEnds />
-          )}
-          <g clipPath={`url(#${CSS.escape(clip)})`}>
-            {paths.map((path, loss) => (
-              <path
-                key={loss}
-                className={loss === shown ? 'profile-line shown' : 'profile-line'}
-                d={path}
-                strokeDasharray={dashes[loss]}
-              />
-            ))}
+          ))}
+        </g>
+        {place !== undefined && (
+          <g className="profile-cursor" transform={`translate(${xAt(place)} 0)`}>
+            <path d={`M0 ${top}V${floor}`} />
+            {losses.map((values, loss) => {
+              const share = axes[loss].shareOf(values[place]);
+              return Number.isFinite(share) && <circle key={loss} cy={plot.yAt(share)} r={3.5} />;
+            })}
           </g>
-          {place !== undefined && (
-            <g className="profile-cursor" transform={`translate(${xAt(place)} 0)`}>
-              <path d={`M0 ${frame.top}V${height - frame.bottom}`} />
-              {losses.map((values, loss) => {
-                const share = axes[loss].shareOf(values[place]);
-                return Number.isFinite(share) && <circle key={loss} cy={yAt(share)} r={3.5} />;
-              })}
-            </g>
-          )}
-        </svg>
-      </div>
+        )}
+      </PlotReader>
       <div className="profile-ends number">
         <span>● {placeWords(0)}</span>
         <span>{placeWords(last)} ◆</span>
@@ -135,18 +114,6 @@ export function ProfileChart({ profile }: { profile: Profile }) {
       <ProfileNumbers profile={profile} names={names} />
     </>
   );
-}
-
-/** Where every loss has an axis of its own there are no numbers that hold for all. */
-function OwnEnds() {
-  return [1, 0].map((share) => (
-    <g key={share} transform={`translate(0 ${yAt(share)})`}>
-      <path d={`M${frame.left} 0H${width - frame.right}`} stroke="var(--line)" />
-      <text x={frame.left - 6} y={4} textAnchor="end">
-        {share === 1 ? 'high' : 'low'}
-      </text>
-    </g>
-  ));
 }
 
 function axisWords(axes: readonly ValueAxis[], isShared: boolean): string {

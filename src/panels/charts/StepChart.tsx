@@ -1,18 +1,21 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { shortLabel } from '../../core/relief/tickLabel';
 import { niceValues } from '../../core/relief/ticks';
+import { useMassif, useShownTrails, useWalkerLooks } from '../../state/hooks';
 import { Segment } from '../controls/Segment';
 import { exact, short } from '../format';
+import { ValueTicks } from '../plot/ValueTicks';
 import { useStep } from '../useStep';
 import { shapePath, walkerSlot } from '../walkerSlot';
-import { frame, height, linePath, width, xAt, yAt, type StepLine } from './stepLine';
+import { linePath, plot, type StepLine } from './stepLine';
 import { StepNumbers } from './StepNumbers';
-import { valueAxis, type ValueAxis } from './valueAxis';
+import { valueAxis } from './valueAxis';
 import './StepChart.css';
-import { useMassif, useShownTrails, useWalkerLooks } from '../../state/hooks';
 
 const quantities = { loss: 'loss', gradientNorm: '|∇L|' };
 type Quantity = keyof typeof quantities;
+
+const { left, top, floor } = plot.sides;
+const { width, height } = plot.room;
 
 /** Loss or gradient norm of every walker step by step; the markers at the cursor move without a render. */
 export function StepChart() {
@@ -38,21 +41,18 @@ export function StepChart() {
   useStep((step) => {
     const group = cursor.current;
     if (!group) return;
-    group.setAttribute('transform', `translate(${xAt(step, steps)} 0)`);
+    group.setAttribute('transform', `translate(${plot.xAt(step / steps)} 0)`);
     group.querySelectorAll('path').forEach((marker, line) => {
       const value = lines[line]?.values[step];
       const share = value === undefined ? NaN : axis.shareOf(value);
       const isShown = share >= 0 && share <= 1;
       marker.setAttribute('visibility', isShown ? 'visible' : 'hidden');
-      if (isShown) marker.setAttribute('transform', `translate(0 ${yAt(share)})`);
+      if (isShown) marker.setAttribute('transform', `translate(0 ${plot.yAt(share)})`);
     });
   });
 
-  const showValues = ({ clientX, currentTarget }: PointerEvent) => {
-    const box = currentTarget.getBoundingClientRect();
-    const x = ((clientX - box.left) / box.width) * width;
-    const share = (x - frame.left) / (width - frame.left - frame.right);
-    const step = Math.round(Math.min(Math.max(share, 0), 1) * steps);
+  const showValues = (event: PointerEvent) => {
+    const step = Math.round(plot.shareUnder(event) * steps);
     const texts = lines.map(({ name, values }) => {
       return `${name} ${values[step] === undefined ? 'gone' : exact(values[step])}`;
     });
@@ -75,21 +75,21 @@ export function StepChart() {
         onPointerLeave={() => (hover.current!.textContent = '')}
       >
         <clipPath id={clip}>
-          <rect
-            x={frame.left}
-            y={frame.top - 4}
-            width={width - frame.left}
-            height={height - frame.bottom - frame.top + 4}
-          />
+          <rect x={left} y={top - 4} width={width - left} height={floor - top + 4} />
         </clipPath>
-        <Ticks axis={axis} steps={steps} />
+        <ValueTicks plot={plot} ticks={axis.ticks} shareOf={axis.shareOf} />
+        {niceValues(0, steps, 3).values.map((step) => (
+          <text key={step} x={plot.xAt(step / steps)} y={height - 4} textAnchor="middle">
+            {step}
+          </text>
+        ))}
         <g clipPath={`url(#${CSS.escape(clip)})`}>
           {paths.map((path, line) => (
             <path key={line} className="chart-line" d={path} stroke={walkerSlot(lines[line].slot).color} />
           ))}
         </g>
         <g ref={cursor}>
-          <line y1={4} y2={height - frame.bottom} stroke="var(--ink)" />
+          <line y1={4} y2={floor} stroke="var(--ink)" />
           {lines.map(({ slot }) => {
             const { shape, color } = walkerSlot(slot);
             return <path key={slot} className="chart-marker" d={shapePath(shape, 4.4)} fill={color} />;
@@ -99,26 +99,6 @@ export function StepChart() {
       <p className="number chart-hover" ref={hover} />
       <StepNumbers lines={lines} steps={steps} />
     </section>
-  );
-}
-
-function Ticks({ axis, steps }: { axis: ValueAxis; steps: number }) {
-  return (
-    <>
-      {axis.ticks.map((tick) => (
-        <g key={tick} transform={`translate(0 ${yAt(axis.shareOf(tick))})`}>
-          <path d={`M${frame.left} 0H${width - frame.right}`} stroke="var(--line)" />
-          <text x={frame.left - 6} y={4} textAnchor="end">
-            {shortLabel(tick)}
-          </text>
-        </g>
-      ))}
-      {niceValues(0, steps, 3).values.map((step) => (
-        <text key={step} x={xAt(step, steps)} y={height - 4} textAnchor="middle">
-          {step}
-        </text>
-      ))}
-    </>
   );
 }
 

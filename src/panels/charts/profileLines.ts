@@ -1,11 +1,9 @@
 import type { ViewChoice } from '../../core/experiment/experiment';
 import { profileSize } from '../../core/reading/profile';
+import { brokenLine, plotIn } from '../plot/plot';
 import { valueRangeAxis, type ValueAxis } from './valueAxis';
 
-/** The drawing of the chart, in its own units. */
-export const width = 274;
-export const height = 172;
-export const frame = { left: 44, right: 12, top: 10, bottom: 8 };
+export const plot = plotIn({ width: 274, height: 172, left: 44, right: 12, top: 10, bottom: 8 });
 
 /**
  * The value axis of every profile: the same for all, or each its own, from its lowest to its highest loss; logarithmic
@@ -23,23 +21,16 @@ export function profileAxes(
 
 /** An SVG path; where a loss is not finite it is open. */
 export function profilePath(values: Float64Array, axis: ValueAxis): string {
-  let path = '';
-  let isDrawing = false;
-  values.forEach((value, place) => {
-    const share = axis.shareOf(value);
-    const isDrawn = Number.isFinite(share);
-    if (isDrawn) path += `${isDrawing ? 'L' : 'M'}${xAt(place).toFixed(1)} ${yAt(share).toFixed(1)}`;
-    isDrawing = isDrawn;
-  });
-  return path;
+  return brokenLine(
+    Array.from(values, (value, place) => {
+      const share = axis.shareOf(value);
+      return Number.isFinite(share) ? [xAt(place), plot.yAt(share)] : undefined;
+    }),
+  );
 }
 
 export function xAt(place: number): number {
-  return frame.left + (width - frame.left - frame.right) * (place / (profileSize - 1));
-}
-
-export function yAt(share: number): number {
-  return frame.top + (height - frame.bottom - frame.top) * (1 - share);
+  return plot.xAt(place / (profileSize - 1));
 }
 
 /** The place of the lowest finite loss; undefined where there is none. */

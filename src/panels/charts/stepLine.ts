@@ -1,10 +1,8 @@
 import type { WalkerLook } from '../../state/walkerLooks';
+import { brokenLine, plotIn } from '../plot/plot';
 import type { ValueAxis } from './valueAxis';
 
-/** The drawing of the chart, in its own units. */
-export const width = 274;
-export const height = 156;
-export const frame = { left: 44, right: 12, top: 8, bottom: 20 };
+export const plot = plotIn({ width: 274, height: 156, left: 44, right: 12, top: 8, bottom: 20 });
 const mostBuckets = 250;
 
 /** What is drawn of one walker. */
@@ -15,24 +13,13 @@ export interface StepLine extends WalkerLook {
 
 /** An SVG path; of many steps at one pixel the lowest and the highest value are drawn. */
 export function linePath(values: Float64Array, axis: ValueAxis, steps: number): string {
-  let path = '';
-  let isDrawing = false;
-  for (const step of drawnSteps(values)) {
-    const share = axis.shareOf(values[step]);
-    // Far outside is cut; a little outside is left to the frame, so that the line runs up to it.
-    const isDrawn = Number.isFinite(share) && share > -1 && share < 3;
-    if (isDrawn) path += `${isDrawing ? 'L' : 'M'}${xAt(step, steps).toFixed(1)} ${yAt(share).toFixed(1)}`;
-    isDrawing = isDrawn;
-  }
-  return path;
-}
-
-export function xAt(step: number, steps: number): number {
-  return frame.left + (width - frame.left - frame.right) * (step / steps);
-}
-
-export function yAt(share: number): number {
-  return frame.top + (height - frame.bottom - frame.top) * (1 - share);
+  return brokenLine(
+    Array.from(drawnSteps(values), (step) => {
+      const share = axis.shareOf(values[step]);
+      // Far outside is cut; a little outside is left to the frame, so that the line runs up to it.
+      return share > -1 && share < 3 ? [plot.xAt(step / steps), plot.yAt(share)] : undefined;
+    }),
+  );
 }
 
 function* drawnSteps(values: Float64Array): Generator<number> {
