@@ -17,9 +17,9 @@ uniform vec3 edgeColor;
 uniform vec4 graticule;          // first tick and spacing along x, then along -z; spacing 0: none
 uniform float zeroHeight;        // of a difference: where both ranges are as high; below 0: no difference
 uniform float hatchLines;        // a unit
-uniform float lanternReach;      // falloff of lantern light with squared distance
-uniform vec4 lanternPlace[LANTERNS]; // world position and strength
-uniform vec3 lanternColor[LANTERNS];
+uniform float markerReach;      // falloff of marker light with squared distance
+uniform vec4 markerPlace[MARKERS]; // world position and strength
+uniform vec3 markerColor[MARKERS];
 
 varying vec3 world;
 varying vec2 texel;
@@ -88,13 +88,13 @@ vec3 withHatch(vec3 color, float strength) {
   return mix(color, isLight ? 1.7 * color + vec3(.08, .10, .14) : color * vec3(.66, .66, .70), ink);
 }
 
-vec3 withLanterns(vec3 color, vec3 tint, vec3 normal) {
+vec3 withMarkerLight(vec3 color, vec3 tint, vec3 normal) {
   vec3 light = vec3(0.);
-  for (int k = 0; k < LANTERNS; k++) {
-    vec3 way = lanternPlace[k].xyz - world;
+  for (int k = 0; k < MARKERS; k++) {
+    vec3 way = markerPlace[k].xyz - world;
     float squared = max(dot(way, way), 1e-6);
     float facing = max(dot(normal, way) * inversesqrt(squared), 0.);
-    light += lanternColor[k] * lanternPlace[k].w * facing / (1. + lanternReach * squared);
+    light += markerColor[k] * markerPlace[k].w * facing / (1. + markerReach * squared);
   }
   light *= .6 * tint + .4;
   return 1. - (1. - color) * (1. - min(light, vec3(.85)));
@@ -136,7 +136,7 @@ void main() {
   if (zeroHeight >= 0.) color = withZeroLine(color);
   color = withGraticule(color, 1. - cliff);
   color = withHatch(color, smoothstep(.6, .9, mask.g) * (1. - cliff));
-  color = withLanterns(color, tint, normal);
+  color = withMarkerLight(color, tint, normal);
   // A dark rim around holes, except where they are seen so flat that it would break into dots.
   float rim = (1. - smoothstep(.9, 2.2, holeEdge)) * (1. - smoothstep(.3, .7, holePerPixel));
   if (mask.r < .995) color = mix(color, edgeColor, rim);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Relief } from '../core/relief/relief';
 import { AxisLabels } from '../scene/AxisLabels';
-import { createLanternLights } from '../scene/lanternLights';
+import { createMarkerLights } from '../scene/markerLights';
 import { Range } from '../scene/Range';
 import type { DrawnPair } from '../state/pair';
 import type { SceneLook } from './comparisons/comparison';
@@ -23,7 +23,7 @@ interface DifferenceSceneProps extends SceneLook {
 export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: DifferenceSceneProps) {
   const drawn = useMemo(() => ({ ...pair.first, relief }), [pair, relief]);
   const ground = useGround(drawn, theme);
-  const lights = useMemo(createLanternLights, []);
+  const lights = useMemo(createMarkerLights, []);
   const { a, b, ticksA, ticksB } = usePlaneLabels(ground, true);
   const flat = useMemo(() => new Uint8Array(relief.heights.length), [relief]);
   return (

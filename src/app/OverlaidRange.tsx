@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { createLanternLights } from '../scene/lanternLights';
+import { createMarkerLights } from '../scene/markerLights';
 import { RangeMesh } from '../scene/RangeMesh';
 import type { Drawn } from '../state/drawn';
 import type { SceneLook } from './comparisons/comparison';
@@ -16,7 +16,7 @@ interface OverlaidRangeProps extends SceneLook {
 /** A range laid over another: a translucent mesh with the walkers of its own loss. */
 export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRangeProps) {
   const ground = useGround(drawn, theme);
-  const lights = useMemo(createLanternLights, []);
+  const lights = useMemo(createMarkerLights, []);
   const walkedOn = useMemo(() => [loss], [loss]);
   return (
     <>

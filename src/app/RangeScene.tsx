@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { AxisLabels } from '../scene/AxisLabels';
-import { createLanternLights } from '../scene/lanternLights';
+import { createMarkerLights } from '../scene/markerLights';
 import { Range } from '../scene/Range';
 import { useShownLoss } from '../state/hooks';
 import type { Drawn } from '../state/drawn';
@@ -29,7 +29,7 @@ export function RangeScene({ drawn, loss, isCompared, theme, flowSeconds, handle
   const { field, relief, experiment } = drawn;
   const ground = useGround(drawn, theme);
   const shown = useShownLoss();
-  const lights = useMemo(createLanternLights, []);
+  const lights = useMemo(createMarkerLights, []);
   const walkedOn = useMemo(() => [loss], [loss]);
   const { a, b, ticksA, ticksB } = usePlaneLabels(ground, isCompared);
   const valueName = experiment.subject.terrain ? 'height' : 'loss';

@@ -6,15 +6,15 @@ import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits
 import type { Relief } from '../core/relief/relief';
 import type { Trail as TrailPath } from '../core/walk/trail';
 import type { Grip } from '../scene/grips';
-import type { LanternLights } from '../scene/lanternLights';
-import { Lanterns } from '../scene/Lanterns';
+import type { MarkerLights } from '../scene/markerLights';
+import { Markers } from '../scene/Markers';
 import { StartMark } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
 import { useGripDrag } from '../scene/useGripDrag';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
 import type { Theme } from '../state/store';
-import { dragLantern, dragStart } from './startDrag';
+import { dragMarker, dragStart } from './startDrag';
 import type { ThemeColors } from './themeColors';
 
 const none: readonly Grip[] = [];
@@ -22,17 +22,17 @@ const none: readonly Grip[] = [];
 interface RangeWalkersProps {
   /** The indices of the losses that are walked on: paths on the second one are hollow. */
   readonly walkedOn: readonly number[];
-  /** Whether their names stand beside the lanterns. */
+  /** Whether their names stand beside the markers. */
   readonly isNamed: boolean;
   readonly axes: readonly [Axis, Axis];
   readonly domain: Domain;
   readonly relief: Relief;
   readonly colors: ThemeColors;
   readonly theme: Theme;
-  readonly lights: LanternLights;
+  readonly lights: MarkerLights;
 }
 
-/** Everyone who walks on the range: trails, lanterns and starts, which can be dragged. */
+/** Everyone who walks on the range: trails, markers and starts, which can be dragged. */
 export function RangeWalkers({
   walkedOn,
   isNamed,
@@ -65,7 +65,7 @@ export function RangeWalkers({
           glows={theme === 'night'}
         />
       ))}
-      <Lanterns {...draped} walkers={walkers} theme={theme} lights={lights} />
+      <Markers {...draped} walkers={walkers} theme={theme} lights={lights} />
       {starts.map(({ pointNow, grip }, index) => (
         <StartMark
           key={index}
@@ -105,7 +105,7 @@ function useWalkers(
           color: colors[slot % colors.length],
           hollow: order > 0,
           trailNow: () => unitTrail(store.getState().results.trails[loss]?.[index]?.[start]),
-          grip: gripTo(() => dragLantern(massif, axes, domain, index, start)),
+          grip: gripTo(() => dragMarker(massif, axes, domain, index, start)),
         })),
       ),
     );

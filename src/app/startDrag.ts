@@ -12,7 +12,7 @@ export function dragStart(massif: Massif, axes: readonly [Axis, Axis], domain: D
 }
 
 /** Picks one walker up: its start goes along with the pointer, and the walk is at its start again. */
-export function dragLantern(
+export function dragMarker(
   massif: Massif,
   axes: readonly [Axis, Axis],
   domain: Domain,

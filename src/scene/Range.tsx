@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import type { Relief } from '../core/relief/relief';
 import { FLOOR } from '../core/relief/world';
-import { createLanternLights, type LanternLights } from './lanternLights';
+import { createMarkerLights, type MarkerLights } from './markerLights';
 import {
   createRangeMaterials,
   graticuleValue,
-  lanternValues,
+  markerValues,
   reliefValues,
   themeValues,
 } from './materials/rangeMaterials';
@@ -40,7 +40,7 @@ export interface RangeProps extends ReliefHandlers {
   readonly ticksA: readonly number[];
   readonly ticksB: readonly number[];
   readonly theme: Theme;
-  readonly lights?: LanternLights;
+  readonly lights?: MarkerLights;
   /** How far from the block its shadow on the table ends, in world units. */
   readonly shadowReach?: number;
   /** How long a range takes to flow into the next, in seconds; 0 cuts. */
@@ -57,7 +57,7 @@ export function Range(props: RangeProps) {
   const size = surfaces?.now.relief.size ?? 2;
   const walls = useMemo(() => wallGeometry(size), [size]);
   const table = useMemo(() => new PlaneGeometry(6, 6).rotateX(-Math.PI / 2), []);
-  const ownLights = useMemo(createLanternLights, []);
+  const ownLights = useMemo(createMarkerLights, []);
   const pointer = useReliefPointer(surfaces?.now.relief ?? relief, props);
 
   useLayoutEffect(() => {
@@ -69,7 +69,7 @@ export function Range(props: RangeProps) {
   }, [materials, theme, isDifference, invalidate]);
 
   useLayoutEffect(() => {
-    materials.set({ ...graticuleValue(ticksA, ticksB), ...lanternValues(lights ?? ownLights), shadowReach });
+    materials.set({ ...graticuleValue(ticksA, ticksB), ...markerValues(lights ?? ownLights), shadowReach });
     invalidate();
   }, [materials, ticksA, ticksB, lights, ownLights, shadowReach, invalidate]);
 

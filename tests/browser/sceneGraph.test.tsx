@@ -13,7 +13,7 @@ import { afterEach, expect, test } from 'vitest';
 import { reliefFromField } from '../../src/core/relief/relief';
 import type { Trail as TrailPath } from '../../src/core/walk/trail';
 import type { Grip } from '../../src/scene/grips';
-import { Lanterns } from '../../src/scene/Lanterns';
+import { Markers } from '../../src/scene/Markers';
 import { StartMark } from '../../src/scene/SpotMark';
 import { Trail } from '../../src/scene/Trail';
 import { fieldOf } from '../core/relief/field';
@@ -60,9 +60,9 @@ const trailOf = (points: number[], end: TrailPath['end'] = 'done'): TrailPath =>
 const constant = (trail: TrailPath) => () => trail;
 const look = { relief, domain, casing: '#ffffff' };
 const gripTo = (): Grip => ({ take: () => () => {}, place: undefined });
-const names = () => [...document.querySelectorAll('.lantern-name')].map(({ textContent }) => textContent);
+const names = () => [...document.querySelectorAll('.marker-name')].map(({ textContent }) => textContent);
 
-test('a lantern stands on the ground at its step, and its grip and name with it', async () => {
+test('a marker stands on the ground at its step, and its grip and name with it', async () => {
   const grip = gripTo();
   const walker = {
     trailNow: constant(trailOf([0.5, 0.5, 0.75, 0.5])),
@@ -71,7 +71,7 @@ test('a lantern stands on the ground at its step, and its grip and name with it'
     name: 'SGD',
     grip,
   };
-  const scene = await graphOf(<Lanterns {...look} walkers={[walker]} theme="paper" stepNow={() => 0.5} />);
+  const scene = await graphOf(<Markers {...look} walkers={[walker]} theme="paper" stepNow={() => 0.5} />);
   const [marker] = markersOf(scene);
   const place = marker.parent!.position;
   expect(place.x).toBeCloseTo(2 * 0.625 - 1, 2);
@@ -92,7 +92,7 @@ test('a walker that has left stays as a ghost at the rim and says so, one that n
     },
     { trailNow: constant(trailOf([3, 3, 4, 4])), slot: 2, color: '#990066', name: 'Adam' },
   ];
-  const scene = await graphOf(<Lanterns {...look} walkers={walkers} theme="paper" stepNow={() => 1} />);
+  const scene = await graphOf(<Markers {...look} walkers={walkers} theme="paper" stepNow={() => 1} />);
   const markers = markersOf(scene);
   expect(markers[0].parent!.position.x).toBeCloseTo(1, 2);
   expect(markers.map(({ parent }) => parent!.parent!.visible)).toEqual([true, true, false]);

@@ -20,7 +20,7 @@ test('three walkers race within two clicks of the first load', async ({ page }) 
   await page.mouse.click(box.x + 0.5 * box.width, box.y + 0.42 * box.height);
   await page.getByRole('button', { name: 'Play' }).click();
   for (const name of ['SGD', 'Momentum', 'Adam']) {
-    await expect(page.locator('.lantern-name', { hasText: new RegExp(`^${name}$`) })).toBeVisible();
+    await expect(page.locator('.marker-name', { hasText: new RegExp(`^${name}$`) })).toBeVisible();
   }
   const before = (await lossOf(page, 'SGD').textContent()) ?? '';
   await expect(lossOf(page, 'SGD')).not.toHaveText(before);

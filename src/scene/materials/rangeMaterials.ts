@@ -7,7 +7,7 @@ import wallFragment from '../../../shaders/wall.frag.glsl?raw';
 import wallVertex from '../../../shaders/wall.vert.glsl?raw';
 import type { Relief } from '../../core/relief/relief';
 import { FLOOR } from '../../core/relief/world';
-import { LANTERN_COUNT, type LanternLights } from '../lanternLights';
+import { MARKER_COUNT, type MarkerLights } from '../markerLights';
 import { mixRgb, rgb, type Palette } from '../palettes/palette';
 import type { SurfaceTextures } from '../surfaceTextures';
 import { contourUniforms, paletteUniforms, type UniformValues } from './reliefUniforms';
@@ -39,7 +39,7 @@ export function createRangeMaterials(): RangeMaterials {
   const surface = new ShaderMaterial({
     vertexShader: rangeVertex,
     fragmentShader: rangeFragment,
-    defines: { LANTERNS: LANTERN_COUNT },
+    defines: { MARKERS: MARKER_COUNT },
     side: DoubleSide,
     alphaToCoverage: true,
     // Trails and the rim of the walls lie on the surface: it steps back for them.
@@ -92,7 +92,7 @@ export function themeValues(palette: Palette, tints: Texture): UniformValues {
     night: palette.night,
     occlusionTint: palette.occlusionTint,
     edgeColor: rgb(palette.cutEdge),
-    lanternReach: palette.lantern.falloff,
+    markerReach: palette.marker.falloff,
     strataEven: rgb(palette.strata[0]),
     strataOdd: rgb(palette.strata[1]),
     shadowColor: rgb(palette.groundShadow),
@@ -106,8 +106,8 @@ export function graticuleValue(ticksA: readonly number[], ticksB: readonly numbe
   return { graticule: new Vector4(...firstAndSpacing(ticksA), ...firstAndSpacing(ticksB)) };
 }
 
-export function lanternValues(lights: LanternLights): UniformValues {
-  return { lanternPlace: lights.places, lanternColor: lights.colors };
+export function markerValues(lights: MarkerLights): UniformValues {
+  return { markerPlace: lights.places, markerColor: lights.colors };
 }
 
 function firstAndSpacing(ticks: readonly number[]): [number, number] {

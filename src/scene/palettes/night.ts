@@ -33,5 +33,5 @@ export const night: Palette = {
   strata: ['#2A2D38', '#343845'],
   groundShadow: '#000308',
   groundShadowStrength: 0.75,
-  lantern: { strength: 0.85, falloff: 55, warmth: 0.8 },
+  marker: { strength: 0.85, falloff: 55, warmth: 0.8 },
 };

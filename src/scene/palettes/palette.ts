@@ -20,8 +20,8 @@ export interface Palette {
   readonly strata: readonly [string, string];
   readonly groundShadow: string;
   readonly groundShadowStrength: number;
-  /** Strength of a lantern's light on the ground, its falloff with squared distance, and its share of warm white. */
-  readonly lantern: { readonly strength: number; readonly falloff: number; readonly warmth: number };
+  /** Strength of a marker's light on the ground, its falloff with squared distance, and its share of warm white. */
+  readonly marker: { readonly strength: number; readonly falloff: number; readonly warmth: number };
 }
 
 /** The colour of a hexadecimal '#rrggbb'. */

@@ -33,5 +33,5 @@ export const paper: Palette = {
   strata: ['#D9CBB3', '#E6DBC7'],
   groundShadow: '#6B6470',
   groundShadowStrength: 0.42,
-  lantern: { strength: 0.35, falloff: 260, warmth: 0.45 },
+  marker: { strength: 0.35, falloff: 260, warmth: 0.45 },
 };

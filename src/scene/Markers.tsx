@@ -8,11 +8,11 @@ import type { Relief } from '../core/relief/relief';
 import type { WorldPoint } from '../core/relief/world';
 import type { Trail } from '../core/walk/trail';
 import type { Grip } from './grips';
-import { Lantern, type LanternHandle } from './Lantern';
-import type { LanternLights } from './lanternLights';
+import { Marker, type MarkerHandle } from './Marker';
+import type { MarkerLights } from './markerLights';
 import { palettes, type Theme } from './palettes';
 import { mixRgb, rgb } from './palettes/palette';
-import { namePlaces, roostShifts } from './roost';
+import { namePlaces, declutterShifts } from './declutter';
 import { pixelFromWorld, useOverlay, type PixelPoint } from './useOverlay';
 import { worldPerPixel } from './worldPerPixel';
 
@@ -22,7 +22,7 @@ const LAMP_LIFT = 0.05;
 const WARM_WHITE = [1, 0.74, 0.4] as const;
 const HALO = { paper: 0.4, night: 0.55 };
 
-export interface LanternWalker {
+export interface MarkerWalker {
   /** Read every frame; undefined while there is none. */
   readonly trailNow: () => Trail | undefined;
   /** From 0; decides shape and order. */
@@ -30,26 +30,26 @@ export interface LanternWalker {
   readonly color: string;
   readonly name?: string;
   readonly hollow?: boolean;
-  /** Lets the lantern be dragged. */
+  /** Lets the marker be dragged. */
   readonly grip?: Grip;
 }
 
-export interface LanternsProps {
-  readonly walkers: readonly LanternWalker[];
+export interface MarkersProps {
+  readonly walkers: readonly MarkerWalker[];
   readonly relief: Relief;
   readonly domain: Domain;
   readonly casing: string;
   readonly theme: Theme;
   /** The lights that Range draws on the ground. */
-  readonly lights?: LanternLights;
+  readonly lights?: MarkerLights;
   /** Read every frame; invalidate the canvas when it moves. */
   readonly stepNow: () => number;
 }
 
-/** The walkers' lanterns at the step of the cursor: side by side where they would overlap, names beside them. Who has left the region is a ghost where it left. */
-export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepNow }: LanternsProps) {
-  const handles = useRef<(LanternHandle | null)[]>([]);
-  const overlay = useOverlay('lantern-names');
+/** The walkers' markers at the step of the cursor: side by side where they would overlap, names beside them. Who has left the region is a ghost where it left. */
+export function Markers({ walkers, relief, domain, casing, theme, lights, stepNow }: MarkersProps) {
+  const handles = useRef<(MarkerHandle | null)[]>([]);
+  const overlay = useOverlay('marker-names');
   const invalidate = useThree((state) => state.invalidate);
   const names = useMemo(() => walkers.map(createNameLabel), [walkers]);
 
@@ -71,7 +71,7 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
       writeName(names[k], nameAt(name, inside[k] ? undefined : trails[k], step)),
     );
     const places = feet.map((foot) => foot && pixel(foot.x, foot.y + STEM, foot.z));
-    const shifts = roostShifts(places);
+    const shifts = declutterShifts(places);
     const markers = places.map((place, k) => place && { x: place.x + shifts[k], y: place.y });
     const starts = namePlaces(
       markers,
@@ -90,7 +90,7 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
   });
 
   return walkers.map(({ slot, color, hollow = false }, k) => (
-    <Lantern
+    <Marker
       key={k}
       ref={(handle) => {
         handles.current[k] = handle;
@@ -105,12 +105,12 @@ export function Lanterns({ walkers, relief, domain, casing, theme, lights, stepN
 }
 
 function shine(
-  { places, colors }: LanternLights,
-  walkers: readonly LanternWalker[],
+  { places, colors }: MarkerLights,
+  walkers: readonly MarkerWalker[],
   feet: readonly (WorldPoint | undefined)[],
   theme: Theme,
 ): void {
-  const { strength, warmth } = palettes[theme].lantern;
+  const { strength, warmth } = palettes[theme].marker;
   places.forEach((place, k) => {
     const foot = feet[k];
     if (!foot) return void place.set(0, -9, 0, 0);
@@ -121,7 +121,7 @@ function shine(
 
 function createNameLabel(): HTMLSpanElement {
   const label = document.createElement('span');
-  label.className = 'lantern-name';
+  label.className = 'marker-name';
   return label;
 }
 

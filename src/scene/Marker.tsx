@@ -15,12 +15,12 @@ const ORDER = 100;
 /** How opaque a marker is behind a ridge. */
 const GHOST = 0.4;
 
-export interface LanternHandle {
+export interface MarkerHandle {
   /** Foot on the ground (undefined when the walker has left it) and head of the stem in world units. */
   readonly place: (foot: Vector3 | undefined, head: Vector3, inSight: boolean) => void;
 }
 
-export interface LanternProps {
+export interface MarkerProps {
   /** The walker's slot, from 0: its shape. A ninth walker repeats. */
   readonly slot: number;
   readonly color: string;
@@ -29,11 +29,11 @@ export interface LanternProps {
   readonly hollow?: boolean;
   /** How bright the halo is, from 0 to 1. */
   readonly glow: number;
-  readonly ref: Ref<LanternHandle>;
+  readonly ref: Ref<MarkerHandle>;
 }
 
-/** One walker's marker on its stem, with a halo; a pale ghost where a ridge hides it. Placed by Lanterns. */
-export function Lantern({ slot, color, casing, hollow = false, glow, ref }: LanternProps) {
+/** One walker's marker on its stem, with a halo; a pale ghost where a ridge hides it. Placed by Markers. */
+export function Marker({ slot, color, casing, hollow = false, glow, ref }: MarkerProps) {
   const invalidate = useThree((state) => state.invalidate);
   const group = useRef<Group>(null);
   const head = useRef<Group>(null);

@@ -11,7 +11,7 @@ const LINE_HEIGHT = 17;
 const LINES = [0, 1, -1, 2, 3, 4];
 
 /** How far each marker moves to the side, in pixels, so that markers at one place stand side by side in slot order. */
-export function roostShifts(places: readonly (PixelPoint | undefined)[]): number[] {
+export function declutterShifts(places: readonly (PixelPoint | undefined)[]): number[] {
   const shifts = places.map(() => 0);
   const settled = new Set<number>();
   places.forEach((place, k) => {

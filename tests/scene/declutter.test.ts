@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { namePlaces, roostShifts } from '../../src/scene/roost';
+import { namePlaces, declutterShifts } from '../../src/scene/declutter';
 
-describe('roostShifts', () => {
+describe('declutterShifts', () => {
   it('sets markers at one place side by side in slot order and leaves others alone', () => {
-    const shifts = roostShifts([
+    const shifts = declutterShifts([
       { x: 10, y: 10 },
       undefined,
       { x: 200, y: 10 },
