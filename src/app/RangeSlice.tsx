@@ -3,10 +3,10 @@ import type { Axis } from '../core/experiment/axis';
 import type { Point } from '../core/experiment/experiment';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
-import type { Drag, Grip } from '../scene/grips';
+import type { Drag, DragHandle } from '../scene/dragHandles';
 import { LineEnd } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
-import { useGripDrag } from '../scene/useGripDrag';
+import { useHandleDrag } from '../scene/useHandleDrag';
 import { useChosen, useScreen, useThisMassif } from '../state/hooks';
 import { newGesture } from '../state/gesture';
 import { planeFromUnit, unitFromPlane } from '../state/landscape';
@@ -16,7 +16,7 @@ import type { ThemeColors } from './themeColors';
 /** Below all walkers. */
 const slot = -1;
 const ends = [0, 1] as const;
-const none: readonly Grip[] = [];
+const none: readonly DragHandle[] = [];
 
 interface RangeSliceProps {
   readonly axes: readonly [Axis, Axis];
@@ -30,11 +30,12 @@ export function RangeSlice({ axes, domain, relief, colors }: RangeSliceProps) {
   const massif = useThisMassif();
   const { slice } = useChosen('plane');
   const slicing = useScreen((screen) => screen.slicing);
-  const grips = useMemo(
-    () => ends.map((end): Grip => ({ take: () => dragEnd(massif, axes, domain, end), place: undefined })),
+  const handles = useMemo(
+    () =>
+      ends.map((end): DragHandle => ({ take: () => dragEnd(massif, axes, domain, end), place: undefined })),
     [massif, axes, domain],
   );
-  useGripDrag(relief, slice && !slicing ? grips : none);
+  useHandleDrag(relief, slice && !slicing ? handles : none);
   const from = slicing?.from;
   const pointsNow = useMemo(
     () => lineNow(massif, axes, domain, from, slice),
@@ -59,7 +60,7 @@ export function RangeSlice({ axes, domain, relief, colors }: RangeSliceProps) {
           end={ends[index]}
           ink={colors.ink}
           pointNow={() => unitFromPlane(domain, axes, point)}
-          grip={grips[index]}
+          handle={handles[index]}
         />
       ))}
     </>

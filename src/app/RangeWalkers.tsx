@@ -5,19 +5,19 @@ import type { Point, WalkerChoice } from '../core/experiment/experiment';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import type { Trail as TrailPath } from '../core/walk/trail';
-import type { Grip } from '../scene/grips';
+import type { DragHandle } from '../scene/dragHandles';
 import type { MarkerLights } from '../scene/markerLights';
 import { Markers } from '../scene/Markers';
 import { StartMark } from '../scene/SpotMark';
 import { Trail } from '../scene/Trail';
-import { useGripDrag } from '../scene/useGripDrag';
+import { useHandleDrag } from '../scene/useHandleDrag';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
 import type { Theme } from '../state/store';
 import { dragMarker, dragStart } from './startDrag';
 import type { ThemeColors } from './themeColors';
 
-const none: readonly Grip[] = [];
+const none: readonly DragHandle[] = [];
 
 interface RangeWalkersProps {
   /** The indices of the losses that are walked on: paths on the second one are hollow. */
@@ -48,9 +48,9 @@ export function RangeWalkers({
   const walkers = useWalkers(walkedOn, isNamed, axes, domain, colors.walkers);
   const starts = useStarts(axes, domain);
   useRedrawWithTrails(walkedOn);
-  const grips = useMemo(() => [...starts, ...walkers].map(({ grip }) => grip), [starts, walkers]);
+  const handles = useMemo(() => [...starts, ...walkers].map(({ handle }) => handle), [starts, walkers]);
   const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
-  useGripDrag(relief, isSlicing ? none : grips);
+  useHandleDrag(relief, isSlicing ? none : handles);
   const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
   return (
     <>
@@ -66,14 +66,14 @@ export function RangeWalkers({
         />
       ))}
       <Markers {...draped} walkers={walkers} theme={theme} lights={lights} />
-      {starts.map(({ pointNow, grip }, index) => (
+      {starts.map(({ pointNow, handle }, index) => (
         <StartMark
           key={index}
           relief={relief}
           ink={colors.ink}
           casing={colors.panel}
           pointNow={pointNow}
-          grip={grip}
+          handle={handle}
         />
       ))}
     </>
@@ -105,7 +105,7 @@ function useWalkers(
           color: colors[slot % colors.length],
           hollow: order > 0,
           trailNow: () => unitTrail(store.getState().results.trails[loss]?.[index]?.[start]),
-          grip: gripTo(() => dragMarker(massif, axes, domain, index, start)),
+          handle: handleThat(() => dragMarker(massif, axes, domain, index, start)),
         })),
       ),
     );
@@ -151,7 +151,7 @@ function useStarts(axes: readonly [Axis, Axis], domain: Domain) {
             const start = startNow();
             return start && unitFromPlane(domain, axes, start);
           },
-          grip: gripTo(() => dragStart(massif, axes, domain, startNow()!)),
+          handle: handleThat(() => dragStart(massif, axes, domain, startNow()!)),
         };
       }),
     [massif, store, count, axes, domain],
@@ -170,6 +170,6 @@ function startsOf(walkers: readonly WalkerChoice[]): readonly Point[] {
   return starts;
 }
 
-function gripTo(take: Grip['take']): Grip {
+function handleThat(take: DragHandle['take']): DragHandle {
   return { take, place: undefined };
 }

@@ -7,7 +7,7 @@ import { isVisible } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import type { WorldPoint } from '../core/relief/world';
 import type { Trail } from '../core/walk/trail';
-import type { Grip } from './grips';
+import type { DragHandle } from './dragHandles';
 import { Marker, type MarkerHandle } from './Marker';
 import type { MarkerLights } from './markerLights';
 import { palettes, type Theme } from './palettes';
@@ -31,7 +31,7 @@ export interface MarkerWalker {
   readonly name?: string;
   readonly hollow?: boolean;
   /** Lets the marker be dragged. */
-  readonly grip?: Grip;
+  readonly handle?: DragHandle;
 }
 
 export interface MarkersProps {
@@ -48,7 +48,7 @@ export interface MarkersProps {
 
 /** The walkers' markers at the step of the cursor: side by side where they would overlap, names beside them. Who has left the region is a ghost where it left. */
 export function Markers({ walkers, relief, domain, casing, theme, lights, stepNow }: MarkersProps) {
-  const handles = useRef<(MarkerHandle | null)[]>([]);
+  const drawn = useRef<(MarkerHandle | null)[]>([]);
   const overlay = useOverlay('marker-names');
   const invalidate = useThree((state) => state.invalidate);
   const names = useMemo(() => walkers.map(createNameLabel), [walkers]);
@@ -81,10 +81,10 @@ export function Markers({ walkers, relief, domain, casing, theme, lights, stepNo
       const base = foot && new Vector3(foot.x, foot.y, foot.z);
       const head = (base ?? new Vector3()).clone().add(new Vector3(0, STEM, 0));
       head.addScaledVector(right, shifts[k] * worldPerPixel(camera, size.height));
-      handles.current[k]?.place(base, head, !!inside[k] && isVisible(relief, head, camera.position));
+      drawn.current[k]?.place(base, head, !!inside[k] && isVisible(relief, head, camera.position));
       moveName(names[k], starts[k]);
-      const { grip } = walkers[k];
-      if (grip) grip.place = markers[k];
+      const { handle } = walkers[k];
+      if (handle) handle.place = markers[k];
     });
     if (lights) shine(lights, walkers, inside, theme);
   });
@@ -92,8 +92,8 @@ export function Markers({ walkers, relief, domain, casing, theme, lights, stepNo
   return walkers.map(({ slot, color, hollow = false }, k) => (
     <Marker
       key={k}
-      ref={(handle) => {
-        handles.current[k] = handle;
+      ref={(marker) => {
+        drawn.current[k] = marker;
       }}
       slot={slot}
       color={color}

@@ -4,7 +4,7 @@ import type { Group, Sprite } from 'three';
 import { isVisible } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import { worldFromUnit, type UnitPoint } from '../core/relief/world';
-import type { Grip } from './grips';
+import type { DragHandle } from './dragHandles';
 import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
 import { fadeMark, Mark, type MarkProps } from './Mark';
 import { cursorTexture, CURSOR_SIZE, lineEndTexture, startTexture, START_SIZE } from './markTextures';
@@ -16,7 +16,7 @@ const GHOST = 0.35;
 
 export interface SpotMarkProps {
   /** Lets the mark be dragged. */
-  readonly grip?: Grip | undefined;
+  readonly handle?: DragHandle | undefined;
   readonly relief: Relief;
   /** Unit coordinates; read every frame. Undefined: not shown. */
   readonly pointNow: () => UnitPoint | undefined;
@@ -60,7 +60,7 @@ export function FeatureMark({ sign, ...props }: SpotMarkProps & { readonly sign:
 function Spot({
   relief,
   pointNow,
-  grip,
+  handle,
   texture,
   size,
 }: SpotMarkProps & Pick<MarkProps, 'texture' | 'size'>) {
@@ -74,7 +74,7 @@ function Spot({
     const { x, y, z } = point ? worldFromUnit(relief, point.a, point.b) : { x: 0, y: NaN, z: 0 };
     group.current.visible = !Number.isNaN(y);
     group.current.position.set(x, y, z);
-    if (grip) grip.place = group.current.visible ? pixelFromWorld(camera, canvas)(x, y, z) : undefined;
+    if (handle) handle.place = group.current.visible ? pixelFromWorld(camera, canvas)(x, y, z) : undefined;
     if (group.current.visible)
       fadeMark(sprite.current, isVisible(relief, { x, y, z }, camera.position) ? 1 : GHOST);
   });

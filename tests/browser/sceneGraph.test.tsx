@@ -12,7 +12,7 @@ import {
 import { afterEach, expect, test } from 'vitest';
 import { reliefFromField } from '../../src/core/relief/relief';
 import type { Trail as TrailPath } from '../../src/core/walk/trail';
-import type { Grip } from '../../src/scene/grips';
+import type { DragHandle } from '../../src/scene/dragHandles';
 import { Markers } from '../../src/scene/Markers';
 import { StartMark } from '../../src/scene/SpotMark';
 import { Trail } from '../../src/scene/Trail';
@@ -59,25 +59,25 @@ const trailOf = (points: number[], end: TrailPath['end'] = 'done'): TrailPath =>
 
 const constant = (trail: TrailPath) => () => trail;
 const look = { relief, domain, casing: '#ffffff' };
-const gripTo = (): Grip => ({ take: () => () => {}, place: undefined });
+const handleThat = (): DragHandle => ({ take: () => () => {}, place: undefined });
 const names = () => [...document.querySelectorAll('.marker-name')].map(({ textContent }) => textContent);
 
-test('a marker stands on the ground at its step, and its grip and name with it', async () => {
-  const grip = gripTo();
+test('a marker stands on the ground at its step, and its handle and name with it', async () => {
+  const handle = handleThat();
   const walker = {
     trailNow: constant(trailOf([0.5, 0.5, 0.75, 0.5])),
     slot: 0,
     color: '#cc3300',
     name: 'SGD',
-    grip,
+    handle,
   };
   const scene = await graphOf(<Markers {...look} walkers={[walker]} theme="paper" stepNow={() => 0.5} />);
   const [marker] = markersOf(scene);
   const place = marker.parent!.position;
   expect(place.x).toBeCloseTo(2 * 0.625 - 1, 2);
   expect(place.z).toBeCloseTo(0, 2);
-  expect(grip.place!.x).toBeGreaterThan(200);
-  expect(grip.place!.y).toBeCloseTo(200, -1);
+  expect(handle.place!.x).toBeGreaterThan(200);
+  expect(handle.place!.y).toBeCloseTo(200, -1);
   expect(names()).toEqual(['SGD']);
 });
 
@@ -128,12 +128,12 @@ test('a trail is a casing under its colour, and stays faintly visible where a ri
 });
 
 test('a start outside of the region is not there, nor can it be held', async () => {
-  const grip = gripTo();
+  const handle = handleThat();
   const scene = await graphOf(
-    <StartMark relief={relief} ink="#000000" casing="#ffffff" pointNow={() => undefined} grip={grip} />,
+    <StartMark relief={relief} ink="#000000" casing="#ffffff" pointNow={() => undefined} handle={handle} />,
   );
   expect(markersOf(scene)[0].parent!.visible).toBe(false);
-  expect(grip.place).toBeUndefined();
+  expect(handle.place).toBeUndefined();
 });
 
 /** The sprite of every mark, without halos. */

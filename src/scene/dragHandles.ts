@@ -5,7 +5,7 @@ import type { PixelPoint } from './useOverlay';
 export type Drag = (point: UnitPoint) => void;
 
 /** A mark of the range that can be taken hold of. */
-export interface Grip {
+export interface DragHandle {
   /** Begins a drag. */
   readonly take: () => Drag;
   /** The middle of the mark in CSS pixels of the canvas; the mark writes it in every frame, undefined when hidden. */
@@ -16,12 +16,16 @@ export interface Grip {
 const REACH: Readonly<Record<string, number>> = { mouse: 12, pen: 16, touch: 24 };
 
 /** The nearest mark within reach of the pointer. */
-export function gripAt(grips: readonly Grip[], { x, y }: PixelPoint, pointerType: string): Grip | undefined {
-  let [nearest, least]: [Grip | undefined, number] = [undefined, REACH[pointerType] ?? REACH.mouse];
-  for (const grip of grips) {
-    const distance = grip.place ? Math.hypot(grip.place.x - x, grip.place.y - y) : Infinity;
+export function handleAt(
+  handles: readonly DragHandle[],
+  { x, y }: PixelPoint,
+  pointerType: string,
+): DragHandle | undefined {
+  let [nearest, least]: [DragHandle | undefined, number] = [undefined, REACH[pointerType] ?? REACH.mouse];
+  for (const handle of handles) {
+    const distance = handle.place ? Math.hypot(handle.place.x - x, handle.place.y - y) : Infinity;
     if (distance > least) continue;
-    [nearest, least] = [grip, distance];
+    [nearest, least] = [handle, distance];
   }
   return nearest;
 }

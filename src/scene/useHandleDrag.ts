@@ -4,18 +4,18 @@ import { Raycaster, Vector2 } from 'three';
 import { rayHit } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import { unitFromWorld, type UnitPoint } from '../core/relief/world';
-import { gripAt, type Drag, type Grip } from './grips';
+import { handleAt, type Drag, type DragHandle } from './dragHandles';
 import { usePaneElement } from './Pane';
 
 /** Lets the pointer drag marks over the range: a press on a mark is no orbit and no click. */
-export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
+export function useHandleDrag(relief: Relief, handles: readonly DragHandle[]): void {
   const canvas = useThree((state) => state.gl.domElement);
   const pane = usePaneElement();
   const get = useThree((state) => state.get);
-  const now = useRef({ relief, grips });
+  const now = useRef({ relief, handles });
   useLayoutEffect(() => {
-    now.current = { relief, grips };
-  }, [relief, grips]);
+    now.current = { relief, handles };
+  }, [relief, handles]);
 
   useEffect(() => {
     let isOver = false;
@@ -34,25 +34,25 @@ export function useGripDrag(relief: Relief, grips: readonly Grip[]): void {
       return distance === undefined ? undefined : unitFromWorld(raycaster.ray.at(distance, origin));
     };
 
-    const gripOf = (event: PointerEvent) => {
+    const handleUnder = (event: PointerEvent) => {
       const { x, y } = placeOf(event);
       const { width, height } = get().size;
       const isInside = x >= 0 && x <= width && y >= 0 && y <= height;
-      return isInside ? gripAt(now.current.grips, { x, y }, event.pointerType) : undefined;
+      return isInside ? handleAt(now.current.handles, { x, y }, event.pointerType) : undefined;
     };
 
     const onDown = (event: PointerEvent): void => {
       if (event.button !== 0 || held) return;
-      const grip = gripOf(event);
-      if (!grip) return;
+      const handle = handleUnder(event);
+      if (!handle) return;
       event.stopImmediatePropagation();
       canvas.setPointerCapture(event.pointerId);
-      held = { pointerId: event.pointerId, drag: grip.take() };
+      held = { pointerId: event.pointerId, drag: handle.take() };
     };
     const onMove = (event: PointerEvent): void => {
       if (!held) {
         const wasOver = isOver;
-        isOver = event.buttons === 0 && gripOf(event) !== undefined;
+        isOver = event.buttons === 0 && handleUnder(event) !== undefined;
         // Only who has set it takes it back: panes share the cursor.
         if (isOver || wasOver) canvas.style.cursor = isOver ? 'grab' : '';
         return;
