@@ -34,7 +34,7 @@ export class Pool {
   /** Urgent jobs before patient ones, each in the order in which they came. */
   private waiting: Job[] = [];
   private readonly watched = new WeakSet<AbortSignal>();
-  private readonly told: ((api: Remote<Api>) => Promise<void>)[] = [];
+  private readonly broadcasts: ((api: Remote<Api>) => Promise<void>)[] = [];
   /** Every living worker with the job that it holds. */
   private readonly workers = new Map<PoolWorker, Job | undefined>();
 
@@ -42,12 +42,12 @@ export class Pool {
     private readonly create: () => PoolWorker,
     readonly size: number,
   ) {
-    for (let index = 0; index < size; index++) this.hire();
+    for (let index = 0; index < size; index++) this.spawn();
   }
 
   /** Tells every worker something before its next job, also those that are hired later. */
   tell(word: (api: Remote<Api>) => Promise<void>): void {
-    this.told.push(word);
+    this.broadcasts.push(word);
     this.each(word);
   }
 
@@ -84,15 +84,15 @@ export class Pool {
     for (const job of jobs) job?.reject(abortError());
   }
 
-  private hire(): PoolWorker {
+  private spawn(): PoolWorker {
     const worker = this.create();
     this.workers.set(worker, undefined);
-    for (const word of this.told) void word(worker.api);
-    worker.onDeath(() => this.bury(worker));
+    for (const word of this.broadcasts) void word(worker.api);
+    worker.onDeath(() => this.replace(worker));
     return worker;
   }
 
-  private bury(worker: PoolWorker): void {
+  private replace(worker: PoolWorker): void {
     if (!this.workers.has(worker)) return;
     const job = this.workers.get(worker);
     this.workers.delete(worker);
@@ -115,7 +115,7 @@ export class Pool {
     for (const job of dropped) job?.reject(abortError());
     for (const [worker, job] of this.workers) {
       if (job?.signal !== signal) continue;
-      setTimeout(() => this.workers.get(worker) === job && this.bury(worker), grace);
+      setTimeout(() => this.workers.get(worker) === job && this.replace(worker), grace);
     }
   }
 
@@ -124,7 +124,7 @@ export class Pool {
     while (this.waiting.length > 0) {
       const idle = [...this.workers].find(([, held]) => !held)?.[0];
       if (!idle && this.workers.size >= this.size) return;
-      void this.work(idle ?? this.hire(), this.waiting.shift()!);
+      void this.work(idle ?? this.spawn(), this.waiting.shift()!);
     }
   }
 
@@ -138,7 +138,7 @@ export class Pool {
     } catch (reason) {
       settle = () => job.reject(reason);
     }
-    // A buried worker answers no more; its job has gone to another.
+    // A replaced worker answers no more; its job has gone to another.
     if (this.workers.get(worker) !== job) return;
     settle();
     this.workers.set(worker, undefined);

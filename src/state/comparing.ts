@@ -1,7 +1,7 @@
 import type { Chosen } from '../core/experiment/chosen';
 import { chosenLosses, compareLosses, type ChosenItem } from '../core/experiment/editLosses';
 import type { Experiment } from '../core/experiment/experiment';
-import { lessonOf } from '../core/experiment/lesson';
+import { comparisonPreset } from '../core/experiment/comparisonPreset';
 import { experimentOf } from '../core/experiment/parse';
 import { groundOf } from '../core/experiment/subject';
 import type { Massif } from './massif';
@@ -9,7 +9,7 @@ import type { Massif } from './massif';
 /** The ids of the suggested losses for the task of an experiment. */
 export function suggestedLosses(experiment: ScoredChoices): readonly string[] {
   const scored = scoredOf(experiment);
-  return scored ? lessonOf(scored) : [];
+  return scored ? comparisonPreset(scored) : [];
 }
 
 /** Compares the suggested losses for the task: what is chosen already keeps its settings. */

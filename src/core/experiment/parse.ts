@@ -3,7 +3,7 @@ import { losses } from '../losses';
 import { axesOf } from './axis';
 import { chosenAmong, type Chosen } from './chosen';
 import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
-import { naturalView } from './naturalView';
+import { preferredView } from './preferredView';
 import { parsePair } from './pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
@@ -51,7 +51,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   const subject = parseSubject(subjectSource, data, seed);
   const ground = groundOf(subject, data, seed);
   const chosenLosses = parseLosses(source.at('losses'), ground);
-  const seen = naturalView(ground, data, subject, chosenLosses[0]);
+  const seen = preferredView(ground, data, subject, chosenLosses[0]);
   const training = parseTraining(source.at('training'), ground);
   const { plane, axes } = parsePlane(source.at('plane'), axesOf(seen, data, subject, chosenLosses), seen);
   const steps = source

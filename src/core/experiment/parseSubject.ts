@@ -18,11 +18,11 @@ export function parseData(source: Untrusted, seed: number): DataChoice {
   source.refuseOtherKeys(['id', 'settings', 'edits']);
   const { id, entry } = parseEntry(source, 'Data', datasets, 'penguins');
   const settings = source.at('settings');
-  const offered = entry.offered?.(parseSettings(settings.unheard(), entry.settings)) ?? entry.settings;
-  const reason = entry.missing?.(parseSettings(settings.unheard(), offered));
+  const offered = entry.offered?.(parseSettings(settings.silent(), entry.settings)) ?? entry.settings;
+  const reason = entry.missing?.(parseSettings(settings.silent(), offered));
   if (reason !== undefined) settings.notice(reason);
   // What rows that are not here cannot offer is no mistake.
-  const written = parseSettings(reason === undefined ? settings : settings.unheard(), offered);
+  const written = parseSettings(reason === undefined ? settings : settings.silent(), offered);
   const data = { id, settings: reason === undefined ? written : withoutChoices(entry, written) };
   const edits = parseEdits(source.at('edits'), samplesFor(data, seed).table);
   return edits ? { ...data, edits } : data;

@@ -1,6 +1,6 @@
 import type { Chosen } from './chosen';
 import { losses } from '../losses';
-import { lossFormula, type Natural, type Score } from '../losses/loss';
+import { lossFormula, type PreferredSetup, type Score } from '../losses/loss';
 import { lossUnfit } from '../losses/lossUnfit';
 import { parseLossSettings } from './parseLosses';
 import { writtenId } from './parseSettings';
@@ -9,7 +9,7 @@ import { groundOf } from './subject';
 import { Untrusted } from './untrusted';
 
 /** What losses of a score are shown on when they do not fit what is usual. */
-const natural: Readonly<Record<Score, Natural>> = {
+const preferredSetup: Readonly<Record<Score, PreferredSetup>> = {
   value: { data: { id: 'line' } },
   values: { data: { id: 'cloud' } },
   gaussian: { data: { id: 'constantList' }, model: { id: 'gaussian' } },
@@ -48,14 +48,14 @@ export function withNames(chosen: Chosen): Chosen {
 }
 
 /** Undefined where the loss fits what is usual, or there is none. */
-function suitedTo(first: Untrusted, seed: number): Natural | undefined {
+function suitedTo(first: Untrusted, seed: number): PreferredSetup | undefined {
   const written = writtenId(first, losses);
   const loss = Object.entries(losses).find(([id]) => written.is(id))?.[1];
   if (!loss) return undefined;
   const nothing = new Untrusted(undefined, '', []);
   const data = parseData(nothing, seed);
   const usual = groundOf(parseSubject(nothing, data, seed), data, seed).network!;
-  const settings = parseLossSettings(first.at('settings').unheard(), loss, usual.score);
+  const settings = parseLossSettings(first.at('settings').silent(), loss, usual.score);
   if (lossUnfit(loss, settings, usual) === undefined) return undefined;
-  return loss.natural ?? natural[lossFormula(loss, settings).reads];
+  return loss.preferredSetup ?? preferredSetup[lossFormula(loss, settings).reads];
 }

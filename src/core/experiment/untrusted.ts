@@ -39,7 +39,7 @@ export class Untrusted {
   }
 
   /** The same value, read without a word about it. */
-  unheard(): Untrusted {
+  silent(): Untrusted {
     return new Untrusted(this.value, this.where, []);
   }
 

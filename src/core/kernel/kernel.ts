@@ -107,8 +107,8 @@ export class Kernel {
   /** Takes its turn on the machine. */
   private enter(): KernelExports {
     const { machine } = this;
-    if (machine.tenant === this) return machine.exports;
-    machine.tenant = this;
+    if (machine.owner === this) return machine.exports;
+    machine.owner = this;
     const { code, samples } = this;
     const { inputs, targets } = machine.places;
     this.write(code.plan.settings, this.settings);

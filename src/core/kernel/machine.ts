@@ -30,7 +30,7 @@ export class Machine {
   /** Addresses in bytes. */
   readonly places: Readonly<Record<'inputs' | 'targets' | 'masks' | 'coordinates' | 'out', number>>;
   /** Whose data are in memory. */
-  tenant: object | undefined;
+  owner: object | undefined;
 
   constructor({ code, count, withPlanes }: MachineShape) {
     const { plan, lane, module, shape } = code;

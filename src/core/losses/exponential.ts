@@ -16,7 +16,7 @@ export const exponential = defineLoss({
   height: 'log',
   unfit: needsLabels,
   // Farther out no rate is small enough.
-  natural: {
+  preferredSetup: {
     data: { id: 'penguins' },
     model: { id: 'logistic' },
     view: {

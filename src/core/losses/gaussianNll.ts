@@ -14,7 +14,7 @@ export const gaussianNll = defineLoss({
   each: 'root = exp(-0.5*logsigma); z = (error == 0)*(root == inf) ? 0 : error*root*root; logsigma + 0.5*z^2',
   fold: 'mean',
   // Below, the wall of too small a width hides the valley.
-  natural: {
+  preferredSetup: {
     data: { id: 'constantList' },
     model: { id: 'gaussian' },
     view: {

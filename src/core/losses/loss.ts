@@ -31,7 +31,7 @@ export interface LossFormula {
 export type UsualHeight = 'linear' | 'log';
 
 /** What a loss is shown on when nothing is said about data and model. */
-export interface Natural {
+export interface PreferredSetup {
   readonly data: { readonly id: string; readonly settings?: SettingValues };
   readonly model?: { readonly id: string; readonly settings?: SettingValues };
   /** What is drawn there, and where and how fast walkers begin, where that differs from what suits the model. */
@@ -50,7 +50,7 @@ export interface Loss extends CatalogEntry, LossFormula {
   /** Why it cannot score these targets, as a sentence; undefined when it can, as most always can. */
   readonly unfit?: (target: Float64Array) => string | undefined;
   /** Data and model that show it well where the usual ones do not fit, and how; those of its score unless stated. */
-  readonly natural?: Natural;
+  readonly preferredSetup?: PreferredSetup;
   /** Linear unless stated. */
   readonly height?: UsualHeight;
   /** One or two sentences: for what data and aims it is the right one. */

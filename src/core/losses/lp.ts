@@ -21,5 +21,5 @@ export const lp = defineLoss({
   reads: 'value',
   each: 'abs(error)',
   fold: 'power',
-  natural: { data: { id: 'constantList' }, model: { id: 'constant' }, view: { rate: 2 } },
+  preferredSetup: { data: { id: 'constantList' }, model: { id: 'constant' }, view: { rate: 2 } },
 });

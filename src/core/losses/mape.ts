@@ -14,5 +14,5 @@ export const mape = defineLoss({
   reads: 'value',
   each: '100*(abs(error)/max(abs(target), 2.220446049250313e-16))',
   fold: 'mean',
-  natural: { data: { id: 'ranges' } },
+  preferredSetup: { data: { id: 'ranges' } },
 });

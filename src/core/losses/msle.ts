@@ -17,7 +17,7 @@ export const msle = defineLoss({
   fold: 'mean',
   unfit: needsPositive,
   // Where every prediction is above -1.
-  natural: {
+  preferredSetup: {
     data: { id: 'ranges' },
     model: { id: 'linear' },
     view: {

@@ -16,5 +16,5 @@ export const pinball = defineLoss({
   reads: 'value',
   each: 'error < 0 ? -quantile*error : (1 - quantile)*error',
   fold: 'mean',
-  natural: { data: { id: 'constantList' }, model: { id: 'constant' }, view: { rate: 2 } },
+  preferredSetup: { data: { id: 'constantList' }, model: { id: 'constant' }, view: { rate: 2 } },
 });

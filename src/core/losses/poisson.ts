@@ -19,7 +19,7 @@ export const poisson = defineLoss({
   fold: 'mean',
   unfit: needsPositive,
   // Where every rate is above 0.
-  natural: {
+  preferredSetup: {
     data: { id: 'line' },
     model: { id: 'linear' },
     view: {

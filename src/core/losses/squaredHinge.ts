@@ -15,5 +15,5 @@ export const squaredHinge = defineLoss({
   fold: 'mean',
   unfit: needsLabels,
   // Its slope grows with the error.
-  natural: { data: { id: 'penguins' }, model: { id: 'logistic' }, view: { rate: 0.05 } },
+  preferredSetup: { data: { id: 'penguins' }, model: { id: 'logistic' }, view: { rate: 0.05 } },
 });

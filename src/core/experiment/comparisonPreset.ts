@@ -11,8 +11,8 @@ const first: Readonly<Partial<Record<Score, readonly string[]>>> = {
   logits: ['softmaxCrossEntropy', 'brier', 'counting', 'probabilityDifference', 'labelSmoothed', 'focal'],
 };
 
-/** The six losses of the lesson for what is to be scored, filled up in the order of the menu. */
-export function lessonOf(scored: Scored): string[] {
+/** Up to six losses to compare on what is to be scored, filled up in the order of the menu. */
+export function comparisonPreset(scored: Scored): string[] {
   const fitting = Object.entries(losses)
     .filter(([, loss]) => !loss.typed && lossUnfit(loss, defaultsOf(loss.settings), scored) === undefined)
     .map(([id]) => id);
