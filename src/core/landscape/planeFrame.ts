@@ -8,13 +8,18 @@ import { coordinateFrame } from './coordinateFrame';
 import type { LossSurface } from './lossSurface';
 
 /** The fit that an experiment lays its plane through; undefined for another origin. */
-export function planeFit({ plane }: Experiment, { objective, ground }: LossSurface): Descent | undefined {
+export function planeFit(
+  { plane }: Experiment,
+  { objective, quick, ground }: LossSurface,
+): Descent | undefined {
   const { origin } = plane;
   if (origin !== 'fit' && origin !== 'fitInRange') return undefined;
   const layers = ground.network?.network.layers ?? [];
   return fit(objective, {
     ranges: ground.ranges,
     kept: origin === 'fitInRange',
+    samples: ground.network?.samples.count ?? 1,
+    quick: quick(),
     linear: layers.length === 1 && layers[0].kind === 'dense',
   });
 }

@@ -2,6 +2,7 @@ import { solve, symmetricEigen, type Eigen, type Matrix } from '../math/linear';
 import { norm } from '../math/vector';
 import type { Range } from '../models/model';
 import type { Objective } from './objective';
+import { within } from './within';
 
 /**
  * How a descent ended: where no slope is left and nothing bends down; the same, with parameters at an end of their
@@ -167,7 +168,8 @@ function endOf(
   if (!Number.isFinite(loss)) return 'unsettled';
   // Newton's step, what it promises, and the slope in directions that do not bend beside the others.
   const step = new Array<number>(free.length).fill(0);
-  const steps = [step];
+  const outwards = free.map((index) => -theta[index] / 4);
+  const steps = [step, outwards];
   let [promise, rest] = [0, 0];
   values.forEach((value, k) => {
     const along = vectors[k].reduce((sum, part, i) => sum + part * slopes[i], 0);
@@ -181,7 +183,7 @@ function endOf(
   });
   const after = (direction: readonly number[], length: number) =>
     objective.value(within(moved(place, direction, length), ranges));
-  // Four steps lead up again from any bottom; where the loss fades out they lead further down.
+  // Four steps lead up again from any bottom, and so does twice the way from 0; where the loss fades out both lead down.
   const fades = (direction: readonly number[]): boolean => {
     const farther = after(direction, -4);
     return isLower(farther, loss) && !isLower(farther, after(direction, -16));
@@ -198,8 +200,4 @@ function moved({ theta, free }: Place, direction: readonly number[], length: num
   const next = theta.slice();
   free.forEach((index, k) => (next[index] += length * direction[k]));
   return next;
-}
-
-function within(theta: Float64Array, ranges: readonly Range[]): Float64Array {
-  return theta.map((value, index) => Math.min(Math.max(value, ranges[index][0]), ranges[index][1]));
 }

@@ -1,12 +1,17 @@
+import { unitOf } from '../math/binary';
 import { random, type Random } from '../math/random';
 import type { Range } from '../models/model';
 import { descend, type Descent } from './descend';
 import type { Objective } from './objective';
+import { quickDescent } from './quickDescent';
 
-/** Steps of a descent, and of a first look at where a start leads. */
-const mostSteps = 60;
-const firstSteps = 10;
-const starts = 4;
+/** Places to start from, as many as the work allows, and steps by slopes from each. */
+const starts = { fewest: 2, most: 32 };
+const quickSteps = 300;
+/** Newton's steps, as many as the work allows. */
+const newtonSteps = { fewest: 2, most: 60 };
+/** Samples times parameters of all slopes, and those times parameters of all Hessians: about a second each. */
+const mostWork = { slopes: 2e8, hessians: 1e7 };
 const chords = 12;
 const mostHalvings = 12;
 
@@ -17,23 +22,76 @@ export interface FitSearch {
   readonly kept: boolean;
   /** Whether the answers are linear in the parameters, so that a convex loss makes convex ground. */
   readonly linear: boolean;
+  /** How many there are, if more than one: the more, the fewer places are looked at. */
+  readonly samples?: number;
+  /** The same objective, if there is one that answers values and slopes more quickly. */
+  readonly quick?: Objective;
 }
 
 /**
- * The lowest place that was found: down from 0 and, unless the ground is convex, from seeded points over the ranges too.
+ * The lowest place that was found: down from 0 and, unless the ground is convex, from seeded points over the ranges too,
+ * whatever units parameters and loss are measured in.
  */
-export function fit(objective: Objective, { ranges, kept, linear }: FitSearch): Descent {
+export function fit(oracle: Objective, search: FitSearch): Descent {
+  const { kept, linear, samples = 1, quick = oracle } = search;
+  const units = unitsOf(oracle, search.ranges);
+  const ranges = search.ranges.map(([low, high], index): Range => {
+    return [low / units.theta[index], high / units.theta[index]];
+  });
   const limits = kept ? ranges : ranges.map((): Range => [-Infinity, Infinity]);
+  const [objective, slopes] = [measuredIn(units, oracle), measuredIn(units, quick)];
+  const work = samples * oracle.size;
+  const look = (start: Float64Array) => quickDescent(slopes, start, limits, quickSteps);
+  const settle = (theta: Float64Array): Descent => {
+    const steps = mostWork.hessians / (work * oracle.size);
+    return descend(objective, theta, limits, clamp(steps, newtonSteps.fewest, newtonSteps.most));
+  };
+  const answer = ({ theta, end }: Descent): Descent => {
+    const place = theta.map((value, index) => value * units.theta[index]);
+    return { theta: place, loss: oracle.value(place), end };
+  };
   const stream = random(1).fork('fit');
-  const fromZero = descend(objective, new Float64Array(objective.size), limits, mostSteps);
-  if (linear && Number.isFinite(fromZero.loss) && seemsConvex(objective, ranges, stream.fork('chords')))
-    return fromZero;
+  const fromZero = settle(look(new Float64Array(oracle.size)).theta);
+  if (linear && Number.isFinite(fromZero.loss) && seemsConvex(slopes, ranges, stream.fork('chords')))
+    return answer(fromZero);
   const places = stream.fork('starts');
-  const looks = Array.from({ length: starts }, () =>
-    descend(objective, finitePoint(objective, ranges, places), limits, firstSteps),
-  );
-  const best = descend(objective, looks.reduce(lower).theta, limits, mostSteps);
-  return lower(fromZero, best);
+  const count = clamp(mostWork.slopes / (work * quickSteps), starts.fewest, starts.most);
+  const [first, ...others] = Array.from({ length: count }, () => look(finitePoint(slopes, ranges, places)));
+  return answer(lower(fromZero, settle(others.reduce(lower, first).theta)));
+}
+
+interface Units {
+  readonly theta: Float64Array;
+  readonly loss: number;
+}
+
+/** Powers of two, so that nothing is rounded: of each parameter about the half of its range, of the loss its usual size. */
+function unitsOf(objective: Objective, ranges: readonly Range[]): Units {
+  const middle = Float64Array.from(ranges, ([low, high]) => (low + high) / 2);
+  return {
+    theta: Float64Array.from(ranges, ([low, high]) => unitOf([(high - low) / 2])),
+    loss: unitOf([objective.value(middle)]),
+  };
+}
+
+/** The objective with parameters and loss counted in units. */
+function measuredIn({ theta: units, loss }: Units, objective: Objective): Objective {
+  const place = (theta: Float64Array) => theta.map((value, index) => value * units[index]);
+  const { size } = objective;
+  return {
+    size,
+    value: (theta) => objective.value(place(theta)) / loss,
+    gradient: (theta) =>
+      objective.gradient(place(theta)).map((slope, index) => (slope / loss) * units[index]),
+    hessian: (theta) =>
+      objective
+        .hessian(place(theta))
+        .map((bend, index) => (bend / loss) * units[index % size] * units[Math.floor(index / size)]),
+  };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.floor(Math.min(Math.max(value, low), high));
 }
 
 /** A normal point about the middle, its deviation a third of the way to the ends. */
@@ -60,7 +118,8 @@ function seemsConvex(objective: Objective, ranges: readonly Range[], stream: Ran
   return true;
 }
 
-/** The lower of two, the first where they are equal; one that is no number is higher. */
-function lower(one: Descent, other: Descent): Descent {
-  return other.loss < one.loss || Number.isNaN(one.loss) ? other : one;
+/** The lower of two, the first where they are equal up to rounding; one that is no number is higher. */
+function lower<Place extends { readonly loss: number }>(one: Place, other: Place): Place {
+  const rounding = Number.isFinite(one.loss) ? 1e-9 * (1 + Math.abs(one.loss)) : 0;
+  return other.loss < one.loss - rounding || Number.isNaN(one.loss) ? other : one;
 }

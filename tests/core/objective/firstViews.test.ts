@@ -114,6 +114,47 @@ describe('the first view of a network over two of its weights', () => {
   });
 });
 
+describe('the fit of a network over two of its weights', () => {
+  const twoSteps = { id: 'curve', settings: { shape: 'twoSteps' } };
+  const flippers = { id: 'penguins', settings: { target: 'mass', features: 'flipperLength' } };
+  const few = { id: 'spirals', settings: { count: 60 } };
+
+  // The lowest of 40 seeded starts of L-BFGS-B (SciPy 1.15) on a network written in NumPy.
+  test.each([
+    ['circles', { id: 'circles' }, 'relu', 1, 'fit', 0.557779],
+    ['circles', { id: 'circles' }, 'relu', 1, 'fitInRange', 0.577124],
+    ['circles', { id: 'circles' }, 'relu', 3, 'fitInRange', 0.0983984],
+    ['circles', { id: 'circles' }, 'tanh', 5, 'fitInRange', 0.128193],
+    ['moons', { id: 'moons' }, 'relu', 3, 'fitInRange', 0.222042],
+    ['spirals', few, 'tanh', 1, 'fit', 0.669467],
+    ['two steps', twoSteps, 'relu', 2, 'fit', 0.0106883],
+    ['a line', { id: 'line' }, 'relu', 1, 'fitInRange', 16.8],
+    ['body mass', flippers, 'relu', 1, 'fit', 143572],
+  ] as const)('on %s, %o, %s of %s, %s: within 2 %% of SciPy', (_, data, activation, width, origin, best) => {
+    const model = { id: 'mlp', settings: { width, depth: 1, activation } };
+    const plane = { id: 'axes', origin };
+    const { experiment } = parseExperiment({ data, subject: { model }, plane });
+    expect(planeObjective(experiment).fit()!.loss).toBeLessThan(1.02 * best);
+  });
+});
+
+describe('the first view of softmax in units of any size', () => {
+  test.each(['raw', 'centred', 'standardised'])('finds the fit of features that are %s', (scaling) => {
+    const stream = random(3);
+    const rows = Array.from({ length: 240 }, (_, index) => {
+      const [x, y] = [Math.cos(index % 8), Math.sin(index % 8)].map((at) => at + 0.2 * stream.normal());
+      return `${1e9 * (5 + x)},${1e-7 * y},kind ${index % 8}`;
+    });
+    const { key } = keepTable(['x,y,kind', ...rows].join('\n')) as { key: string };
+    const data = { id: 'csv', settings: { table: key, scaling } };
+    const views = firstViews(data, { id: 'softmax' }, ['softmaxCrossEntropy', 'brier', 'focal']);
+    for (const { id, fit, atZero, min } of views) {
+      expect([id, fit.loss < 0.6 * atZero]).toEqual([id, true]);
+      expect([id, min - fit.loss <= share * (atZero - fit.loss)]).toEqual([id, true]);
+    }
+  });
+});
+
 describe('the first view of an autoencoder with weights of its own each way', () => {
   test.each(Object.keys(datasets))('on %s holds ground near the fit', (id) => {
     const { experiment } = parseExperiment({ data: { id }, subject: { model: { id: 'autoencoder' } } });

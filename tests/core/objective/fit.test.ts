@@ -91,6 +91,27 @@ describe('the fit of what is not convex', () => {
     );
   });
 
+  test('is the same whatever the units of features, targets and parameters', () => {
+    const fitIn = (x: number, y: number) => {
+      const scaled = samplesFrom(
+        [curve.features[0].map((value) => x * value)],
+        curve.target.map((value) => y * value),
+        0,
+      );
+      const network = networkOf([dense(1, 3), act('tanh'), dense(3, 1)], 1, 1);
+      const objective = modelObjective(network, scaled, reduced(losses.mse));
+      const reaches = [3 / x, 3 / x, 3 / x, 3, 3, 3, 4 * y, 4 * y, 4 * y, 4 * y];
+      const ranges = reaches.map((reach): Range => [-reach, reach]);
+      const { theta, loss, end } = fit(objective, { ranges, kept: true, linear: false });
+      return { end, loss: loss / y ** 2, theta: [...theta].map((value, k) => value / reaches[k]) };
+    };
+    const plain = fitIn(1, 1);
+    expect(plain.loss).toBeLessThan(0.03);
+    // Powers of two, so that nothing is rounded.
+    expect(fitIn(2 ** 33, 2 ** -27)).toEqual(plain);
+    expect(fitIn(2 ** -40, 2 ** 40)).toEqual(plain);
+  });
+
   test('begins where the loss is a number, if it is none at 0', () => {
     const { loss } = fit(terrainPlane('formula', { text: '(sqrt(x - 1) - 1)^2 + (y - 1)^2' }), {
       ranges: [
@@ -129,6 +150,23 @@ describe('the fit of separable classes', () => {
     // Margins 20, 30, 20, 30.
     expect(loss).toBeCloseTo((Math.log1p(Math.exp(-20)) + Math.log1p(Math.exp(-30))) / 2, 18);
     expect(end).toBe('edge');
+  });
+
+  test('asks for less of the same where there are many samples', () => {
+    const spent = (many: number) => {
+      const { objective: counted, count } = counting(
+        modelObjective(
+          networkOf([dense(2, 6), act('tanh'), dense(6, 1)], 2, 1),
+          samples,
+          reduced(losses.brier),
+        ),
+      );
+      fit(counted, { ...search(25, 5, true), samples: many });
+      return count;
+    };
+    const [few, many] = [spent(4), spent(100_000)];
+    expect(many.gradients).toBeLessThan(few.gradients / 4);
+    expect(many.hessians).toBeLessThanOrEqual(6);
   });
 
   test('of a convex loss asks for no other starts', () => {
