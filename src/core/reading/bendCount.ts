@@ -2,9 +2,13 @@ import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import { eigenvalues2 } from '../math/linear';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import { norm } from '../math/vector';
 
-/** Below this share of the bend across it, a bend downwards is rounding. */
-const ROUNDING = 1e-12;
+/**
+ * A bend downwards is rounding below these shares of the bend across it, and of slope^2 / loss: of that size are the parts
+ * that cancel in the Hessian of a power mean.
+ */
+const ROUNDING = { across: 1e-12, parts: 1e-13 };
 
 /** Some grid points of a region: those with a curvature, and those among them that bend downwards in some direction. */
 export interface BendCount {
@@ -35,11 +39,12 @@ export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow
   let [known, down] = [0, 0];
   for (const y of b) {
     for (const x of a) {
-      const [aa, ab, , bb] = plane.hessian(Float64Array.of(x, y));
+      const point = Float64Array.of(x, y);
+      const [aa, ab, , bb] = plane.hessian(point);
       if (!Number.isFinite(aa + ab + bb)) continue;
       const [most, least] = eigenvalues2(aa, ab, bb);
       known += 1;
-      if (least < -ROUNDING * Math.max(most, -least)) down += 1;
+      if (least < -ROUNDING.across * Math.max(most, -least) && !isRounding(plane, point, least)) down += 1;
     }
   }
   return { known, down };
@@ -49,4 +54,10 @@ export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow
 export function nonConvexShare(counts: readonly BendCount[]): number {
   const sum = (of: (count: BendCount) => number) => counts.reduce((total, count) => total + of(count), 0);
   return sum(({ down }) => down) / sum(({ known }) => known);
+}
+
+function isRounding(plane: PlaneObjective, point: Float64Array, bend: number): boolean {
+  const loss = Math.abs(plane.value(point));
+  const slope = norm(plane.gradient(point));
+  return loss > 0 && Math.abs(bend) <= ROUNDING.parts * slope * (slope / loss);
 }

@@ -24,3 +24,15 @@ test('a saddle is convex nowhere, a bowl everywhere', () => {
   expect(shareOf(terrain('saddle'), 9)).toBe(1);
   expect(shareOf(terrain('booth'), 9)).toBe(0);
 });
+
+test.each(['rmse', 'lp'])('%s of a line is convex, also where its bends are rounding', (id) => {
+  const data = { id: 'oneNeuron' };
+  const plane = planeObjective(
+    experimentOf({ data, subject: { model: { id: 'linear' } }, losses: [{ id }] }),
+  );
+  const region = { a: [-1, 1], b: [-0.4, 1.6] } as const;
+  expect(countBends(plane, { size: 65, domain: region, fromRow: 0, toRow: 65 })).toEqual({
+    known: 65 ** 2,
+    down: 0,
+  });
+});
