@@ -12,5 +12,6 @@ export const featureSigns: Readonly<Record<Feature['kind'], readonly Polyline[]>
   saddle: [[[-4, -4], [4, 4]], [[4, -4], [-4, 4]]],
   flat: [[[-5, 0], [5, 0]]],
   plateau: [[[-5, -2.5], [5, -2.5]], [[-5, 2.5], [5, 2.5]]],
+  falling: [[[0, -5], [0, 5]], [[-4, 1], [0, 5], [4, 1]]],
   edge: [[[-4, -4], [0, 0], [4, -4]], [[-4, 1], [0, 5], [4, 1]]],
 }; // prettier-ignore

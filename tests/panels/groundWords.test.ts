@@ -14,7 +14,9 @@ const ground: Ground = {
 };
 
 test('a list says how it was looked for, and that it is cut', () => {
-  expect(summaryOf(ground, 12)).toBe('Looked for in 160 × 160 cells; two in one cell can be taken for one.');
+  expect(summaryOf(ground, 12)).toBe(
+    'Looked for in 160 × 160 cells: two in one cell can be taken for one, what is narrower can be missed.',
+  );
   expect(summaryOf({ ...ground, found: 441 }, 12)).toMatch(/^The lowest 12 of 441 that were found\. /);
   expect(summaryOf({ ...ground, found: 8430, cells: 640, isCrowded: true, flat: 0.25 }, 12)).toBe(
     'The lowest 12 of 8,430 that were found. There can be more than 640 × 640 cells tell apart, so some may be missing. No slope on 25.0 % of the region.',

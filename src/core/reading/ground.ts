@@ -18,7 +18,9 @@ export type Feature =
   /** Minima one beside the other, along a curve. */
   | { readonly kind: 'line'; readonly point: Point; readonly loss: number; readonly points: readonly Point[] }
   /** Ground without any slope that nothing lower touches; its share of the region. */
-  | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number };
+  | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number }
+  /** The lowest grid point, where it is lower than all places that were found. */
+  | { readonly kind: 'falling'; readonly point: Point; readonly loss: number };
 
 /** What a region of a loss holds. Shares are of its points. */
 export interface Ground {
@@ -40,6 +42,8 @@ export interface Ground {
 const [mostLows, mostCreases] = [4096, 12];
 /** Cells between two points that belong to one curve. */
 const reach = 5;
+/** A grid point is lower than what was found by more than this share of the ground beside it, or by rounding. */
+const rounding = 1e-9;
 
 /** Minima, saddles, tops and level ground of a region, and the minima on its rim: found on a grid, refined in f64. */
 export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64): Ground {
@@ -52,7 +56,7 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const pointAt = (place: number): Point => [a[place % size], b[Math.floor(place / size)]];
-  const places: Feature[] = plateaus(losses, flat, size).map(({ place, share }) => {
+  const places: Feature[] = plateaus(losses, flat, size, plane.piecewiseConstant).map(({ place, share }) => {
     return { kind: 'plateau', point: pointAt(place), loss: losses[place], share };
   });
   let unfollowed = 0;
@@ -67,10 +71,10 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
     places.push(...joined([...points, ...more.found.filter(isOwn)], domain, cells), ...edges);
     unfollowed = more.unfollowed;
   }
-  const lowest = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
-  const end = lowestBesideNothing(losses, size);
-  if (end !== undefined && losses[end] < lowest)
-    places.push({ kind: 'edge', point: pointAt(end), loss: losses[end] });
+  if (!plane.piecewiseConstant) {
+    const listed = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
+    places.push(...lowestUnlisted(plane, { losses, size, pointAt }, listed));
+  }
   places.sort((one, other) => one.loss - other.loss);
   const count = losses.length;
   return {
@@ -90,15 +94,25 @@ function nearest(value: number, coordinates: Float64Array): number {
   return coordinates.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
 }
 
-/** The lowest grid point, where it lies beside places at which the loss is not a number: no slope tells of that edge. */
-function lowestBesideNothing(losses: Float64Array, size: number): number | undefined {
-  let lowest: number | undefined;
-  losses.forEach((loss, at) => {
-    if (Number.isFinite(loss) && !(lowest !== undefined && loss >= losses[lowest])) lowest = at;
-  });
-  if (lowest === undefined) return undefined;
-  const isNothing = (place: number) => !Number.isFinite(losses[place]);
-  return around(lowest % size, Math.floor(lowest / size), size).some(isNothing) ? lowest : undefined;
+interface Grid {
+  readonly losses: Float64Array;
+  readonly size: number;
+  readonly pointAt: (place: number) => Point;
+}
+
+/** The lowest grid point, where it is lower than all that is listed: at an end of what is a number, or on the way down. */
+function lowestUnlisted(plane: PlaneObjective, { losses, size, pointAt }: Grid, listed: number): Feature[] {
+  const place = losses.indexOf(finiteExtremes(losses).min);
+  if (place < 0) return [];
+  const [point, loss] = [pointAt(place), losses[place]];
+  const beside = around(place % size, Math.floor(place / size), size);
+  const rises = beside.map((other) => losses[other] - loss).filter(Number.isFinite);
+  if (!(loss < listed - rounding * Math.max(0, ...rises))) return [];
+  const ends = beside.filter((other) => !Number.isFinite(losses[other])).map(pointAt);
+  const isLowerTowards = ([a, b]: Point) =>
+    plane.value(Float64Array.of((a + point[0]) / 2, (b + point[1]) / 2)) < loss;
+  const isEnd = ends.length > 0 && !ends.some(isLowerTowards);
+  return [{ kind: isEnd ? 'edge' : 'falling', point, loss }];
 }
 
 /** Whether a grid point or one of those around it has no slope. */

@@ -1,3 +1,5 @@
+import { finiteExtremes } from '../heightField';
+
 /** Level ground: one of its grid points in its middle, and its share of the grid. */
 export interface Plateau {
   readonly place: number;
@@ -7,8 +9,17 @@ export interface Plateau {
 /** Less is a sliver of the grid, not ground. */
 const fewestPoints = 6;
 
-/** Connected grid points without slope, all of one loss, that touch nothing lower; the largest first. */
-export function plateaus(losses: Float64Array, flat: Uint8Array, size: number): Plateau[] {
+/**
+ * Connected grid points without slope, all of one loss, that touch nothing lower; the largest first. Of terraces the
+ * lowest are ground however small, for nothing else tells where they are.
+ */
+export function plateaus(
+  losses: Float64Array,
+  flat: Uint8Array,
+  size: number,
+  areTerraces: boolean,
+): Plateau[] {
+  const { min } = finiteExtremes(losses);
   const isSeen = new Uint8Array(losses.length);
   const found: Plateau[] = [];
   for (let first = 0; first < losses.length; first++) {
@@ -24,7 +35,8 @@ export function plateaus(losses: Float64Array, flat: Uint8Array, size: number): 
         members.push(next);
       }
     }
-    if (isLowest && members.length >= fewestPoints)
+    const isGround = members.length >= fewestPoints || (areTerraces && losses[first] === min);
+    if (isLowest && isGround)
       found.push({ place: middleOf(members, size), share: members.length / losses.length });
   }
   return found.sort((one, other) => other.share - one.share);

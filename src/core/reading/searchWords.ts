@@ -6,7 +6,7 @@ export function searchWords({ found, cells, isCrowded, unfollowed }: Ground, row
     ...(found > rows ? [`The lowest ${rows} of ${found.toLocaleString('en')} that were found.`] : []),
     isCrowded
       ? `There can be more than ${cells} × ${cells} cells tell apart, so some may be missing.`
-      : `Looked for in ${cells} × ${cells} cells; two in one cell can be taken for one.`,
+      : `Looked for in ${cells} × ${cells} cells: two in one cell can be taken for one, what is narrower can be missed.`,
     ...(unfollowed > 0
       ? [
           `${unfollowed.toLocaleString('en')} more low points were not followed down: a minimum may lie beside each.`,

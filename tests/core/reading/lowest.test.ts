@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/planeUnits';
+import { finiteExtremes, surveyRows } from '../../../src/core/landscape/heightField';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { groundOfRegion } from '../../../src/core/reading/ground';
 import { terrains } from '../../../src/core/terrains';
-import { terrainPlane } from '../experiments';
+import { experimentOf, terrainPlane } from '../experiments';
 
 /**
  * The lowest points of each region as it is drawn, a, b and loss: SciPy's L-BFGS-B and Nelder-Mead from the lowest of
@@ -82,6 +84,39 @@ test('the lowest place may be where the loss ends to be a number', () => {
     b: [-3, 3],
   });
   expect(half.features[0]).toEqual({ kind: 'edge', point: [0, 0], loss: 0 });
+});
+
+describe('nothing that is listed is higher than the grid itself', () => {
+  test.each([
+    // Along x the ground falls to -∞ from one side of π/2.
+    ['tan(x) + y^2', 'falling', 1.6],
+    ['1/(x - 0.5) + y^2', 'falling', 0.5],
+    // Here the pole is a column of the grid.
+    ['1/(x - 0.75) + y^2', 'falling', 0.75],
+    ['log(abs(x - 0.2)) + y^2', 'falling', 0.2],
+    ['abs(y)^0.5 - log(3 - x)', 'edge', -3],
+  ])('%s', (text, kind, x) => {
+    const domain: Domain = { a: [-3, 3], b: [-1, 1] };
+    const plane = terrainPlane('formula', { text });
+    const [first] = groundOfRegion(plane, domain).features;
+    const grid = surveyRows(plane, { size: 161, domain, fromRow: 0, toRow: 161, precision: 'f64' });
+    expect(first.loss).toBeLessThanOrEqual(finiteExtremes(grid.losses).min);
+    expect(first.kind).toBe(kind);
+    expect(Math.abs(Math.abs(first.point[0]) - Math.abs(x))).toBeLessThan(0.05);
+    expect(Math.abs(first.point[1])).toBeLessThan(1e-9);
+  });
+
+  test.each(['penguins', 'circles', 'moons', 'spirals'])('the terraces of %s', (id) => {
+    const settings = id === 'penguins' ? { pair: 'adelieChinstrap' } : {};
+    for (const loss of ['counting', 'f1']) {
+      const experiment = experimentOf({ data: { id, settings }, losses: [{ id: loss }] });
+      const plane = planeObjective(experiment);
+      const { domain } = experiment.plane;
+      const [first] = groundOfRegion(plane, domain).features;
+      const grid = surveyRows(plane, { size: 129, domain, fromRow: 0, toRow: 129, precision: 'f64' });
+      expect(first).toMatchObject({ kind: 'plateau', loss: finiteExtremes(grid.losses).min });
+    }
+  });
 });
 
 describe('of many places', () => {
