@@ -2,6 +2,7 @@ import type { Point } from '../experiment/experiment';
 import type { Domain } from '../planeUnits';
 import { cos, sin } from '../math/elementary';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import { downCrease, isBottom } from './downCrease';
 
 const golden = 0.6180339887498949;
 /** Each round keeps 0.62 of an interval: 24 rounds keep a hundred-thousandth. */
@@ -17,11 +18,28 @@ const mostBoxes = 40;
 const smallest = 1e-14;
 
 /**
- * The lowest point near a seed, by the golden section along b within one along a, in boxes that close in on it: it needs
- * no slope, so it finds the corners of piecewise linear losses to the last digits. Undefined where the ground falls on to
- * the rim of the region. (Kiefer 1953.)
+ * The lowest point near a seed, sharp or not: closed in on by values alone, followed down along creases, and closed in on
+ * again. Undefined where the ground falls on, to the rim of the region or beside the point that was found.
  */
 export function creaseMinimum(
+  plane: PlaneObjective,
+  seed: Point,
+  cell: readonly [number, number],
+  domain: Domain,
+): Point | undefined {
+  const first = closedIn(plane, seed, cell, domain);
+  if (!first) return undefined;
+  const lower = downCrease(plane, first, cell, domain);
+  const point = lower === first ? first : closedIn(plane, lower, cell, domain);
+  return point && isLowest(plane, point, cell) && isBottom(plane, point, cell) ? point : undefined;
+}
+
+/**
+ * The lowest point by the golden section along b within one along a, in boxes that close in on it: it needs no slope, so
+ * it finds the corners of piecewise linear losses to the last digits. Undefined where that leads to the rim of the region.
+ * (Kiefer 1953.)
+ */
+function closedIn(
   plane: PlaneObjective,
   seed: Point,
   cell: readonly [number, number],
@@ -41,7 +59,7 @@ export function creaseMinimum(
     point = next;
     if (size > 1 && isOnRim(point, cell, domain)) return undefined;
   }
-  return isOnRim(point, cell, domain) || !isLowest(plane, point, cell) ? undefined : point;
+  return isOnRim(point, cell, domain) ? undefined : point;
 }
 
 /** Golden sections end a little before the end of their interval. */

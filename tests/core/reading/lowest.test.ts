@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/planeUnits';
 import { finiteExtremes, surveyRows } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { keepTable } from '../../../src/core/csv/ownTables';
 import { groundOfRegion } from '../../../src/core/reading/ground';
 import { terrains } from '../../../src/core/terrains';
 import { experimentOf, terrainPlane } from '../experiments';
@@ -117,6 +118,22 @@ describe('nothing that is listed is higher than the grid itself', () => {
       expect(first).toMatchObject({ kind: 'plateau', loss: finiteExtremes(grid.losses).min });
     }
   });
+});
+
+test('a crease with steep sides is followed to its end, where it is the only minimum', () => {
+  const rows = Array.from({ length: 12 }, (_, k) => {
+    const x = 0.7 * k - 3;
+    return `${x},${(1.25 * x - 0.4 + Math.sin(7 * k)).toFixed(4)}`;
+  });
+  const { key: table } = keepTable(`x,y\n${rows.join('\n')}\n`) as { key: string };
+  const settings = { table, header: 'names', task: 'value', scaling: 'raw' };
+  const experiment = experimentOf({ data: { id: 'csv', settings }, losses: [{ id: 'mape' }] });
+  const { features } = groundOfRegion(planeObjective(experiment), experiment.plane.domain);
+  // The linear program of it, solved by SciPy's linprog (HiGHS).
+  expect(features).toHaveLength(1);
+  expect(features[0]).toMatchObject({ kind: 'crease', loss: expect.closeTo(40.50691515986595, 11) });
+  expect(features[0].point[0]).toBeCloseTo(0.552428571, 8);
+  expect(features[0].point[1]).toBeCloseTo(-0.479414286, 8);
 });
 
 describe('of many places', () => {
