@@ -1,7 +1,7 @@
 import { planeObjective } from '../core/landscape/planeObjective';
 import { groundOfRegion } from '../core/reading/ground';
 import { searchWords } from '../core/reading/searchWords';
-import { Arguments } from './arguments';
+import { Arguments, UsageError } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
 
 /**
@@ -12,7 +12,14 @@ export function critical(words: readonly string[], remark: (text: string) => voi
   const given = new Arguments(words, [...landscapeOptions]);
   const experiment = chosenExperiment(given);
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
-  const ground = groundOfRegion(planeObjective(experiment, loss), experiment.plane.domain, Infinity);
+  const plane = planeObjective(experiment, loss);
+  const setting = plane.axes.find(({ kind }) => kind === 'setting');
+  if (setting) {
+    throw new UsageError(
+      `minima and saddles are found where both axes are parameters; ${setting.name} is a setting`,
+    );
+  }
+  const ground = groundOfRegion(plane, experiment.plane.domain, Infinity);
   if (ground.isCrowded || ground.unfollowed > 0) remark(searchWords(ground, Infinity).join(' '));
   return ground.features;
 }
