@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Experiment, ViewChoice } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
 import { finiteExtremes, isLevel, type HeightField } from '../core/landscape/heightField';
-import { numberStep } from '../core/relief/numberStep';
+import { axisStep, numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';
 import { useDrawn, useThisMassif } from '../state/hooks';
@@ -96,8 +96,9 @@ function Remarks({ relief, field, experiment }: Drawn) {
   const level = isLevel(field);
   const step = level ? undefined : numberStep(field.min, field.max);
   const targetStep = stepOfTargets(experiment);
+  const alongAxis = axisStep(field.domain);
   const isPlain = !level && flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined;
-  if (isPlain && step === undefined && targetStep === undefined) return null;
+  if (isPlain && [step, targetStep, alongAxis].every((share) => share === undefined)) return null;
   return (
     <ul className="legend-remarks">
       {level && <li className="help">All heights here are the same within rounding.</li>}
@@ -130,6 +131,12 @@ function Remarks({ relief, field, experiment }: Drawn) {
         <li className="help">
           The numbers that a computer has here are {percent(step)} of this height apart: the steps are
           rounding.
+        </li>
+      )}
+      {alongAxis !== undefined && (
+        <li className="help">
+          The numbers that a computer has along an axis are {percent(alongAxis)} of the region apart: heights
+          between them are guesses.
         </li>
       )}
       {targetStep !== undefined && (

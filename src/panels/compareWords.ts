@@ -1,13 +1,14 @@
 import { isLevel, type HeightField } from '../core/landscape/heightField';
 import type { NonConvexity } from '../core/reading/bendCount';
-import { numberStep } from '../core/relief/numberStep';
+import { axisStep, numberStep } from '../core/relief/numberStep';
 import type { Relief } from '../core/relief/relief';
 import { percent, short } from './format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */
 export function factOf(field: HeightField, relief: Relief, nonConvex: NonConvexity | undefined): string {
   const cut = relief.clippedAbove === undefined ? [] : [`cut above ${short(relief.clippedAbove)}`];
-  const steps = numberStep(field.min, field.max) === undefined ? [] : ['steps are rounding'];
+  const isCoarse = (numberStep(field.min, field.max) ?? axisStep(field.domain)) !== undefined;
+  const steps = isCoarse ? ['steps are rounding'] : [];
   return [...shapeFact(field, relief, nonConvex), ...cut, ...steps].join(', ');
 }
 

@@ -43,4 +43,6 @@ test('a cut is always told', () => {
 test('where losses agree in all but their last digits, steps are said to be rounding', () => {
   expect(fact({ ...slope, min: 1e9, max: 1e9 + 1e-3 })).toBe('steps are rounding');
   expect(fact({ ...slope, min: 1e9, max: 1e9 + 1 })).toBe('');
+  const narrow = { a: [0, 1], b: [1e9, 1e9 + 1e-4] } as const;
+  expect(fact({ ...slope, domain: narrow })).toBe('steps are rounding');
 });

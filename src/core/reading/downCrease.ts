@@ -1,8 +1,8 @@
 import type { Point } from '../experiment/experiment';
-import type { Domain } from '../heightField';
+import type { Domain } from '../planeUnits';
 import { cos, sin } from '../math/elementary';
 import { dot, norm } from '../math/vector';
-import type { PlaneObjective } from '../objective/planeObjective';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import { isInside } from './criticalPoints';
 
 type Vector = readonly [number, number];

@@ -1,5 +1,5 @@
 import type { Point } from '../experiment/experiment';
-import { gridCoordinates, surveyRows } from '../landscape/heightField';
+import { finiteExtremes, gridCoordinates, surveyRows } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { creaseMinimum } from './creaseMinimum';

@@ -1,4 +1,4 @@
-import { finiteExtremes } from '../heightField';
+import { finiteExtremes } from '../landscape/heightField';
 
 /** Level ground: one of its grid points in its middle, and its share of the grid. */
 export interface Plateau {
