@@ -33,6 +33,7 @@ const shared = [
   'src/core/models/neuron.ts',
   'src/core/models/viewRanges.ts',
   'src/core/optimizers/rule.ts',
+  'src/panels/commands/notCompared.ts',
 ];
 
 /** The text of every source file by its path. */
@@ -47,7 +48,10 @@ const sources = Object.fromEntries(
 );
 const files = Object.keys(sources);
 
-const indexes = import.meta.glob<Record<string, object>>('../src/core/*/index.ts');
+const indexes = import.meta.glob<Record<string, object>>([
+  '../src/core/*/index.ts',
+  '../src/panels/*/index.ts',
+]);
 const catalogs = Object.keys(indexes).map((path) => posix.dirname(path.slice('../'.length)));
 const entries = catalogs.flatMap(entriesOf);
 
@@ -101,7 +105,7 @@ describe('each file of a catalog is registered under its name', () => {
     const registered = Object.keys(index[posix.basename(folder)] ?? {});
     expect(registered.toSorted()).toEqual(
       entriesOf(folder)
-        .map((file) => posix.basename(file, '.ts'))
+        .map((file) => posix.basename(file).replace(/\.tsx?$/, ''))
         .toSorted(),
     );
   });

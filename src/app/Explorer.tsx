@@ -112,9 +112,6 @@ interface StageAreaProps {
 
 function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
-  const hasViews = useMassif(
-    ({ experiment: present }) => !!present.subject.model || present.walkers.length > 0,
-  );
   const massif = useThisMassif();
   const { panelsHidden, sheet, detail, framing } = useScreen((screen) => screen);
   const hasDetail = detail !== undefined;
@@ -126,7 +123,6 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
     panelsHidden,
     isMap,
     hasDetail,
-    hasViews,
     isCompared,
     barHeight,
     viewsOpen,

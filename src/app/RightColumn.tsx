@@ -27,7 +27,7 @@ export function RightColumn({ layout, isFoldable, isOpen }: RightColumnProps) {
           onToggle={({ currentTarget }) => screen.getState().set({ viewsOpen: currentTarget.open })}
         >
           <summary>
-            Model, loss per step, numbers
+            Linked views
             <Icon name="up" />
           </summary>
           <Tabs />

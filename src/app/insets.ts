@@ -9,7 +9,6 @@ export interface Covered {
   /** Whether the range is seen from above: its names stand at the left of it, not below. */
   readonly isMap: boolean;
   readonly hasDetail: boolean;
-  readonly hasViews: boolean;
   /** Whether several ranges share the stage: a bar stands above them, and the linked views make room. */
   readonly isCompared: boolean;
   /** Of that bar; 0 without it. */
@@ -40,7 +39,6 @@ export function insetsOf({
   panelsHidden,
   isMap,
   hasDetail,
-  hasViews,
   isCompared,
   barHeight,
   viewsOpen,
@@ -65,9 +63,9 @@ export function insetsOf({
   // Without the columns, and from above, the block fills the width, and the legend would stand before it.
   const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;
   if (panelsHidden) return { ...free, bottom };
-  if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + (hasViews ? 56 : 0) };
+  if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + 56 };
   const isTight = width < roomy;
-  const isBeside = hasViews && !(hasDetail && isTight) && (!isCompared || viewsOpen);
+  const isBeside = !(hasDetail && isTight) && (!isCompared || viewsOpen);
   const right = isBeside ? column.right : 16;
   const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
   const left = (hasDetail ? detail : column.left) + (isMap && !isCompared ? name : 0);

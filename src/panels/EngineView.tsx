@@ -1,6 +1,5 @@
-import { useMassif, useScreen } from '../state/hooks';
+import { useMassif } from '../state/hooks';
 import type { Exactness, SurveyFigures } from '../state/store';
-import { FoldedView } from './FoldedView';
 import { short } from './format';
 
 const variants = {
@@ -9,18 +8,8 @@ const variants = {
   f32: 'WebAssembly SIMD, 32 bits',
 } as const;
 
-/** How fast the drawn grid of the main loss was computed, and how exact it is; asked for by opening. */
+/** How fast the drawn grid of the main loss was computed, and how exact it is. */
 export function EngineView() {
-  const isOpen = useScreen((screen) => screen.showsEngine);
-  const set = useScreen((screen) => screen.set);
-  return (
-    <FoldedView title="Speed and accuracy" isOpen={isOpen} onToggle={(showsEngine) => set({ showsEngine })}>
-      <Figures />
-    </FoldedView>
-  );
-}
-
-function Figures() {
   const figures = useMassif(({ results }) => results.figures[0]);
   const exactness = useMassif(({ results }) => results.exactness);
   if (!figures) return <p className="help">Nothing is computed yet.</p>;

@@ -4,11 +4,10 @@ import { lossNames } from '../core/experiment/lossNames';
 import type { Domain } from '../core/planeUnits';
 import type { Feature, Ground } from '../core/reading/ground';
 import { lowestApart } from '../core/reading/lowestPlaces';
-import { useMassif, useScreen } from '../state/hooks';
+import { useMassif } from '../state/hooks';
 import { featureSigns } from '../state/featureSigns';
 import { drawnAxes } from '../state/landscape';
 import { placeOn } from './axisWords';
-import { FoldedView } from './FoldedView';
 import { exact, percent, short } from './format';
 import { summaryOf } from './groundWords';
 import { PairTable } from './PairTable';
@@ -16,22 +15,8 @@ import './GroundView.css';
 
 const mostRows = 12;
 
-/** What the drawn regions hold, with a reason for each place; looked for and marked on the ranges by opening. */
+/** What the drawn regions hold, with a reason for each place. */
 export function GroundView() {
-  const isOpen = useScreen((screen) => screen.showsGround);
-  const set = useScreen((screen) => screen.set);
-  return (
-    <FoldedView
-      title="Minima, saddles and maxima"
-      isOpen={isOpen}
-      onToggle={(showsGround) => set({ showsGround })}
-    >
-      <Grounds />
-    </FoldedView>
-  );
-}
-
-function Grounds() {
   const surveyed = useMassif(({ results }) => results.surveyed);
   const grounds = useMassif(({ results }) => results.grounds);
   const axes = useMemo(() => surveyed && drawnAxes(surveyed), [surveyed]);

@@ -2,14 +2,11 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useExperiment, useScreen } from '../state/hooks';
 import { choiceNames, type ChoiceName, type SheetStop } from '../state/screen';
-import { CurvatureView } from './charts/CurvatureView';
-import { DataView } from './charts/DataView';
-import { ProfileView } from './charts/ProfileView';
-import { StepChart } from './charts/StepChart';
-import { StepTable } from './charts/StepTable';
 import { choiceViews } from './choiceViews';
 import { ShownLoss } from './ShownLoss';
+import { ShownViews, useShownGroups } from './ShownViews';
 import { Timeline } from './Timeline';
+import { viewGroups } from './views/view';
 import './Sheet.css';
 
 const stops: readonly SheetStop[] = ['transport', 'half', 'full'];
@@ -57,25 +54,16 @@ export function Sheet() {
 function Page({ choice }: { choice: ChoiceName }) {
   const experiment = useExperiment();
   const { Body, valueOf } = choiceViews[choice];
+  const groups = useShownGroups().filter((group) => viewGroups[group].choice === choice);
   return (
     <>
       {choice !== 'optimizer' && <h2 className="sheet-value">{valueOf(experiment)}</h2>}
       <Body />
       <div className="sheet-view">
-        {choice !== 'architecture' && <ShownLoss />}
-        {choice === 'data' && <DataView />}
-        {choice === 'loss' && (
-          <>
-            <StepChart />
-            <ProfileView />
-          </>
-        )}
-        {choice === 'optimizer' && experiment.walkers.length > 0 && (
-          <>
-            <StepTable />
-            <CurvatureView />
-          </>
-        )}
+        {groups.length > 0 && <ShownLoss />}
+        {groups.map((group) => (
+          <ShownViews key={group} group={group} />
+        ))}
       </div>
     </>
   );

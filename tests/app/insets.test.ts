@@ -9,7 +9,6 @@ const covered = {
   panelsHidden: false,
   isMap: false,
   hasDetail: true,
-  hasViews: true,
   isCompared: false,
   barHeight: 0,
   viewsOpen: true,

@@ -1,30 +1,15 @@
 import { useMemo, useRef } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import { stableRate, type Bend } from '../../core/reading/curvature';
-import { useExperiment, useScreen } from '../../state/hooks';
+import { useExperiment } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
 import type { Cursor } from '../../state/store';
 import { placeOn } from '../axisWords';
-import { FoldedView } from '../FoldedView';
 import { exact, short } from '../format';
 import { useCursor } from '../useStep';
 
-/** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions; asked for by opening. */
+/** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions. */
 export function CurvatureView() {
-  const isOpen = useScreen((screen) => screen.showsCurvature);
-  const set = useScreen((screen) => screen.set);
-  return (
-    <FoldedView
-      title="Curvature at the cursor"
-      isOpen={isOpen}
-      onToggle={(showsCurvature) => set({ showsCurvature })}
-    >
-      <Bends />
-    </FoldedView>
-  );
-}
-
-function Bends() {
   const experiment = useExperiment();
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const rows = useRef<HTMLDListElement>(null);

@@ -2,30 +2,15 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerE
 import { samplesFor } from '../../core/experiment/subject';
 import type { ErrorFold } from '../../core/reading/errorFold';
 import { Segment } from '../controls/Segment';
-import { FoldedView } from '../FoldedView';
 import { foldRemarks, foldWords, sampleWords } from '../foldWords';
 import { useCursor } from '../useStep';
 import { barAt, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { ErrorNumbers } from './ErrorNumbers';
 import './ErrorView.css';
-import { useExperiment, useMassif, useScreen, useThisMassif } from '../../state/hooks';
+import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
 
 /** The errors of all samples at the pointer, or else at the selected walker, and how they become the loss. */
 export function ErrorView() {
-  const isOpen = useScreen((screen) => screen.showsErrors);
-  const set = useScreen((screen) => screen.set);
-  return (
-    <FoldedView
-      title="How errors add up to the loss"
-      isOpen={isOpen}
-      onToggle={(showsErrors) => set({ showsErrors })}
-    >
-      <Errors />
-    </FoldedView>
-  );
-}
-
-function Errors() {
   const { store } = useThisMassif();
   const { data, seed } = useExperiment();
   const theme = useMassif((state) => state.theme);

@@ -1,0 +1,9 @@
+import { StepTable } from '../charts/StepTable';
+import { defineView } from './view';
+
+export const atStep = defineView({
+  title: 'At the step',
+  group: 'numbers',
+  fits: ({ walkers }) => walkers.length > 0,
+  Content: StepTable,
+});

@@ -1,0 +1,10 @@
+import { CurvatureView } from '../charts/CurvatureView';
+import { defineView } from './view';
+
+export const curvature = defineView({
+  title: 'Curvature at the cursor',
+  group: 'numbers',
+  fits: ({ walkers }) => walkers.length > 0,
+  opens: 'showsCurvature',
+  Content: CurvatureView,
+});

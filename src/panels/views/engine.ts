@@ -1,0 +1,9 @@
+import { EngineView } from '../EngineView';
+import { defineView } from './view';
+
+export const engine = defineView({
+  title: 'Speed and accuracy',
+  group: 'surface',
+  opens: 'showsEngine',
+  Content: EngineView,
+});

@@ -1,0 +1,10 @@
+import { ErrorView } from '../charts/ErrorView';
+import { defineView } from './view';
+
+export const errors = defineView({
+  title: 'How errors add up to the loss',
+  group: 'model',
+  fits: ({ subject }) => subject.model !== undefined,
+  opens: 'showsErrors',
+  Content: ErrorView,
+});

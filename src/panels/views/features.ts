@@ -1,0 +1,9 @@
+import { GroundView } from '../GroundView';
+import { defineView } from './view';
+
+export const features = defineView({
+  title: 'Minima, saddles and maxima',
+  group: 'surface',
+  opens: 'showsGround',
+  Content: GroundView,
+});

@@ -1,0 +1,9 @@
+import { ProfileView } from '../charts/ProfileView';
+import { defineView } from './view';
+
+export const line = defineView({
+  title: 'Along a line',
+  group: 'line',
+  isAsked: ({ profileAsked }) => profileAsked,
+  Content: ProfileView,
+});

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LinkedViews } from '../../src/panels/LinkedViews';
+import { Sheet } from '../../src/panels/Sheet';
+import { TabbedViews } from '../../src/panels/TabbedViews';
+import { views } from '../../src/panels/views';
+import type { View } from '../../src/panels/views/view';
+import { open, show } from './show';
+import { screen } from '../massif';
+
+const registered = views as Record<string, View>;
+
+/** One that nobody knows by name. */
+beforeEach(() => {
+  registered.dummy = { title: 'Dummy', group: 'surface', Content: () => <p>a dummy</p> };
+});
+afterEach(() => {
+  delete registered.dummy;
+});
+
+const viewsIn = (place: Element) =>
+  [...place.querySelectorAll<HTMLElement>('[data-view]')].map(({ dataset }) => dataset.view!);
+
+/** Tab by tab, where there are any. */
+async function allViews(): Promise<string[]> {
+  const tabs = page.getByRole('tab').all();
+  if (tabs.length === 0) return viewsIn(document.body);
+  const shown: string[] = [];
+  for (const tab of tabs) {
+    (tab.element() as HTMLElement).click();
+    await expect.element(tab).toHaveAttribute('aria-selected', 'true');
+    shown.push(...viewsIn(document.getElementById(tab.element().getAttribute('aria-controls')!)!));
+  }
+  return shown;
+}
+
+const walked = ['data', 'errors', 'perStep', 'atStep', 'curvature', 'line', 'features', 'engine', 'dummy'];
+
+describe.each([
+  ['wide', <LinkedViews key="" />],
+  ['narrow', <TabbedViews key="" />],
+  ['phone', <Sheet key="" />],
+])('a %s screen shows every view', (_, screenOf) => {
+  test.each([
+    ['a model and walkers', {}, walked],
+    ['compared losses', { losses: [{ id: 'brier' }, { id: 'hinge' }] }, walked],
+    ['a terrain', { subject: { terrain: { id: 'saddle' } } }, walked.slice(2)],
+    ['nobody who walks', { subject: { terrain: { id: 'saddle' } }, walkers: [] }, walked.slice(5)],
+  ])('of %s', async (__, experiment, expected) => {
+    open(experiment);
+    show(screenOf);
+    expect(new Set(await allViews())).toEqual(new Set(expected));
+  });
+});
+
+test('a closed view costs nothing until it is opened, and says so to the screen', async () => {
+  open({});
+  show(<LinkedViews />);
+  expect(page.getByText('Nothing is computed yet.').query()).toBeNull();
+  await userEvent.click(page.getByText('Speed and accuracy'));
+  await expect.element(page.getByText('Nothing is computed yet.')).toBeVisible();
+  expect(screen.getState().showsEngine).toBe(true);
+});
+
+test('a line that was drawn is brought before the other tabs', async () => {
+  open({});
+  show(<TabbedViews />);
+  await expect.element(page.getByRole('tab', { name: 'Model' })).toHaveAttribute('aria-selected', 'true');
+  screen.getState().set({ profileAsked: true });
+  await expect.element(page.getByRole('tab', { name: 'Line' })).toHaveAttribute('aria-selected', 'true');
+});
