@@ -1,3 +1,4 @@
+import { comparisons } from '../core/experiment/comparisons';
 import type { MassifState } from '../state/store';
 import type { GridSize } from '../state/surveyPlan';
 
@@ -8,6 +9,6 @@ const mostColumns = 3;
 export function finestGrid({ experiment: { losses, view } }: MassifState): GridSize {
   const width = window.innerWidth * window.devicePixelRatio;
   if (losses.length < 2) return width >= 4 * 512 ? 513 : 257;
-  const columns = view.compare === 'side' ? Math.min(losses.length, mostColumns) : 1;
+  const columns = comparisons[view.compare].pair ? 1 : Math.min(losses.length, mostColumns);
   return width / columns >= 600 ? 257 : 129;
 }

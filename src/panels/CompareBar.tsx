@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
+import { comparisons } from '../core/experiment/comparisons';
 import type { ViewChoice } from '../core/experiment/experiment';
 import { useDrawnRanges, useThisMassif } from '../state/hooks';
 import { Switch } from './controls/Switch';
 import { HeightSwitch } from './Legend';
+import { titlesOf } from './options';
 import './CompareBar.css';
 
-const ways: Readonly<Record<ViewChoice['compare'], string>> = {
-  side: 'side by side',
-  overlay: 'overlay',
-  difference: 'difference',
-};
 const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scale', own: 'each its own' };
 
 /** How the compared ranges are drawn, always on screen: which way, their height, and whether heights can be compared. */
@@ -23,7 +20,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
       <Switch
         label="Way to compare"
         value={compare}
-        options={ways}
+        options={titlesOf(comparisons)}
         onChange={(next) => actions.changeView({ compare: next })}
         compact={compact}
       />
@@ -37,7 +34,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
         compact={compact}
       />
       {children}
-      {scale === 'own' && compare === 'side' && (
+      {scale === 'own' && !comparisons[compare].pair && (
         <p className="help">Each surface has its own scale: read the bars.</p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { useMemo, type ComponentProps } from 'react';
+import { comparisons } from '../core/experiment/comparisons';
 import { useThisMassif } from '../state/hooks';
 import { agreementOf } from '../state/agreement';
 import type { Drawn } from '../state/drawn';
@@ -15,7 +16,7 @@ export function PairHead({ pair }: { pair: DrawnPair }) {
   const { actions } = useThisMassif();
   const { places, first, second } = pair;
   const { experiment } = first;
-  const isOverlay = experiment.view.compare === 'overlay';
+  const { between, aside } = comparisons[experiment.view.compare].pair ?? {};
   const { order, way } = useMemo(() => agreementOf(first.field, second.field), [first.field, second.field]);
   const choose = (next: readonly [number, number]) => actions.changeView({ pair: next });
   const swapped = [places[1], places[0]] as const;
@@ -27,9 +28,9 @@ export function PairHead({ pair }: { pair: DrawnPair }) {
     <header className="pair-head">
       <h2>
         <Name label="First loss" titles={titles} value={places[0]} onChange={chooseFirst} />{' '}
-        <span className="pair-word">{isOverlay ? 'under' : 'minus'}</span>{' '}
+        <span className="pair-word">{between}</span>{' '}
         <Name label="Second loss" titles={titles} value={places[1]} onChange={chooseSecond} />{' '}
-        {isOverlay && <span className="pair-word pair-aside">as a mesh</span>}
+        {aside && <span className="pair-word pair-aside">{aside}</span>}
       </h2>
       <button
         type="button"
@@ -53,14 +54,13 @@ export function PairHead({ pair }: { pair: DrawnPair }) {
 export function PairWords({ pair: { places, first, second, difference } }: { pair: DrawnPair }) {
   const { experiment } = first;
   const [one, other] = places.map((place) => nameOfRange(experiment, place));
-  const isOverlay = experiment.view.compare === 'overlay';
-  const hidden = difference.firstHigher > 0 ? ` Where the mesh is hidden, ${other} lies lower.` : '';
+  const reading = comparisons[experiment.view.compare].pair?.reading(one, other, difference.firstHigher > 0);
   return (
     <p className="help pair-words">
       {higherWords(difference, one, other)} {unitWords[difference.unit]}
       {cutWords(first, one)}
       {cutWords(second, other)}
-      {isOverlay ? hidden : ` Paths on ${one} are filled, those on ${other} hollow.`}
+      {reading && ` ${reading}`}
     </p>
   );
 }

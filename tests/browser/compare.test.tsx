@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keys';
 import { differenceRelief } from '../../src/core/relief/difference';
+import { comparisons, type ComparisonWords } from '../../src/core/experiment/comparisons';
+import { commands } from '../../src/panels/commands';
 import { CompareBar } from '../../src/panels/CompareBar';
 import { CompareFoot } from '../../src/panels/CompareFoot';
 import { CompareHead } from '../../src/panels/CompareHead';
@@ -99,6 +101,20 @@ test('overlay and difference are chosen on screen and by O', async () => {
   await userEvent.keyboard('o');
   expect(experimentNow().view.compare).toBe('side');
   stop();
+});
+
+test('another way to compare is on screen, in its turn of O and of the link, as soon as it is listed', async () => {
+  const listed = comparisons as Record<string, ComparisonWords>;
+  listed.dummy = { title: 'a dummy' };
+  openPair();
+  show(<CompareBar compact={false} />);
+  await expect.element(page.getByRole('radio', { name: 'a dummy' })).toBeVisible();
+  actions.changeView({ compare: 'difference' });
+  commands.nextComparison.run(massif);
+  expect(experimentNow().view.compare).toBe('dummy');
+  commands.nextComparison.run(massif);
+  await expect.element(page.getByRole('radio', { name: 'side by side' })).toBeChecked();
+  delete listed.dummy;
 });
 
 test('a difference says who is higher where, and how much at the pointer', async () => {

@@ -1,13 +1,8 @@
-import type { ViewChoice } from '../../core/experiment/experiment';
-import type { Drawn } from '../../state/drawn';
-import type { Comparison, PaneContent } from './comparison';
+import type { ComparisonId } from '../../core/experiment/comparisons';
+import type { Comparison } from './comparison';
 import { difference } from './difference';
 import { overlay } from './overlay';
 import { side } from './side';
 
-const comparisons: Readonly<Record<ViewChoice['compare'], Comparison>> = { side, overlay, difference };
-
-/** The panes of the drawn ranges, in the chosen way; one range alone has nothing to be compared with. */
-export function panesOf(drawn: readonly Drawn[]): readonly PaneContent[] {
-  return drawn.length < 2 ? side(drawn) : comparisons[drawn[0].experiment.view.compare](drawn);
-}
+/** What each way to compare draws. */
+export const comparisons: Readonly<Record<ComparisonId, Comparison>> = { side, overlay, difference };

@@ -1,6 +1,7 @@
 import type { Edits } from '../datasets/edits';
 import type { Domain } from '../planeUnits';
 import type { SettingValues } from '../settings';
+import type { ComparisonId } from './comparisons';
 
 /** An entry of a catalog with its settings filled in. */
 export interface Choice {
@@ -72,8 +73,8 @@ export interface ViewChoice {
   /** Compared ranges each in their own scale, or all in the same. */
   readonly scale: 'own' | 'same';
   readonly palette: 'relief' | 'viridis' | 'cividis';
-  readonly compare: 'side' | 'overlay' | 'difference';
-  /** The two losses, by their places, that overlay and difference show: the first is the ground, the one taken from. */
+  readonly compare: ComparisonId;
+  /** The two losses, by their places, that stand in one space: the first is the ground, the one taken from. */
   readonly pair: readonly [first: number, second: number];
   /** The step shown. */
   readonly cursor: number;

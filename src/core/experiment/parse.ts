@@ -1,6 +1,7 @@
 import { find } from '../catalog';
 import { losses } from '../losses';
 import { axesOf } from './axis';
+import { comparisons, type ComparisonId } from './comparisons';
 import { chosenAmong, type Chosen } from './chosen';
 import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
 import { preferredView } from './preferredView';
@@ -131,7 +132,7 @@ function parseView(
     height: source.at('height').oneOf('height', usual, ['linear', 'log', 'rank']),
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),
     palette: source.at('palette').oneOf('palette', 'relief', ['relief', 'viridis', 'cividis']),
-    compare: source.at('compare').oneOf('compare', 'side', ['side', 'overlay', 'difference']),
+    compare: source.at('compare').oneOf('compare', 'side', Object.keys(comparisons) as ComparisonId[]),
     pair: parsePair(source.at('pair'), chosen.length),
     cursor: source.at('cursor').number('cursor', usualCursor(steps), { min: 0, max: steps, integer: true }),
   };

@@ -1,16 +1,15 @@
-import type { ViewChoice } from '../../core/experiment/experiment';
+import { comparisons } from '../../core/experiment/comparisons';
+import { idAfter, titlesOf } from '../options';
 import { defineCommand } from './command';
 import { notCompared } from './notCompared';
 
-const ways: readonly ViewChoice['compare'][] = ['side', 'overlay', 'difference'];
-
 export const nextComparison = defineCommand({
   title: 'Next way to compare',
-  help: 'compared ranges: side by side, one over the other, or their difference',
+  help: `compared ranges: ${Object.values(titlesOf(comparisons)).join(', ')}`,
   keys: ['o'],
   unfit: notCompared,
   run({ store, actions }) {
     const { compare } = store.getState().experiment.view;
-    actions.changeView({ compare: ways[(ways.indexOf(compare) + 1) % ways.length] });
+    actions.changeView({ compare: idAfter(comparisons, compare) });
   },
 });

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { comparisons, type ComparisonId } from '../../core/experiment/comparisons';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../state/agreement';
 import { correlation } from '../format';
@@ -43,13 +44,16 @@ interface PairButtonProps {
   readonly titles: readonly [string, string];
 }
 
-/** Shows these two together: in the way that is chosen, or laid over each other. */
+const ofPairs = (Object.keys(comparisons) as ComparisonId[]).filter((id) => comparisons[id].pair);
+
+/** Shows these two together: in the way that is chosen, or in the first that is for two. */
 function PairButton({ value, places, titles }: PairButtonProps) {
   const { actions } = useThisMassif();
   const { compare, pair } = useChosen('view');
-  const isShown = compare !== 'side' && places.every((place) => pair.includes(place));
+  const isShown = ofPairs.includes(compare) && places.every((place) => pair.includes(place));
   const title = `${titles[0]} and ${titles[1]}`;
-  const show = () => actions.changeView({ pair: places, ...(compare === 'side' && { compare: 'overlay' }) });
+  const show = () =>
+    actions.changeView({ pair: places, compare: ofPairs.includes(compare) ? compare : ofPairs[0] });
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { find } from '../../core/catalog';
+import { comparisons } from '../../core/experiment/comparisons';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
@@ -21,7 +22,7 @@ export function ComparedLosses() {
     [subject, data, seed, chosen],
   );
   const drawn = useDrawnRanges();
-  const pair = drawn.length > 1 && drawn[0].experiment.view.compare !== 'side' && pairOf(drawn);
+  const pair = drawn.length > 1 && comparisons[drawn[0].experiment.view.compare].pair && pairOf(drawn);
   return (
     <>
       <div className="compared">
