@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { Experiment, ViewChoice } from '../core/experiment/experiment';
+import type { Experiment } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
 import { finiteExtremes, isLevel, type HeightField } from '../core/landscape/heightField';
 import { axisStep, numberStep } from '../core/relief/numberStep';
+import { heights, type HeightMode } from '../core/heights';
 import type { Relief } from '../core/relief/relief';
 import { isNarrow } from '../core/relief/valueTicks';
 import { useDrawn, useThisMassif } from '../state/hooks';
@@ -10,15 +11,8 @@ import type { Drawn } from '../state/drawn';
 import { flatShare } from './compareWords';
 import { Switch } from './controls/Switch';
 import { exact, percent, short } from './format';
+import { titlesOf } from './options';
 import './Legend.css';
-
-type HeightMode = ViewChoice['height'];
-
-const heightModes: Readonly<Record<HeightMode, string>> = {
-  linear: 'linear',
-  log: 'log',
-  rank: 'rank',
-};
 
 /** The ramp of a relief, low to high, as a CSS image. */
 export type RampImage = (relief: Relief) => string;
@@ -55,7 +49,7 @@ export function HeightSwitch({ compact, mode }: { compact: boolean; mode: Height
     <Switch
       label="Height"
       value={mode}
-      options={heightModes}
+      options={titlesOf(heights)}
       onChange={(height) => actions.changeView({ height })}
       compact={compact}
     />

@@ -1,7 +1,7 @@
 import { placesBesideHoles, spikes, spreadPlaces } from '../core/landscape/doubtfulPlaces';
 import { finiteExtremes, type HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
-import type { HeightMode } from '../core/relief/heightTransform';
+import { heights, type HeightMode } from '../core/heights';
 import { reliefIn } from './reliefs';
 
 /** Places of a grid of 32 bits at which it is compared with 64. */
@@ -54,7 +54,7 @@ export async function withWalls(
 /** Whether a grid shows as much of its drawn heights as 64 bits would; ranks change with the last digit. */
 export function isCloseEnough({ field, comparison }: ComparedField, height: HeightMode): boolean {
   if (!comparison) return true;
-  if (height === 'rank') return false;
+  if (heights[height].ofShares) return false;
   const { top, heightFromValue } = reliefIn(height, field);
   const drawn = (value: number) => Math.min(heightFromValue(value), top);
   const { quick, exact } = comparison;

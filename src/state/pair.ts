@@ -1,5 +1,6 @@
 import type { ViewChoice } from '../core/experiment/experiment';
 import type { HeightField } from '../core/landscape/heightField';
+import { heights } from '../core/heights';
 import { differenceOf, type Difference, type HeightUnit } from '../core/relief/difference';
 import type { Relief } from '../core/relief/relief';
 import type { Drawn } from './drawn';
@@ -41,7 +42,7 @@ function inOneSpace(
   const own = fields.map((field) => reliefIn(view.height, field));
   const [first, second] = own;
   const isSameKind = Boolean(first.log) === Boolean(second.log);
-  const isRank = view.height === 'rank';
+  const isRank = heights[view.height].ofShares;
   if (isRank || (view.scale === 'same' && isSameKind)) {
     const [one, other] = reliefsOf({ ...view, scale: 'same' }, fields);
     return [one, other, isRank ? 'rank' : first.log ? 'decade' : 'loss'];

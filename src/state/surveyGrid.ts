@@ -2,7 +2,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
-import type { HeightMode } from '../core/relief/heightTransform';
+import { heights, type HeightMode } from '../core/heights';
 import type { Urgency } from '../../workers/pool';
 import { comparedWithExact, isCloseEnough, withWalls, type Comparison, type LossesAt } from './gridDigits';
 import type { Instance } from './instance';
@@ -83,7 +83,7 @@ export function paceFor(size: number, height: HeightMode, grid: Grid): number {
 
 /** By a coarser grid, or a like one: what needed 64 bits needs them again. */
 function precisionFor(size: number, height: HeightMode, near: Grid | undefined): Precision {
-  if (!near || size <= finestExact || height === 'rank') return 'f64';
+  if (!near || size <= finestExact || heights[height].ofShares) return 'f64';
   const { size: nearSize, min, max } = near.field;
   if (nearSize > finestExact && (near.figures.precision !== 'f32' || !isCloseEnough(near, height)))
     return 'f64';

@@ -1,6 +1,6 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount } from '../core/landscape/landscapeKey';
-import type { HeightMode } from '../core/relief/heightTransform';
+import type { HeightMode } from '../core/heights';
 import { isCloseEnough } from './gridDigits';
 import { tried } from './failures';
 import { reliefIn } from './reliefs';

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
+import { heights } from '../../src/core/heights';
+import type { Height } from '../../src/core/heights/height';
+import { commands } from '../../src/panels/commands';
 import { DetailPanel } from '../../src/panels/DetailPanel';
 import { Legend } from '../../src/panels/Legend';
 import { FitLine } from '../../src/panels/FitLine';
 import { experimentNow, open, show } from './show';
-import { screen, store } from '../massif';
+import { massif, screen, store } from '../massif';
 
 test('a formula that is nowhere a number says so at its field and in the legend, without a path that is none', async () => {
   open({ losses: [{ id: 'formula', settings: { reads: 'logit', text: 'log(0)' } }] });
@@ -39,6 +42,20 @@ test('losses that agree in all but their last digits are said to be drawn in ste
   await expect
     .element(page.getByRole('region', { name: 'Legend' }))
     .toHaveTextContent('The numbers that a computer has here are < 0.1 % of this height apart');
+});
+
+test('another height is in the legend and in its turn of L as soon as it is listed', async () => {
+  const listed = heights as unknown as Record<string, Height>;
+  listed.dummy = { ...heights.linear, title: 'a dummy' };
+  open({ view: { height: 'rank' } });
+  const experiment = experimentNow();
+  const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
+  store.getState().setResults({ fields: [field], surveyed: experiment });
+  show(<Legend ramp={() => ''} />);
+  commands.nextHeight.run(massif);
+  expect(experimentNow().view.height).toBe('dummy');
+  await expect.element(page.getByRole('radio', { name: 'a dummy' })).toBeChecked();
+  delete listed.dummy;
 });
 
 test('a range without any height says so', async () => {

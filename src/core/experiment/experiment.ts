@@ -1,5 +1,6 @@
 import type { Edits } from '../datasets/edits';
 import type { Domain } from '../planeUnits';
+import type { HeightMode } from '../heights';
 import type { SettingValues } from '../settings';
 import type { ComparisonId } from './comparisons';
 
@@ -69,7 +70,7 @@ export const rateModes = ['same', 'scaled', 'own'] as const;
 export type RateMode = (typeof rateModes)[number];
 
 export interface ViewChoice {
-  readonly height: 'linear' | 'log' | 'rank';
+  readonly height: HeightMode;
   /** Compared ranges each in their own scale, or all in the same. */
   readonly scale: 'own' | 'same';
   readonly palette: 'relief' | 'viridis' | 'cividis';

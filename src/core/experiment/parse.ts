@@ -1,4 +1,5 @@
 import { find } from '../catalog';
+import { heights, type HeightMode } from '../heights';
 import { losses } from '../losses';
 import { axesOf } from './axis';
 import { comparisons, type ComparisonId } from './comparisons';
@@ -107,7 +108,7 @@ export function usualCursor(steps: number): number {
 }
 
 /** The height in which a loss is drawn unless another is chosen. */
-export function usualHeight(loss: string): ViewChoice['height'] {
+export function usualHeight(loss: string): HeightMode {
   return find(losses, loss)?.height ?? 'linear';
 }
 
@@ -129,7 +130,7 @@ function parseView(
   source.refuseOtherKeys(['height', 'scale', 'palette', 'compare', 'pair', 'cursor']);
   const usual = ground.terrain ? (ground.terrain.height ?? 'linear') : usualHeight(chosen[0].id);
   return {
-    height: source.at('height').oneOf('height', usual, ['linear', 'log', 'rank']),
+    height: source.at('height').oneOf('height', usual, Object.keys(heights) as HeightMode[]),
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),
     palette: source.at('palette').oneOf('palette', 'relief', ['relief', 'viridis', 'cividis']),
     compare: source.at('compare').oneOf('compare', 'side', Object.keys(comparisons) as ComparisonId[]),

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../catalog';
 import type { Scope } from '../formula/parse';
+import type { HeightMode } from '../heights';
 import type { Settings, SettingValues } from '../settings';
 
 /**
@@ -27,9 +28,6 @@ export interface LossFormula {
   readonly piecewiseConstant?: boolean;
 }
 
-/** The height that shows a loss best when nothing else is said. */
-export type UsualHeight = 'linear' | 'log';
-
 /** What a loss is shown on when nothing is said about data and model. */
 export interface PreferredSetup {
   readonly data: { readonly id: string; readonly settings?: SettingValues };
@@ -51,8 +49,8 @@ export interface Loss extends CatalogEntry, LossFormula {
   readonly unfit?: (target: Float64Array) => string | undefined;
   /** Data and model that show it well where the usual ones do not fit, and how; those of its score unless stated. */
   readonly preferredSetup?: PreferredSetup;
-  /** Linear unless stated. */
-  readonly height?: UsualHeight;
+  /** The height that shows it best; linear unless stated. */
+  readonly height?: HeightMode;
   /** One or two sentences: for what data and aims it is the right one. */
   readonly use?: string;
   /** Where common frameworks differ from this formula: what theirs does, by name of the framework. */

@@ -1,5 +1,6 @@
+import { heights, type HeightMode } from '../heights';
 import { log10 } from '../math/elementary';
-import type { HeightMode, LogScale } from './heightTransform';
+import type { LogScale } from './heightTransform';
 import { niceStep } from './niceStep';
 
 /** About this many contour lines between the lowest and the highest drawn point. */
@@ -29,7 +30,7 @@ export function contoursOf(
   verticalScale: number,
   log: LogScale | undefined,
 ): Contours {
-  if (mode === 'rank') {
+  if (heights[mode].ofShares) {
     return { kind: 'height', step: niceStep(rawTop / LINES) * verticalScale, offset: 0, index: 5 };
   }
   const step = niceStep((top - lowest) / LINES);

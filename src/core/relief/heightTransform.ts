@@ -1,8 +1,6 @@
 import { log, pow } from '../math/elementary';
 import type { Spread } from './quantiles';
 
-export type HeightMode = 'linear' | 'log' | 'rank';
-
 /**
  * Raw height from loss and back. Losses are given relative to the field's reference, so that a deep zoom keeps its
  * digits; raw height is 0 at the lowest loss and not yet scaled to the world.

@@ -1,22 +1,15 @@
 import type { HeightField } from '../landscape/heightField';
+import { heights as heightModes, type HeightMode } from '../heights';
 import { log } from '../math/elementary';
 import { contoursOf, type Contours } from './contours';
-import {
-  levelTransform,
-  linearTransform,
-  logTransform,
-  rankTransform,
-  type HeightMode,
-  type HeightTransform,
-  type LogScale,
-} from './heightTransform';
-import { sortedFinite, spreadOf, type Spread } from './quantiles';
+import { levelTransform, type HeightTransform, type LogScale } from './heightTransform';
+import { spreadOf, type Spread } from './quantiles';
 import { softenRims } from './rims';
 import type { Tick } from './ticks';
 import { valueTicks } from './valueTicks';
 import { drawnHeight } from './verticalScale';
 
-/** Linear heights are cut at the 98th percentile when the summit is this many times as high. */
+/** Heights that cut peaks are cut at the 98th percentile when the summit is this many times as high. */
 const TALL = 1.6;
 /** Differences below this share of the loss are the rounding of doubles, not a range. */
 const ROUNDING = 1e-14;
@@ -64,8 +57,9 @@ export function reliefFromField(
   const spread = spreadOf(field.heights) ?? nothing;
   const span = spread.highest - spread.lowest;
   const flat = !(span > ROUNDING * (Math.abs(field.reference) + Math.abs(spread.lowest)));
-  const transform = flat ? levelTransform(spread.lowest) : transformOf(mode, spread, field);
-  const clip = mode === 'linear' && !flat ? clipOf(spread) : undefined;
+  const way = heightModes[mode];
+  const transform = flat ? levelTransform(spread.lowest) : way.transform(spread, field);
+  const clip = way.cutsPeaks && !flat ? clipOf(spread) : undefined;
   const rawTop = flat ? 0 : transform.rawFromRelative(clip ?? spread.highest);
   const { raw, openShare } = rawHeights(field.heights, transform);
   const ownScale = flat ? 1 : drawnHeight(raw, field.size, rawTop, piecewiseConstant) / rawTop;
@@ -126,11 +120,6 @@ function drawnHeights(raw: Float64Array, rawTop: number, verticalScale: number):
   // Math.min keeps the NaN of a hole.
   for (let k = 0; k < raw.length; k++) heights[k] = Math.min(raw[k], rawTop) * verticalScale;
   return heights;
-}
-
-function transformOf(mode: HeightMode, spread: Spread, { heights, reference }: HeightField): HeightTransform {
-  if (mode === 'linear') return linearTransform(spread.lowest);
-  return mode === 'log' ? logTransform(spread, reference) : rankTransform(sortedFinite(heights));
 }
 
 /** The relative loss at which a linear range is cut so that a few high points do not press the rest flat. */

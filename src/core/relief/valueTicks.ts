@@ -1,4 +1,5 @@
-import type { HeightMode, LogScale } from './heightTransform';
+import { heights, type HeightMode } from '../heights';
+import type { LogScale } from './heightTransform';
 import { shortLabel, tickLabel } from './tickLabel';
 import { decadeValues, niceValues, type Tick } from './ticks';
 
@@ -23,7 +24,7 @@ export function valueTicks(axis: ValueAxis): Tick[] {
       ? [{ value: axis.lowest, position: 0, label: shortLabel(axis.lowest) }]
       : [];
   }
-  if (axis.mode === 'rank') return shareTicks(axis);
+  if (heights[axis.mode].ofShares) return shareTicks(axis);
   return axis.log ? logTicks(axis, axis.log) : linearTicks(axis);
 }
 

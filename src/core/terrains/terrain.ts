@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog';
 import type { Scope } from '../formula/parse';
 import type { Domain } from '../planeUnits';
+import type { HeightMode } from '../heights';
 import type { Settings, SettingValues } from '../settings';
 
 export interface Terrain extends CatalogEntry {
@@ -12,7 +13,7 @@ export interface Terrain extends CatalogEntry {
   /** A rate at which plain descent walks this terrain without flying off. */
   readonly rate: number;
   /** The height that shows it best. */
-  readonly height: 'linear' | 'log';
+  readonly height: HeightMode;
   /** A typed terrain has its formula, and more settings, among its settings. */
   readonly typed?: {
     formula(settings: SettingValues): string;

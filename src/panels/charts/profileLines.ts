@@ -1,4 +1,5 @@
 import type { ViewChoice } from '../../core/experiment/experiment';
+import { heights } from '../../core/heights';
 import { profileSize } from '../../core/reading/profile';
 import { brokenLine, plotIn } from '../plot/plot';
 import { valueRangeAxis, type ValueAxis } from './valueAxis';
@@ -13,7 +14,7 @@ export function profileAxes(
   losses: readonly Float64Array[],
   { height: mode, scale }: Pick<ViewChoice, 'height' | 'scale'>,
 ): ValueAxis[] {
-  const isLog = mode === 'log';
+  const isLog = heights[mode].hasLogAxis;
   if (scale === 'own') return losses.map((values) => valueRangeAxis([values], isLog));
   const shared = valueRangeAxis(losses, isLog);
   return losses.map(() => shared);

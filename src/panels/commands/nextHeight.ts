@@ -1,14 +1,13 @@
-import type { ViewChoice } from '../../core/experiment/experiment';
+import { heights } from '../../core/heights';
+import { idAfter, titlesOf } from '../options';
 import { defineCommand } from './command';
-
-const heights: readonly ViewChoice['height'][] = ['linear', 'log', 'rank'];
 
 export const nextHeight = defineCommand({
   title: 'Next height',
-  help: 'height: linear, log, rank',
+  help: `height: ${Object.values(titlesOf(heights)).join(', ')}`,
   keys: ['l'],
   run({ store, actions }) {
     const { height } = store.getState().experiment.view;
-    actions.changeView({ height: heights[(heights.indexOf(height) + 1) % heights.length] });
+    actions.changeView({ height: idAfter(heights, height) });
   },
 });

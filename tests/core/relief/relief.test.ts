@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { HeightMode } from '../../../src/core/relief/heightTransform';
+import { heights, type HeightMode } from '../../../src/core/heights';
 import { reliefFromField } from '../../../src/core/relief/relief';
 import { fieldOf } from './field';
 
-const MODES: readonly HeightMode[] = ['linear', 'log', 'rank'];
+const MODES = Object.keys(heights) as HeightMode[];
 const SMOOTH = { piecewiseConstant: false };
 const bowl = (a: number, b: number): number => 3 * (a - 0.4) ** 2 + 2 * (b - 0.6) ** 2 + 0.1 * a;
 

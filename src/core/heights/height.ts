@@ -1,0 +1,21 @@
+import type { HeightField } from '../heightField';
+import type { HeightTransform } from '../relief/heightTransform';
+import type { Spread } from '../relief/quantiles';
+
+/** A way in which losses become heights. */
+export interface Height {
+  readonly title: string;
+  /** Raw height from loss and back, of a field that is not level. */
+  readonly transform: (spread: Spread, field: HeightField) => HeightTransform;
+  /** Whether a few high points are cut so that they do not press the rest flat. */
+  readonly cutsPeaks: boolean;
+  /** Whether heights are shares of the ground that lies lower: then the order of the losses counts, to the last digit. */
+  readonly ofShares: boolean;
+  /** Whether charts of the losses beside the range have a logarithmic axis. */
+  readonly hasLogAxis: boolean;
+}
+
+/** Checks the shape of an entry at compile time. */
+export function defineHeight(height: Height): Height {
+  return height;
+}
