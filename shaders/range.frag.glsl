@@ -11,6 +11,7 @@ uniform sampler2D shapeBefore;
 uniform sampler2D maskTexture;   // solid ground, exactly zero gradient
 uniform bool piecewiseConstant;
 uniform bool night;
+uniform bool isLand;             // tints of a map; else a ramp of one measure, dark to light
 uniform float mapView;           // 1: seen from above, lit as mapmakers do, so that labels stay readable
 uniform vec3 occlusionTint;
 uniform vec3 edgeColor;
@@ -45,6 +46,12 @@ vec3 inkFor(float place) {
   return mix(ink, vec3(.28, .40, .58), smoothstep(.84, .92, place));
 }
 
+// On other ramps ink is light on dark tints and dark on light ones: a line has one tint along all its length.
+vec3 inkOn(vec3 tint) {
+  bool isDark = dot(tint, vec3(.3, .59, .11)) < .42;
+  return isDark ? mix(tint, vec3(1.), .62) : .32 * tint;
+}
+
 vec3 withContours(vec3 color, float strength) {
   vec2 level = contourLevel(world.y);
   // Length of the gradient, not fwidth: that is 1.4 times too large on diagonals.
@@ -56,6 +63,7 @@ vec3 withContours(vec3 color, float strength) {
   float major = lineCoverage(x / contourIndex, perIndex, 1.75) * (1. - smoothstep(.10, .22, perIndex));
   // The last factor keeps level ground that lies exactly on a line from being flooded with ink.
   float ink = max(.42 * minor, .72 * major) * smoothstep(1e-4, 4e-4, perPixel) * strength;
+  if (!isLand && zeroHeight < 0.) return mix(color, inkOn(tintAt(world.y)), ink);
   if (night) return mix(color, color * 1.55 + vec3(.055, .075, .11), .46 * ink);
   vec3 day = zeroHeight < 0. ? inkFor(tintPlace(world.y)) : vec3(.25, .22, .20);
   return mix(color, mix(day, day * color * 1.4, .35), ink);

@@ -51,6 +51,7 @@ const files = Object.keys(sources);
 const indexes = import.meta.glob<Record<string, object>>([
   '../src/core/*/index.ts',
   '../src/panels/*/index.ts',
+  '../src/scene/*/index.ts',
   '../src/app/*/index.ts',
 ]);
 const catalogs = Object.keys(indexes).map((path) => posix.dirname(path.slice('../'.length)));

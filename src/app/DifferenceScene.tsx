@@ -20,7 +20,14 @@ interface DifferenceSceneProps extends SceneLook {
 }
 
 /** The difference of two ranges as a range, with the walkers of both. */
-export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: DifferenceSceneProps) {
+export function DifferenceScene({
+  pair,
+  relief,
+  theme,
+  palette,
+  flowSeconds,
+  handlers,
+}: DifferenceSceneProps) {
   const drawn = useMemo(() => ({ ...pair.first, relief }), [pair, relief]);
   const ground = useGround(drawn, theme);
   const lights = useMemo(createMarkerLights, []);
@@ -34,6 +41,7 @@ export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: 
         ticksA={ticksA}
         ticksB={ticksB}
         theme={theme}
+        palette={palette}
         lights={lights}
         shadowReach={shadowReach}
         flowSeconds={flowSeconds}
@@ -42,7 +50,7 @@ export function DifferenceScene({ pair, relief, theme, flowSeconds, handlers }: 
       <RangeWalkers {...ground} walkedOn={pair.places} isNamed={false} theme={theme} lights={lights} />
       <RangeSlice {...ground} />
       <PointerCursor {...ground} />
-      <AxisLabels a={a} b={b} relief={relief} theme={theme} />
+      <AxisLabels a={a} b={b} relief={relief} theme={theme} palette={palette} />
     </>
   );
 }

@@ -15,8 +15,7 @@ import { StageText } from '../panels/StageText';
 import { Timeline } from '../panels/Timeline';
 import { Toolbar } from '../panels/Toolbar';
 import { WholeRange } from '../panels/WholeRange';
-import { palettes } from '../scene/palettes';
-import { rampGradient } from '../scene/palettes/ramp';
+import { tintGradient } from '../scene/tints';
 import { frameAll } from '../state/frameAll';
 import { barEnd, insetsOf } from './insets';
 import { RangeStage } from './RangeStage';
@@ -112,6 +111,7 @@ interface StageAreaProps {
 
 function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
+  const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
   const { panelsHidden, sheet, detail, framing } = useScreen((screen) => screen);
   const hasDetail = detail !== undefined;
@@ -160,7 +160,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         {!isCompared && (
           <Legend
             compact={layout === 'phone' || layout === 'landscape'}
-            ramp={(relief) => rampGradient(palettes[theme], relief, 'to right')}
+            ramp={(relief) => tintGradient(relief, palette, theme, 'to right')}
           />
         )}
       </div>

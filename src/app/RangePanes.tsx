@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import type { Relief } from '../core/relief/relief';
 import type { Insets } from '../scene/frameBlock';
-import { palettes } from '../scene/palettes';
-import { rampGradient } from '../scene/palettes/ramp';
+import { tintGradient } from '../scene/tints';
 import { columnsFor } from './columnsFor';
 import type { PaneContent } from './comparisons/comparison';
 import './RangePanes.css';
@@ -20,7 +19,8 @@ interface RangePanesProps {
 /** Where the ranges stand: one fills the stage, several share the part that no panel covers. */
 export function RangePanes({ contents, onPane, insets, room }: RangePanesProps) {
   const theme = useMassif((state) => state.theme);
-  const ramp = (relief: Relief) => rampGradient(palettes[theme], relief, 'to right');
+  const palette = useMassif(({ experiment }) => experiment.view.palette);
+  const ramp = (relief: Relief) => tintGradient(relief, palette, theme, 'to right');
   const columns = { '--columns': columnsFor(contents.length, room) } as CSSProperties;
   return (
     <div className="panes" data-count={contents.length} style={{ ...insets, ...columns }}>

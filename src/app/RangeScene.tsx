@@ -25,7 +25,15 @@ interface RangeSceneProps extends SceneLook {
 }
 
 /** Range, walkers, cursor and axes of one height field. */
-export function RangeScene({ drawn, loss, isCompared, theme, flowSeconds, handlers }: RangeSceneProps) {
+export function RangeScene({
+  drawn,
+  loss,
+  isCompared,
+  theme,
+  palette,
+  flowSeconds,
+  handlers,
+}: RangeSceneProps) {
   const { field, relief, experiment } = drawn;
   const ground = useGround(drawn, theme);
   const shown = useShownLoss();
@@ -41,6 +49,7 @@ export function RangeScene({ drawn, loss, isCompared, theme, flowSeconds, handle
         ticksA={ticksA}
         ticksB={ticksB}
         theme={theme}
+        palette={palette}
         lights={lights}
         shadowReach={isCompared ? comparedShadow : wholeShadow}
         flowSeconds={flowSeconds}
@@ -52,7 +61,14 @@ export function RangeScene({ drawn, loss, isCompared, theme, flowSeconds, handle
       <RangeGround {...ground} loss={loss} />
       {loss === shown && <RangeBends {...ground} />}
       <PointerCursor {...ground} />
-      <AxisLabels a={a} b={b} relief={relief} theme={theme} valueName={isCompared ? undefined : valueName} />
+      <AxisLabels
+        a={a}
+        b={b}
+        relief={relief}
+        theme={theme}
+        palette={palette}
+        valueName={isCompared ? undefined : valueName}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Insets } from '../scene/frameBlock';
 import { Pane } from '../scene/Pane';
 import { View, type ViewHandle } from '../scene/View';
-import { useScreen, useThisMassif } from '../state/hooks';
+import { useMassif, useScreen, useThisMassif } from '../state/hooks';
 import type { Drawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';
 import type { Theme } from '../state/store';
@@ -36,6 +36,7 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const reliefs = useMemo(() => contents.flatMap(({ reliefs: shown }) => shown), [contents]);
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
+  const palette = useMassif(({ experiment: present }) => present.view.palette);
   const view = useViewHandle();
   const handlers = useRangeHandlers(axes, domain, view);
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -53,7 +54,7 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
       />
       {contents.map(({ key, scene }, index) => (
         <Pane key={key} element={panes[index]}>
-          {scene({ theme, flowSeconds: isStill ? 0 : flowSeconds, handlers })}
+          {scene({ theme, palette, flowSeconds: isStill ? 0 : flowSeconds, handlers })}
         </Pane>
       ))}
       <RedrawWithCursor />

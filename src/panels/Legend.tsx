@@ -12,6 +12,7 @@ import { flatShare } from './compareWords';
 import { Switch } from './controls/Switch';
 import { exact, percent, short } from './format';
 import { titlesOf } from './options';
+import { RampSelect } from './RampSelect';
 import './Legend.css';
 
 /** The ramp of a relief, low to high, as a CSS image. */
@@ -65,7 +66,7 @@ function rangeOf({ min, max }: HeightField): string {
 function Ramp({ relief, image, hasTicks }: { relief: Relief; image: string; hasTicks: boolean }) {
   return (
     <div className="legend-ramp">
-      <div className="ramp-bar" style={{ backgroundImage: image }} />
+      <RampSelect image={image} />
       {hasTicks &&
         relief.ticks.map(({ label, position }) => (
           <span key={label} className="ramp-tick" style={{ left: `${100 * position}%` }}>

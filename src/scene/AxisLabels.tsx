@@ -1,11 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
+import type { PaletteId } from '../core/experiment/palettes';
 import type { Relief } from '../core/relief/relief';
 import type { Tick } from '../core/relief/ticks';
 import { FLOOR } from '../core/relief/world';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
-import { palettes, type Theme } from './palettes';
-import { rampGradient } from './palettes/ramp';
+import type { Theme } from './themes';
+import { tintGradient } from './tints';
 import { pixelFromWorld, useOverlay } from './useOverlay';
 
 /** World units by which the eye must pass the middle before the labels change sides. */
@@ -21,12 +22,13 @@ export interface AxisLabelsProps {
   readonly b: AxisLabel;
   readonly relief: Relief;
   readonly theme: Theme;
+  readonly palette: PaletteId;
   /** What the height means; without it there is no value axis. */
   readonly valueName?: string | undefined;
 }
 
 /** Ticks and names along the two edges of the floor nearest to the eye, and the value axis at the leftmost corner. */
-export function AxisLabels({ a, b, relief, theme, valueName }: AxisLabelsProps) {
+export function AxisLabels({ a, b, relief, theme, palette, valueName }: AxisLabelsProps) {
   const overlay = useOverlay('axis-labels');
   const invalidate = useThree((state) => state.invalidate);
   const rowA = useMemo(() => axisRow(a.title, a.ticks), [a]);
@@ -35,8 +37,8 @@ export function AxisLabels({ a, b, relief, theme, valueName }: AxisLabelsProps) 
     () =>
       valueName === undefined
         ? undefined
-        : valueAxis(valueName, relief.ticks, rampGradient(palettes[theme], relief, 'to top')),
-    [valueName, relief, theme],
+        : valueAxis(valueName, relief.ticks, tintGradient(relief, palette, theme, 'to top')),
+    [valueName, relief, theme, palette],
   );
 
   useEffect(() => {

@@ -10,9 +10,9 @@ import type { Trail } from '../core/walk/trail';
 import type { DragHandle } from './dragHandles';
 import { Marker, type MarkerHandle } from './Marker';
 import type { MarkerLights } from './markerLights';
-import { palettes, type Theme } from './palettes';
-import { mixRgb, rgb } from './palettes/palette';
+import { mixRgb, rgb } from './ramp';
 import { namePlaces, declutterShifts } from './declutter';
+import { themes, type Theme } from './themes';
 import { pixelFromWorld, useOverlay, type PixelPoint } from './useOverlay';
 import { worldPerPixel } from './worldPerPixel';
 
@@ -110,7 +110,7 @@ function shine(
   feet: readonly (WorldPoint | undefined)[],
   theme: Theme,
 ): void {
-  const { strength, warmth } = palettes[theme].marker;
+  const { strength, warmth } = themes[theme].marker;
   places.forEach((place, k) => {
     const foot = feet[k];
     if (!foot) return void place.set(0, -9, 0, 0);

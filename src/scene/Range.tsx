@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
+import type { PaletteId } from '../core/experiment/palettes';
 import type { Relief } from '../core/relief/relief';
 import { FLOOR } from '../core/relief/world';
 import { createMarkerLights, type MarkerLights } from './markerLights';
@@ -12,8 +13,9 @@ import {
   themeValues,
 } from './materials/rangeMaterials';
 import { tintTexture } from './materials/reliefUniforms';
-import { palettes, type Theme } from './palettes';
-import { rampOf } from './palettes/ramp';
+import { palettes } from './palettes';
+import { themes, type Theme } from './themes';
+import { tintsOf } from './tints';
 import { useFlow } from './useFlow';
 import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
 import { useSurfaces } from './useSurfaces';
@@ -40,6 +42,7 @@ export interface RangeProps extends ReliefHandlers {
   readonly ticksA: readonly number[];
   readonly ticksB: readonly number[];
   readonly theme: Theme;
+  readonly palette: PaletteId;
   readonly lights?: MarkerLights;
   /** How far from the block its shadow on the table ends, in world units. */
   readonly shadowReach?: number;
@@ -49,7 +52,17 @@ export interface RangeProps extends ReliefHandlers {
 
 /** The relief block: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
 export function Range(props: RangeProps) {
-  const { relief, flat, ticksA, ticksB, theme, lights, shadowReach = 1.3, flowSeconds = 0.6 } = props;
+  const {
+    relief,
+    flat,
+    ticksA,
+    ticksB,
+    theme,
+    palette,
+    lights,
+    shadowReach = 1.3,
+    flowSeconds = 0.6,
+  } = props;
   const invalidate = useThree((state) => state.invalidate);
   const surfaces = useSurfaces(relief, flat);
   const materials = useMemo(createRangeMaterials, []);
@@ -61,12 +74,11 @@ export function Range(props: RangeProps) {
   const pointer = useReliefPointer(surfaces?.now.relief ?? relief, props);
 
   useLayoutEffect(() => {
-    const palette = palettes[theme];
-    const tints = tintTexture(rampOf(palette, isDifference));
-    materials.set(themeValues(palette, tints));
+    const tints = tintTexture(tintsOf(isDifference, palette, theme));
+    materials.set(themeValues(themes[theme], palettes[palette], tints));
     invalidate();
     return () => tints.dispose();
-  }, [materials, theme, isDifference, invalidate]);
+  }, [materials, theme, palette, isDifference, invalidate]);
 
   useLayoutEffect(() => {
     materials.set({ ...graticuleValue(ticksA, ticksB), ...markerValues(lights ?? ownLights), shadowReach });

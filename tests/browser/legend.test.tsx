@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
+import { palettes } from '../../src/core/experiment/palettes';
+import { linkFromChosen } from '../../src/core/experiment/link';
 import { heights } from '../../src/core/heights';
 import type { Height } from '../../src/core/heights/height';
 import { commands } from '../../src/panels/commands';
@@ -55,6 +57,26 @@ test('another height is in the legend and in its turn of L as soon as it is list
   commands.nextHeight.run(massif);
   expect(experimentNow().view.height).toBe('dummy');
   await expect.element(page.getByRole('radio', { name: 'a dummy' })).toBeChecked();
+  delete listed.dummy;
+});
+
+test('the ramp offers the colours of heights, P goes on to the next, and both stand in the link', async () => {
+  const listed = palettes as unknown as Record<string, { title: string }>;
+  listed.dummy = { title: 'a dummy' };
+  open({});
+  const experiment = experimentNow();
+  const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
+  store.getState().setResults({ fields: [field], surveyed: experiment });
+  show(<Legend ramp={() => ''} />);
+  const select = page.getByRole('combobox', { name: 'Colours of the heights' });
+  await userEvent.selectOptions(select, 'viridis');
+  expect(linkFromChosen(store.getState().history.present)).toContain('view.palette=viridis');
+  commands.nextPalette.run(massif);
+  await expect.element(select).toHaveValue('cividis');
+  await userEvent.selectOptions(select, 'a dummy');
+  expect(experimentNow().view.palette).toBe('dummy');
+  commands.nextPalette.run(massif);
+  await expect.element(select).toHaveValue('relief');
   delete listed.dummy;
 });
 

@@ -126,6 +126,7 @@ async function pictureFromAbove(relief: Relief, over?: ReactNode, frames = 4): P
             ticksA={[]}
             ticksB={[]}
             theme="paper"
+            palette="relief"
             flowSeconds={0}
           />
           {over}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PaletteId } from '../../core/experiment/palettes';
 import type { Relief } from '../../core/relief/relief';
 import type { RampImage } from '../../panels/Legend';
 import type { ReliefHandlers } from '../../scene/useReliefPointer';
@@ -8,6 +9,7 @@ import type { Theme } from '../../state/store';
 /** How every scene is drawn, and what pointing at it does. */
 export interface SceneLook {
   readonly theme: Theme;
+  readonly palette: PaletteId;
   /** How long a range takes to flow into the next, in seconds; 0 cuts. */
   readonly flowSeconds: number;
   readonly handlers: ReliefHandlers;

@@ -3,6 +3,7 @@ import type { Domain } from '../planeUnits';
 import type { HeightMode } from '../heights';
 import type { SettingValues } from '../settings';
 import type { ComparisonId } from './comparisons';
+import type { PaletteId } from './palettes';
 
 /** An entry of a catalog with its settings filled in. */
 export interface Choice {
@@ -73,7 +74,7 @@ export interface ViewChoice {
   readonly height: HeightMode;
   /** Compared ranges each in their own scale, or all in the same. */
   readonly scale: 'own' | 'same';
-  readonly palette: 'relief' | 'viridis' | 'cividis';
+  readonly palette: PaletteId;
   readonly compare: ComparisonId;
   /** The two losses, by their places, that stand in one space: the first is the ground, the one taken from. */
   readonly pair: readonly [first: number, second: number];

@@ -6,6 +6,7 @@ import { comparisons, type ComparisonId } from './comparisons';
 import { chosenAmong, type Chosen } from './chosen';
 import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
 import { preferredView } from './preferredView';
+import { palettes, type PaletteId } from './palettes';
 import { parsePair } from './pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
@@ -132,7 +133,7 @@ function parseView(
   return {
     height: source.at('height').oneOf('height', usual, Object.keys(heights) as HeightMode[]),
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),
-    palette: source.at('palette').oneOf('palette', 'relief', ['relief', 'viridis', 'cividis']),
+    palette: source.at('palette').oneOf('palette', 'relief', Object.keys(palettes) as PaletteId[]),
     compare: source.at('compare').oneOf('compare', 'side', Object.keys(comparisons) as ComparisonId[]),
     pair: parsePair(source.at('pair'), chosen.length),
     cursor: source.at('cursor').number('cursor', usualCursor(steps), { min: 0, max: steps, integer: true }),

@@ -1,4 +1,4 @@
-import type { HeightField } from '../heightField';
+import type { HeightField } from '../landscape/heightField';
 import type { HeightTransform } from '../relief/heightTransform';
 import type { Spread } from '../relief/quantiles';
 

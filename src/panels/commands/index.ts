@@ -11,6 +11,7 @@ import { leapBack } from './leapBack';
 import { leapOn } from './leapOn';
 import { nextComparison } from './nextComparison';
 import { nextHeight } from './nextHeight';
+import { nextPalette } from './nextPalette';
 import { openArchitecture } from './openArchitecture';
 import { openData } from './openData';
 import { openLoss } from './openLoss';
@@ -48,6 +49,7 @@ export const commands = {
   nextComparison,
   switchScale,
   nextHeight,
+  nextPalette,
   wholeRange,
   fromTop,
   fromFront,

@@ -8,9 +8,11 @@ import wallVertex from '../../../shaders/wall.vert.glsl?raw';
 import type { Relief } from '../../core/relief/relief';
 import { FLOOR } from '../../core/relief/world';
 import { MARKER_COUNT, type MarkerLights } from '../markerLights';
-import { mixRgb, rgb, type Palette } from '../palettes/palette';
+import type { Palette } from '../palettes/palette';
+import { mixRgb, rgb } from '../ramp';
 import type { SurfaceTextures } from '../surfaceTextures';
-import { contourUniforms, paletteUniforms, type UniformValues } from './reliefUniforms';
+import type { ThemeLook } from '../themes/theme';
+import { airUniforms, contourUniforms, type UniformValues } from './reliefUniforms';
 import { registerShaderChunks } from './shaderChunks';
 
 registerShaderChunks();
@@ -84,20 +86,21 @@ export function reliefValues(relief: Relief, now: SurfaceTextures, before: Surfa
   };
 }
 
-/** Values that follow the theme. */
-export function themeValues(palette: Palette, tints: Texture): UniformValues {
+/** Values that follow theme and palette. */
+export function themeValues(look: ThemeLook, { isLand }: Palette, tints: Texture): UniformValues {
   return {
-    ...paletteUniforms(palette),
+    ...airUniforms(look),
     tintTexture: tints,
-    night: palette.night,
-    occlusionTint: palette.occlusionTint,
-    edgeColor: rgb(palette.cutEdge),
-    markerReach: palette.marker.falloff,
-    strataEven: rgb(palette.strata[0]),
-    strataOdd: rgb(palette.strata[1]),
-    shadowColor: rgb(palette.groundShadow),
-    shadowStrength: palette.groundShadowStrength,
-    floorColor: mixRgb(rgb(palette.strata[0]), rgb(palette.cutEdge), 0.35),
+    isLand,
+    night: look.night,
+    occlusionTint: look.occlusionTint,
+    edgeColor: rgb(look.cutEdge),
+    markerReach: look.marker.falloff,
+    strataEven: rgb(look.strata[0]),
+    strataOdd: rgb(look.strata[1]),
+    shadowColor: rgb(look.groundShadow),
+    shadowStrength: look.groundShadowStrength,
+    floorColor: mixRgb(rgb(look.strata[0]), rgb(look.cutEdge), 0.35),
   };
 }
 

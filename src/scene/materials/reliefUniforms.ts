@@ -1,9 +1,9 @@
 import { DataTexture, LinearFilter, RGBAFormat, Vector2 } from 'three';
 import type { Contours } from '../../core/relief/contours';
 import type { Relief } from '../../core/relief/relief';
-import { rgb, type Palette, type Ramp } from '../palettes/palette';
-import { tintAt } from '../palettes/ramp';
+import { rgb, tintAt, type Ramp } from '../ramp';
 import { sun } from '../sun';
+import type { ThemeLook } from '../themes/theme';
 
 /** Values of uniforms by name. */
 export type UniformValues = Readonly<Record<string, unknown>>;
@@ -28,13 +28,13 @@ export function contourUniforms(relief: Relief): UniformValues {
 }
 
 /** Uniforms of _light.glsl and _air.glsl. */
-export function paletteUniforms(palette: Palette): UniformValues {
+export function airUniforms(look: ThemeLook): UniformValues {
   return {
     sun,
-    sunTint: palette.sunTint,
-    shadeTint: palette.shadeTint,
-    hazeColor: rgb(palette.haze),
-    hazeAmount: palette.hazeAmount,
+    sunTint: look.sunTint,
+    shadeTint: look.shadeTint,
+    hazeColor: rgb(look.haze),
+    hazeAmount: look.hazeAmount,
   };
 }
 

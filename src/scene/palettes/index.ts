@@ -1,7 +1,8 @@
-import { night } from './night';
-import { paper } from './paper';
+import type { PaletteId } from '../../core/experiment/palettes';
+import { cividis } from './cividis';
+import type { Palette } from './palette';
+import { relief } from './relief';
+import { viridis } from './viridis';
 
-/** The palettes of the range, by theme. */
-export const palettes = { paper, night };
-
-export type Theme = keyof typeof palettes;
+/** All colours of heights. */
+export const palettes: Readonly<Record<PaletteId, Palette>> = { relief, viridis, cividis };

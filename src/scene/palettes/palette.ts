@@ -1,40 +1,29 @@
-/** A colour in display space, red, green and blue from 0 to 1. */
-export type Rgb = readonly [number, number, number];
+import { hexadecimalOf, mixRgb, rgb, type Ramp } from '../ramp';
+import type { Theme } from '../themes';
 
-/** Places from 0 to 1 with their colours. */
-export type Ramp = readonly (readonly [number, string])[];
-
-/** The colours of a range in one theme. All are display values: the shaders neither map tones nor convert spaces. */
+/** The colours of heights. */
 export interface Palette {
-  readonly night: boolean;
-  /** The hypsometric ramp. */
-  readonly tints: Ramp;
-  /** The ramp of a difference, which stands in its middle: the colour of the panels, and as far from it at both ends. */
-  readonly differenceTints: Ramp;
-  readonly sunTint: Rgb;
-  readonly shadeTint: Rgb;
-  readonly occlusionTint: Rgb;
-  readonly haze: string;
-  readonly hazeAmount: number;
-  readonly cutEdge: string;
-  readonly strata: readonly [string, string];
-  readonly groundShadow: string;
-  readonly groundShadowStrength: number;
-  /** Strength of a marker's light on the ground, its falloff with squared distance, and its share of warm white. */
-  readonly marker: { readonly strength: number; readonly falloff: number; readonly warmth: number };
+  /** From the lowest to the highest drawn point. */
+  readonly tints: Readonly<Record<Theme, Ramp>>;
+  /** Whether the colours are those of a map: its lines are then printed blue on water, brown on soil, grey on rock. */
+  readonly isLand: boolean;
 }
 
-/** The colour of a hexadecimal '#rrggbb'. */
-export function rgb(hexadecimal: string): Rgb {
-  const value = Number.parseInt(hexadecimal.slice(1), 16);
-  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
+/** Checks the shape of an entry at compile time. */
+export function definePalette(palette: Palette): Palette {
+  return palette;
 }
 
-/** A colour part of the way from one to another. */
-export function mixRgb(from: Rgb, to: Rgb, share: number): Rgb {
-  return [
-    from[0] + share * (to[0] - from[0]),
-    from[1] + share * (to[1] - from[1]),
-    from[2] + share * (to[2] - from[2]),
-  ];
+/** A ramp of colours at equal distances, as hexadecimal numbers. */
+export function evenRamp(colors: string): Ramp {
+  const all = colors.trim().split(/\s+/);
+  return all.map((color, k) => [k / (all.length - 1), `#${color}`]);
+}
+
+/** How much of the summits' light the night takes. */
+const dusk = 0.26;
+
+/** The same ramp where the summits must not outshine a dark page: dimmed in proportion to the height, in the same order. */
+export function byNight(ramp: Ramp): Ramp {
+  return ramp.map(([place, color]) => [place, hexadecimalOf(mixRgb(rgb(color), [0, 0, 0], dusk * place))]);
 }

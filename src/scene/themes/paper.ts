@@ -1,22 +1,8 @@
-import type { Palette } from './palette';
+import type { ThemeLook } from './theme';
 
-/** A printed relief map by day: sea green, meadow, straw, ochre, rock, snow. */
-export const paper: Palette = {
+/** A printed relief map by day. */
+export const paper: ThemeLook = {
   night: false,
-  tints: [
-    [0, '#2F7F8C'],
-    [0.045, '#4E9E97'],
-    [0.075, '#5F9A6C'],
-    [0.16, '#7FAE74'],
-    [0.3, '#B4C489'],
-    [0.44, '#DCCB94'],
-    [0.57, '#CDAA7C'],
-    [0.68, '#AE9590'],
-    [0.79, '#A8A0AC'],
-    [0.88, '#D3D2DA'],
-    [0.95, '#F4F4F4'],
-    [1, '#FFFFFF'],
-  ],
   differenceTints: [
     [0, '#0B5560'],
     [0.25, '#5FA3A8'],

@@ -1,22 +1,8 @@
-import type { Palette } from './palette';
+import type { ThemeLook } from './theme';
 
 /** The same range by moonlight. */
-export const night: Palette = {
+export const night: ThemeLook = {
   night: true,
-  tints: [
-    [0, '#0F5F80'],
-    [0.045, '#176A7C'],
-    [0.075, '#17504F'],
-    [0.16, '#1F5450'],
-    [0.3, '#365E57'],
-    [0.44, '#55655E'],
-    [0.57, '#5F636A'],
-    [0.68, '#61667C'],
-    [0.79, '#7983A2'],
-    [0.88, '#AAB8D6'],
-    [0.95, '#D8E3F5'],
-    [1, '#F0F5FF'],
-  ],
   differenceTints: [
     [0, '#7FD0D6'],
     [0.25, '#2F7A84'],
