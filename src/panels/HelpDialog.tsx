@@ -1,6 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { commands } from './commands';
-import type { Command } from './commands/command';
+import { allCommands } from './commands';
 import { Icon } from './Icon';
 import './Dialog.css';
 import './HelpDialog.css';
@@ -30,7 +29,7 @@ const keysOnFocus: readonly (readonly [string, string])[] = [
   ['Enter Delete', 'on the focused data: one more beside it, one less'],
 ];
 
-const keys: readonly (readonly [string, string])[] = Object.values<Command>(commands)
+const keys: readonly (readonly [string, string])[] = allCommands
   .filter((command) => command.keys.length > 0)
   .map((command) => [command.keys.map(keyWords).join(' '), command.help]);
 

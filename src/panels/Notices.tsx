@@ -1,7 +1,8 @@
 import type { Notice } from '../core/experiment/untrusted';
 import { useAwaited, useMassif, useThisMassif } from '../state/hooks';
 import { dropFailure } from '../state/failures';
-import { CopyLink } from './CopyLink';
+import { ExportButton } from './ExportButton';
+import { exporters } from './exporters';
 import { Icon } from './Icon';
 import { OpenFile } from './OpenFile';
 import './Notices.css';
@@ -41,7 +42,9 @@ export function Notices() {
             </p>
             <div className="row">
               {isAwaiting && <OpenFile title="Open the file of the table" />}
-              {isFresh && <CopyLink className="second" title="Copy the corrected link" />}
+              {isFresh && (
+                <ExportButton exporter={exporters.link} className="second" title="Copy the corrected link" />
+              )}
               <button type="button" className="quiet" onClick={dismissNotices}>
                 Dismiss
               </button>

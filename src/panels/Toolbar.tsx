@@ -1,10 +1,12 @@
 import { useMassif, useScreen, useThisMassif } from '../state/hooks';
 import { commands } from './commands';
 import type { Command } from './commands/command';
-import { CopyLink } from './CopyLink';
+import { ExportButton } from './ExportButton';
+import { exporters } from './exporters';
+import type { Exporter } from './exporters/exporter';
 import { Icon } from './Icon';
 
-/** Undo, redo, the line, theme, file, link and help. */
+/** Undo, redo, the line, theme, all exporters and help. */
 export function Toolbar() {
   const massif = useThisMassif();
   return (
@@ -13,10 +15,14 @@ export function Toolbar() {
       <CommandButton command={commands.redo} />
       <CommandButton command={commands.drawLine} />
       <CommandButton command={commands.theme} />
-      <span className="with-room">
-        <CommandButton command={commands.save} />
-      </span>
-      <CopyLink className="quiet" title="Share" />
+      {Object.entries<Exporter>(exporters).map(([id, exporter]) => (
+        <ExportButton
+          key={id}
+          exporter={exporter}
+          className={`${exporter.icon ? 'icon-button' : 'quiet'} ${exporter.needsRoom ? 'with-room' : ''}`}
+          asIcon
+        />
+      ))}
       <button
         type="button"
         className="icon-button"

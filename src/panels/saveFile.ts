@@ -1,16 +1,12 @@
-import { fileFromChosen } from '../core/experiment/file';
+import type { Experiment } from '../core/experiment/experiment';
 import { sentenceText } from './sentenceOf';
-import type { Massif } from '../state/massif';
 
-/** Saves the present experiment as a file, with the rows of a table of the visitor's own, named by its sentence. */
-export function saveFile({ store }: Massif): void {
-  const { experiment, history } = store.getState();
-  const address = URL.createObjectURL(
-    new Blob([fileFromChosen(history.present)], { type: 'application/json' }),
-  );
+/** Saves something of an experiment as a file that is named by its sentence. */
+export function saveFile(experiment: Experiment, extension: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(sentenceText(experiment))}.json`;
+  link.download = `${fileName(sentenceText(experiment))}.${extension}`;
   link.click();
   URL.revokeObjectURL(address);
 }

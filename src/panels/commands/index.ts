@@ -1,3 +1,6 @@
+import type { Massif } from '../../state/massif';
+import { exporters } from '../exporters';
+import type { Exporter } from '../exporters/exporter';
 import type { Command } from './command';
 import { closeTop } from './closeTop';
 import { compare } from './compare';
@@ -18,7 +21,6 @@ import { openLoss } from './openLoss';
 import { openOptimizer } from './openOptimizer';
 import { play } from './play';
 import { redo } from './redo';
-import { save } from './save';
 import { search } from './search';
 import { stepBack } from './stepBack';
 import { stepOn } from './stepOn';
@@ -57,10 +59,18 @@ export const commands = {
   theme,
   undo,
   redo,
-  save,
   closeTop,
   help,
 } as const satisfies Readonly<Record<string, Command>>;
+
+/** They and the exporters, which are commands too. */
+export const allCommands: readonly Command[] = [
+  ...Object.values<Command>(commands),
+  ...Object.values<Exporter>(exporters).map((exporter) => ({
+    ...exporter,
+    run: (massif: Massif) => void exporter.run(massif),
+  })),
+];
 
 /** The command of a key with its modifiers; one that names Shift goes before one that does not mind it. */
 export function commandOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Command | undefined {
@@ -71,5 +81,5 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): C
 }
 
 const byKey = new Map<string, Command>(
-  Object.values<Command>(commands).flatMap((command) => command.keys.map((key) => [key, command] as const)),
+  allCommands.flatMap((command) => command.keys.map((key) => [key, command] as const)),
 );

@@ -1,14 +1,15 @@
 import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
 import { terrains } from '../../core/terrains';
+import { ExportButton } from '../ExportButton';
+import { exporters } from '../exporters';
+import type { Exporter } from '../exporters/exporter';
 import { OpenFile } from '../OpenFile';
-import { saveFile } from '../saveFile';
 import { DataOrTerrain } from './DataOrTerrain';
-import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
+import { useChosen, useScreen } from '../../state/hooks';
 
 /** What the range is made of, in short. */
 export function DataSection() {
-  const massif = useThisMassif();
   const data = useChosen('data');
   const subject = useChosen('subject');
   const openChoice = useScreen((screen) => screen.openChoice);
@@ -22,9 +23,11 @@ export function DataSection() {
       </button>
       <div className="row">
         <OpenFile title="Open a file" />
-        <button type="button" className="second without-room" onClick={() => saveFile(massif)}>
-          Save as file
-        </button>
+        {Object.entries<Exporter>(exporters)
+          .filter(([, { needsRoom }]) => needsRoom)
+          .map(([id, exporter]) => (
+            <ExportButton key={id} exporter={exporter} className="second without-room" />
+          ))}
       </div>
     </>
   );
