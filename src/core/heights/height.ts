@@ -1,12 +1,17 @@
-import type { HeightField } from '../landscape/heightField';
 import type { HeightTransform } from '../relief/heightTransform';
 import type { Spread } from '../relief/quantiles';
+
+/** Losses relative to the reference, as a height field holds them. */
+interface RelativeLosses {
+  readonly reference: number;
+  readonly heights: Float32Array;
+}
 
 /** A way in which losses become heights. */
 export interface Height {
   readonly title: string;
   /** Raw height from loss and back, of a field that is not level. */
-  readonly transform: (spread: Spread, field: HeightField) => HeightTransform;
+  readonly transform: (spread: Spread, losses: RelativeLosses) => HeightTransform;
   /** Whether a few high points are cut so that they do not press the rest flat. */
   readonly cutsPeaks: boolean;
   /** Whether heights are shares of the ground that lies lower: then the order of the losses counts, to the last digit. */
