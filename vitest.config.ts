@@ -1,15 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { playwright } from '@vitest/browser-playwright';
+import type { BrowserCommand } from 'vitest/node';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import { freePort } from './scripts/freePort.mjs';
+import type { run } from './src/cli/run.ts';
 import app from './vite.config.ts';
 
-/** What the command line prints, for tests in the browser to compare with. */
-function onCommandLine(_context: unknown, words: readonly string[]): string {
-  const call = ['dist/cli/massif.mjs', ...words];
-  return execFileSync(process.execPath, call, { encoding: 'utf8', maxBuffer: 2 ** 26 });
-}
+/** What the command line prints, by its sources as they are, for tests in the browser to compare with. */
+const onCommandLine: BrowserCommand<[words: readonly string[]]> = async ({ project }, words) => {
+  const commandLine = await project.import<{ run: typeof run }>('./src/cli/run.ts');
+  return commandLine.run(words).stdout;
+};
 
 const launchOptions = { executablePath: await findBrowser(), args: launchFlags };
 
@@ -25,6 +26,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'unit',
+            globalSetup: 'tests/chooseSeed.ts',
             testTimeout: 60_000,
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/browser/**', 'tests/e2e/**'],

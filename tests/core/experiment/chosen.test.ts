@@ -14,10 +14,10 @@ import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment
 import { forkLoss } from '../../../src/core/experiment/fork';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse';
+import { runs } from '../../cases';
 import { randomEdit } from './randomEdits';
 import { randomDescription } from './randomExperiment';
 
-const runs = { numRuns: 150, seed: 7 };
 const links = (chosen: Chosen) => linkFromChosen(chosen).split('&').slice(1);
 
 describe('what was chosen', () => {
@@ -29,7 +29,7 @@ describe('what was chosen', () => {
         expect(parseExperiment(structuredClone(chosen))).toEqual(understood);
         expect(experimentFromFile(fileFromChosen(chosen))).toMatchObject(understood);
       }),
-      runs,
+      runs(150, 7),
     );
   });
 
@@ -39,7 +39,7 @@ describe('what was chosen', () => {
         const link = linkFromChosen(parseExperiment(description).chosen);
         expect(linkFromChosen(experimentFromLink(link).chosen)).toBe(link);
       }),
-      runs,
+      runs(150, 7),
     );
   });
 
@@ -56,7 +56,7 @@ describe('what was chosen', () => {
           ({ chosen } = edited);
         }
       }),
-      { ...runs, numRuns: 400 },
+      runs(400, 7),
     );
   });
 

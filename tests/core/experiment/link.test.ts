@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
+import { runs } from '../../cases';
 import { experimentOf, linkOf, understood } from '../experiments';
 import { randomDescription } from './randomExperiment';
 
@@ -29,7 +30,7 @@ describe('a link', () => {
         });
         expect(link).toMatch(/^[\w.=&%+,;*()!'~-]*$/);
       }),
-      { numRuns: 120, seed: 4 },
+      runs(120, 4),
     );
   });
 

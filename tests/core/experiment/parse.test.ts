@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { terrains } from '../../../src/core/terrains';
+import { runs } from '../../cases';
 import { at, experimentOf } from '../experiments';
 import { randomDescription } from './randomExperiment';
 
@@ -73,7 +74,7 @@ describe('parsing', () => {
         }),
         expectValid,
       ),
-      { numRuns: 500, seed: 1 },
+      runs(500, 1),
     );
     const circle: Record<string, unknown> = {};
     circle.data = circle;
@@ -118,7 +119,7 @@ describe('parsing', () => {
       '__proto__',
       'toString',
     );
-    fc.assert(fc.property(fc.dictionary(section, part), expectValid), { numRuns: 700, seed: 2 });
+    fc.assert(fc.property(fc.dictionary(section, part), expectValid), runs(700, 2));
   });
 
   test('gives something valid, that can be drawn, from any mixture of known parts', () => {
@@ -136,7 +137,7 @@ describe('parsing', () => {
           expect(plane.gradient(at(a, b)).length).toBe(2);
         }
       }),
-      { numRuns: 150, seed: 3 },
+      runs(150, 3),
     );
   });
 

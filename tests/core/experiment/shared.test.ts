@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharing } from '../../../src/core/experiment/shared';
+import { runs } from '../../cases';
 
 describe('sharing', () => {
   test('is equal to the next value, whatever came before', () => {
@@ -8,6 +9,7 @@ describe('sharing', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (before, next) => {
         expect(sharing(before, next)).toEqual(next);
       }),
+      runs(100, 9),
     );
   });
 
@@ -16,6 +18,7 @@ describe('sharing', () => {
       fc.property(fc.jsonValue(), (before) => {
         expect(sharing(before, structuredClone(before))).toBe(before);
       }),
+      runs(100, 9),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formulaOf, parseFormula } from '../../../src/core/formula/parse';
 import { describeProblem } from '../../../src/core/formula/problem';
 import { formulaLimits } from '../../../src/core/formula/tokenReader';
+import { runs } from '../../cases';
 import { inXy, problemOf, row, valueAt, valuesOf } from './formulas';
 import { coordinate, randomFormula } from './randomFormula';
 
@@ -49,7 +50,7 @@ describe('operators', () => {
           expect(Math.abs(got - wanted)).toBeLessThan(1e-9 * (1 + Math.abs(wanted)));
         else expect(got).toBe(wanted);
       }),
-      { numRuns: 500, seed: 1, ignoreEqualValues: true },
+      { ...runs(500, 1), ignoreEqualValues: true },
     );
   });
 });

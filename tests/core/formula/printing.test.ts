@@ -9,6 +9,7 @@ import { typeset } from '../../../src/core/formula/typeset';
 import { random } from '../../../src/core/math/random';
 import { optimizers } from '../../../src/core/optimizers';
 import { losses } from '../../../src/core/losses';
+import { runs } from '../../cases';
 import { builtIns, inXy, slopeNode, slopesOf } from './formulas';
 import { coordinate, randomFormula } from './randomFormula';
 
@@ -88,7 +89,7 @@ test('a random formula is printed, read and typeset without loss, and so is its 
       if (printed.length <= 4000) expect(bits(read!.result)).toBe(bits(slope));
       for (const node of [formula.result, slope]) katex.renderToString(typeset(node), { throwOnError: true });
     }),
-    { numRuns: 300, seed: 5 },
+    runs(300, 5),
   );
 });
 
@@ -110,7 +111,7 @@ test('numbers of every size are printed with all their digits', () => {
       expect(result.value).toBe(number);
       katex.renderToString(typeset(formula.graph.constant(number)), { throwOnError: true });
     }),
-    { numRuns: 300, seed: 6 },
+    runs(300, 6),
   );
 });
 

@@ -16,9 +16,9 @@ const exact = new Set<NodeKind>([
 
 /**
  * How far the value of a formula at a point may lie from its exact value when every operation, and every number that
- * goes in, is off by `unit` of its size (running error analysis, Wilkinson 1963). What the error of an argument does to
+ * goes in and is not exact in 32 bits, is off by `unit` of its size (running error analysis, Wilkinson 1963). What the error of an argument does to
  * an operation is measured: the operation is evaluated at both ends of it. Where a comparison may go either way, the
- * bound holds the jump.
+ * bound holds the jump; where a negative base has an exponent that may round to an integer, it is infinite.
  */
 export function roundingBound(
   result: Node,
@@ -38,17 +38,21 @@ export function roundingBound(
     function withBound(): [value: number, bound: number] {
       if (kind === 'constant' || kind === 'variable') {
         const number = kind === 'constant' ? node.value : at[name];
-        return [number, unit * Math.abs(number) + least];
+        const isExact = kind === 'constant' && Math.fround(number) === number;
+        return [number, isExact ? 0 : unit * Math.abs(number) + least];
       }
       if (kind === 'where') {
-        const [yes, no] = [1, 2].map((place) => [numbers[place], errors[place]] as const);
-        if (errors[0] > 0)
-          return [numbers[0] ? yes[0] : no[0], Math.abs(yes[0] - no[0]) + Math.max(yes[1], no[1])];
-        return [...(numbers[0] ? yes : no)] as [number, number];
+        const [taken, other] = numbers[0] ? [1, 2] : [2, 1];
+        // Who gets what is not a number asks the oracle.
+        if (errors[0] === 0 || Number.isNaN(numbers[other])) return [numbers[taken], errors[taken]];
+        const jump = Math.abs(numbers[taken] - numbers[other]) + Math.max(errors[taken], errors[other]);
+        return [numbers[taken], Number.isNaN(jump) ? Infinity : jump];
       }
       const evaluate = operations[kind].evaluate!;
       const valueOf = ([a, b = a, c = a]: readonly number[]) => evaluate(a, b, c);
       const result = valueOf(numbers);
+      if (Number.isNaN(result) && kind === 'power' && mayBeInteger(numbers[1], errors[1]))
+        return [result, Infinity];
       const moved = errors.map((error, place) => {
         if (error === 0) return 0;
         const ends = [-error, error].map((off) =>
@@ -56,9 +60,15 @@ export function roundingBound(
         );
         return Math.max(...ends.map((end) => (Number.isNaN(end) ? Infinity : end)));
       });
+      if (errors.includes(Infinity)) return [result, Infinity];
       const own = exact.has(kind) ? 0 : unit * Math.abs(result) + least;
       return [result, moved.reduce((sum, part) => sum + part, own)];
     }
   }
   return bounds.get(result)!;
+}
+
+/** Whether an integer lies within an error of a number. */
+function mayBeInteger(number: number, error: number): boolean {
+  return Math.abs(number - Math.round(number)) <= error;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/core/formula/derive';
 import { compile } from '../../../src/core/formula/evaluate';
 import { formulaOf } from '../../../src/core/formula/parse';
+import { runs } from '../../cases';
 import { expectClose, gradientAt } from '../differences';
 import { row, valuesOf } from './formulas';
 import { coordinate } from './randomFormula';
@@ -46,7 +47,7 @@ test.each(Object.entries(oracles))('%s and its slope are those of plain loops', 
       // A slope that is the same for all outputs is one number.
       expectClose(got.length === 1 ? wanted.map(() => got[0]) : got, wanted, 1e-9);
     }),
-    { numRuns: 40, seed: 4 },
+    runs(40, 4),
   );
 });
 

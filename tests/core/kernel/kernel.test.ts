@@ -9,9 +9,10 @@ import { losses } from '../../../src/core/losses';
 import { dot } from '../../../src/core/math/vector';
 import { modelObjective } from '../../../src/core/objective/modelObjective';
 import { reducedLoss } from '../../../src/core/objective/reducedLoss';
+import { cases, seeded } from '../../cases';
 import { distanceToKink, randomNet, withCode } from './randomNets';
 
-const nets = 300;
+const nets = cases(300);
 /** Maxima, confusion matrices and roots are no sums. */
 const summed = withCode.filter(([, { fold, after }]) => !after && (fold === 'mean' || fold === 'sum'));
 const offsets = Float64Array.of(-0.4, 0, 0.3);
@@ -109,8 +110,8 @@ describe.each([
   { lane: f64x2, most: 1e-12, usual: 1e-15 },
 ])('the kernel in $lane.id lanes', ({ lane, most, usual }) => {
   test(`is the oracle on ${nets} random nets`, () => {
-    const all = Array.from({ length: nets }, (_, seed) => {
-      return errorsOf(randomNet(seed + 1, summed[seed % summed.length][1]), lane);
+    const all = Array.from({ length: nets }, (_, net) => {
+      return errorsOf(randomNet(seeded(net + 1), summed[net % summed.length][1]), lane);
     });
     const values = all.flatMap((errors) => errors.values);
     const slopes = all.flatMap((errors) => errors.slopes);
@@ -122,8 +123,8 @@ describe.each([
   });
 
   test.each(summed)('and for every loss: %s', (_, loss) => {
-    for (let seed = 1; seed <= 20; seed++) {
-      const { values, slopes } = errorsOf(randomNet(1000 * seed, loss), lane);
+    for (let net = 1; net <= cases(20); net++) {
+      const { values, slopes } = errorsOf(randomNet(seeded(1000 * net), loss), lane);
       expect(Math.max(0, ...values, ...slopes)).toBeLessThan(most);
     }
   });

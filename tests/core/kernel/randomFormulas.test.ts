@@ -4,10 +4,11 @@ import { compile } from '../../../src/core/formula/evaluate';
 import { parseFormula, type Formula } from '../../../src/core/formula/parse';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
+import { cases, seeded } from '../../cases';
 import { randomFormula, wildFormula } from '../formula/randomFormula';
 import { roundingBound } from '../formula/roundingBound';
 
-const each = 5_000;
+const each = cases(5_000);
 /** Walks and terrains run in 64-bit lanes; of so many formulas one goes through the 32-bit ones too. */
 const inBothOneIn = 3;
 /** Away from the round numbers at which random formulas have their kinks. */
@@ -35,14 +36,16 @@ function verdicts({ text, result }: Formula, expected: Float64Array, lane: Lane)
     const distance = Math.abs(heights[k] - height);
     if (!Number.isFinite(heights[k])) return Number.isFinite(height) ? 'left to the oracle' : 'near';
     if (distance <= near * Math.max(Math.abs(height), usual)) return 'near';
-    return distance <= roundingBound(result, { x: places[k], y }, rounding) ? 'within its bound' : 'off';
+    const bound = roundingBound(result, { x: places[k], y }, rounding);
+    return distance <= bound || bound === Infinity ? 'within its bound' : 'off';
   });
 }
 
+/** The usual shares: of formulas that are compared somewhere, of numbers near the oracle, of numbers left to it. */
 test.each([
-  { kind: 'tame', formulas: randomFormula, finite: 0.999, near: 0.998, left: 0.001 },
+  { kind: 'tame', formulas: randomFormula, finite: 0.9998, near: 0.9995, left: 0.0001 },
   // Comparisons with NaN, which poles and roots bring, are left to the oracle.
-  { kind: 'wild', formulas: wildFormula, finite: 0.9, near: 0.93, left: 0.07 },
+  { kind: 'wild', formulas: wildFormula, finite: 0.934, near: 0.945, left: 0.053 },
 ])(
   `code and interpreter agree on ${each} $kind formulas`,
   ({ formulas, finite, near, left }) => {
@@ -53,7 +56,7 @@ test.each([
       off: 0,
     };
     let [read, compared] = [0, 0];
-    fc.sample(formulas, { numRuns: each, seed: 31 }).forEach(({ text }, index) => {
+    fc.sample(formulas, { numRuns: each, seed: seeded(31) }).forEach(({ text }, index) => {
       const { formula } = parseFormula(text, { variables: { x: 'sample', y: 'sample' } });
       // Beyond the limits of the language is a notice, not a fault.
       if (!formula) return;
@@ -72,9 +75,11 @@ test.each([
     });
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     expect(read).toBeGreaterThan(0.999 * each);
-    expect(compared).toBeGreaterThanOrEqual(finite * read);
-    expect(counts.near).toBeGreaterThan(near * total);
-    expect(counts['left to the oracle']).toBeLessThan(left * total);
+    // Five standard errors of so many formulas.
+    const slack = (share: number) => 5 * Math.sqrt((share * (1 - share)) / each);
+    expect(compared / read).toBeGreaterThan(finite - slack(finite));
+    expect(counts.near / total).toBeGreaterThan(near - slack(near));
+    expect(counts['left to the oracle'] / total).toBeLessThan(left + slack(left));
     expect(counts.off).toBe(0);
   },
   300_000,

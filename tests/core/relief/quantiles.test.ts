@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spreadOf } from '../../../src/core/relief/quantiles';
+import { runs } from '../../cases';
 
 const numbers = fc.array(
   fc.oneof(
@@ -29,6 +30,7 @@ describe('spread of a field', () => {
         expect(spread!.median + 0).toBe(sorted[sorted.length >> 1] + 0);
         expect(spread!.high + 0).toBe(sorted[Math.floor(0.98 * (sorted.length - 1))] + 0);
       }),
+      runs(100, 8),
     );
   });
 
