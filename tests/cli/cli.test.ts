@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run';
 import { experimentFromLink } from '../../src/core/experiment/link';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { optimizers } from '../../src/core/optimizers';
@@ -11,26 +12,39 @@ import { walkExperiment } from '../../src/core/landscape/walkExperiment';
 import { at, experimentOf, linkOf } from '../core/experiments';
 
 const folder = mkdtempSync(join(tmpdir(), 'massif-'));
-const bundle = join(folder, 'massif.mjs');
-
-beforeAll(() => {
-  // The bundle that `npm run prepare` makes, in a folder of our own.
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { prepare: string } };
-  const words = scripts.prepare.replace('dist/cli', folder).split(' ');
-  execFileSync('npx', ['--no-install', ...words], { stdio: 'ignore' });
-}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const run = (...words: string[]) =>
-  spawnSync(process.execPath, [bundle, ...words], { encoding: 'utf8', maxBuffer: 2 ** 26 });
 
 /** The answer of a call that must succeed. */
 // oxlint-disable-next-line typescript/no-explicit-any
 function answer(...words: string[]): any {
-  const { stdout, stderr, status } = run(...words);
-  expect([stderr, status]).toEqual(['', 0]);
+  const { stdout, stderr, code } = run(words);
+  expect([stderr, code]).toEqual(['', 0]);
   return JSON.parse(stdout);
 }
+
+describe('a process', () => {
+  const bundle = join(folder, 'massif.mjs');
+  const started = (...words: string[]) =>
+    spawnSync(process.execPath, [bundle, ...words], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+
+  beforeAll(() => {
+    // The bundle that `npm run prepare` makes, in a folder of our own.
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { prepare: string } };
+    const words = scripts.prepare.replace('dist/cli', folder).split(' ');
+    execFileSync('npx', ['--no-install', ...words], { stdio: 'ignore' });
+  });
+
+  test.each([
+    // Longer than what a pipe holds.
+    ['a long answer', ['grid', '--terrain', 'himmelblau', '--size', '129'], 0],
+    ['a short answer', ['formula', 'x^2', '--at', 'x=3', '--derive', 'x'], 0],
+    ['a mistake', ['loss', 'mes', '--prediction', '1', '--target', '1'], 2],
+  ])('writes on its outputs, and ends with a code: %s', (_, words, code) => {
+    const { stdout, stderr, status } = started(...words);
+    expect(status).toBe(code);
+    expect({ stdout, stderr, code: status }).toEqual(run(words));
+  });
+});
 
 describe('answers', () => {
   test('grid: says how the fit was found, and where all heights are the same', () => {
@@ -257,8 +271,8 @@ describe('answers', () => {
   });
 
   test('critical: says where some are missing, and has the lowest all the same', () => {
-    const { stdout, stderr, status } = run('critical', '--terrain', 'griewank');
-    expect(status).toBe(0);
+    const { stdout, stderr, code } = run(['critical', '--terrain', 'griewank']);
+    expect(code).toBe(0);
     expect((JSON.parse(stdout) as unknown[])[0]).toMatchObject({ kind: 'minimum', point: [0, 0], loss: 0 });
     expect(stderr).toMatch(
       /^massif: There can be more than 640 × 640 cells tell apart, so some may be missing\. /,
@@ -337,17 +351,17 @@ describe('wrong input is one line on standard error, exit code 2 and no answer',
     [['formula', 'x\n+ y'], 'Position 3'],
     [['point', '--terrain', 'booth', '--at', '1,2,3'], '--at must be 2 numbers'],
   ])('%j', (words, message) => {
-    const { stdout, stderr, status } = run(...words);
+    const { stdout, stderr, code } = run(words);
     expect(stderr).toContain(message);
     expect(stderr).toMatch(/^massif: [^\n]+\n$/);
-    expect([stdout, status]).toEqual(['', 2]);
+    expect([stdout, code]).toEqual(['', 2]);
   });
 
   test('a file that is not JSON', () => {
     const file = join(folder, 'broken.json');
     writeFileSync(file, '{ "steps": ');
-    const { stderr, status } = run('grid', '--experiment', file);
-    expect([status, stderr.split('\n').length]).toEqual([2, 2]);
+    const { stderr, code } = run(['grid', '--experiment', file]);
+    expect([code, stderr.split('\n').length]).toEqual([2, 2]);
     expect(stderr).toContain('is not JSON');
   });
 });
