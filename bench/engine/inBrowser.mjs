@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { findBrowser, launchFlags } from '../../scripts/browser.mjs';
+import { removedAtExit } from './removedAtExit.mjs';
 
 const folder = 'dist/bench/page';
 const binaries = 'bench/node_modules/@tensorflow/tfjs-backend-wasm/dist';
@@ -10,9 +11,10 @@ const binaries = 'bench/node_modules/@tensorflow/tfjs-backend-wasm/dist';
  * Builds the page of the bench and runs it in Chromium without a window.
  * @param {string[]} words
  * @param {boolean} hasTensorFlow
+ * @param {boolean} isQuick
  * @param {(section: import('./main').Section) => void} report
  */
-export async function runInBrowser(words, hasTensorFlow, report) {
+export async function runInBrowser(words, hasTensorFlow, isQuick, report) {
   const server = await servedPage(hasTensorFlow);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
   try {
@@ -20,7 +22,7 @@ export async function runInBrowser(words, hasTensorFlow, report) {
     page.on('pageerror', (error) => console.error(error.message));
     await page.exposeFunction('report', report);
     await page.goto(server.resolvedUrls?.local[0] ?? '');
-    await page.evaluate((chosen) => globalThis.run(chosen), words);
+    await page.evaluate((given) => globalThis.run(...given), /** @type {const} */ ([words, isQuick]));
   } finally {
     await browser.close();
     await server.close();
@@ -29,7 +31,7 @@ export async function runInBrowser(words, hasTensorFlow, report) {
 
 /** @param {boolean} hasTensorFlow */
 async function servedPage(hasTensorFlow) {
-  const outDir = `${process.cwd()}/${folder}`;
+  const outDir = removedAtExit(`${process.cwd()}/${folder}`);
   /** @type {import('vite').InlineConfig} */
   const config = { configFile: false, root: 'bench/engine', base: './', logLevel: 'warn' };
   await build({

@@ -1,6 +1,7 @@
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rolldown } from 'rolldown';
+import { removedAtExit } from './removedAtExit.mjs';
 
 const folder = 'dist/bench/node';
 
@@ -12,7 +13,7 @@ const folder = 'dist/bench/node';
 export async function runInNode(words, report) {
   const input = { engine: 'bench/engine/node.ts', landscape: 'bench/engine/landscape.ts' };
   const bundle = await rolldown({ input, platform: 'node' });
-  await bundle.write({ dir: folder, cleanDir: true, entryFileNames: '[name].mjs' });
+  await bundle.write({ dir: removedAtExit(folder), cleanDir: true, entryFileNames: '[name].mjs' });
   const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
   const flags = ['--experimental-wasm-relaxed-simd', '--experimental-relaxed-simd'];
   const execArgv = flags.filter((flag) => options.includes(flag));

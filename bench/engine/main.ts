@@ -2,7 +2,7 @@ import { simdSupport } from '../../src/core/kernel/lanes';
 import type { Pool } from '../../workers/pool';
 import { candidate, type Candidate } from './candidate';
 import { compileTime, kernelCandidates } from './kernels';
-import { measure, reference, type Result } from './measure';
+import { measure, quick, reference, thorough, type Result } from './measure';
 import { naive } from './naive';
 import { surface, surfaceCandidates, surfaceCompileTime, type SurfaceWorkload } from './surface';
 import { tensorFlowNetwork, tensorFlowSurface, type TensorFlow } from './tensorFlow';
@@ -23,12 +23,14 @@ export interface Section {
   readonly results: readonly Result[];
 }
 
-/** Measures the chosen workloads one after the other; all when none is chosen. */
+/** Measures the chosen workloads one after the other, all when none is chosen, thoroughly or in less than a minute. */
 export async function bench(
   chosen: readonly string[],
   { tensorFlow, nativeCandidates, createPool }: Platform,
+  isQuick: boolean,
   report: (section: Section) => void | Promise<void>,
 ): Promise<void> {
+  const effort = isQuick ? quick : thorough;
   const isWanted = (name: string) => chosen.length === 0 || chosen.includes(name);
   if (!simdSupport.plain) throw new Error('the engine needs WebAssembly SIMD');
   for (const name of workloadNames.filter(isWanted)) {
@@ -41,7 +43,7 @@ export async function bench(
       ...(tensorFlow ? [candidate('tfjs, wasm', tensorFlowNetwork(tensorFlow, work), true)] : []),
       ...nativeCandidates(work),
     ];
-    const results = [...measure(name, candidates, work.coordinates), compiled];
+    const results = [...measure(name, candidates, work.coordinates, effort), compiled];
     await report({ title: `${name}: ${work.title}`, results });
   }
   if (isWanted(surface.name)) {
@@ -51,11 +53,14 @@ export async function bench(
       ...(tensorFlow ? [candidate('tfjs, wasm', tensorFlowSurface(tensorFlow), true)] : []),
       ...nativeCandidates(surface),
     ];
-    const results = [...measure(surface.name, candidates, surface.coordinates), compiled];
+    const results = [...measure(surface.name, candidates, surface.coordinates, effort), compiled];
     await report({ title: `${surface.name}: ${surface.title}`, results });
   }
   if (isWanted('workers')) {
-    await report({ title: `workers: ${workersTitle}`, results: await measureWorkers(createPool) });
+    await report({
+      title: `workers: ${workersTitle}`,
+      results: await measureWorkers(createPool, effort.rounds),
+    });
   }
 }
 

@@ -16,19 +16,27 @@ export interface Result {
 /** The candidate that the others' losses are compared with. */
 export const reference = 'typed JavaScript';
 
-const rounds = 5;
-/** Milliseconds that one round of a candidate may take when a part of the grid is enough. */
-const patience = 150;
+/** How long everything is measured. */
+export interface Effort {
+  readonly rounds: number;
+  /** Milliseconds that one round of a candidate may take when a part of the grid is enough. */
+  readonly patience: number;
+}
+
+export const thorough: Effort = { rounds: 5, patience: 150 };
+/** A first figure. */
+export const quick: Effort = { rounds: 2, patience: 20 };
 
 /** Times all candidates in turn, round by round, over the square grid of these coordinates. */
 export function measure(
   workload: string,
   candidates: readonly Candidate[],
   coordinates: Float64Array,
+  { rounds, patience }: Effort,
 ): Result[] {
   const entries = candidates.map((candidate) => ({
     candidate,
-    thinned: thinnedFor(candidate, coordinates),
+    thinned: thinnedFor(candidate, coordinates, patience),
     times: [] as number[],
     losses: [] as ArrayLike<number>,
   }));
@@ -70,7 +78,7 @@ interface Thinned {
 }
 
 /** The finest grid that a candidate has time for; looking for it, from coarse to fine, also warms its code. */
-function thinnedFor(candidate: Candidate, coordinates: Float64Array): Thinned {
+function thinnedFor(candidate: Candidate, coordinates: Float64Array, patience: number): Thinned {
   const thinned = (step: number) => ({ step, points: coordinates.filter((_, index) => index % step === 0) });
   if (!candidate.canThin) {
     candidate.run(coordinates, coordinates);

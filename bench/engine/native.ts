@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Candidate } from './candidate';
+import { removedAtExit } from './removedAtExit.mjs';
 import type { SurfaceWorkload } from './surface';
 import type { Workload } from './workloads';
 
@@ -33,7 +34,7 @@ function widthsHere(): number[] {
 }
 
 function compiled(work: Workload | SurfaceWorkload, width: number): Candidate {
-  const folder = mkdtempSync(join(tmpdir(), 'massif-bench-'));
+  const folder = removedAtExit(mkdtempSync(join(tmpdir(), 'massif-bench-')));
   const [program, data, answer] = ['program', 'workload', 'losses'].map((name) => join(folder, name));
   const bits = 32 * width;
   const flags = ['-O3', '-march=native', `-mprefer-vector-width=${bits}`, '-ffp-contract=fast'];

@@ -9,15 +9,18 @@ import { nativeCandidates } from './native';
 import type { TensorFlow } from './tensorFlow';
 
 const words = process.argv.slice(2);
-const baselines = ['tfjs', 'gcc'];
+const options = ['tfjs', 'gcc', 'quick'];
+// Without anybody to report to there is nothing to measure.
+process.once('disconnect', () => process.exit());
 
 await bench(
-  words.filter((word) => !baselines.includes(word)),
+  words.filter((word) => !options.includes(word)),
   {
     tensorFlow: words.includes('tfjs') ? await loadTensorFlow() : undefined,
     nativeCandidates: words.includes('gcc') ? nativeCandidates : () => [],
     createPool: (size) => new Pool(createWorker, size),
   },
+  words.includes('quick'),
   (section) => {
     process.send!(section);
   },

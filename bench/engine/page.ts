@@ -7,12 +7,12 @@ declare global {
   const hasTensorFlow: boolean;
   /** Set from outside. */
   const report: (section: Section) => Promise<void>;
-  var run: (chosen: readonly string[]) => Promise<void>;
+  var run: (chosen: readonly string[], isQuick: boolean) => Promise<void>;
 }
 
-globalThis.run = async (chosen) => {
+globalThis.run = async (chosen, isQuick) => {
   const tensorFlow = hasTensorFlow ? await loadTensorFlow() : undefined;
-  await bench(chosen, { tensorFlow, nativeCandidates: () => [], createPool: browserPool }, report);
+  await bench(chosen, { tensorFlow, nativeCandidates: () => [], createPool: browserPool }, isQuick, report);
 };
 
 async function loadTensorFlow(): Promise<TensorFlow> {

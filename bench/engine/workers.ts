@@ -8,12 +8,11 @@ const { experiment } = parseExperiment({
 });
 const size = 129;
 const tiles = 16;
-const rounds = 7;
 
 export const workersTitle = `a network of the app through its own workers, ${tiles} tiles of ${size} x ${size}`;
 
 /** The same grid by one worker and by two, in turn. */
-export async function measureWorkers(createPool: (size: number) => Pool): Promise<Result[]> {
+export async function measureWorkers(createPool: (size: number) => Pool, rounds: number): Promise<Result[]> {
   const pools = [
     { candidate: 'one worker', pool: createPool(1), times: [] as number[] },
     { candidate: 'two workers', pool: createPool(2), times: [] as number[] },
