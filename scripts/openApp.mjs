@@ -4,7 +4,7 @@ import { findBrowser, launchFlags } from './browser.mjs';
 
 /**
  * Serves the built app and opens a browser for pictures; `open` answers a page with the experiment of the link drawn
- * on its finest grid.
+ * on its finest grid, at rest.
  */
 export async function openApp() {
   const server = await preview({ preview: { port: 0, host: 'localhost' }, logLevel: 'warn' });
@@ -28,8 +28,7 @@ export async function openApp() {
     });
     page.on('pageerror', (error) => console.error(`${link}: ${error.message}`));
     await page.goto(`${address}#${link}`);
-    await page.waitForSelector('[data-grid="129"], [data-grid="257"]', { timeout: 60_000 });
-    await page.waitForTimeout(1500);
+    await page.waitForSelector('html[data-settled]', { state: 'attached', timeout: 60_000 });
     return page;
   }
 

@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { browserPool } from '../workers/browserPool';
 import { startSharingModules } from '../workers/sharedModules';
 import { App } from './app/App';
-import { finestGrid } from './app/finestGrid';
+import { finestGrid, requestedGrid } from './app/finestGrid';
 import { startKeys } from './app/keys';
+import { startSettled } from './app/settled';
 import { startTheme } from './app/theme';
 import { startTitle } from './app/title';
 import { startLinking } from './state/browser/linking';
@@ -17,12 +18,14 @@ if (!root) throw new Error('missing element: #root');
 
 const pool = browserPool();
 startSharingModules(pool);
-const massif = createMassif({ pool, finestGrid });
+const mostGrid = requestedGrid(window.location.search);
+const massif = createMassif({ pool, finestGrid: (state) => finestGrid(state, mostGrid) });
 startTheme(massif);
 startOwnTable(massif);
 startLinking(massif);
 startTitle(massif);
 startKeys(massif);
+startSettled(massif);
 createRoot(root).render(
   <StrictMode>
     <MassifContext value={massif}>

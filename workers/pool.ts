@@ -33,6 +33,7 @@ const grace = 500;
 export class Pool {
   /** Urgent jobs before patient ones, each in the order in which they came. */
   private waiting: Job[] = [];
+  private readonly toCome = new Set<ReturnType<typeof setTimeout>>();
   private readonly watched = new WeakSet<AbortSignal>();
   private readonly broadcasts: ((api: Remote<Api>) => Promise<void>)[] = [];
   /** Every living worker with the job that it holds. */
@@ -43,6 +44,26 @@ export class Pool {
     readonly size: number,
   ) {
     for (let index = 0; index < size; index++) this.spawn();
+  }
+
+  /** Whether nothing waits, runs or is to come. */
+  get isIdle(): boolean {
+    const isBusy = [...this.workers.values()].some((job) => job !== undefined);
+    return !isBusy && this.waiting.length === 0 && this.toCome.size === 0;
+  }
+
+  /** Calls back after so many milliseconds, to ask for a job then; not when the signal aborts first. */
+  later(ask: () => void, milliseconds: number, signal: AbortSignal): void {
+    const end = () => {
+      clearTimeout(timer);
+      this.toCome.delete(timer);
+    };
+    const timer = setTimeout(() => {
+      end();
+      ask();
+    }, milliseconds);
+    this.toCome.add(timer);
+    signal.addEventListener('abort', end, { once: true });
   }
 
   /** Tells every worker something before its next job, also those that are hired later. */

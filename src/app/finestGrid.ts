@@ -1,12 +1,25 @@
 import { comparisons } from '../core/experiment/comparisons';
 import type { MassifState } from '../state/store';
-import type { GridSize } from '../state/surveyPlan';
+import { gridSizes, type GridSize } from '../state/surveyPlan';
 
 /** Most ranges that stand side by side in a row. */
 const mostColumns = 3;
 
-/** The finest grid that a range on this screen can tell from a coarser one: some device pixels a cell. */
-export function finestGrid({ experiment: { losses, view } }: MassifState): GridSize {
+/** The grid that the query of an address, such as `?grid=65`, asks for as the finest; none where it names no grid. */
+export function requestedGrid(search: string): GridSize | undefined {
+  const wanted = new URLSearchParams(search).get('grid');
+  return gridSizes.find((size) => String(size) === wanted);
+}
+
+/**
+ * The finest grid that a range on this screen can tell from a coarser one: some device pixels a cell; never finer than
+ * `most`.
+ */
+export function finestGrid(state: MassifState, most: GridSize = 513): GridSize {
+  return Math.min(most, finestOnScreen(state)) as GridSize;
+}
+
+function finestOnScreen({ experiment: { losses, view } }: MassifState): GridSize {
   const width = window.innerWidth * window.devicePixelRatio;
   if (losses.length < 2) return width >= 4 * 512 ? 513 : 257;
   const columns = comparisons[view.compare].pair ? 1 : Math.min(losses.length, mostColumns);

@@ -36,7 +36,6 @@ export function startQuery(massif: Instance, queryOf: QueryOf): () => void {
   const { name, policy, urgency } = query;
   let asked: string | undefined;
   let asking = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const answer = async (): Promise<void> => {
     const { signal } = asking;
@@ -56,16 +55,14 @@ export function startQuery(massif: Instance, queryOf: QueryOf): () => void {
     }
     asking.abort();
     asking = new AbortController();
-    clearTimeout(timer);
     query.reset();
-    if (key !== undefined) timer = setTimeout(() => void answer(), policy.restartAfter);
+    if (key !== undefined) pool.later(() => void answer(), policy.restartAfter, asking.signal);
   };
 
   follow();
   const unsubscribe = [store, screen, training].map((part) => part.subscribe(follow));
   return () => {
     unsubscribe.forEach((stop) => stop());
-    clearTimeout(timer);
     asking.abort();
   };
 }

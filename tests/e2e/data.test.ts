@@ -5,6 +5,7 @@ import { groundOf } from '../../src/core/experiment/subject';
 import { experimentFromLink } from '../../src/core/experiment/link';
 import { dataPlot } from '../../src/panels/charts/dataPlot';
 import { placesOf } from '../../src/panels/charts/plotFrame';
+import { coarse } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 640 } });
 
@@ -31,7 +32,7 @@ test('a dragged sample moves the minimum of the squared error along a line and l
   page,
 }) => {
   const link = 'data.id=line&losses.0.id=mse&losses.1.id=mae&view.cursor=0';
-  await page.goto(`#${link}`);
+  await page.goto(`${coarse}#${link}`);
   await isDrawn(page);
   await page.getByText('Minima, saddles and maxima').click();
   const minimumOf = async (loss: string) => {
@@ -71,7 +72,7 @@ test('a dragged sample moves the minimum of the squared error along a line and l
 test('a table is dropped, its columns are chosen by name, and its rows go into the saved file', async ({
   page,
 }) => {
-  await page.goto('./');
+  await page.goto(coarse);
   await isDrawn(page);
   await drop(page, 'trial.csv', goodTable);
   await expect(words(page)).toBeVisible();
@@ -88,7 +89,7 @@ test('a table is dropped, its columns are chosen by name, and its rows go into t
 
   await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
-  await page.goto('./');
+  await page.goto(coarse);
   await isDrawn(page);
   await drop(page, 'trial.json', text);
   await expect(words(page)).toBeVisible();
@@ -100,7 +101,7 @@ test('a link to a table that is not on the device says so, and opens again with 
   page,
 }) => {
   const { key } = keepTable(goodTable) as { key: string };
-  await page.goto(`#data.id=csv&data.settings.table=${key}&data.settings.first=2`);
+  await page.goto(`${coarse}#data.id=csv&data.settings.table=${key}&data.settings.first=2`);
   await expect(notice(page)).toHaveText(/a table that is not on this device/);
   await expect(notice(page)).toHaveText(/^The table is missing\./);
   const chooser = page.waitForEvent('filechooser');
@@ -111,7 +112,7 @@ test('a link to a table that is not on the device says so, and opens again with 
 });
 
 test('a table that cannot be read says why and changes nothing', async ({ page }) => {
-  await page.goto('./');
+  await page.goto(coarse);
   await isDrawn(page);
   await drop(page, 'broken.csv', 'x,y\n1,"2\n3,4\n');
   await expect(notice(page)).toHaveText(/broken\.csv:\s*The quote that opens on line 2 is never closed/);

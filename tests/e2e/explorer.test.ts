@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { alone, pictureOf, range, settled } from './settled';
+import { alone, coarse, pictureOf, range, settled } from './settled';
 
 /** A note of ours that the renderer's library prints; everything else is a problem. */
 const knownNotice = /THREE\.Clock/;
@@ -53,7 +53,7 @@ test('draws penguins, takes another loss, walks from a clicked start, plays and 
 
 test('a link opens the same experiment, and the same picture to the pixel', async ({ page }) => {
   const link = '#subject.terrain.id=himmelblau&walkers.0.optimizer.id=adam&view.cursor=60';
-  await page.goto(`./${link}`);
+  await page.goto(`${coarse}${link}`);
   await settled(page);
   const first = await pictureOf(page);
   await page.reload();
@@ -64,7 +64,9 @@ test('a link opens the same experiment, and the same picture to the pixel', asyn
 
 test('a broken link opens something valid and says what was wrong', async ({ page }) => {
   const problems = problemsOf(page);
-  await page.goto('./#losses.0.id=crossentropi&steps=1e99&%%%=1&walkers.0.optimizer.settings.rate=fast');
+  await page.goto(
+    `${coarse}#losses.0.id=crossentropi&steps=1e99&%%%=1&walkers.0.optimizer.settings.rate=fast`,
+  );
   await expect(page.getByText('Loss crossentropi is unknown: cross entropy is used.')).toBeVisible();
   await settled(page);
   expect(problems).toEqual([]);
@@ -96,7 +98,7 @@ test('zooming in draws the region in view again', async ({ page }) => {
 for (const theme of ['light', 'dark'] as const) {
   test(`has nothing serious for axe to say, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    await page.goto('.');
+    await page.goto(coarse);
     await settled(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -105,7 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('skipping to the range keeps the experiment', async ({ page }) => {
-  await page.goto('./#losses.0.id=hinge');
+  await page.goto(`${coarse}#losses.0.id=hinge`);
   await page.keyboard.press('Tab');
   await page.getByRole('link', { name: 'Skip to the range' }).press('Enter');
   await expect(page.locator('#stage')).toBeFocused();

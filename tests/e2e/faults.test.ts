@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { coarse } from './settled';
 
-const link = '#losses.0.id=brier';
+const link = `${coarse}#losses.0.id=brier`;
 
 test('without WebGL the page says so, keeps the experiment and goes on beside the range', async ({
   page,
@@ -14,7 +15,7 @@ test('without WebGL the page says so, keeps the experiment and goes on beside th
   });
   await page.goto(link);
   await expect(page.getByRole('alert')).toContainText('The range cannot be drawn here');
-  await expect(page.locator('[data-grid="257"]')).toBeAttached({ timeout: 60_000 });
+  await expect(page.locator('[data-grid="65"]')).toBeAttached({ timeout: 60_000 });
   await expect(page.getByRole('table')).toContainText(/\d/);
   await page.keyboard.press('2');
   await expect(page).toHaveURL(/brier/);
@@ -35,6 +36,6 @@ test('a page that cannot be drawn at all keeps the experiment in a link', async 
   await expect(page.getByRole('heading', { name: 'Massif stopped drawing' })).toBeVisible();
   await expect(page.locator('main.crash a').first()).toHaveAttribute('href', /brier/);
   await page.getByRole('button', { name: 'Load the page again' }).click();
-  await expect(page.locator('[data-grid="257"]')).toBeAttached({ timeout: 60_000 });
+  await expect(page.locator('[data-grid="65"]')).toBeAttached({ timeout: 60_000 });
   await expect(page).toHaveURL(/brier/);
 });

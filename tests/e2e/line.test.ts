@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { settled } from './settled';
+import { coarse, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } });
 
@@ -12,7 +12,7 @@ const cutOf = (page: Page) =>
 test('a line is drawn on a range by two clicks, read on its chart, dragged by an end, and undone', async ({
   page,
 }) => {
-  await page.goto('#view.height=linear');
+  await page.goto(`${coarse}#view.height=linear`);
   await settled(page);
   const pane = (await page.locator('.pane').first().boundingBox())!;
   const at = (x: number, y: number) => ({ x: pane.x + x * pane.width, y: pane.y + y * pane.height });
@@ -44,7 +44,7 @@ test('a line is drawn on a range by two clicks, read on its chart, dragged by an
 });
 
 test('a line is drawn by keys alone', async ({ page }) => {
-  await page.goto('./#walkers.0.starts=0,0');
+  await page.goto(`${coarse}#walkers.0.starts=0,0`);
   await settled(page);
   await page.locator('#stage').focus();
   await page.keyboard.press('x');

@@ -1,22 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
 import { defaultExperiment } from '../../src/core/experiment/parse';
 import { samplesFor } from '../../src/core/experiment/subject';
+import { coarse, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const linear = './#view.height=linear';
-const finest = (page: Page) => expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });
 const words = (page: Page) => page.locator('.pair-head .pair-words');
 const numbersIn = (text: string) => [...text.matchAll(/\d*\.\d+/g)].map(([number]) => Number(number));
 
 test('the sentences of a pair are true: by mouse, by keyboard, after undo and reload', async ({ page }) => {
-  await page.goto(linear);
+  await page.goto('./?grid=129#view.height=linear');
   await page.getByRole('radio', { name: 'overlay' }).click();
   await expect(page).toHaveURL(/view\.compare=overlay/);
   await expect(page.getByRole('region', { name: 'Overlay' })).toContainText(
     'Cross entropy under Brier score',
   );
-  await finest(page);
+  await settled(page);
   const { higher, order, way } = facts(129);
   await expect(words(page)).toHaveText(/^Brier score stands higher on .*share of its own range/i);
   expectNear(numbersIn((await words(page).textContent())!), higher);
@@ -44,8 +43,8 @@ test('the sentences of a pair are true: by mouse, by keyboard, after undo and re
 test('pointing at a difference reads it there, a click sets the start, and walkers walk on', async ({
   page,
 }) => {
-  await page.goto(`${linear}&view.compare=difference`);
-  await finest(page);
+  await page.goto(`${coarse}#view.height=linear&view.compare=difference`);
+  await settled(page);
   const box = (await page.locator('.pane').boundingBox())!;
   const [x, y] = [box.x + 0.5 * box.width, box.y + 0.5 * box.height];
   await page.mouse.move(x, y);
@@ -56,7 +55,7 @@ test('pointing at a difference reads it there, a click sets the start, and walke
 });
 
 test('of three losses any two are laid over each other by one click', async ({ page }) => {
-  await page.goto('./#losses.0.id=crossEntropy&losses.1.id=brier&losses.2.id=hinge');
+  await page.goto(`${coarse}#losses.0.id=crossEntropy&losses.1.id=brier&losses.2.id=hinge`);
   const table = page.getByRole('table', { name: /Do they rank points alike/ });
   await table.getByRole('button', { name: /Brier score and Hinge/ }).click();
   await expect(page).toHaveURL(/view\.compare=overlay&view\.pair=1(,|%2C)2/);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { settled } from './settled';
 
 /** Pictures of the range alone: bundled fonts, software rendering, no multisampling, so that machines agree. */
 const pictures = [
@@ -34,8 +35,9 @@ for (const [name, link] of pictures) {
   test(`the range looks as before: ${name}`, async ({ page }) => {
     await withoutMultisampling(page);
     await page.goto(`./#${link}`);
-    await expect(page.locator('[data-grid="257"], [data-grid="129"]')).toBeVisible({ timeout: 30_000 });
+    await settled(page);
     await page.keyboard.press('h');
+    await settled(page);
     await expect(page.locator('.range-stage')).toHaveScreenshot(`${name}.png`, {
       maxDiffPixelRatio: 0.01,
       timeout: 30_000,

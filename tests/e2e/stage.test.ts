@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { alone } from './settled';
+import { alone, coarse, pictureOf, range, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 640 } });
 
 async function opened(page: Page, link = alone) {
   await page.goto(link);
-  await expect(page.locator('[data-grid="257"]')).toBeVisible({ timeout: 30_000 });
-  const { x, y, width, height } = (await page.locator('#stage canvas').boundingBox())!;
+  await settled(page);
+  const { x, y, width, height } = (await range(page).boundingBox())!;
   return { middle: { x: x + 0.5 * width, y: y + 0.45 * height }, sky: { x: x + 0.5 * width, y: y + 70 } };
 }
 
@@ -20,11 +20,10 @@ async function widthOf(page: Page): Promise<number> {
 
 test('a double click flies and leaves no start; beside the range it frames all', async ({ page }) => {
   const { middle, sky } = await opened(page);
-  const before = await page.locator('#stage canvas').screenshot();
+  const before = await pictureOf(page);
   await page.mouse.dblclick(middle.x, middle.y);
-  await expect(async () => {
-    expect((await page.locator('#stage canvas').screenshot()).equals(before)).toBe(false);
-  }).toPass();
+  await settled(page);
+  expect((await pictureOf(page)).equals(before)).toBe(false);
   await expect(page).not.toHaveURL(/starts/);
   await page.mouse.dblclick(sky.x, sky.y);
   await expect(page).not.toHaveURL(/plane\.domain/);
@@ -32,13 +31,13 @@ test('a double click flies and leaves no start; beside the range it frames all',
 
 test('panels that come and go leave the region of a turned view alone', async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 760 });
-  const { middle } = await opened(page, '#losses.0.id=counting');
+  const { middle } = await opened(page, `${coarse}#losses.0.id=counting`);
   const turn = async () => {
     await page.mouse.move(middle.x, middle.y);
     await page.mouse.down();
     await page.mouse.move(middle.x + 60, middle.y, { steps: 4 });
     await page.mouse.up();
-    await page.waitForTimeout(600);
+    await settled(page);
   };
   await turn();
   await page.keyboard.press('h');
@@ -96,7 +95,7 @@ test('zooming out after zooming in comes back to a region like the first', async
   const wheelUntil = async (notch: number, isDone: (width: number) => boolean) =>
     expect(async () => {
       await page.mouse.wheel(0, notch);
-      await page.waitForTimeout(400);
+      await settled(page);
       expect(isDone(await widthOf(page))).toBe(true);
     }).toPass({ timeout: 40_000 });
   await wheelUntil(-240, (width) => width <= 5);

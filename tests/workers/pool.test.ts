@@ -55,6 +55,31 @@ describe('a pool', () => {
     expect(await Promise.all(results)).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  test('is idle when nothing waits, runs or is to come', async () => {
+    vi.useFakeTimers();
+    try {
+      const { pool } = fakes(1);
+      expect(pool.isIdle).toBe(true);
+      const [asked, aborted] = [vi.fn(), vi.fn()];
+      const { run, answers } = job<string>();
+      const ending = new AbortController();
+      pool.later(() => asked(pool.run(run, never())), 1000, never());
+      pool.later(aborted, 2000, ending.signal);
+      await vi.advanceTimersByTimeAsync(999);
+      expect([asked.mock.calls.length, pool.isIdle]).toEqual([0, false]);
+      ending.abort();
+      await vi.advanceTimersByTimeAsync(1);
+      expect([asked.mock.calls.length, pool.isIdle]).toEqual([1, false]);
+      answers[0].resolve('done');
+      await vi.advanceTimersByTimeAsync(0);
+      expect(pool.isIdle).toBe(true);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(aborted).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('puts urgent jobs before those that wait', async () => {
     const { pool } = fakes(1);
     const order: string[] = [];
