@@ -1,8 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { createMassif, type Massif } from '../../src/state/massif';
 import { Pool } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
+import { eventually } from '../eventually';
 
 const made: Massif[] = [];
 afterEach(() => made.splice(0).forEach(({ dispose }) => dispose()));
@@ -16,8 +17,8 @@ function massifOf(description: object, pool = poolOf()): Massif {
 }
 
 const drawn = async ({ store }: Massif) => {
-  await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(33), 5000);
-  await vi.waitFor(() => expect(store.getState().results.trails[0]?.[0]?.[0]).toBeDefined(), 5000);
+  await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(33));
+  await eventually(() => expect(store.getState().results.trails[0]?.[0]?.[0]).toBeDefined());
   return store.getState();
 };
 
@@ -55,7 +56,7 @@ test('what is disposed of asks nothing any more, and the other goes on', async (
   const { results } = one.store.getState();
   one.actions.chooseTerrain('saddle');
   other.actions.chooseTerrain('saddle');
-  await vi.waitFor(() => expect(other.store.getState().results.surveyed?.subject.terrain?.id).toBe('saddle'));
+  await eventually(() => expect(other.store.getState().results.surveyed?.subject.terrain?.id).toBe('saddle'));
   expect(one.store.getState().results.fields).toBe(results.fields);
 });
 

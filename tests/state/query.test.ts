@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { startQuery, type Query, type QueryOf } from '../../src/state/query';
 import { Pool, type PoolWorker } from '../../workers/pool';
+import { eventually } from '../eventually';
 import { reset, store, withPool } from '../massif';
 
 let stop = (): void => {};
@@ -35,7 +36,7 @@ function asking(policy: Query['policy']) {
   });
   stop = startQuery(withPool(new Pool(() => worker, 8)), query);
   const settle = async (error?: Error) => {
-    await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0));
+    await eventually(() => expect(waiting.length).toBeGreaterThan(0));
     waiting.shift()!.settle(error);
     await new Promise((resolve) => setTimeout(resolve, 2));
   };
@@ -65,9 +66,9 @@ test('latest: an answer that comes after nothing is asked any more is taken away
 test('restart: another question ends the one before, and waits for rest', async () => {
   const { waiting, got, settle } = asking({ restartAfter: 5 });
   point(1);
-  await vi.waitFor(() => expect(waiting.length).toBe(1));
+  await eventually(() => expect(waiting.length).toBe(1));
   for (const place of [2, 3]) point(place);
-  await vi.waitFor(() => expect(waiting.length).toBe(2));
+  await eventually(() => expect(waiting.length).toBe(2));
   await settle();
   await settle();
   expect(got).toEqual([3]);

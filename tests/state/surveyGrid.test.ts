@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepTable } from '../../src/core/csv/ownTables';
 import type { Experiment } from '../../src/core/experiment/experiment';
 import { parseExperiment } from '../../src/core/experiment/parse';
@@ -7,6 +7,7 @@ import { placesBesideHoles, spikes } from '../../src/core/landscape/doubtfulPlac
 import { gridCoordinates, type HeightField } from '../../src/core/landscape/heightField';
 import { startSurveying } from '../../src/state/surveying';
 import { Pool } from '../../workers/pool';
+import { eventually } from '../eventually';
 import { understood } from '../core/experiments';
 import { fakeWorker } from './fakeWorker';
 import { actions, reset, store, withPool } from '../massif';
@@ -27,7 +28,7 @@ async function drawn(description: object): Promise<{ experiment: Experiment; fie
   reset();
   store.getState().open(parsed);
   stop = startSurveying(withPool(new Pool(() => fakeWorker().worker, 1)), () => size);
-  await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(size), 5000);
+  await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(size));
   return { experiment, field: store.getState().results.fields[0]! };
 }
 
@@ -97,7 +98,7 @@ describe('no drawn height is off by a ten thousandth of the range', () => {
     await drawn({ data, losses: [{ id: 'mae' }] });
     expect(precision()).toBe('f32');
     actions.changeView({ height: 'rank' });
-    await vi.waitFor(() => expect(precision()).toBe('f64'), 5000);
+    await eventually(() => expect(precision()).toBe('f64'));
     const { fields } = store.getState().results;
     actions.changeView({ height: 'linear' });
     actions.changeView({ height: 'rank' });

@@ -4,6 +4,7 @@ import { startSurveying } from '../../src/state/surveying';
 import type { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
+import { eventually } from '../eventually';
 import { actions, reset, store, withPool } from '../massif';
 
 let stop: (() => void) | undefined;
@@ -14,12 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => stop?.());
 
-const finest = () => vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(257), 5000);
+const finest = () => eventually(() => expect(store.getState().results.fields[0]?.size).toBe(257));
 const fields = (count: number) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const sizes = store.getState().results.fields.map((field) => field?.size);
     expect(sizes).toEqual(Array.from({ length: count }, () => 65));
-  }, 20_000);
+  });
 const drawnTerrain = () => store.getState().results.surveyed?.subject.terrain?.id;
 
 /** Every experiment whose fields came into the store, in order. */
@@ -66,7 +67,7 @@ describe('surveying', () => {
     const sizes: (number | undefined)[] = [];
     store.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
     actions.chooseTerrain('booth');
-    await vi.waitFor(() => expect(drawnTerrain()).toBe('booth'), 5000);
+    await eventually(() => expect(drawnTerrain()).toBe('booth'));
     expect(new Set(sizes)).toEqual(new Set([257]));
   });
 
@@ -76,11 +77,11 @@ describe('surveying', () => {
     const { surveyed } = store.getState().results;
     asked = [];
     actions.moveSample(3, [3, 8], 'drag');
-    await vi.waitFor(() => expect(store.getState().results.surveyed).not.toBe(surveyed), 5000);
+    await eventually(() => expect(store.getState().results.surveyed).not.toBe(surveyed));
     expect(new Set(asked.map(({ size, precision }) => `${size} ${precision}`))).toEqual(new Set(['257 f32']));
     asked = [];
     actions.moveSample(3, [3, 1e9], 'far');
-    await vi.waitFor(() => expect(store.getState().results.fields[0]!.min).toBeGreaterThan(1e15), 5000);
+    await eventually(() => expect(store.getState().results.fields[0]!.min).toBeGreaterThan(1e15));
     expect(asked.map(({ precision }) => precision)).toEqual(expect.arrayContaining(['f32', 'f64']));
     expect(store.getState().results.figures[0]!.precision).toBe('f64');
   });
@@ -98,7 +99,7 @@ describe('surveying', () => {
       const { surveyed } = store.getState().results;
       asked = [];
       store.getState().apply(next);
-      await vi.waitFor(() => expect(store.getState().results.surveyed).not.toBe(surveyed), 5000);
+      await eventually(() => expect(store.getState().results.surveyed).not.toBe(surveyed));
       expect(asked[0].size).toBe(33);
     }
   });
@@ -118,7 +119,7 @@ describe('surveying', () => {
       if (move % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     }
     const underway = drawn.length;
-    await vi.waitFor(() => expect(drawn.at(-1)).toBe(40), 5000);
+    await eventually(() => expect(drawn.at(-1)).toBe(40));
     expect(underway).toBeGreaterThan(1);
     expect(drawn).toEqual(drawn.toSorted((a, b) => a! - b!));
   });
@@ -132,7 +133,7 @@ describe('surveying', () => {
     });
     actions.moveSample(3, [3, 8], 'drag');
     actions.chooseTerrain('booth');
-    await vi.waitFor(() => expect(drawnTerrain()).toBe('booth'), 5000);
+    await eventually(() => expect(drawnTerrain()).toBe('booth'));
     expect([...new Set(drawn)]).toEqual(['booth']);
   });
 
@@ -140,9 +141,7 @@ describe('surveying', () => {
     const { worker } = fakeWorker();
     actions.chooseTerrain('booth');
     stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 513);
-    await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(513), {
-      timeout: 20_000,
-    });
+    await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(513));
   });
 
   test('a worker that is blocked holds up nothing that is asked later, and its late answers are not applied', async () => {
@@ -214,6 +213,6 @@ describe('surveying', () => {
     const { worker } = fakeWorker();
     const failing = { ...worker, api: { ...worker.api, survey: () => Promise.reject(new Error('no luck')) } };
     stop = startSurveying(withPool(new Pool(() => failing as unknown as PoolWorker, 1)), () => 257);
-    await vi.waitFor(() => expect(store.getState().results.failures['the surface']).toMatch(/no luck/));
+    await eventually(() => expect(store.getState().results.failures['the surface']).toMatch(/no luck/));
   });
 });

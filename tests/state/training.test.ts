@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import type { TrainingRun } from '../../src/core/training/train';
@@ -9,6 +9,7 @@ import { startWalking } from '../../src/state/walking';
 import { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
+import { eventually } from '../eventually';
 import { actions, massif, reset, store, training, withPool } from '../massif';
 
 const stops: (() => void)[] = [];
@@ -50,12 +51,12 @@ describe('training in the page', () => {
       startSurveying(withPool(pool), () => 33),
       startWalking(withPool(pool)),
     );
-    await vi.waitFor(() => expect(training.getState().progress).toEqual({ step: 7, loss: 0.5 }));
+    await eventually(() => expect(training.getState().progress).toEqual({ step: 7, loss: 0.5 }));
     expect(store.getState().results.surveyed).toBeUndefined();
     expect(isTrained(massif, present())).toBe(false);
     letGo();
-    await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(33));
-    await vi.waitFor(() => expect(store.getState().results.trails[0]?.length).toBe(3));
+    await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(33));
+    await eventually(() => expect(store.getState().results.trails[0]?.length).toBe(3));
     expect(training.getState().progress).toBeUndefined();
     const { reference } = store.getState().results.fields[0]!;
     expect(reference).toBeCloseTo(training.getState().laid!.plane.trail.loss.at(-1)!, 12);
@@ -68,36 +69,36 @@ describe('training in the page', () => {
       trainer.dispose,
       startSurveying(withPool(pool), () => 33),
     );
-    await vi.waitFor(() => expect(known.length).toBe(1));
+    await eventually(() => expect(known.length).toBe(1));
     trainer.cancel();
     letGo();
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(training.getState()).toEqual({ laid: undefined, progress: undefined, isCancelled: true });
     expect(store.getState().results.failures).toEqual({});
     trainer.restart();
-    await vi.waitFor(() => expect(known.length).toBe(2));
+    await eventually(() => expect(known.length).toBe(2));
     letGo();
-    await vi.waitFor(() => expect(store.getState().results.fields[0]?.size).toBe(33));
+    await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(33));
     expect(training.getState().isCancelled).toBe(false);
   });
 
   test('is not done again for another plane around the same point, nor for another view or region', async () => {
     const { pool, known, letGo } = heldPool();
     stops.push(createTrainer(withPool(pool)).dispose);
-    await vi.waitFor(() => expect(known.length).toBe(1));
+    await eventually(() => expect(known.length).toBe(1));
     letGo();
-    await vi.waitFor(() => expect(isTrained(massif, present())).toBe(true));
+    await eventually(() => expect(isTrained(massif, present())).toBe(true));
     actions.changeView({ height: 'rank' });
     actions.showRegion({ a: [-0.5, 0.5], b: [-0.5, 0.5] });
     expect(isTrained(massif, present())).toBe(true);
     actions.changePlaneSetting('seed', 2);
     expect(isTrained(massif, present())).toBe(false);
-    await vi.waitFor(() => expect(known.length).toBe(2));
+    await eventually(() => expect(known.length).toBe(2));
     expect(known[1]?.path.length).toBe(21);
     letGo();
-    await vi.waitFor(() => expect(isTrained(massif, present())).toBe(true));
+    await eventually(() => expect(isTrained(massif, present())).toBe(true));
     actions.changeTraining({ seed: 5 });
-    await vi.waitFor(() => expect(known.length).toBe(3));
+    await eventually(() => expect(known.length).toBe(3));
     expect(known[2]).toBeUndefined();
   });
 

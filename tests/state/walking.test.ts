@@ -7,6 +7,7 @@ import type { MassifState } from '../../src/state/store';
 import { startWalking } from '../../src/state/walking';
 import { api, type Api, type WalkRequest } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
+import { eventually } from '../eventually';
 import { actions, reset, store, withPool } from '../massif';
 
 /** A worker that says what it is asked and answers a walk when it is told to. */
@@ -61,18 +62,18 @@ describe('walking', () => {
     const walkers = [{ optimizer: { id: 'sgd' }, starts }, { optimizer: { id: 'adam' } }];
     store.getState().open(parseExperiment({ subject: { terrain: { id: 'booth' } }, walkers, steps: 5 }));
     stops.push(startWalking(withPool(new Pool(() => walkingWorker().worker, 2))));
-    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    await eventually(() => expect(trailsNow()).toEqual(walks()));
     expect(trailsNow()[0]).toHaveLength(2);
   });
 
   test('walks only who changed again', async () => {
     const { worker, asked } = walkingWorker();
     stops.push(startWalking(withPool(new Pool(() => worker, 1))));
-    await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
+    await eventually(() => expect(trailsNow()).toHaveLength(3));
     const [first, , third] = trailsNow();
     asked.length = 0;
     actions.changeSetting({ walker: 1 }, 'rate', 0.01);
-    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    await eventually(() => expect(trailsNow()).toEqual(walks()));
     expect(asked.map(({ walker }) => walker)).toEqual([1]);
     expect([trailsNow()[0]![0], trailsNow()[2]![0]]).toEqual([first![0], third![0]]);
   });
@@ -88,10 +89,10 @@ describe('walking', () => {
       asked.length = 0;
       const before = store.getState().results.trails;
       change();
-      await vi.waitFor(() => expect(store.getState().results.trails).not.toBe(before));
+      await eventually(() => expect(store.getState().results.trails).not.toBe(before));
       return asked.map(({ loss, walker }) => `${loss} ${walker}`).sort();
     };
-    await vi.waitFor(() => expect(store.getState().results.trails[1]).toHaveLength(2));
+    await eventually(() => expect(store.getState().results.trails[1]).toHaveLength(2));
     expect(await again(() => actions.chooseLoss(0, 'hinge'))).toEqual(['0 0', '0 1']);
     // Adam's rate is a length and stays.
     expect(await again(() => actions.chooseRates('scaled'))).toEqual(['1 0']);
@@ -101,7 +102,7 @@ describe('walking', () => {
   test('a region or a view that changes makes nobody walk', async () => {
     const { worker, asked } = walkingWorker();
     stops.push(startWalking(withPool(new Pool(() => worker, 1))));
-    await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
+    await eventually(() => expect(trailsNow()).toHaveLength(3));
     asked.length = 0;
     actions.showRegion({ a: [0, 1], b: [0, 1] });
     actions.changeView({ height: 'rank' });
@@ -112,7 +113,7 @@ describe('walking', () => {
   test('a round under way ends and is shown before the newest follows, so that a drag is seen on its way', async () => {
     const { worker, asked, hold, letGo } = walkingWorker();
     stops.push(startWalking(withPool(new Pool(() => ({ ...worker }), 3))));
-    await vi.waitFor(() => expect(trailsNow()).toHaveLength(3));
+    await eventually(() => expect(trailsNow()).toHaveLength(3));
     asked.length = 0;
     hold();
     const shown: number[] = [];
@@ -123,7 +124,7 @@ describe('walking', () => {
     for (const rate of [0.01, 0.02, 0.03, 0.04]) actions.changeSetting({ walker: 0 }, 'rate', rate);
     await settled();
     letGo();
-    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    await eventually(() => expect(trailsNow()).toEqual(walks()));
     expect(asked.map((request) => request.experiment.walkers[0].optimizer.settings.rate)).toEqual([
       0.01, 0.04,
     ]);
@@ -144,7 +145,7 @@ describe('walking', () => {
       if (points) shown.push(points - 1);
     };
     stops.push(store.subscribe(follow));
-    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    await eventually(() => expect(trailsNow()).toEqual(walks()));
     slow.letGo();
     await settled();
     expect(new Set(shown)).toEqual(new Set([4]));
@@ -156,7 +157,7 @@ describe('walking', () => {
     slow.hold();
     stops.push(startWalking(withPool(new Pool(() => workers.shift()!, 2))));
     actions.chooseTerrain('booth');
-    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    await eventually(() => expect(trailsNow()).toEqual(walks()));
   });
 
   test('a walker that came during a round is walked next, and one that went gets no trail', async () => {
@@ -168,7 +169,7 @@ describe('walking', () => {
     actions.addWalker('adam');
     await settled();
     letGo();
-    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    await eventually(() => expect(trailsNow()).toEqual(walks()));
   });
 
   test('a walk that fails is told, and the next change tries again', async () => {
@@ -176,9 +177,9 @@ describe('walking', () => {
     const { walk } = worker.api;
     Object.assign(worker.api, { walk: () => Promise.reject(new Error('no luck')) });
     stops.push(startWalking(withPool(new Pool(() => worker, 1))));
-    await vi.waitFor(() => expect(store.getState().results.failures['the walks']).toMatch(/no luck/));
+    await eventually(() => expect(store.getState().results.failures['the walks']).toMatch(/no luck/));
     Object.assign(worker.api, { walk });
     actions.changeSteps(3);
-    await vi.waitFor(() => expect(trailsNow()).toEqual(walks()));
+    await eventually(() => expect(trailsNow()).toEqual(walks()));
   });
 });

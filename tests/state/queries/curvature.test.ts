@@ -1,11 +1,12 @@
 import type { Remote } from 'comlink';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { curvature } from '../../../src/state/queries/curvature';
 import { startQuery } from '../../../src/state/query';
 import { startWalking } from '../../../src/state/walking';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
+import { eventually } from '../../eventually';
 import { playback, reset, screen, store, withPool } from '../../massif';
 
 const answering =
@@ -33,18 +34,18 @@ beforeEach(() => {
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 test('the curvature where a walker stands follows the cursor', async () => {
-  await vi.waitFor(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(12 * 1.5 ** 2 - 16, 9));
+  await eventually(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(12 * 1.5 ** 2 - 16, 9));
   playback.stepTo(50);
-  await vi.waitFor(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(32, 1));
+  await eventually(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(32, 1));
   expect(bends().here).toBeUndefined();
 });
 
 test('at the pointer it is told on request only, else where the selected walker stands', async () => {
   store.getState().setCursor({ pointer: [3, 2] });
   screen.getState().set({ showsCurvature: true });
-  await vi.waitFor(() => expect(bends().here?.bends[0].curvature).toBeCloseTo(92, 9));
+  await eventually(() => expect(bends().here?.bends[0].curvature).toBeCloseTo(92, 9));
   store.getState().setCursor({ pointer: undefined });
-  await vi.waitFor(() => expect(bends().here?.point).toEqual([1.5, 1]));
+  await eventually(() => expect(bends().here?.point).toEqual([1.5, 1]));
   screen.getState().set({ showsCurvature: false });
-  await vi.waitFor(() => expect(bends().here).toBeUndefined());
+  await eventually(() => expect(bends().here).toBeUndefined());
 });

@@ -7,6 +7,7 @@ import { showLoss } from '../../../src/state/shownLoss';
 import { startWalking } from '../../../src/state/walking';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';
+import { eventually } from '../../eventually';
 import { massif, playback, reset, screen, store, withPool } from '../../massif';
 
 const answered = vi.fn((...args: Parameters<Api['errors']>) => Promise.resolve(api.errors(...args)));
@@ -25,7 +26,7 @@ beforeEach(async () => {
   store.getState().open(parseExperiment({ steps: 20, view: { cursor: 0 } }));
   const pool = new Pool(() => worker, 1);
   stops.push(startWalking(withPool(pool)), startQuery(withPool(pool), errors));
-  await vi.waitFor(() => expect(store.getState().results.trails[0]?.[0]?.[0]).toBeDefined());
+  await eventually(() => expect(store.getState().results.trails[0]?.[0]?.[0]).toBeDefined());
 });
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
@@ -40,32 +41,32 @@ test('they follow the selected walker, and the pointer while there is one', asyn
   screen.getState().set({ showsErrors: true });
   const { trails } = store.getState().results;
   const loss = (walker: number, step: number) => trails[0][walker]![0].loss[step];
-  await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(0, 0), 12));
+  await eventually(() => expect(now()?.value).toBeCloseTo(loss(0, 0), 12));
   playback.stepTo(20);
-  await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(0, 20), 12));
+  await eventually(() => expect(now()?.value).toBeCloseTo(loss(0, 20), 12));
   const { slot } = store.getState().experiment.walkers[1];
   screen.getState().set({ walkerSlot: slot });
-  await vi.waitFor(() => expect(now()?.value).toBeCloseTo(loss(1, 20), 12));
+  await eventually(() => expect(now()?.value).toBeCloseTo(loss(1, 20), 12));
   // At zero weights every logit is 0 and costs ln 2.
   store.getState().setCursor({ pointer: [0, 0] });
-  await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
+  await eventually(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
   screen.getState().set({ showsErrors: false });
-  await vi.waitFor(() => expect(now()).toBeUndefined());
+  await eventually(() => expect(now()).toBeUndefined());
 });
 
 test('another loss brings other errors', async () => {
   screen.getState().set({ showsErrors: true });
   store.getState().setCursor({ pointer: [0, 0] });
-  await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
+  await eventually(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
   store.getState().apply(parseExperiment({ losses: [{ id: 'brier' }] }));
-  await vi.waitFor(() => expect(now()?.value).toBe(0.25));
+  await eventually(() => expect(now()?.value).toBe(0.25));
 });
 
 test('they are those of the compared loss that is shown', async () => {
   store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
   screen.getState().set({ showsErrors: true });
   store.getState().setCursor({ pointer: [0, 0] });
-  await vi.waitFor(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
+  await eventually(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
   showLoss(massif, 1);
-  await vi.waitFor(() => expect(now()?.value).toBe(0.25));
+  await eventually(() => expect(now()?.value).toBe(0.25));
 });

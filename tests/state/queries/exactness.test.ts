@@ -1,11 +1,12 @@
 import type { Remote } from 'comlink';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { exactness } from '../../../src/state/queries/exactness';
 import { startQuery } from '../../../src/state/query';
 import { startSurveying } from '../../../src/state/surveying';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
+import { eventually } from '../../eventually';
 import { reset, screen, store, withPool } from '../../massif';
 
 const worker = (): PoolWorker => ({
@@ -36,11 +37,11 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 test('figures of the drawn grid: 32 bits where they cannot be seen', async () => {
   offset = 0;
-  await vi.waitFor(() => expect(results().figures[0]?.size).toBe(129), 20_000);
+  await eventually(() => expect(results().figures[0]?.size).toBe(129));
   expect(results().figures[0]).toMatchObject({ precision: 'f32' });
   expect(results().exactness).toBeUndefined();
   screen.getState().set({ showsEngine: true });
-  await vi.waitFor(() => expect(results().exactness).toBeDefined());
+  await eventually(() => expect(results().exactness).toBeDefined());
   const { worst, height, sample } = results().exactness!;
   expect(sample).toBe(256);
   expect(worst).toBeGreaterThan(0);
@@ -50,5 +51,5 @@ test('figures of the drawn grid: 32 bits where they cannot be seen', async () =>
 test('a difference to the oracle is told', async () => {
   offset = 0.25;
   screen.getState().set({ showsEngine: true });
-  await vi.waitFor(() => expect(results().exactness?.worst).toBeCloseTo(0.25, 4), 20_000);
+  await eventually(() => expect(results().exactness?.worst).toBeCloseTo(0.25, 4));
 });

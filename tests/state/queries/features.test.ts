@@ -6,6 +6,7 @@ import { startQuery } from '../../../src/state/query';
 import { startSurveying } from '../../../src/state/surveying';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
+import { eventually } from '../../eventually';
 import { reset, screen, store, withPool } from '../../massif';
 
 const asked = vi.fn((...question: Parameters<typeof api.ground>) => Promise.resolve(api.ground(...question)));
@@ -34,14 +35,14 @@ beforeEach(() => {
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 test('the ground is read on request only, and once as long as it stays', async () => {
-  await vi.waitFor(() => expect(store.getState().results.fields).toHaveLength(1));
+  await eventually(() => expect(store.getState().results.fields).toHaveLength(1));
   expect(asked).not.toHaveBeenCalled();
   screen.getState().set({ showsGround: true });
-  await vi.waitFor(() => expect(grounds()[0]?.features).toHaveLength(1), 10_000);
+  await eventually(() => expect(grounds()[0]?.features).toHaveLength(1));
   expect(grounds()[0]!.features[0]).toMatchObject({ kind: 'minimum', point: [1, 0], eigenvalues: [2, 4] });
   screen.getState().set({ showsGround: false });
   expect(grounds()).toEqual([]);
   screen.getState().set({ showsGround: true });
-  await vi.waitFor(() => expect(grounds()[0]).toBeDefined());
+  await eventually(() => expect(grounds()[0]).toBeDefined());
   expect(asked).toHaveBeenCalledTimes(1);
 });

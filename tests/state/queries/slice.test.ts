@@ -6,6 +6,7 @@ import { slice } from '../../../src/state/queries/slice';
 import { startQuery } from '../../../src/state/query';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';
+import { eventually } from '../../eventually';
 import { actions, massif, reset, screen, store, withPool } from '../../massif';
 
 const profile = vi.fn((...args: Parameters<Api['profile']>) => Promise.resolve(api.profile(...args)));
@@ -34,7 +35,7 @@ test('a line is drawn by its two ends, and every compared loss is read along it'
   expect(present().plane.slice).toBeUndefined();
   placeSliceEnd(massif, [0, 1]);
   expect(screen.getState()).toMatchObject({ slicing: undefined, profileAsked: true });
-  await vi.waitFor(() => expect(now()?.losses).toHaveLength(2));
+  await eventually(() => expect(now()?.losses).toHaveLength(2));
   // At zero weights every logit is 0: cross entropy ln 2, the squared error of a probability ¼.
   expect(now()!.losses[0][0]).toBeCloseTo(Math.LN2, 14);
   expect(now()!.losses[1][0]).toBe(0.25);
@@ -44,14 +45,14 @@ test('a line is drawn by its two ends, and every compared loss is read along it'
 test('it follows a dragged end as one undo step, and the losses; who takes it away takes them along', async () => {
   actions.drawSlice([[1, 1], [2, 2]]); // prettier-ignore
   for (const place of [3, 2, 1, 0]) actions.moveSliceEnd(1, [place, 0], 'drag');
-  await vi.waitFor(() => expect(now()?.losses[1].at(-1)).toBe(0.25));
+  await eventually(() => expect(now()?.losses[1].at(-1)).toBe(0.25));
   actions.toggleLoss('hinge');
-  await vi.waitFor(() => expect(now()?.losses).toHaveLength(3));
+  await eventually(() => expect(now()?.losses).toHaveLength(3));
   store.getState().undo();
   store.getState().undo();
   expect(present().plane.slice![1]).toEqual([2, 2]);
   actions.drawSlice(undefined);
-  await vi.waitFor(() => expect(now()).toBeUndefined());
+  await eventually(() => expect(now()).toBeUndefined());
 });
 
 test('drawing is left before it is done, and leaves nothing', () => {
