@@ -73,6 +73,8 @@ export function createActions(store: StoreApi<MassifState>, playback: Playback) 
       applied((chosen) => edit.showRegion(chosen, domain), gesture),
     changeSteps: (steps: number, gesture?: string) =>
       applied((chosen) => edit.changeSteps(chosen, steps), gesture),
+    changeBatch: (size: number | undefined, gesture?: string) =>
+      applied((chosen) => edit.changeBatch(chosen, size), gesture),
     changeView: (view: Partial<ViewChoice>) => applied((chosen) => edit.changeView(chosen, view)),
   };
 }

@@ -116,6 +116,13 @@ export function changeSteps(chosen: Chosen, steps: number): ParsedExperiment {
   return parseExperiment(withChosen({ ...chosen, steps }, ['view', 'cursor'], shown));
 }
 
+/** How many samples a step reads; all of them without a number, or with theirs. */
+export function changeBatch(chosen: Chosen, size?: number): ParsedExperiment {
+  const { data, seed } = experimentOf(chosen);
+  const isAll = size === undefined || size >= samplesFor(data, seed).count;
+  return parseExperiment(isAll ? without(chosen, 'batch') : withChosen(chosen, ['batch', 'size'], size));
+}
+
 export function changeView(chosen: Chosen, view: Partial<ViewChoice>): ParsedExperiment {
   return parseExperiment({ ...chosen, view: { ...(chosen.view as JsonObject | undefined), ...view } });
 }
@@ -174,7 +181,12 @@ function withStarts(
   return withWalkers(chosen, items);
 }
 
+/** A batch of more samples than there are is no reason to give up more: it goes first. */
 function firstWithoutNotices(wanted: Chosen, fallback: Chosen): ParsedExperiment {
-  const parsed = parseExperiment(wanted);
-  return parsed.notices.length === 0 ? parsed : parseExperiment(viewWithout(fallback, 'pair'));
+  const usual = viewWithout(fallback, 'pair');
+  for (const next of [wanted, without(wanted, 'batch'), usual]) {
+    const parsed = parseExperiment(next);
+    if (parsed.notices.length === 0) return parsed;
+  }
+  return parseExperiment(without(usual, 'batch'));
 }

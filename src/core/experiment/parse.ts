@@ -1,6 +1,7 @@
 import { find } from '../catalog';
 import { heights, type HeightMode } from '../heights';
 import { losses } from '../losses';
+import { number } from '../settings';
 import { axesOf } from './axis';
 import { comparisons, type ComparisonId } from './comparisons';
 import { chosenAmong, type Chosen } from './chosen';
@@ -25,6 +26,15 @@ export interface ParsedExperiment {
   /** What was not understood; empty for an experiment that was. */
   readonly notices: readonly Notice[];
 }
+
+/** How many steps a walk has. */
+export const walkSteps = number('steps', 120, {
+  min: 1,
+  max: experimentLimits.steps,
+  integer: true,
+  scale: 'log10',
+  help: 'How far the walk goes: every walker makes as many.',
+});
 
 const sections = [
   'seed',
@@ -57,9 +67,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   const seen = preferredView(ground, data, subject, chosenLosses[0]);
   const training = parseTraining(source.at('training'), ground);
   const { plane, axes } = parsePlane(source.at('plane'), axesOf(seen, data, subject, chosenLosses), seen);
-  const steps = source
-    .at('steps')
-    .number('steps', 120, { min: 1, max: experimentLimits.steps, integer: true });
+  const steps = source.at('steps').number('steps', walkSteps.default, walkSteps);
   const experiment: Experiment = {
     seed,
     data,
@@ -118,8 +126,8 @@ function parseBatch(source: Untrusted, { network }: Ground): 'all' | number {
   const size = source.at('size');
   if (size.isAbsent || size.is('all') || !network) return 'all';
   const { count } = network.samples;
-  const number = size.number('batch size', count, { min: 1, max: count, integer: true });
-  return number === count ? 'all' : number;
+  const samples = size.number('batch size', count, { min: 1, max: count, integer: true });
+  return samples === count ? 'all' : samples;
 }
 
 function parseView(

@@ -9,6 +9,7 @@ import { Marker } from '../Marker';
 import { Picker } from '../Picker';
 import { ruleLatex } from '../ruleLatex';
 import { WalkerSettings } from '../WalkerSettings';
+import { WalkSettings } from '../WalkSettings';
 
 /** The catalog of optimizers; the page of one adds walkers and holds the settings of those who walk by it. */
 export function OptimizerDetail() {
@@ -43,6 +44,7 @@ export function OptimizerDetail() {
             <WalkerSettings key={index} index={index} />
           ))}
           <AddOne key={id} id={id} count={own.length} />
+          <WalkSettings />
         </EntryPage>
       </div>
     </>

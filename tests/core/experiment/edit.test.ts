@@ -3,6 +3,7 @@ import * as edit from '../../../src/core/experiment/edit';
 import * as editLosses from '../../../src/core/experiment/editLosses';
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { edited, historyOf, redone, undone } from '../../../src/core/experiment/history';
+import { samplesFor } from '../../../src/core/experiment/subject';
 import { chosenOf, experimentOf, understood } from '../experiments';
 
 const first = experimentOf({});
@@ -50,6 +51,26 @@ describe('another choice', () => {
     const brier = understood(editLosses.chooseLoss(chosenOf(penalised), 0, 'brier'));
     expect(brier.losses).toMatchObject([{ id: 'brier', penalty: { l2: 0.1 } }, { id: 'hinge' }]);
     expect([penalised.view.height, brier.view.height]).toEqual(['log', 'linear']);
+  });
+});
+
+describe('a batch', () => {
+  const forty = { ...chosenOf(first), batch: { size: 40 } };
+  test('of all samples is no choice, so that it follows other data', () => {
+    expect(understood(edit.changeBatch(chosenOf(first), 40)).batch).toEqual({ size: 40 });
+    expect(edit.changeBatch(forty, 274).chosen).toEqual(chosenOf(first));
+    expect(edit.changeBatch(forty).chosen).toEqual(chosenOf(first));
+    expect(understood(edit.changeBatch({}, 1)).batch).toEqual({ size: 1 });
+  });
+
+  test('larger than other data goes, without a notice and without the losses', () => {
+    const chosen = { losses: [{ id: 'hinge' }], batch: { size: 250 } };
+    const moons = understood(edit.chooseData(chosen, 'moons'));
+    expect(samplesFor(moons.data, moons.seed).count).toBeLessThan(250);
+    expect([moons.batch.size, moons.losses[0].id]).toEqual(['all', 'hinge']);
+    expect(understood(edit.chooseData({ ...chosen, batch: { size: 3 } }, 'moons')).batch.size).toBe(3);
+    const line = understood(edit.chooseData(chosen, 'line'));
+    expect([line.batch.size, line.losses[0].id]).toEqual(['all', 'mse']);
   });
 });
 

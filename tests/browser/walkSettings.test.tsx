@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { linkFromChosen } from '../../src/core/experiment/link';
+import { OptimizerDetail } from '../../src/panels/details/OptimizerDetail';
+import { experimentNow, open, show } from './show';
+import { store } from '../massif';
+
+const linkNow = () => linkFromChosen(store.getState().history.present);
+
+test('how many steps, and how many samples a step reads, are numbers of all walkers', async () => {
+  open({});
+  show(<OptimizerDetail />);
+  const batch = page.getByRole('textbox', { name: 'batch size, typed' });
+  await expect.element(batch).toHaveValue('274');
+  await expect.element(page.getByText('All 274 samples: every step follows the gradient')).toBeVisible();
+  await userEvent.fill(batch, '32');
+  await userEvent.keyboard('{Enter}');
+  expect(experimentNow().batch).toEqual({ size: 32 });
+  expect(linkNow()).toContain('batch.size=32');
+  await expect.element(page.getByText('Every step follows the gradient of 32 samples')).toBeVisible();
+  await userEvent.fill(batch, '999');
+  await userEvent.keyboard('{Enter}');
+  expect(experimentNow().batch).toEqual({ size: 'all' });
+  expect(linkNow()).not.toContain('batch');
+  const steps = page.getByRole('textbox', { name: 'steps, typed', exact: true });
+  await userEvent.fill(steps, '500');
+  await userEvent.keyboard('{Enter}');
+  expect(experimentNow().steps).toBe(500);
+});
+
+test('a terrain has no samples to choose from', async () => {
+  open({ subject: { terrain: { id: 'saddle' } } });
+  show(<OptimizerDetail />);
+  await expect.element(page.getByRole('textbox', { name: 'steps, typed', exact: true })).toBeVisible();
+  expect(page.getByRole('textbox', { name: 'batch size, typed' }).query()).toBeNull();
+});
