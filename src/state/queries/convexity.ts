@@ -65,6 +65,8 @@ async function nonConvexityOf(
     ask((api) => api.bends(experiment, loss, { size, domain, fromRow: row, toRow: row + 1 }, frame)),
   );
   // Creases have no Hessian of their own: chords see them, at a small part of the work.
-  const isAboveChord = await ask((api) => api.chords(experiment, loss, domain, frame));
-  return { share: nonConvexShare(await Promise.all(counts)), isAboveChord };
+  const chords = ask((api) => api.chords(experiment, loss, domain, frame));
+  // Together, so that none is left to itself when the question ends.
+  const [isAboveChord, ...counted] = await Promise.all([chords, ...counts]);
+  return { share: nonConvexShare(counted), isAboveChord };
 }
