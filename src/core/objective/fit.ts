@@ -48,7 +48,8 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
   };
   const answer = ({ theta, end }: Descent): Descent => {
     const place = theta.map((value, index) => value * units.theta[index]);
-    return { theta: place, loss: oracle.value(place), end };
+    // Within its ranges nothing falls on and on: the search was not done.
+    return { theta: place, loss: oracle.value(place), end: kept && end === 'falling' ? 'unsettled' : end };
   };
   const stream = random(1).fork('fit');
   const fromZero = settle(look(new Float64Array(oracle.size)).theta);

@@ -69,6 +69,7 @@ describe('the first view of softmax', () => {
       // Where all is terraces there is no slope to find a fit by.
       if (id === 'counting') continue;
       expect([id, min - fit.loss <= share * (atZero - fit.loss)]).toEqual([id, true]);
+      expect([id, fit.end]).not.toEqual([id, 'falling']);
       expect([id, fit.loss < 0.6 * atZero]).toEqual([id, true]);
     }
   });
@@ -151,6 +152,7 @@ describe('the first view of softmax in units of any size', () => {
     for (const { id, fit, atZero, min } of views) {
       expect([id, fit.loss < 0.6 * atZero]).toEqual([id, true]);
       expect([id, min - fit.loss <= share * (atZero - fit.loss)]).toEqual([id, true]);
+      expect([id, fit.end]).not.toEqual([id, 'falling']);
     }
   });
 });
