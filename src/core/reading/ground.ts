@@ -2,11 +2,11 @@ import type { Point } from '../experiment/experiment';
 import { finiteExtremes, gridCoordinates, surveyRows } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import { creaseMinimum } from './creaseMinimum';
-import { criticalSearch, isInside, settled, type CriticalSearch } from './criticalPoints';
+import { criticalSearch, type CriticalSearch } from './criticalPoints';
 import { edgeMinima, type EdgeMinimum } from './edgeMinima';
-import { kindAt, type SharpMinimum, type CriticalPoint } from './kindAt';
-import { KnownPoints } from './knownPoints';
+import { followed } from './followed';
+import { joined, type LineOfMinima } from './joined';
+import type { CriticalPoint, SharpMinimum } from './kindAt';
 import { lowPlaces } from './lowPlaces';
 import { plateaus } from './plateaus';
 
@@ -15,8 +15,7 @@ export type Feature =
   | CriticalPoint
   | SharpMinimum
   | EdgeMinimum
-  /** Minima one beside the other, along a curve. */
-  | { readonly kind: 'line'; readonly point: Point; readonly loss: number; readonly points: readonly Point[] }
+  | LineOfMinima
   /** Ground without any slope that nothing lower touches; its share of the region. */
   | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number }
   /** The lowest grid point, where it is lower than all places that were found. */
@@ -38,10 +37,6 @@ export interface Ground {
   readonly notFinite: number;
 }
 
-/** Low places that are followed down: by Newton's method, and by golden sections where that does not settle. */
-const [mostLows, mostCreases] = [4096, 12];
-/** Cells between two points that belong to one curve. */
-const reach = 5;
 /** A grid point is lower than what was found by more than this share of the ground beside it, or by rounding. */
 const rounding = 1e-9;
 
@@ -70,8 +65,6 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
     const more = followed(plane, domain, cells, lows, [...points, ...edges]);
     places.push(...joined([...points, ...more.found.filter(isOwn)], domain, cells), ...edges);
     unfollowed = more.unfollowed;
-  }
-  if (!plane.piecewiseConstant) {
     const listed = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
     places.push(...lowestUnlisted(plane, { losses, size, pointAt }, listed));
   }
@@ -129,130 +122,4 @@ function around(column: number, row: number, size: number): number[] {
     }
   }
   return places;
-}
-
-/** The minima that low places lead down to and that are not known yet. */
-function followed(
-  plane: PlaneObjective,
-  domain: Domain,
-  cells: number,
-  lows: readonly Point[],
-  places: readonly (CriticalPoint | EdgeMinimum)[],
-): { found: (CriticalPoint | SharpMinimum)[]; unfollowed: number } {
-  const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
-  const isBottom = (kind: Feature['kind']) => kind !== 'saddle' && kind !== 'maximum';
-  const known = new KnownPoints(cell);
-  for (const { kind, point } of places) if (isBottom(kind)) known.add(point);
-  const found: (CriticalPoint | SharpMinimum)[] = [];
-  const creases: Point[] = [];
-  /** Whether it is the bottom that was looked for, new or not. */
-  const isTaken = (point: Point | undefined): boolean => {
-    if (!point || !isInside(point, domain)) return false;
-    const place = kindAt(plane, point, cell);
-    if (!place || !isBottom(place.kind)) return false;
-    if (known.add(place.point)) found.push(place);
-    if (place.kind === 'crease') creases.push(place.point);
-    return true;
-  };
-  let tries = 0;
-  let unfollowed = Math.max(lows.length - mostLows, 0);
-  for (const low of lows.slice(0, mostLows)) {
-    if (known.has(low, 1) || isTaken(settledSmoothly(plane, low, cell))) continue;
-    if (creases.some((crease) => isLevelBetween(plane, crease, low, cell))) continue;
-    if (tries === mostCreases) {
-      unfollowed += 1;
-      continue;
-    }
-    tries += 1;
-    const point = creaseMinimum(plane, low, cell, domain);
-    if (!point || creases.some((crease) => isLevelBetween(plane, crease, point, cell))) continue;
-    isTaken(settledSmoothly(plane, point, cell) ?? point);
-  }
-  return { found, unfollowed };
-}
-
-/** Whether two places lie in one trough, as far as some points between them tell, measured by how it rises beside it. */
-function isLevelBetween(
-  plane: PlaneObjective,
-  one: Point,
-  other: Point,
-  cell: readonly [number, number],
-): boolean {
-  const lossAt = (share: number) =>
-    plane.value(Float64Array.from(one, (start, axis) => start + share * (other[axis] - start)));
-  const loss = lossAt(0);
-  const beside = cell.map((size, axis) => {
-    const point = Float64Array.from(one);
-    point[axis] += size;
-    return Math.abs(plane.value(point) - loss);
-  });
-  const level = 1e-9 * Math.max(...beside);
-  return [0.23, 0.5, 0.71, 1].every((share) => Math.abs(lossAt(share) - loss) <= level);
-}
-
-/** Where Newton's method ends, unless that is a kink, where its slope is a convention. */
-function settledSmoothly(
-  plane: PlaneObjective,
-  seed: Point,
-  cell: readonly [number, number],
-): Point | undefined {
-  const point = settled(plane, seed, cell);
-  const place = point && kindAt(plane, point, cell);
-  return place && 'eigenvalues' in place ? point : undefined;
-}
-
-/** Flat places that touch one another become one line where they are minima; of others the lowest stands for all. */
-function joined(places: readonly (CriticalPoint | SharpMinimum)[], domain: Domain, cells: number): Feature[] {
-  const width = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
-  const isTouching = (one: CriticalPoint, other: CriticalPoint) =>
-    [0, 1].every((axis) => Math.abs(one.point[axis] - other.point[axis]) <= (reach / cells) * width[axis]);
-  const isFlat = (place: CriticalPoint | SharpMinimum): place is CriticalPoint => place.kind === 'flat';
-  const isTrough = ({ eigenvalues: [low, high] }: CriticalPoint) => high > 0 && Math.abs(low) < 1e-6 * high;
-  const others: Feature[] = places.filter((place) => !isFlat(place));
-  const flats = new Set(places.filter(isFlat));
-  for (const first of flats) {
-    const members = [first];
-    flats.delete(first);
-    for (const member of members) {
-      for (const other of flats) {
-        if (isTrough(first) !== isTrough(other) || !isTouching(member, other)) continue;
-        flats.delete(other);
-        members.push(other);
-      }
-    }
-    if (members.length < 3) others.push(...members);
-    else if (!isTrough(first)) others.push(first);
-    else {
-      const { point, loss } = first;
-      const points = chained(
-        members.map((member) => member.point),
-        width,
-      );
-      others.push({ kind: 'line', point, loss, points });
-    }
-  }
-  return others;
-}
-
-/** Points of a curve from one end to the other: each time the nearest that is left, from where the walk can go no further. */
-function chained(points: readonly Point[], width: readonly number[]): Point[] {
-  const distance = (one: Point, other: Point) => {
-    const [a, b] = [(one[0] - other[0]) / width[0], (one[1] - other[1]) / width[1]];
-    return a * a + b * b;
-  };
-  const walkFrom = (start: Point): Point[] => {
-    const left = new Set(points);
-    const path = [start];
-    for (let at: Point | undefined = start; at;) {
-      left.delete(at);
-      const here: Point = at;
-      at = [...left].reduce<Point | undefined>(
-        (best, next) => (best && distance(here, best) <= distance(here, next) ? best : next),
-        undefined,
-      );
-      if (at) path.push(at);
-    }
-    return path;
-  };
-  return walkFrom(walkFrom(points[0]).at(-1)!);
 }
