@@ -4,7 +4,7 @@ import type { ChoiceName } from '../state/screen';
 import { choiceViews } from './choiceViews';
 import { ArchitectureDetail } from './details/ArchitectureDetail';
 import { DataDetail } from './details/DataDetail';
-import { LossDetail } from './details/LossDetail';
+import { LossDetail } from './losses/LossDetail';
 import { OptimizerDetail } from './details/OptimizerDetail';
 import { Icon } from './Icon';
 import './DetailPanel.css';

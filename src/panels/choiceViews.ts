@@ -8,7 +8,7 @@ import { terrains } from '../core/terrains';
 import type { ChoiceName } from '../state/screen';
 import { ArchitectureSection } from './sections/ArchitectureSection';
 import { DataSection } from './sections/DataSection';
-import { LossSection } from './sections/LossSection';
+import { LossSection } from './losses/LossSection';
 import { WalkerList } from './WalkerList';
 
 interface ChoiceView {

@@ -13,7 +13,7 @@ import { ShownLoss } from '../../src/panels/ShownLoss';
 import { WalkerList } from '../../src/panels/WalkerList';
 import { DifferenceFoot } from '../../src/panels/DifferenceFoot';
 import { PairHead } from '../../src/panels/PairHead';
-import { LossSection } from '../../src/panels/sections/LossSection';
+import { LossSection } from '../../src/panels/losses/LossSection';
 import { useDrawnRanges } from '../../src/state/hooks';
 import { pairOf } from '../../src/state/pair';
 import { fieldOf } from '../core/relief/field';

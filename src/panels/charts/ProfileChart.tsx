@@ -9,7 +9,7 @@ import { placeOn } from '../axisWords';
 import { exact } from '../format';
 import { PlotReader } from '../plot/PlotReader';
 import { ValueTicks } from '../plot/ValueTicks';
-import { dashes } from './lossDashes';
+import { dashes } from '../losses/lossDashes';
 import { ProfileLegend } from './ProfileLegend';
 import { lowestPlace, plot, profileAxes, profilePath, xAt } from './profileLines';
 import { ProfileNumbers } from './ProfileNumbers';

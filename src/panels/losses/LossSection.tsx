@@ -2,9 +2,9 @@ import { find } from '../../core/catalog';
 import { losses } from '../../core/losses';
 import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { toggleComparing } from '../../state/comparing';
-import { LossCurve } from '../LossCurve';
+import { LossCurve } from './LossCurve';
 import { ComparedLosses } from './ComparedLosses';
-import { NoModel } from './NoModel';
+import { NoModel } from '../sections/NoModel';
 
 /** The losses in short: one with its curve and what it does, several as a list; and the way to their formulas. */
 export function LossSection() {

@@ -5,7 +5,7 @@ import { useExperiment, useIsTrained, useSelectedWalker, useShownTrails } from '
 import { shownStep } from '../../state/playback';
 import { usePlane } from '../usePlane';
 import { useCursor } from '../useStep';
-import { classLook } from './classLook';
+import { classLook } from '../charts/classLook';
 import { lossReach } from './lossLines';
 
 /**

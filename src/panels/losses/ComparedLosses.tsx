@@ -6,9 +6,9 @@ import { losses } from '../../core/losses';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { compareSuggested, suggestedLosses, toggleComparing } from '../../state/comparing';
 import { pairOf } from '../../state/pair';
-import { LossCurve } from '../LossCurve';
+import { LossCurve } from './LossCurve';
 import { PairWords } from '../PairHead';
-import { Agreement } from './Agreement';
+import { Agreement } from '../sections/Agreement';
 import './ComparedLosses.css';
 
 /** The compared losses, each of which can be cleared, and how far they agree. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Loss } from '../core/losses/loss';
-import { defaultsOf, type SettingValues } from '../core/settings';
-import { evenly, lossShape } from '../core/reading/lossShape';
-import { brokenLine } from './plot/plot';
+import type { Loss } from '../../core/losses/loss';
+import { defaultsOf, type SettingValues } from '../../core/settings';
+import { evenly, lossShape } from '../../core/reading/lossShape';
+import { brokenLine } from '../plot/plot';
 
 interface LossCurveProps {
   readonly loss: Loss;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { losses } from '../../src/core/losses';
-import { defaultsOf } from '../../src/core/settings';
-import { foldRemarks, foldWords, sampleWords } from '../../src/panels/foldWords';
-import { lossLatex } from '../../src/panels/lossLatex';
-import { errorFold } from '../../src/core/reading/errorFold';
-import { planeOf } from '../core/experiments';
+import { losses } from '../../../src/core/losses';
+import { defaultsOf } from '../../../src/core/settings';
+import { foldRemarks, foldWords, sampleWords } from '../../../src/panels/foldWords';
+import { lossLatex } from '../../../src/panels/losses/lossLatex';
+import { errorFold } from '../../../src/core/reading/errorFold';
+import { planeOf } from '../../core/experiments';
 
 const latexOf = (id: keyof typeof losses) => lossLatex(losses[id], defaultsOf(losses[id].settings))!;
 
