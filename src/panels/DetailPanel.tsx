@@ -3,7 +3,7 @@ import { useScreen } from '../state/hooks';
 import type { ChoiceName } from '../state/screen';
 import { choiceViews } from './choiceViews';
 import { ArchitectureDetail } from './details/ArchitectureDetail';
-import { DataDetail } from './details/DataDetail';
+import { DataDetail } from './data/DataDetail';
 import { LossDetail } from './losses/LossDetail';
 import { OptimizerDetail } from './details/OptimizerDetail';
 import { Icon } from './Icon';

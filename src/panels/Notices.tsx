@@ -4,7 +4,7 @@ import { dropFailure } from '../state/failures';
 import { ExportButton } from './ExportButton';
 import { exporters } from './exporters';
 import { Icon } from './Icon';
-import { OpenFile } from './OpenFile';
+import { OpenFile } from './data/OpenFile';
 import './Notices.css';
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

@@ -7,7 +7,7 @@ import { models } from '../core/models';
 import { terrains } from '../core/terrains';
 import type { ChoiceName } from '../state/screen';
 import { ArchitectureSection } from './sections/ArchitectureSection';
-import { DataSection } from './sections/DataSection';
+import { DataSection } from './data/DataSection';
 import { LossSection } from './losses/LossSection';
 import { WalkerList } from './WalkerList';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DataView } from '../../src/panels/charts/DataView';
+import { DataView } from '../../src/panels/data/DataView';
 import { open, show } from './show';
 import { store } from '../massif';
 

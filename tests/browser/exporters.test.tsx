@@ -4,7 +4,7 @@ import { experimentFromFile } from '../../src/core/experiment/file';
 import { allCommands } from '../../src/panels/commands';
 import { exporters } from '../../src/panels/exporters';
 import type { Exporter } from '../../src/panels/exporters/exporter';
-import { DataSection } from '../../src/panels/sections/DataSection';
+import { DataSection } from '../../src/panels/data/DataSection';
 import { Toolbar } from '../../src/panels/Toolbar';
 import { experimentNow, open, show } from './show';
 import { massif } from '../massif';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DataView } from '../../src/panels/charts/DataView';
+import { DataView } from '../../src/panels/data/DataView';
 import { StepChart } from '../../src/panels/charts/StepChart';
 import { StepTable } from '../../src/panels/charts/StepTable';
 import { Timeline } from '../../src/panels/Timeline';

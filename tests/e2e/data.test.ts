@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { keepTable } from '../../src/core/csv/ownTables';
 import { groundOf } from '../../src/core/experiment/subject';
 import { experimentFromLink } from '../../src/core/experiment/link';
-import { dataPlot } from '../../src/panels/charts/dataPlot';
-import { placesOf } from '../../src/panels/charts/plotFrame';
+import { dataPlot } from '../../src/panels/data/dataPlot';
+import { placesOf } from '../../src/panels/data/plotFrame';
 import { coarse } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 640 } });

@@ -5,7 +5,7 @@ import { useExperiment, useIsTrained, useSelectedWalker, useShownTrails } from '
 import { shownStep } from '../../state/playback';
 import { usePlane } from '../usePlane';
 import { useCursor } from '../useStep';
-import { classLook } from '../charts/classLook';
+import { classLook } from '../data/classLook';
 import { lossReach } from './lossLines';
 
 /**

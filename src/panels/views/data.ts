@@ -1,4 +1,4 @@
-import { DataView } from '../charts/DataView';
+import { DataView } from '../data/DataView';
 import { defineView } from './view';
 
 export const data = defineView({

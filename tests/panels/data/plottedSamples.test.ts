@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { groundOf } from '../../src/core/experiment/subject';
-import { dataPlot } from '../../src/panels/charts/dataPlot';
-import { nearestSample, neighbourOf, rowAt } from '../../src/panels/charts/plottedSamples';
-import { placesOf, settled } from '../../src/panels/charts/plotFrame';
-import { experimentOf } from '../core/experiments';
+import { groundOf } from '../../../src/core/experiment/subject';
+import { dataPlot } from '../../../src/panels/data/dataPlot';
+import { nearestSample, neighbourOf, rowAt } from '../../../src/panels/data/plottedSamples';
+import { placesOf, settled } from '../../../src/panels/data/plotFrame';
+import { experimentOf } from '../../core/experiments';
 
 const networkOf = (description: object) => {
   const { subject, data, seed } = experimentOf(description);

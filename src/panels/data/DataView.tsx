@@ -22,7 +22,7 @@ import { dataPlot, type DataPlot } from './dataPlot';
 import { paintData } from './paintData';
 import { onSampleKey } from './sampleEdits';
 import { useSampleDrag } from './useSampleDrag';
-import { WalkerSelect } from './WalkerSelect';
+import { WalkerSelect } from '../charts/WalkerSelect';
 import './DataView.css';
 
 /**

@@ -8,10 +8,10 @@ import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { EntryPage } from '../EntryPage';
 import { checkTerrain } from '../formulaChecks';
-import { OpenFile } from '../OpenFile';
+import { OpenFile } from './OpenFile';
 import { Picker } from '../Picker';
 import { SettingsForm } from '../SettingsForm';
-import { DataOrTerrain } from '../sections/DataOrTerrain';
+import { DataOrTerrain } from './DataOrTerrain';
 import { useRangeRemark } from '../useRangeRemark';
 
 /** The catalogs of data and of terrains; one or the other makes the range. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { useThisMassif } from '../state/hooks';
-import { openFile } from '../state/browser/ownTable';
+import { useThisMassif } from '../../state/hooks';
+import { openFile } from '../../state/browser/ownTable';
 
 /** Lets the visitor choose a table or a saved experiment from the device. */
 export function OpenFile({ title }: { title: string }) {

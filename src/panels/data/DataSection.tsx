@@ -4,7 +4,7 @@ import { terrains } from '../../core/terrains';
 import { ExportButton } from '../ExportButton';
 import { exporters } from '../exporters';
 import type { Exporter } from '../exporters/exporter';
-import { OpenFile } from '../OpenFile';
+import { OpenFile } from './OpenFile';
 import { DataOrTerrain } from './DataOrTerrain';
 import { useChosen, useScreen } from '../../state/hooks';
 
