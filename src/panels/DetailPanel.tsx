@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useScreen } from '../state/hooks';
 import type { ChoiceName } from '../state/screen';
 import { choiceViews } from './choiceViews';
-import { ArchitectureDetail } from './details/ArchitectureDetail';
+import { ArchitectureDetail } from './models/ArchitectureDetail';
 import { DataDetail } from './data/DataDetail';
 import { LossDetail } from './losses/LossDetail';
 import { OptimizerDetail } from './details/OptimizerDetail';

@@ -4,9 +4,9 @@ import { planes } from '../core/planes';
 import { choice } from '../core/settings';
 import { useExperiment, useThisMassif } from '../state/hooks';
 import { ChoiceControl } from './controls/ChoiceControl';
-import { FitLine } from './FitLine';
+import { FitLine } from './models/FitLine';
 import { SettingsForm } from './SettingsForm';
-import { TrainingSettings } from './TrainingSettings';
+import { TrainingSettings } from './models/TrainingSettings';
 
 const titles = Object.fromEntries(Object.entries(planes).map(([id, { title }]) => [id, title]));
 

@@ -1,4 +1,4 @@
-import { TrainingLine } from './TrainingLine';
+import { TrainingLine } from './models/TrainingLine';
 import './Progress.css';
 import { useMassif, useTraining } from '../state/hooks';
 

@@ -6,7 +6,7 @@ import { losses } from '../core/losses';
 import { models } from '../core/models';
 import { terrains } from '../core/terrains';
 import type { ChoiceName } from '../state/screen';
-import { ArchitectureSection } from './sections/ArchitectureSection';
+import { ArchitectureSection } from './models/ArchitectureSection';
 import { DataSection } from './data/DataSection';
 import { LossSection } from './losses/LossSection';
 import { WalkerList } from './WalkerList';

@@ -17,7 +17,7 @@ import { LossCurve } from './LossCurve';
 import { lossLatex } from './lossLatex';
 import { LossNotes } from './LossNotes';
 import { Picker } from '../Picker';
-import { NoModel } from '../sections/NoModel';
+import { NoModel } from '../models/NoModel';
 import { SettingsForm } from '../SettingsForm';
 import { useRangeRemark } from '../useRangeRemark';
 

@@ -4,7 +4,7 @@ import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { toggleComparing } from '../../state/comparing';
 import { LossCurve } from './LossCurve';
 import { ComparedLosses } from './ComparedLosses';
-import { NoModel } from '../sections/NoModel';
+import { NoModel } from '../models/NoModel';
 
 /** The losses in short: one with its curve and what it does, several as a list; and the way to their formulas. */
 export function LossSection() {

@@ -7,7 +7,7 @@ import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { optimizers } from '../../../src/core/optimizers';
 import { train } from '../../../src/core/training/train';
 import { trainedPlane, trainExperiment } from '../../../src/core/landscape/trainedPlane';
-import { trainingWords } from '../../../src/panels/TrainingLine';
+import { trainingWords } from '../../../src/panels/models/TrainingLine';
 import { walk } from '../../../src/core/walk/walk';
 import { at, experimentOf } from '../experiments';
 import { gradientAt, jacobianAt } from '../differences';

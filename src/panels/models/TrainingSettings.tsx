@@ -1,12 +1,12 @@
-import { find } from '../core/catalog';
-import { trainerSettings, trainingSettings } from '../core/experiment/parseTraining';
-import { usualTrainer } from '../core/experiment/parseWalkers';
-import { optimizers } from '../core/optimizers';
-import { choice, type NumberSetting } from '../core/settings';
-import { useExperiment, useThisMassif } from '../state/hooks';
-import { ChoiceControl } from './controls/ChoiceControl';
-import { checkRule } from './formulaChecks';
-import { SettingsForm } from './SettingsForm';
+import { find } from '../../core/catalog';
+import { trainerSettings, trainingSettings } from '../../core/experiment/parseTraining';
+import { usualTrainer } from '../../core/experiment/parseWalkers';
+import { optimizers } from '../../core/optimizers';
+import { choice, type NumberSetting } from '../../core/settings';
+import { useExperiment, useThisMassif } from '../../state/hooks';
+import { ChoiceControl } from '../controls/ChoiceControl';
+import { checkRule } from '../formulaChecks';
+import { SettingsForm } from '../SettingsForm';
 import { TrainingLine } from './TrainingLine';
 
 const titles = Object.fromEntries(Object.entries(optimizers).map(([id, { title }]) => [id, title]));

@@ -6,8 +6,8 @@ import { EntryPage } from '../EntryPage';
 import { Picker } from '../Picker';
 import { PlaneSettings } from '../PlaneSettings';
 import { SettingsForm } from '../SettingsForm';
-import { unfitModel } from '../unfit';
-import { NoModel } from '../sections/NoModel';
+import { unfitModel } from './unfit';
+import { NoModel } from './NoModel';
 
 /** The catalog of architectures; those that these data do not allow say why. */
 export function ArchitectureDetail() {

@@ -1,7 +1,7 @@
 import { find } from '../../core/catalog';
 import { models } from '../../core/models';
-import { FitLine } from '../FitLine';
-import { TrainingLine } from '../TrainingLine';
+import { FitLine } from './FitLine';
+import { TrainingLine } from './TrainingLine';
 import { NoModel } from './NoModel';
 import { useChosen, useScreen } from '../../state/hooks';
 

@@ -1,6 +1,6 @@
-import { fitWords } from '../core/reading/fitWords';
-import { short } from './format';
-import { useDrawn } from '../state/hooks';
+import { fitWords } from '../../core/reading/fitWords';
+import { short } from '../format';
+import { useDrawn } from '../../state/hooks';
 
 /** Whether a best fit was found for the plane to go through, and its loss. */
 export function FitLine() {
