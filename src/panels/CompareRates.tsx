@@ -1,7 +1,7 @@
 import { lossNames } from '../core/experiment/lossNames';
 import type { SetRate } from '../core/landscape/setRate';
 import { short } from './format';
-import { Marker } from './Marker';
+import { Marker } from './walkers/Marker';
 import { useChosen, useMassif, useWalkerLooks } from '../state/hooks';
 
 interface CompareRatesProps {

@@ -5,7 +5,7 @@ import { choiceViews } from './choiceViews';
 import { ArchitectureDetail } from './models/ArchitectureDetail';
 import { DataDetail } from './data/DataDetail';
 import { LossDetail } from './losses/LossDetail';
-import { OptimizerDetail } from './details/OptimizerDetail';
+import { OptimizerDetail } from './walkers/OptimizerDetail';
 import { Icon } from './Icon';
 import './DetailPanel.css';
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Marker } from './Marker';
+import { Marker } from './walkers/Marker';
 import { sentenceOf, sentenceText, type SentencePart } from './sentenceOf';
 import './Sentence.css';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';

@@ -9,7 +9,7 @@ import type { ChoiceName } from '../state/screen';
 import { ArchitectureSection } from './models/ArchitectureSection';
 import { DataSection } from './data/DataSection';
 import { LossSection } from './losses/LossSection';
-import { WalkerList } from './WalkerList';
+import { WalkerList } from './walkers/WalkerList';
 
 interface ChoiceView {
   readonly title: string;

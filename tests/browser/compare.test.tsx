@@ -10,7 +10,7 @@ import { CompareHead } from '../../src/panels/CompareHead';
 import { CompareRates } from '../../src/panels/CompareRates';
 import { StepTable } from '../../src/panels/charts/StepTable';
 import { ShownLoss } from '../../src/panels/ShownLoss';
-import { WalkerList } from '../../src/panels/WalkerList';
+import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { DifferenceFoot } from '../../src/panels/DifferenceFoot';
 import { PairHead } from '../../src/panels/PairHead';
 import { LossSection } from '../../src/panels/losses/LossSection';

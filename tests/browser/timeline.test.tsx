@@ -4,7 +4,7 @@ import { DataView } from '../../src/panels/data/DataView';
 import { StepChart } from '../../src/panels/charts/StepChart';
 import { StepTable } from '../../src/panels/charts/StepTable';
 import { Timeline } from '../../src/panels/Timeline';
-import { WalkerList } from '../../src/panels/WalkerList';
+import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { startPlayback } from '../../src/state/playback';
 import { experimentNow, open, show } from './show';
 import { playback, store } from '../massif';

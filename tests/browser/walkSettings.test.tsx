@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { linkFromChosen } from '../../src/core/experiment/link';
-import { OptimizerDetail } from '../../src/panels/details/OptimizerDetail';
+import { OptimizerDetail } from '../../src/panels/walkers/OptimizerDetail';
 import { experimentNow, open, show } from './show';
 import { store } from '../massif';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DetailPanel } from '../../src/panels/DetailPanel';
-import { WalkerList } from '../../src/panels/WalkerList';
+import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { experimentNow, open, show } from './show';
 import { screen } from '../massif';
 

@@ -5,7 +5,7 @@ import { Segment } from '../controls/Segment';
 import { exact, short } from '../format';
 import { ValueTicks } from '../plot/ValueTicks';
 import { useStep } from '../useStep';
-import { shapePath, walkerSlot } from '../walkerSlot';
+import { shapePath, walkerSlot } from '../walkers/walkerSlot';
 import { linePath, plot, type StepLine } from './stepLine';
 import { StepNumbers } from './StepNumbers';
 import { valueAxis } from './valueAxis';

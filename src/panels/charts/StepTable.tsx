@@ -5,7 +5,7 @@ import { useExperiment, useShownTrails, useWalkerLooks } from '../../state/hooks
 import { drawnAxes } from '../../state/landscape';
 import { axisName } from '../axisWords';
 import { short } from '../format';
-import { Marker } from '../Marker';
+import { Marker } from '../walkers/Marker';
 import { useStep } from '../useStep';
 import './StepTable.css';
 

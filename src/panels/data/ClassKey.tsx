@@ -1,4 +1,4 @@
-import { shapePath } from '../walkerSlot';
+import { shapePath } from '../walkers/walkerSlot';
 import { classLook } from './classLook';
 
 /** Shape and colour of every class; for a regression, what the dots are. */

@@ -1,4 +1,4 @@
-import { shapePath } from '../walkerSlot';
+import { shapePath } from '../walkers/walkerSlot';
 import { classLook } from './classLook';
 import type { DataPlot } from './dataPlot';
 import type { Place } from './plotFrame';

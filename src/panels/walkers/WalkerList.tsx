@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useWalkerLooks } from '../state/hooks';
+import { useWalkerLooks } from '../../state/hooks';
 import { RatesChoice } from './RatesChoice';
 import { WalkerRow } from './WalkerRow';
 import './WalkerList.css';

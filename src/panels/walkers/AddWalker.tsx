@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { useRef } from 'react';
-import { freeSlot } from '../core/experiment/edit';
-import { experimentLimits } from '../core/experiment/experiment';
-import { optimizers } from '../core/optimizers';
-import { useMassif, useScreen, useThisMassif } from '../state/hooks';
+import { freeSlot } from '../../core/experiment/edit';
+import { experimentLimits } from '../../core/experiment/experiment';
+import { optimizers } from '../../core/optimizers';
+import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import { Marker } from './Marker';
-import { MenuItem, MenuList } from './MenuList';
+import { MenuItem, MenuList } from '../MenuList';
 
 const ruleOfLast = '.walker-list .walker-row:last-child textarea';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Trail } from '../../src/core/walk/trail';
-import { walkExperiment } from '../../src/core/landscape/walkExperiment';
-import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { fallsOn, stateAt } from '../../src/panels/walkerState';
-import { experimentOf } from '../core/experiments';
+import type { Trail } from '../../../src/core/walk/trail';
+import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { fallsOn, stateAt } from '../../../src/panels/walkers/walkerState';
+import { experimentOf } from '../../core/experiments';
 
 const domain = { a: [-2, 2], b: [-2, 2] } as const;
 const trail = (

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { stableRate } from '../core/reading/curvature';
-import type { NumberSetting } from '../core/settings';
-import type { Cursor } from '../state/store';
-import { sliderScale } from './controls/sliderScale';
-import { short } from './format';
-import { useCursor } from './useStep';
+import { stableRate } from '../../core/reading/curvature';
+import type { NumberSetting } from '../../core/settings';
+import type { Cursor } from '../../state/store';
+import { sliderScale } from '../controls/sliderScale';
+import { short } from '../format';
+import { useCursor } from '../useStep';
 
 /** The rate at which plain descent turns unstable where a walker stands, in words. */
 export function RateLimit({ index }: { index: number }) {

@@ -1,18 +1,18 @@
 import { lazy, memo, Suspense, useRef } from 'react';
-import { find } from '../core/catalog';
-import { statedRate } from '../core/experiment/editRates';
-import { optimizers } from '../core/optimizers';
-import type { NumberSetting, SettingValue, TextSetting } from '../core/settings';
-import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMassif } from '../state/hooks';
-import { FormulaField } from './controls/FormulaField';
-import { NumberControl } from './controls/NumberControl';
-import { short } from './format';
-import { checkRule } from './formulaChecks';
+import { find } from '../../core/catalog';
+import { statedRate } from '../../core/experiment/editRates';
+import { optimizers } from '../../core/optimizers';
+import type { NumberSetting, SettingValue, TextSetting } from '../../core/settings';
+import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMassif } from '../../state/hooks';
+import { FormulaField } from '../controls/FormulaField';
+import { NumberControl } from '../controls/NumberControl';
+import { short } from '../format';
+import { checkRule } from '../formulaChecks';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
 import { TroubleLine } from './TroubleLine';
-import { useStep } from './useStep';
+import { useStep } from '../useStep';
 import { walkerSlot } from './walkerSlot';
 import { stateAt } from './walkerState';
 

@@ -5,11 +5,11 @@ import { optimizers } from '../../core/optimizers';
 import { useExperiment, useScreen, useThisMassif } from '../../state/hooks';
 import { selectedAmong } from '../../state/selectedWalker';
 import { EntryPage } from '../EntryPage';
-import { Marker } from '../Marker';
+import { Marker } from './Marker';
 import { Picker } from '../Picker';
-import { ruleLatex } from '../ruleLatex';
-import { WalkerSettings } from '../WalkerSettings';
-import { WalkSettings } from '../WalkSettings';
+import { ruleLatex } from './ruleLatex';
+import { WalkerSettings } from './WalkerSettings';
+import { WalkSettings } from './WalkSettings';
 
 /** The catalog of optimizers; the page of one adds walkers and holds the settings of those who walk by it. */
 export function OptimizerDetail() {

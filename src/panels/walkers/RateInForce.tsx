@@ -1,8 +1,8 @@
-import { lossNames } from '../core/experiment/lossNames';
-import type { SetRate } from '../core/landscape/setRate';
-import { Unscaled } from './CompareRates';
-import { short } from './format';
-import { useChosen, useShownLoss } from '../state/hooks';
+import { lossNames } from '../../core/experiment/lossNames';
+import type { SetRate } from '../../core/landscape/setRate';
+import { Unscaled } from '../CompareRates';
+import { short } from '../format';
+import { useChosen, useShownLoss } from '../../state/hooks';
 
 /** The rate of a walker on the shown loss, where that is to be scaled. */
 export function RateInForce({ setRate }: { setRate: SetRate }) {
