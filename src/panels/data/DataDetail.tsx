@@ -12,7 +12,7 @@ import { OpenFile } from './OpenFile';
 import { Picker } from '../Picker';
 import { SettingsForm } from '../SettingsForm';
 import { DataOrTerrain } from './DataOrTerrain';
-import { useRangeRemark } from '../useRangeRemark';
+import { useRangeRemark } from '../plane/useRangeRemark';
 
 /** The catalogs of data and of terrains; one or the other makes the range. */
 export function DataDetail() {

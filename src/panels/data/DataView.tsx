@@ -15,7 +15,7 @@ import {
 } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
 import { short } from '../format';
-import { usePlane } from '../usePlane';
+import { usePlane } from '../plane/usePlane';
 import { ClassKey } from './ClassKey';
 import { DataEdits } from './DataEdits';
 import { dataPlot, type DataPlot } from './dataPlot';

@@ -19,7 +19,7 @@ import { LossNotes } from './LossNotes';
 import { Picker } from '../Picker';
 import { NoModel } from '../models/NoModel';
 import { SettingsForm } from '../SettingsForm';
-import { useRangeRemark } from '../useRangeRemark';
+import { useRangeRemark } from '../plane/useRangeRemark';
 
 const fullList = 'Six is the limit. Clear one to choose another.';
 const kinds = {

@@ -3,7 +3,7 @@ import { samplePlaces } from '../../core/reading/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { useExperiment, useIsTrained, useSelectedWalker, useShownTrails } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
-import { usePlane } from '../usePlane';
+import { usePlane } from '../plane/usePlane';
 import { useCursor } from '../useStep';
 import { classLook } from '../data/classLook';
 import { lossReach } from './lossLines';

@@ -4,7 +4,7 @@ import { models } from '../../core/models';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { EntryPage } from '../EntryPage';
 import { Picker } from '../Picker';
-import { PlaneSettings } from '../PlaneSettings';
+import { PlaneSettings } from '../plane/PlaneSettings';
 import { SettingsForm } from '../SettingsForm';
 import { unfitModel } from './unfit';
 import { NoModel } from './NoModel';

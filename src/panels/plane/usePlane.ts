@@ -1,11 +1,11 @@
-import type { Experiment } from '../core/experiment/experiment';
-import { landscapeKey } from '../core/landscape/landscapeKey';
-import type { Frame } from '../core/objective/frame';
-import { planeObjective, type PlaneObjective } from '../core/landscape/planeObjective';
-import { once } from '../core/once';
-import { useMassif, useShownLoss, useThisMassif, useTraining } from '../state/hooks';
-import type { Massif } from '../state/massif';
-import { frameOf } from '../state/trainingState';
+import type { Experiment } from '../../core/experiment/experiment';
+import { landscapeKey } from '../../core/landscape/landscapeKey';
+import type { Frame } from '../../core/objective/frame';
+import { planeObjective, type PlaneObjective } from '../../core/landscape/planeObjective';
+import { once } from '../../core/once';
+import { useMassif, useShownLoss, useThisMassif, useTraining } from '../../state/hooks';
+import type { Massif } from '../../state/massif';
+import { frameOf } from '../../state/trainingState';
 
 interface Known {
   experiment: Experiment;

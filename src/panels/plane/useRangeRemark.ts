@@ -1,5 +1,5 @@
-import { landscapeKey } from '../core/landscape/landscapeKey';
-import { useDrawn, useMassif } from '../state/hooks';
+import { landscapeKey } from '../../core/landscape/landscapeKey';
+import { useDrawn, useMassif } from '../../state/hooks';
 
 /** What the range says about the formula that it is drawn from; undefined while it draws another one, or well. */
 export function useRangeRemark(): string | undefined {

@@ -1,12 +1,12 @@
-import { find } from '../core/catalog';
-import { groundOf } from '../core/experiment/subject';
-import { planes } from '../core/planes';
-import { choice } from '../core/settings';
-import { useExperiment, useThisMassif } from '../state/hooks';
-import { ChoiceControl } from './controls/ChoiceControl';
-import { FitLine } from './models/FitLine';
-import { SettingsForm } from './SettingsForm';
-import { TrainingSettings } from './models/TrainingSettings';
+import { find } from '../../core/catalog';
+import { groundOf } from '../../core/experiment/subject';
+import { planes } from '../../core/planes';
+import { choice } from '../../core/settings';
+import { useExperiment, useThisMassif } from '../../state/hooks';
+import { ChoiceControl } from '../controls/ChoiceControl';
+import { FitLine } from '../models/FitLine';
+import { SettingsForm } from '../SettingsForm';
+import { TrainingSettings } from '../models/TrainingSettings';
 
 const titles = Object.fromEntries(Object.entries(planes).map(([id, { title }]) => [id, title]));
 
