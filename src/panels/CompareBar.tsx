@@ -3,7 +3,7 @@ import { comparisons } from '../core/experiment/comparisons';
 import type { ViewChoice } from '../core/experiment/experiment';
 import { useDrawnRanges, useThisMassif } from '../state/hooks';
 import { Switch } from './controls/Switch';
-import { HeightSwitch } from './Legend';
+import { HeightSwitch } from './stage/Legend';
 import { titlesOf } from './options';
 import './CompareBar.css';
 

@@ -4,7 +4,7 @@ import type { Drawn } from '../state/drawn';
 import { showLoss } from '../state/shownLoss';
 import { convexityMeasure, factOf } from './compareWords';
 import { Icon } from './Icon';
-import { describeRange } from './StageText';
+import { describeRange } from './stage/StageText';
 import { titleOfRange } from './titleOfRange';
 import './CompareCell.css';
 

@@ -8,7 +8,7 @@ import { heights } from '../../src/core/heights';
 import type { Height } from '../../src/core/heights/height';
 import { commands } from '../../src/panels/commands';
 import { DetailPanel } from '../../src/panels/DetailPanel';
-import { Legend } from '../../src/panels/Legend';
+import { Legend } from '../../src/panels/stage/Legend';
 import { FitLine } from '../../src/panels/models/FitLine';
 import { experimentNow, open, show } from './show';
 import { massif, screen, store } from '../massif';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { WholeRange } from '../../src/panels/WholeRange';
+import { WholeRange } from '../../src/panels/stage/WholeRange';
 import { experimentNow, open, show } from './show';
 import { actions } from '../massif';
 

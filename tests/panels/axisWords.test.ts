@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { axisName, axisTitle, coordinate } from '../../src/panels/axisWords';
-import { describeRange } from '../../src/panels/StageText';
+import { describeRange } from '../../src/panels/stage/StageText';
 import { drawnAxes } from '../../src/state/landscape';
 import { experimentOf } from '../core/experiments';
 

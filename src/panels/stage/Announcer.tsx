@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { lossNames } from '../core/experiment/lossNames';
-import { walkerNames } from '../core/experiment/walkerNames';
-import { useThisMassif } from '../state/hooks';
-import type { Massif } from '../state/massif';
-import { shownLoss } from '../state/shownLoss';
-import { short } from './format';
+import { lossNames } from '../../core/experiment/lossNames';
+import { walkerNames } from '../../core/experiment/walkerNames';
+import { useThisMassif } from '../../state/hooks';
+import type { Massif } from '../../state/massif';
+import { shownLoss } from '../../state/shownLoss';
+import { short } from '../format';
 
 /** At most one message in this time, in milliseconds. */
 const quiet = 1000;

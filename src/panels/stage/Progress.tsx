@@ -1,6 +1,6 @@
-import { TrainingLine } from './models/TrainingLine';
+import { TrainingLine } from '../models/TrainingLine';
 import './Progress.css';
-import { useMassif, useTraining } from '../state/hooks';
+import { useMassif, useTraining } from '../../state/hooks';
 
 /** Shown only while the workers are busy for longer than a moment. */
 export function Progress() {

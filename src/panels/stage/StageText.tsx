@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import type { Experiment } from '../core/experiment/experiment';
-import { isLevel, type HeightField } from '../core/landscape/heightField';
-import { coordinateAt } from '../core/planeUnits';
-import { useDrawn, useMassif } from '../state/hooks';
-import { drawnAxes } from '../state/landscape';
-import { axisName, coordinate, placeOn } from './axisWords';
-import { short } from './format';
-import { titleOfRange } from './titleOfRange';
+import type { Axis } from '../../core/experiment/axis';
+import type { Experiment } from '../../core/experiment/experiment';
+import { isLevel, type HeightField } from '../../core/landscape/heightField';
+import { coordinateAt } from '../../core/planeUnits';
+import { useDrawn, useMassif } from '../../state/hooks';
+import { drawnAxes } from '../../state/landscape';
+import { axisName, coordinate, placeOn } from '../axisWords';
+import { short } from '../format';
+import { titleOfRange } from '../titleOfRange';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {

@@ -1,5 +1,5 @@
-import { useScreen, useThisMassif } from '../state/hooks';
-import { toggleSlicing } from '../state/slicing';
+import { useScreen, useThisMassif } from '../../state/hooks';
+import { toggleSlicing } from '../../state/slicing';
 import './SliceHint.css';
 
 /** What to do while a line is drawn. */

@@ -1,5 +1,5 @@
-import { hasOwnRegion } from '../core/experiment/edit';
-import { useMassif } from '../state/hooks';
+import { hasOwnRegion } from '../../core/experiment/edit';
+import { useMassif } from '../../state/hooks';
 
 /** Back to the first region; there only while another one is drawn. */
 export function WholeRange({ onClick }: { onClick: () => void }) {
