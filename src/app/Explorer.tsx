@@ -2,7 +2,7 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Announcer } from '../panels/stage/Announcer';
 import { Choices } from '../panels/Choices';
 import { Legend } from '../panels/stage/Legend';
-import { CompareBar } from '../panels/CompareBar';
+import { CompareBar } from '../panels/compare/CompareBar';
 import { SliceHint } from '../panels/stage/SliceHint';
 import { LaterDetailPanel, LaterGallery, LaterHelpDialog, LaterSheet } from '../panels/later';
 import { Notices } from '../panels/Notices';

@@ -10,7 +10,7 @@ import { drawnAxes } from '../state/landscape';
 import { placeOn } from './axisWords';
 import { exact, percent, short } from './format';
 import { summaryOf } from './groundWords';
-import { PairTable } from './PairTable';
+import { PairTable } from './compare/PairTable';
 import './GroundView.css';
 
 const mostRows = 12;

@@ -1,7 +1,7 @@
 import { differenceRelief } from '../../core/relief/difference';
-import { CompareRates } from '../../panels/CompareRates';
-import { DifferenceFoot } from '../../panels/DifferenceFoot';
-import { PairHead } from '../../panels/PairHead';
+import { CompareRates } from '../../panels/compare/CompareRates';
+import { DifferenceFoot } from '../../panels/compare/DifferenceFoot';
+import { PairHead } from '../../panels/compare/PairHead';
 import { pairOf } from '../../state/pair';
 import { DifferenceScene } from '../DifferenceScene';
 import type { Comparison } from './comparison';

@@ -1,6 +1,6 @@
-import { CompareFoot } from '../../panels/CompareFoot';
-import { CompareRates } from '../../panels/CompareRates';
-import { PairHead } from '../../panels/PairHead';
+import { CompareFoot } from '../../panels/compare/CompareFoot';
+import { CompareRates } from '../../panels/compare/CompareRates';
+import { PairHead } from '../../panels/compare/PairHead';
 import { pairOf } from '../../state/pair';
 import { OverlaidRange } from '../OverlaidRange';
 import { RangeScene } from '../RangeScene';

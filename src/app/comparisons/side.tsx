@@ -1,6 +1,6 @@
-import { CompareFoot } from '../../panels/CompareFoot';
-import { CompareHead } from '../../panels/CompareHead';
-import { CompareRates } from '../../panels/CompareRates';
+import { CompareFoot } from '../../panels/compare/CompareFoot';
+import { CompareHead } from '../../panels/compare/CompareHead';
+import { CompareRates } from '../../panels/compare/CompareRates';
 import { titleOfRange } from '../../panels/titleOfRange';
 import { RangeScene } from '../RangeScene';
 import type { Comparison } from './comparison';

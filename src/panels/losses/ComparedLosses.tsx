@@ -7,8 +7,8 @@ import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { compareSuggested, suggestedLosses, toggleComparing } from '../../state/comparing';
 import { pairOf } from '../../state/pair';
 import { LossCurve } from './LossCurve';
-import { PairWords } from '../PairHead';
-import { Agreement } from '../sections/Agreement';
+import { PairWords } from '../compare/PairHead';
+import { Agreement } from '../compare/Agreement';
 import './ComparedLosses.css';
 
 /** The compared losses, each of which can be cleared, and how far they agree. */

@@ -1,6 +1,6 @@
 import { lossNames } from '../../core/experiment/lossNames';
 import type { SetRate } from '../../core/landscape/setRate';
-import { Unscaled } from '../CompareRates';
+import { Unscaled } from '../compare/CompareRates';
 import { short } from '../format';
 import { useChosen, useShownLoss } from '../../state/hooks';
 

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import type { Drawn } from '../state/drawn';
-import { short } from './format';
-import { useCursor } from './useStep';
-import type { RampImage } from './stage/Legend';
-import { titleOfRange } from './titleOfRange';
+import type { Drawn } from '../../state/drawn';
+import { short } from '../format';
+import { useCursor } from '../useStep';
+import type { RampImage } from '../stage/Legend';
+import { titleOfRange } from '../titleOfRange';
 import './CompareCell.css';
 
 interface CompareFootProps {

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
-import { heightIn } from '../core/relief/difference';
-import type { Relief } from '../core/relief/relief';
-import type { Drawn } from '../state/drawn';
-import type { DrawnPair } from '../state/pair';
-import { short, withSign } from './format';
-import type { RampImage } from './stage/Legend';
-import { titleOfRange } from './titleOfRange';
-import { useCursor } from './useStep';
+import { heightIn } from '../../core/relief/difference';
+import type { Relief } from '../../core/relief/relief';
+import type { Drawn } from '../../state/drawn';
+import type { DrawnPair } from '../../state/pair';
+import { short, withSign } from '../format';
+import type { RampImage } from '../stage/Legend';
+import { titleOfRange } from '../titleOfRange';
+import { useCursor } from '../useStep';
 import './CompareCell.css';
 
 interface DifferenceFootProps {

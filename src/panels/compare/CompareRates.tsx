@@ -1,8 +1,8 @@
-import { lossNames } from '../core/experiment/lossNames';
-import type { SetRate } from '../core/landscape/setRate';
-import { short } from './format';
-import { Marker } from './walkers/Marker';
-import { useChosen, useMassif, useWalkerLooks } from '../state/hooks';
+import { lossNames } from '../../core/experiment/lossNames';
+import type { SetRate } from '../../core/landscape/setRate';
+import { short } from '../format';
+import { Marker } from '../walkers/Marker';
+import { useChosen, useMassif, useWalkerLooks } from '../../state/hooks';
 
 interface CompareRatesProps {
   readonly loss: number;

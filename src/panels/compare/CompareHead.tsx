@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useMassif, useShownLoss, useThisMassif } from '../state/hooks';
-import type { Drawn } from '../state/drawn';
-import { showLoss } from '../state/shownLoss';
-import { convexityMeasure, factOf } from './compareWords';
-import { Icon } from './Icon';
-import { describeRange } from './stage/StageText';
-import { titleOfRange } from './titleOfRange';
+import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
+import type { Drawn } from '../../state/drawn';
+import { showLoss } from '../../state/shownLoss';
+import { convexityMeasure, factOf } from '../compareWords';
+import { Icon } from '../Icon';
+import { describeRange } from '../stage/StageText';
+import { titleOfRange } from '../titleOfRange';
 import './CompareCell.css';
 
 /** Above a compared range: whose it is, one fact, and the way to take it away. */

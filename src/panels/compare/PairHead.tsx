@@ -1,14 +1,14 @@
 import { useMemo, type ComponentProps } from 'react';
-import { comparisons } from '../core/experiment/comparisons';
-import { useThisMassif } from '../state/hooks';
-import { agreementOf } from '../state/agreement';
-import type { Drawn } from '../state/drawn';
-import type { DrawnPair } from '../state/pair';
-import { TitleSelect } from './controls/TitleSelect';
-import { correlation, short } from './format';
-import { Icon } from './Icon';
-import { higherWords, unitWords } from './pairWords';
-import { nameOfRange, titleOfRange } from './titleOfRange';
+import { comparisons } from '../../core/experiment/comparisons';
+import { useThisMassif } from '../../state/hooks';
+import { agreementOf } from '../../state/agreement';
+import type { Drawn } from '../../state/drawn';
+import type { DrawnPair } from '../../state/pair';
+import { TitleSelect } from '../controls/TitleSelect';
+import { correlation, short } from '../format';
+import { Icon } from '../Icon';
+import { higherWords, unitWords } from '../pairWords';
+import { nameOfRange, titleOfRange } from '../titleOfRange';
 import './PairHead.css';
 
 /** Above two ranges in one space: which two, where which of them stands higher, and how far they agree. */

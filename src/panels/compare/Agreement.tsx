@@ -3,7 +3,7 @@ import { comparisons, type ComparisonId } from '../../core/experiment/comparison
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../state/agreement';
 import { correlation } from '../format';
-import { PairTable } from '../PairTable';
+import { PairTable } from './PairTable';
 import { titleOfRange } from '../titleOfRange';
 
 /** Whether compared losses put the ground in the same order, and send walkers the same way: two triangles of numbers. */
