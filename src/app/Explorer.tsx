@@ -12,7 +12,7 @@ import { Rail } from '../panels/Rail';
 import { Sentence } from '../panels/Sentence';
 import { StageHints } from '../panels/stage/StageHints';
 import { StageText } from '../panels/stage/StageText';
-import { Timeline } from '../panels/Timeline';
+import { Timeline } from '../panels/timeline/Timeline';
 import { Toolbar } from '../panels/Toolbar';
 import { WholeRange } from '../panels/stage/WholeRange';
 import { tintGradient } from '../scene/tints';

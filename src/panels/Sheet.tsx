@@ -5,7 +5,7 @@ import { choiceNames, type ChoiceName, type SheetStop } from '../state/screen';
 import { choiceViews } from './choiceViews';
 import { ShownLoss } from './ShownLoss';
 import { ShownViews, useShownGroups } from './ShownViews';
-import { Timeline } from './Timeline';
+import { Timeline } from './timeline/Timeline';
 import { viewGroups } from './views/view';
 import './Sheet.css';
 

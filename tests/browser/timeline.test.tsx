@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { DataView } from '../../src/panels/data/DataView';
 import { StepChart } from '../../src/panels/charts/StepChart';
 import { StepTable } from '../../src/panels/charts/StepTable';
-import { Timeline } from '../../src/panels/Timeline';
+import { Timeline } from '../../src/panels/timeline/Timeline';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { startPlayback } from '../../src/state/playback';
 import { experimentNow, open, show } from './show';

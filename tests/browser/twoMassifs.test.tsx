@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { Sentence } from '../../src/panels/Sentence';
-import { Timeline } from '../../src/panels/Timeline';
+import { Timeline } from '../../src/panels/timeline/Timeline';
 import { Toolbar } from '../../src/panels/Toolbar';
 import { MassifContext } from '../../src/state/hooks';
 import { createMassif } from '../../src/state/massif';

@@ -6,7 +6,7 @@ import { drawnAxes } from '../../state/landscape';
 import type { Cursor } from '../../state/store';
 import { placeOn } from '../axisWords';
 import { exact, short } from '../format';
-import { useCursor } from '../useStep';
+import { useCursor } from '../timeline/useStep';
 
 /** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions. */
 export function CurvatureView() {

@@ -3,7 +3,7 @@ import { samplesFor } from '../../core/experiment/subject';
 import type { ErrorFold } from '../../core/reading/errorFold';
 import { Segment } from '../controls/Segment';
 import { foldRemarks, foldWords, sampleWords } from '../foldWords';
-import { useCursor } from '../useStep';
+import { useCursor } from '../timeline/useStep';
 import { barAt, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { ErrorNumbers } from './ErrorNumbers';
 import './ErrorView.css';

@@ -4,7 +4,7 @@ import { useMassif, useShownTrails, useWalkerLooks } from '../../state/hooks';
 import { Segment } from '../controls/Segment';
 import { exact, short } from '../format';
 import { ValueTicks } from '../plot/ValueTicks';
-import { useStep } from '../useStep';
+import { useStep } from '../timeline/useStep';
 import { shapePath, walkerSlot } from '../walkers/walkerSlot';
 import { linePath, plot, type StepLine } from './stepLine';
 import { StepNumbers } from './StepNumbers';

@@ -6,7 +6,7 @@ import { drawnAxes } from '../../state/landscape';
 import { axisName } from '../axisWords';
 import { short } from '../format';
 import { Marker } from '../walkers/Marker';
-import { useStep } from '../useStep';
+import { useStep } from '../timeline/useStep';
 import './StepTable.css';
 
 /** Where every walker stands at the cursor: loss, slope, how far the last step went, parameters and rate. */

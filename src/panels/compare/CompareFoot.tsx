@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Drawn } from '../../state/drawn';
 import { short } from '../format';
-import { useCursor } from '../useStep';
+import { useCursor } from '../timeline/useStep';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../titleOfRange';
 import './CompareCell.css';

@@ -6,7 +6,7 @@ import type { DrawnPair } from '../../state/pair';
 import { short, withSign } from '../format';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../titleOfRange';
-import { useCursor } from '../useStep';
+import { useCursor } from '../timeline/useStep';
 import './CompareCell.css';
 
 interface DifferenceFootProps {

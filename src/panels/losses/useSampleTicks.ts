@@ -4,7 +4,7 @@ import { walkerNames } from '../../core/experiment/walkerNames';
 import { useExperiment, useIsTrained, useSelectedWalker, useShownTrails } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
 import { usePlane } from '../plane/usePlane';
-import { useCursor } from '../useStep';
+import { useCursor } from '../timeline/useStep';
 import { classLook } from '../data/classLook';
 import { lossReach } from './lossLines';
 

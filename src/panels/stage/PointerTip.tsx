@@ -3,7 +3,7 @@ import { useThisMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
 import { placeOn } from '../axisWords';
 import { exact } from '../format';
-import { useCursor } from '../useStep';
+import { useCursor } from '../timeline/useStep';
 import './PointerTip.css';
 
 /** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */

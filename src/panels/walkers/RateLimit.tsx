@@ -4,7 +4,7 @@ import type { NumberSetting } from '../../core/settings';
 import type { Cursor } from '../../state/store';
 import { sliderScale } from '../controls/sliderScale';
 import { short } from '../format';
-import { useCursor } from '../useStep';
+import { useCursor } from '../timeline/useStep';
 
 /** The rate at which plain descent turns unstable where a walker stands, in words. */
 export function RateLimit({ index }: { index: number }) {

@@ -12,7 +12,7 @@ import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
 import { TroubleLine } from './TroubleLine';
-import { useStep } from '../useStep';
+import { useStep } from '../timeline/useStep';
 import { walkerSlot } from './walkerSlot';
 import { stateAt } from './walkerState';
 

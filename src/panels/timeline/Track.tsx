@@ -1,8 +1,8 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
-import { niceValues } from '../core/relief/ticks';
-import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../state/hooks';
+import { niceValues } from '../../core/relief/ticks';
+import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../state/hooks';
 import { milestoneOf } from './milestones';
-import { shapePath, walkerSlot } from './walkers/walkerSlot';
+import { shapePath, walkerSlot } from '../walkers/walkerSlot';
 import { useStep } from './useStep';
 
 /** The track of the timeline: a slider over the steps, their numbers, and the walkers' milestones above. */

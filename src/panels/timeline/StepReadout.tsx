@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useStep } from './useStep';
-import { useMassif } from '../state/hooks';
+import { useMassif } from '../../state/hooks';
 
 /** "24 / 120" */
 export function StepReadout({ compact = false }: { compact?: boolean }) {

@@ -1,5 +1,5 @@
-import { Icon } from './Icon';
-import { useMassif } from '../state/hooks';
+import { Icon } from '../Icon';
+import { useMassif } from '../../state/hooks';
 
 /** Steps a second of every speed offered. */
 const speeds = { '¼×': 5, '½×': 10, '1×': 20, '2×': 40, '4×': 80, '8×': 160 };

@@ -1,5 +1,5 @@
-import { useMassif, useThisMassif } from '../state/hooks';
-import { Icon } from './Icon';
+import { useMassif, useThisMassif } from '../../state/hooks';
+import { Icon } from '../Icon';
 import { Speed } from './Speed';
 import { StepReadout } from './StepReadout';
 import { Track } from './Track';
