@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { Icon } from '../panels/Icon';
 import { LaterTabbedViews } from '../panels/later';
-import { LinkedViews } from '../panels/LinkedViews';
+import { LinkedViews } from '../panels/views/column/LinkedViews';
 import type { Layout } from './useLayout';
 import { useScreen, useThisMassif } from '../state/hooks';
 

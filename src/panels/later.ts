@@ -9,4 +9,6 @@ export const LaterDetailPanel = lazy(async () => ({ default: (await import('./De
 export const LaterGallery = lazy(async () => ({ default: (await import('./Gallery')).Gallery }));
 export const LaterHelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
-export const LaterTabbedViews = lazy(async () => ({ default: (await import('./TabbedViews')).TabbedViews }));
+export const LaterTabbedViews = lazy(async () => ({
+  default: (await import('./views/column/TabbedViews')).TabbedViews,
+}));

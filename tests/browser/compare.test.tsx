@@ -9,7 +9,7 @@ import { CompareFoot } from '../../src/panels/compare/CompareFoot';
 import { CompareHead } from '../../src/panels/compare/CompareHead';
 import { CompareRates } from '../../src/panels/compare/CompareRates';
 import { StepTable } from '../../src/panels/charts/StepTable';
-import { ShownLoss } from '../../src/panels/ShownLoss';
+import { ShownLoss } from '../../src/panels/views/column/ShownLoss';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { DifferenceFoot } from '../../src/panels/compare/DifferenceFoot';
 import { PairHead } from '../../src/panels/compare/PairHead';

@@ -22,7 +22,7 @@ import { dataPlot, type DataPlot } from './dataPlot';
 import { paintData } from './paintData';
 import { onSampleKey } from './sampleEdits';
 import { useSampleDrag } from './useSampleDrag';
-import { WalkerSelect } from '../charts/WalkerSelect';
+import { WalkerSelect } from '../views/column/WalkerSelect';
 import './DataView.css';
 
 /**

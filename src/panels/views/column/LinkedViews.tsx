@@ -1,4 +1,4 @@
-import { useChosen } from '../state/hooks';
+import { useChosen } from '../../../state/hooks';
 import { ShownLoss } from './ShownLoss';
 import { ShownViews, useShownGroups } from './ShownViews';
 import './LinkedViews.css';

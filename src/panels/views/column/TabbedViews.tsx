@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
 import { ShownLoss } from './ShownLoss';
 import { ShownViews, useAskedGroup, useShownGroups } from './ShownViews';
-import { viewGroups, type ViewGroup } from './views/view';
+import { viewGroups, type ViewGroup } from '../view';
 import './LinkedViews.css';
 
 /** The linked views behind tabs, where there is room for one. */

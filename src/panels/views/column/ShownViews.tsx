@@ -1,7 +1,7 @@
-import { useMassif, useScreen } from '../state/hooks';
+import { useMassif, useScreen } from '../../../state/hooks';
 import { FoldedView } from './FoldedView';
-import { views } from './views';
-import { viewGroups, type View, type ViewGroup } from './views/view';
+import { views } from '..';
+import { viewGroups, type View, type ViewGroup } from '../view';
 
 /** The groups that have anything to show of the present experiment. */
 export function useShownGroups(): readonly ViewGroup[] {

@@ -1,5 +1,5 @@
-import { PillSelect } from '../controls/PillSelect';
-import { Marker } from '../walkers/Marker';
+import { PillSelect } from '../../controls/PillSelect';
+import { Marker } from '../../walkers/Marker';
 
 interface WalkerSelectProps {
   readonly titles: readonly string[];
