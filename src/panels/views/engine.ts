@@ -1,4 +1,4 @@
-import { EngineView } from '../EngineView';
+import { EngineView } from './engine/EngineView';
 import { defineView } from './view';
 
 export const engine = defineView({
