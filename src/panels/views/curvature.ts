@@ -1,4 +1,4 @@
-import { CurvatureView } from '../charts/CurvatureView';
+import { CurvatureView } from './features/CurvatureView';
 import { defineView } from './view';
 
 export const curvature = defineView({

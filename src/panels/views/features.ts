@@ -1,4 +1,4 @@
-import { GroundView } from '../GroundView';
+import { GroundView } from './features/GroundView';
 import { defineView } from './view';
 
 export const features = defineView({

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import { lossNames } from '../core/experiment/lossNames';
-import type { Domain } from '../core/planeUnits';
-import type { Feature, Ground } from '../core/reading/ground';
-import { lowestApart } from '../core/reading/lowestPlaces';
-import { useMassif } from '../state/hooks';
-import { featureSigns } from '../state/featureSigns';
-import { drawnAxes } from '../state/landscape';
-import { placeOn } from './axisWords';
-import { exact, percent, short } from './format';
-import { summaryOf } from './groundWords';
-import { PairTable } from './compare/PairTable';
+import type { Axis } from '../../../core/experiment/axis';
+import { lossNames } from '../../../core/experiment/lossNames';
+import type { Domain } from '../../../core/planeUnits';
+import type { Feature, Ground } from '../../../core/reading/ground';
+import { lowestApart } from '../../../core/reading/lowestPlaces';
+import { useMassif } from '../../../state/hooks';
+import { featureSigns } from '../../../state/featureSigns';
+import { drawnAxes } from '../../../state/landscape';
+import { placeOn } from '../../axisWords';
+import { exact, percent, short } from '../../format';
+import { summaryOf } from '../../groundWords';
+import { PairTable } from '../../compare/PairTable';
 import './GroundView.css';
 
 const mostRows = 12;

@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react';
-import type { Axis } from '../../core/experiment/axis';
-import { stableRate, type Bend } from '../../core/reading/curvature';
-import { useExperiment } from '../../state/hooks';
-import { drawnAxes } from '../../state/landscape';
-import type { Cursor } from '../../state/store';
-import { placeOn } from '../axisWords';
-import { exact, short } from '../format';
-import { useCursor } from '../timeline/useStep';
+import type { Axis } from '../../../core/experiment/axis';
+import { stableRate, type Bend } from '../../../core/reading/curvature';
+import { useExperiment } from '../../../state/hooks';
+import { drawnAxes } from '../../../state/landscape';
+import type { Cursor } from '../../../state/store';
+import { placeOn } from '../../axisWords';
+import { exact, short } from '../../format';
+import { useCursor } from '../../timeline/useStep';
 
 /** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions. */
 export function CurvatureView() {
