@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { errorFold } from '../../src/core/reading/errorFold';
-import { ErrorView } from '../../src/panels/charts/ErrorView';
+import { ErrorView } from '../../src/panels/views/errors/ErrorView';
 import { open, show } from './show';
 import { screen, store } from '../massif';
 

@@ -1,4 +1,4 @@
-import { ErrorView } from '../charts/ErrorView';
+import { ErrorView } from './errors/ErrorView';
 import { defineView } from './view';
 
 export const errors = defineView({

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { short, exact } from '../format';
-import { useCursor } from '../timeline/useStep';
+import { short, exact } from '../../format';
+import { useCursor } from '../../timeline/useStep';
 import { inOrder } from './errorBars';
 
 const most = 12;

@@ -1,6 +1,6 @@
-import type { ErrorFold } from '../../core/reading/errorFold';
-import { shortLabel } from '../../core/relief/tickLabel';
-import { classLook } from '../data/classLook';
+import type { ErrorFold } from '../../../core/reading/errorFold';
+import { shortLabel } from '../../../core/relief/tickLabel';
+import { classLook } from '../../data/classLook';
 
 export type ErrorOrder = 'sorted' | 'given';
 

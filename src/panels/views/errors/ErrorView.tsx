@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { samplesFor } from '../../core/experiment/subject';
-import type { ErrorFold } from '../../core/reading/errorFold';
-import { Segment } from '../controls/Segment';
-import { foldRemarks, foldWords, sampleWords } from '../foldWords';
-import { useCursor } from '../timeline/useStep';
+import { samplesFor } from '../../../core/experiment/subject';
+import type { ErrorFold } from '../../../core/reading/errorFold';
+import { Segment } from '../../controls/Segment';
+import { foldRemarks, foldWords, sampleWords } from '../../foldWords';
+import { useCursor } from '../../timeline/useStep';
 import { barAt, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { ErrorNumbers } from './ErrorNumbers';
 import './ErrorView.css';
-import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
+import { useExperiment, useMassif, useThisMassif } from '../../../state/hooks';
 
 /** The errors of all samples at the pointer, or else at the selected walker, and how they become the loss. */
 export function ErrorView() {
