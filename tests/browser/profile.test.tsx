@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ProfileView } from '../../src/panels/charts/ProfileView';
+import { ProfileView } from '../../src/panels/views/slice/ProfileView';
 import { startKeys } from '../../src/app/keys';
 import { slicePoints, profileAlong } from '../../src/core/reading/profile';
 import { planeObjective } from '../../src/core/landscape/planeObjective';

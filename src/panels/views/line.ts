@@ -1,4 +1,4 @@
-import { ProfileView } from '../charts/ProfileView';
+import { ProfileView } from './slice/ProfileView';
 import { defineView } from './view';
 
 export const line = defineView({

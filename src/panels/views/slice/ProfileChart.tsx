@@ -1,19 +1,19 @@
 import { useId, useMemo, useState } from 'react';
-import type { Point } from '../../core/experiment/experiment';
-import { lossNames } from '../../core/experiment/lossNames';
-import { profileSize } from '../../core/reading/profile';
-import { useChosen, useShownLoss, useThisMassif } from '../../state/hooks';
-import { drawnAxes } from '../../state/landscape';
-import type { Profile } from '../../state/store';
-import { placeOn } from '../axisWords';
-import { exact } from '../format';
-import { PlotReader } from '../plot/PlotReader';
-import { ValueTicks } from '../plot/ValueTicks';
-import { dashes } from '../losses/lossDashes';
+import type { Point } from '../../../core/experiment/experiment';
+import { lossNames } from '../../../core/experiment/lossNames';
+import { profileSize } from '../../../core/reading/profile';
+import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
+import { drawnAxes } from '../../../state/landscape';
+import type { Profile } from '../../../state/store';
+import { placeOn } from '../../axisWords';
+import { exact } from '../../format';
+import { PlotReader } from '../../plot/PlotReader';
+import { ValueTicks } from '../../plot/ValueTicks';
+import { dashes } from '../../losses/lossDashes';
 import { ProfileLegend } from './ProfileLegend';
 import { lowestPlace, plot, profileAxes, profilePath, xAt } from './profileLines';
 import { ProfileNumbers } from './ProfileNumbers';
-import type { ValueAxis } from './valueAxis';
+import type { ValueAxis } from '../../charts/valueAxis';
 
 const { left, right, top, floor } = plot.sides;
 /** Where every loss has an axis of its own there are no numbers that hold for all. */

@@ -1,7 +1,7 @@
-import { useShownLoss, useThisMassif } from '../../state/hooks';
-import { showLoss } from '../../state/shownLoss';
-import { exact } from '../format';
-import { dashes } from '../losses/lossDashes';
+import { useShownLoss, useThisMassif } from '../../../state/hooks';
+import { showLoss } from '../../../state/shownLoss';
+import { exact } from '../../format';
+import { dashes } from '../../losses/lossDashes';
 
 interface ProfileLegendProps {
   readonly names: readonly string[];

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useChosen, useMassif, useScreen, useThisMassif } from '../../state/hooks';
-import { toggleSlicing } from '../../state/slicing';
+import { useChosen, useMassif, useScreen, useThisMassif } from '../../../state/hooks';
+import { toggleSlicing } from '../../../state/slicing';
 import { ProfileChart } from './ProfileChart';
 import './ProfileView.css';
 
