@@ -8,7 +8,7 @@ import { CompareBar } from '../../src/panels/compare/CompareBar';
 import { CompareFoot } from '../../src/panels/compare/CompareFoot';
 import { CompareHead } from '../../src/panels/compare/CompareHead';
 import { CompareRates } from '../../src/panels/compare/CompareRates';
-import { StepTable } from '../../src/panels/charts/StepTable';
+import { StepTable } from '../../src/panels/views/steps/StepTable';
 import { ShownLoss } from '../../src/panels/views/column/ShownLoss';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { DifferenceFoot } from '../../src/panels/compare/DifferenceFoot';

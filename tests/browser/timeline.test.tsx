@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DataView } from '../../src/panels/data/DataView';
-import { StepChart } from '../../src/panels/charts/StepChart';
-import { StepTable } from '../../src/panels/charts/StepTable';
+import { StepChart } from '../../src/panels/views/steps/StepChart';
+import { StepTable } from '../../src/panels/views/steps/StepTable';
 import { Timeline } from '../../src/panels/timeline/Timeline';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { startPlayback } from '../../src/state/playback';

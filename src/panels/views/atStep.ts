@@ -1,4 +1,4 @@
-import { StepTable } from '../charts/StepTable';
+import { StepTable } from './steps/StepTable';
 import { defineView } from './view';
 
 export const atStep = defineView({

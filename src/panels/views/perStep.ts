@@ -1,4 +1,4 @@
-import { StepChart } from '../charts/StepChart';
+import { StepChart } from './steps/StepChart';
 import { defineView } from './view';
 
 export const perStep = defineView({

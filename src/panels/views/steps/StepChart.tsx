@@ -1,14 +1,14 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { niceValues } from '../../core/relief/ticks';
-import { useMassif, useShownTrails, useWalkerLooks } from '../../state/hooks';
-import { Segment } from '../controls/Segment';
-import { exact, short } from '../format';
-import { ValueTicks } from '../plot/ValueTicks';
-import { useStep } from '../timeline/useStep';
-import { shapePath, walkerSlot } from '../walkers/walkerSlot';
+import { niceValues } from '../../../core/relief/ticks';
+import { useMassif, useShownTrails, useWalkerLooks } from '../../../state/hooks';
+import { Segment } from '../../controls/Segment';
+import { exact, short } from '../../format';
+import { ValueTicks } from '../../plot/ValueTicks';
+import { useStep } from '../../timeline/useStep';
+import { shapePath, walkerSlot } from '../../walkers/walkerSlot';
 import { linePath, plot, type StepLine } from './stepLine';
 import { StepNumbers } from './StepNumbers';
-import { valueAxis } from './valueAxis';
+import { valueAxis } from '../../charts/valueAxis';
 import './StepChart.css';
 
 const quantities = { loss: 'loss', gradientNorm: '|∇L|' };

@@ -1,12 +1,12 @@
 import { memo, useMemo, useRef } from 'react';
-import type { Axis } from '../../core/experiment/axis';
-import type { Trail } from '../../core/walk/trail';
-import { useExperiment, useShownTrails, useWalkerLooks } from '../../state/hooks';
-import { drawnAxes } from '../../state/landscape';
-import { axisName } from '../axisWords';
-import { short } from '../format';
-import { Marker } from '../walkers/Marker';
-import { useStep } from '../timeline/useStep';
+import type { Axis } from '../../../core/experiment/axis';
+import type { Trail } from '../../../core/walk/trail';
+import { useExperiment, useShownTrails, useWalkerLooks } from '../../../state/hooks';
+import { drawnAxes } from '../../../state/landscape';
+import { axisName } from '../../axisWords';
+import { short } from '../../format';
+import { Marker } from '../../walkers/Marker';
+import { useStep } from '../../timeline/useStep';
 import './StepTable.css';
 
 /** Where every walker stands at the cursor: loss, slope, how far the last step went, parameters and rate. */
