@@ -13,7 +13,7 @@ import { dashes } from '../../losses/lossDashes';
 import { ProfileLegend } from './ProfileLegend';
 import { lowestPlace, plot, profileAxes, profilePath, xAt } from './profileLines';
 import { ProfileNumbers } from './ProfileNumbers';
-import type { ValueAxis } from '../../charts/valueAxis';
+import type { ValueAxis } from '../../plot/valueAxis';
 
 const { left, right, top, floor } = plot.sides;
 /** Where every loss has an axis of its own there are no numbers that hold for all. */

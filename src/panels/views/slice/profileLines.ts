@@ -2,7 +2,7 @@ import type { ViewChoice } from '../../../core/experiment/experiment';
 import { heights } from '../../../core/heights';
 import { profileSize } from '../../../core/reading/profile';
 import { brokenLine, plotIn } from '../../plot/plot';
-import { valueRangeAxis, type ValueAxis } from '../../charts/valueAxis';
+import { valueRangeAxis, type ValueAxis } from '../../plot/valueAxis';
 
 export const plot = plotIn({ width: 274, height: 172, left: 44, right: 12, top: 10, bottom: 8 });
 

@@ -8,7 +8,7 @@ import { useStep } from '../../timeline/useStep';
 import { shapePath, walkerSlot } from '../../walkers/walkerSlot';
 import { linePath, plot, type StepLine } from './stepLine';
 import { StepNumbers } from './StepNumbers';
-import { valueAxis } from '../../charts/valueAxis';
+import { valueAxis } from '../../plot/valueAxis';
 import './StepChart.css';
 
 const quantities = { loss: 'loss', gradientNorm: '|∇L|' };

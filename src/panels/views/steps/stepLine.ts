@@ -1,6 +1,6 @@
 import type { WalkerLook } from '../../../state/walkerLooks';
 import { brokenLine, plotIn } from '../../plot/plot';
-import type { ValueAxis } from '../../charts/valueAxis';
+import type { ValueAxis } from '../../plot/valueAxis';
 
 export const plot = plotIn({ width: 274, height: 156, left: 44, right: 12, top: 8, bottom: 20 });
 const mostBuckets = 250;

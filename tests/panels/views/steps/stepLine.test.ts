@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linePath } from '../../../../src/panels/views/steps/stepLine';
-import { valueAxis } from '../../../../src/panels/charts/valueAxis';
+import { valueAxis } from '../../../../src/panels/plot/valueAxis';
 
 describe('the axis of values per step', () => {
   test('is logarithmic for what is never below 0, and a 0 lies below it', () => {
