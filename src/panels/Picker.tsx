@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { type Catalog, type CatalogEntry } from '../core/catalog';
-import { Segment } from './controls/Segment';
+import { Segment } from './form/Segment';
 import { Icon } from './Icon';
 import './Picker.css';
 import { useScreen, useThisMassif } from '../state/hooks';

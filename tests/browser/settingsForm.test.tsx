@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { choice, number, text, toggle, type SettingValues } from '../../src/core/settings';
-import { SettingsForm } from '../../src/panels/SettingsForm';
+import { SettingsForm } from '../../src/panels/form/SettingsForm';
 import { show } from './show';
 
 const settings = {

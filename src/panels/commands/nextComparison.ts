@@ -1,5 +1,5 @@
 import { comparisons } from '../../core/experiment/comparisons';
-import { idAfter, titlesOf } from '../options';
+import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 import { notCompared } from './notCompared';
 

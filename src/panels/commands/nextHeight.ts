@@ -1,5 +1,5 @@
 import { heights } from '../../core/heights';
-import { idAfter, titlesOf } from '../options';
+import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 
 export const nextHeight = defineCommand({

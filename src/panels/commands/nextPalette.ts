@@ -1,5 +1,5 @@
 import { palettes } from '../../core/experiment/palettes';
-import { idAfter, titlesOf } from '../options';
+import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 
 export const nextPalette = defineCommand({

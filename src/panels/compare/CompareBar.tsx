@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { comparisons } from '../../core/experiment/comparisons';
 import type { ViewChoice } from '../../core/experiment/experiment';
 import { useDrawnRanges, useThisMassif } from '../../state/hooks';
-import { Switch } from '../controls/Switch';
+import { Switch } from '../form/Switch';
 import { HeightSwitch } from '../stage/Legend';
-import { titlesOf } from '../options';
+import { titlesOf } from '../form/options';
 import './CompareBar.css';
 
 const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scale', own: 'each its own' };

@@ -4,7 +4,7 @@ import { useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../state/agreement';
 import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
-import { TitleSelect } from '../controls/TitleSelect';
+import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../format';
 import { Icon } from '../Icon';
 import { higherWords, unitWords } from '../pairWords';

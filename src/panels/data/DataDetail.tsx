@@ -7,10 +7,10 @@ import { terrains } from '../../core/terrains';
 import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { EntryPage } from '../EntryPage';
-import { checkTerrain } from '../formulaChecks';
+import { checkTerrain } from '../form/formulaChecks';
 import { OpenFile } from './OpenFile';
 import { Picker } from '../Picker';
-import { SettingsForm } from '../SettingsForm';
+import { SettingsForm } from '../form/SettingsForm';
 import { DataOrTerrain } from './DataOrTerrain';
 import { useRangeRemark } from '../plane/useRangeRemark';
 

@@ -1,6 +1,6 @@
 import { terrains } from '../../core/terrains';
 import { useExperiment, useThisMassif } from '../../state/hooks';
-import { Segment } from '../controls/Segment';
+import { Segment } from '../form/Segment';
 
 /** Whether the range is the loss of a model on data, or a terrain of its own. */
 export function DataOrTerrain() {

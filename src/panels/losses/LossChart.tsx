@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { LossNature } from '../../core/reading/lossNature';
-import { Segment } from '../controls/Segment';
+import { Segment } from '../form/Segment';
 import { lossLines, type DrawnLoss, type LossQuantity } from './lossLines';
 import { LossNumbers } from './LossNumbers';
 import { dashes } from './lossDashes';

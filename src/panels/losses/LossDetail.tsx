@@ -12,13 +12,13 @@ import { useExperiment, useThisMassif } from '../../state/hooks';
 import { LossChart } from './LossChart';
 import type { DrawnLoss } from './lossLines';
 import { EntryPage } from '../EntryPage';
-import { checkLoss } from '../formulaChecks';
+import { checkLoss } from '../form/formulaChecks';
 import { LossCurve } from './LossCurve';
 import { lossLatex } from './lossLatex';
 import { LossNotes } from './LossNotes';
 import { Picker } from '../Picker';
 import { NoModel } from '../models/NoModel';
-import { SettingsForm } from '../SettingsForm';
+import { SettingsForm } from '../form/SettingsForm';
 import { useRangeRemark } from '../plane/useRangeRemark';
 
 const fullList = 'Six is the limit. Clear one to choose another.';

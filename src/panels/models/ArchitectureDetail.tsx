@@ -5,7 +5,7 @@ import { useExperiment, useThisMassif } from '../../state/hooks';
 import { EntryPage } from '../EntryPage';
 import { Picker } from '../Picker';
 import { PlaneSettings } from '../plane/PlaneSettings';
-import { SettingsForm } from '../SettingsForm';
+import { SettingsForm } from '../form/SettingsForm';
 import { unfitModel } from './unfit';
 import { NoModel } from './NoModel';
 

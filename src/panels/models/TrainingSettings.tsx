@@ -4,9 +4,9 @@ import { usualTrainer } from '../../core/experiment/parseWalkers';
 import { optimizers } from '../../core/optimizers';
 import { choice, type NumberSetting } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
-import { ChoiceControl } from '../controls/ChoiceControl';
-import { checkRule } from '../formulaChecks';
-import { SettingsForm } from '../SettingsForm';
+import { ChoiceControl } from '../form/ChoiceControl';
+import { checkRule } from '../form/formulaChecks';
+import { SettingsForm } from '../form/SettingsForm';
 import { TrainingLine } from './TrainingLine';
 
 const titles = Object.fromEntries(Object.entries(optimizers).map(([id, { title }]) => [id, title]));

@@ -3,9 +3,9 @@ import { groundOf } from '../../core/experiment/subject';
 import { planes } from '../../core/planes';
 import { choice } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
-import { ChoiceControl } from '../controls/ChoiceControl';
+import { ChoiceControl } from '../form/ChoiceControl';
 import { FitLine } from '../models/FitLine';
-import { SettingsForm } from '../SettingsForm';
+import { SettingsForm } from '../form/SettingsForm';
 import { TrainingSettings } from '../models/TrainingSettings';
 
 const titles = Object.fromEntries(Object.entries(planes).map(([id, { title }]) => [id, title]));

@@ -9,9 +9,9 @@ import { isNarrow } from '../../core/relief/valueTicks';
 import { useDrawn, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../state/drawn';
 import { flatShare } from '../compareWords';
-import { Switch } from '../controls/Switch';
+import { Switch } from '../form/Switch';
 import { exact, percent, short } from '../format';
-import { titlesOf } from '../options';
+import { titlesOf } from '../form/options';
 import { RampSelect } from './RampSelect';
 import './Legend.css';
 

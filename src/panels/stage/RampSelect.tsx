@@ -1,7 +1,7 @@
 import { palettes, type PaletteId } from '../../core/experiment/palettes';
 import { useThisMassif, useChosen } from '../../state/hooks';
 import { Icon } from '../Icon';
-import { titlesOf } from '../options';
+import { titlesOf } from '../form/options';
 
 /** The ramp itself offers the other colours that heights can have. */
 export function RampSelect({ image }: { image: string }) {

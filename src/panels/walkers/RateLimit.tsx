@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { stableRate } from '../../core/reading/curvature';
 import type { NumberSetting } from '../../core/settings';
 import type { Cursor } from '../../state/store';
-import { sliderScale } from '../controls/sliderScale';
+import { sliderScale } from '../form/sliderScale';
 import { short } from '../format';
 import { useCursor } from '../timeline/useStep';
 

@@ -1,7 +1,7 @@
 import type { RateMode } from '../../core/experiment/experiment';
 import { lossNames } from '../../core/experiment/lossNames';
 import { useChosen, useShownLoss, useThisMassif } from '../../state/hooks';
-import { Segment } from '../controls/Segment';
+import { Segment } from '../form/Segment';
 import './RatesChoice.css';
 
 const modes: Readonly<Record<RateMode, string>> = {

@@ -2,7 +2,7 @@ import { walkSteps } from '../../core/experiment/parse';
 import { samplesFor } from '../../core/experiment/subject';
 import { number } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
-import { SettingsForm } from '../SettingsForm';
+import { SettingsForm } from '../form/SettingsForm';
 
 /** What all walkers share: how many steps they make, and how many samples a step reads. */
 export function WalkSettings() {

@@ -2,11 +2,11 @@ import { find } from '../../core/catalog';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { optimizers } from '../../core/optimizers';
 import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
-import { checkRule } from '../formulaChecks';
+import { checkRule } from '../form/formulaChecks';
 import { Formulas } from '../Formulas';
 import { Marker } from './Marker';
 import { ruleLatex } from './ruleLatex';
-import { SettingsForm } from '../SettingsForm';
+import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from './usualSettings';
 import { walkerSlot } from './walkerSlot';
 

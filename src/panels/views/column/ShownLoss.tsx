@@ -1,7 +1,7 @@
 import { lossNames } from '../../../core/experiment/lossNames';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
 import { showLoss } from '../../../state/shownLoss';
-import { PillSelect } from '../../controls/PillSelect';
+import { PillSelect } from '../../form/PillSelect';
 import './ShownLoss.css';
 
 /** Which of the compared losses the views below speak of. */

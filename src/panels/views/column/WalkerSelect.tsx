@@ -1,4 +1,4 @@
-import { PillSelect } from '../../controls/PillSelect';
+import { PillSelect } from '../../form/PillSelect';
 import { Marker } from '../../walkers/Marker';
 
 interface WalkerSelectProps {

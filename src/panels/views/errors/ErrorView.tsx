@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { samplesFor } from '../../../core/experiment/subject';
 import type { ErrorFold } from '../../../core/reading/errorFold';
-import { Segment } from '../../controls/Segment';
+import { Segment } from '../../form/Segment';
 import { foldRemarks, foldWords, sampleWords } from '../../foldWords';
 import { useCursor } from '../../timeline/useStep';
 import { barAt, inOrder, paintBars, type ErrorOrder } from './errorBars';

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { niceValues } from '../../../core/relief/ticks';
 import { useMassif, useShownTrails, useWalkerLooks } from '../../../state/hooks';
-import { Segment } from '../../controls/Segment';
+import { Segment } from '../../form/Segment';
 import { exact, short } from '../../format';
 import { ValueTicks } from '../../plot/ValueTicks';
 import { useStep } from '../../timeline/useStep';

@@ -1,9 +1,9 @@
-import type { FormulaProblem } from '../core/formula/problem';
-import type { Setting, Settings, SettingValue, SettingValues } from '../core/settings';
-import { ChoiceControl } from './controls/ChoiceControl';
-import { FormulaField } from './controls/FormulaField';
-import { NumberControl } from './controls/NumberControl';
-import { ToggleControl } from './controls/ToggleControl';
+import type { FormulaProblem } from '../../core/formula/problem';
+import type { Setting, Settings, SettingValue, SettingValues } from '../../core/settings';
+import { ChoiceControl } from './ChoiceControl';
+import { FormulaField } from './FormulaField';
+import { NumberControl } from './NumberControl';
+import { ToggleControl } from './ToggleControl';
 import type { FormulaCheck } from './formulaChecks';
 import './SettingsForm.css';
 
