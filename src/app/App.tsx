@@ -1,7 +1,7 @@
 import './tokens.css';
 import './fonts.css';
 import './base.css';
-import '../panels/panels.css';
+import '../panels/shell/panels.css';
 import { CrashPage } from './CrashPage';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Explorer } from './Explorer';

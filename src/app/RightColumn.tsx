@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
-import { Icon } from '../panels/Icon';
-import { LaterTabbedViews } from '../panels/later';
+import { Icon } from '../panels/shell/Icon';
+import { LaterTabbedViews } from '../panels/shell/later';
 import { LinkedViews } from '../panels/views/column/LinkedViews';
 import type { Layout } from './useLayout';
 import { useScreen, useThisMassif } from '../state/hooks';

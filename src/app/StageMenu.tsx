@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
 import { axisName } from '../panels/axisWords';
-import { MenuItem, MenuList } from '../panels/MenuList';
+import { MenuItem, MenuList } from '../panels/shell/MenuList';
 import { useChosen, useDrawn, useScreen, useThisMassif } from '../state/hooks';
 import { drawnAxes, planeFromUnit } from '../state/landscape';
 import { drawRegion } from './drawnRegion';

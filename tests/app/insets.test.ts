@@ -56,9 +56,9 @@ describe('an open catalog', () => {
 
   test('folds the right column in the same windows as the styles do', () => {
     const tight = widest(stylesOf('app/Explorer.css'), /\[data-detail\] \.right-column \{\s*display: none/);
-    expect(widest(stylesOf('panels/DetailPanel.css'), /\.detail \{[^}]*width: calc\(50% - 16px\)/)).toBe(
-      tight,
-    );
+    expect(
+      widest(stylesOf('panels/shell/DetailPanel.css'), /\.detail \{[^}]*width: calc\(50% - 16px\)/),
+    ).toBe(tight);
     expect(insetsAt(tight).right).toBe(16);
     expect(insetsAt(tight + 1).right).toBe(332);
     expect(insetsAt(tight, { hasDetail: false }).right).toBe(332);

@@ -5,7 +5,7 @@ import { allCommands } from '../../src/panels/commands';
 import { exporters } from '../../src/panels/exporters';
 import type { Exporter } from '../../src/panels/exporters/exporter';
 import { DataSection } from '../../src/panels/data/DataSection';
-import { Toolbar } from '../../src/panels/Toolbar';
+import { Toolbar } from '../../src/panels/shell/Toolbar';
 import { experimentNow, open, show } from './show';
 import { massif } from '../massif';
 

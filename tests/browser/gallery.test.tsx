@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keys';
-import { Gallery } from '../../src/panels/Gallery';
+import { Gallery } from '../../src/panels/shell/Gallery';
 import { experimentNow, open, show } from './show';
 import { massif, screen, store } from '../massif';
 

@@ -7,7 +7,7 @@ import { linkFromChosen } from '../../src/core/experiment/link';
 import { heights } from '../../src/core/heights';
 import type { Height } from '../../src/core/heights/height';
 import { commands } from '../../src/panels/commands';
-import { DetailPanel } from '../../src/panels/DetailPanel';
+import { DetailPanel } from '../../src/panels/shell/DetailPanel';
 import { Legend } from '../../src/panels/stage/Legend';
 import { FitLine } from '../../src/panels/models/FitLine';
 import { experimentNow, open, show } from './show';

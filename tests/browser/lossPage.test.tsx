@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { losses } from '../../src/core/losses';
-import { DetailPanel } from '../../src/panels/DetailPanel';
+import { DetailPanel } from '../../src/panels/shell/DetailPanel';
 import { experimentNow, open, show } from './show';
 import { screen, store } from '../massif';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { experimentFromLink } from '../../src/core/experiment/link';
-import { Notices } from '../../src/panels/Notices';
+import { Notices } from '../../src/panels/shell/Notices';
 import { show } from './show';
 import { store } from '../massif';
 

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach } from 'vitest';
 import '../../src/app/tokens.css';
 import '../../src/app/base.css';
-import '../../src/panels/panels.css';
+import '../../src/panels/shell/panels.css';
 import { landscapeCount } from '../../src/core/landscape/landscapeKey';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';

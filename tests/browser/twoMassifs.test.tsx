@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse';
-import { Sentence } from '../../src/panels/Sentence';
+import { Sentence } from '../../src/panels/shell/Sentence';
 import { Timeline } from '../../src/panels/timeline/Timeline';
-import { Toolbar } from '../../src/panels/Toolbar';
+import { Toolbar } from '../../src/panels/shell/Toolbar';
 import { MassifContext } from '../../src/state/hooks';
 import { createMassif } from '../../src/state/massif';
 import { browserPool } from '../../workers/browserPool';

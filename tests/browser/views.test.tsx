@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LinkedViews } from '../../src/panels/views/column/LinkedViews';
-import { Sheet } from '../../src/panels/Sheet';
+import { Sheet } from '../../src/panels/shell/Sheet';
 import { TabbedViews } from '../../src/panels/views/column/TabbedViews';
 import { views } from '../../src/panels/views';
 import type { View } from '../../src/panels/views/view';

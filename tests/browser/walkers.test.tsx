@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DetailPanel } from '../../src/panels/DetailPanel';
+import { DetailPanel } from '../../src/panels/shell/DetailPanel';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { experimentNow, open, show } from './show';
 import { screen } from '../massif';

@@ -1,5 +1,5 @@
 import type { Massif } from '../../state/massif';
-import type { IconName } from '../Icon';
+import type { IconName } from '../shell/Icon';
 
 /** Something that a visitor can have done, by its key, its button or its name. */
 export interface Command {

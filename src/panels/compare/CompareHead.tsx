@@ -3,7 +3,7 @@ import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../state/drawn';
 import { showLoss } from '../../state/shownLoss';
 import { convexityMeasure, factOf } from '../compareWords';
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import { describeRange } from '../stage/StageText';
 import { titleOfRange } from '../titleOfRange';
 import './CompareCell.css';

@@ -6,7 +6,7 @@ import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
 import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../format';
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import { higherWords, unitWords } from '../pairWords';
 import { nameOfRange, titleOfRange } from '../titleOfRange';
 import './PairHead.css';

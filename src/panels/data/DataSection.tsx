@@ -1,7 +1,7 @@
 import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
 import { terrains } from '../../core/terrains';
-import { ExportButton } from '../ExportButton';
+import { ExportButton } from '../shell/ExportButton';
 import { exporters } from '../exporters';
 import type { Exporter } from '../exporters/exporter';
 import { OpenFile } from './OpenFile';

@@ -1,5 +1,5 @@
 import { fileFromChosen } from '../../core/experiment/file';
-import { saveFile } from '../saveFile';
+import { saveFile } from '../shell/saveFile';
 import { defineExporter } from './exporter';
 
 /** With the rows of a table of the visitor's own. */

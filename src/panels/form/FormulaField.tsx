@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { piecesOf } from '../../core/formula/highlight';
 import type { FormulaProblem } from '../../core/formula/problem';
 import type { TextSetting } from '../../core/settings';
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import './FormulaField.css';
 
 interface FormulaFieldProps {

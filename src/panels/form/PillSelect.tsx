@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import { TitleSelect } from './TitleSelect';
 import './PillSelect.css';
 

@@ -1,6 +1,6 @@
 import { palettes, type PaletteId } from '../../core/experiment/palettes';
 import { useThisMassif, useChosen } from '../../state/hooks';
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import { titlesOf } from '../form/options';
 
 /** The ramp itself offers the other colours that heights can have. */

@@ -1,4 +1,4 @@
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import { useMassif } from '../../state/hooks';
 
 /** Steps a second of every speed offered. */

@@ -1,5 +1,5 @@
 import { useMassif, useThisMassif } from '../../state/hooks';
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import { Speed } from './Speed';
 import { StepReadout } from './StepReadout';
 import { Track } from './Track';

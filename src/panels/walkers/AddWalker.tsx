@@ -5,7 +5,7 @@ import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import { Marker } from './Marker';
-import { MenuItem, MenuList } from '../MenuList';
+import { MenuItem, MenuList } from '../shell/MenuList';
 
 const ruleOfLast = '.walker-list .walker-row:last-child textarea';
 

@@ -1,7 +1,7 @@
 import type { ComparedTrail } from '../../core/landscape/walkExperiment';
 import { useExperiment, useShownLoss, useThisMassif } from '../../state/hooks';
 import { plain, short } from '../format';
-import { Icon } from '../Icon';
+import { Icon } from '../shell/Icon';
 import { fallsOn, stepOut } from './walkerState';
 
 interface TroubleLineProps {

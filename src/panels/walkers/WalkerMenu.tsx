@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { memo } from 'react';
 import { useThisMassif } from '../../state/hooks';
-import { Icon } from '../Icon';
-import { MenuItem, MenuList } from '../MenuList';
+import { Icon } from '../shell/Icon';
+import { MenuItem, MenuList } from '../shell/MenuList';
 
 /** What can be done with one walker besides its rate. */
 export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: number; name: string }) {

@@ -3,7 +3,7 @@ import { walkerNames } from '../../core/experiment/walkerNames';
 import { optimizers } from '../../core/optimizers';
 import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
 import { checkRule } from '../form/formulaChecks';
-import { Formulas } from '../Formulas';
+import { Formulas } from '../shell/Formulas';
 import { Marker } from './Marker';
 import { ruleLatex } from './ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';

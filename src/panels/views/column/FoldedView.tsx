@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Icon } from '../../Icon';
+import { Icon } from '../../shell/Icon';
 import './FoldedView.css';
 
 interface FoldedViewProps {

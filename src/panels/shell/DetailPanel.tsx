@@ -1,11 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useScreen } from '../state/hooks';
-import type { ChoiceName } from '../state/screen';
+import { useScreen } from '../../state/hooks';
+import type { ChoiceName } from '../../state/screen';
 import { choiceViews } from './choiceViews';
-import { ArchitectureDetail } from './models/ArchitectureDetail';
-import { DataDetail } from './data/DataDetail';
-import { LossDetail } from './losses/LossDetail';
-import { OptimizerDetail } from './walkers/OptimizerDetail';
+import { ArchitectureDetail } from '../models/ArchitectureDetail';
+import { DataDetail } from '../data/DataDetail';
+import { LossDetail } from '../losses/LossDetail';
+import { OptimizerDetail } from '../walkers/OptimizerDetail';
 import { Icon } from './Icon';
 import './DetailPanel.css';
 

@@ -10,5 +10,5 @@ export const LaterGallery = lazy(async () => ({ default: (await import('./Galler
 export const LaterHelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 export const LaterTabbedViews = lazy(async () => ({
-  default: (await import('./views/column/TabbedViews')).TabbedViews,
+  default: (await import('../views/column/TabbedViews')).TabbedViews,
 }));

@@ -1,8 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { cards } from '../core/cards';
-import type { Card } from '../core/cards/card';
-import { parseExperiment } from '../core/experiment/parse';
-import { useScreen, useThisMassif } from '../state/hooks';
+import { cards } from '../../core/cards';
+import type { Card } from '../../core/cards/card';
+import { parseExperiment } from '../../core/experiment/parse';
+import { useScreen, useThisMassif } from '../../state/hooks';
 import { Icon } from './Icon';
 import './Dialog.css';
 import './Gallery.css';

@@ -1,9 +1,9 @@
-import { useMassif, useScreen, useThisMassif } from '../state/hooks';
-import { commands } from './commands';
-import type { Command } from './commands/command';
+import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
+import { commands } from '../commands';
+import type { Command } from '../commands/command';
 import { ExportButton } from './ExportButton';
-import { exporters } from './exporters';
-import type { Exporter } from './exporters/exporter';
+import { exporters } from '../exporters';
+import type { Exporter } from '../exporters/exporter';
 import { Icon } from './Icon';
 
 /** Undo, redo, the line, theme, all exporters and help. */

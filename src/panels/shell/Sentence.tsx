@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { Marker } from './walkers/Marker';
-import { sentenceOf, sentenceText, type SentencePart } from './sentenceOf';
+import { Marker } from '../walkers/Marker';
+import { sentenceOf, sentenceText, type SentencePart } from '../sentenceOf';
 import './Sentence.css';
-import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
+import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../../state/hooks';
 
 /** The four choices as one sentence; every bold word opens its catalog. */
 export function Sentence() {

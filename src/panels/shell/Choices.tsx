@@ -1,5 +1,5 @@
-import { useMassif } from '../state/hooks';
-import { choiceNames, type ChoiceName } from '../state/screen';
+import { useMassif } from '../../state/hooks';
+import { choiceNames, type ChoiceName } from '../../state/screen';
 import { choiceViews } from './choiceViews';
 import { Section } from './Section';
 

@@ -1,12 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { useExperiment, useScreen } from '../state/hooks';
-import { choiceNames, type ChoiceName, type SheetStop } from '../state/screen';
+import { useExperiment, useScreen } from '../../state/hooks';
+import { choiceNames, type ChoiceName, type SheetStop } from '../../state/screen';
 import { choiceViews } from './choiceViews';
-import { ShownLoss } from './views/column/ShownLoss';
-import { ShownViews, useShownGroups } from './views/column/ShownViews';
-import { Timeline } from './timeline/Timeline';
-import { viewGroups } from './views/view';
+import { ShownLoss } from '../views/column/ShownLoss';
+import { ShownViews, useShownGroups } from '../views/column/ShownViews';
+import { Timeline } from '../timeline/Timeline';
+import { viewGroups } from '../views/view';
 import './Sheet.css';
 
 const stops: readonly SheetStop[] = ['transport', 'half', 'full'];

@@ -1,10 +1,10 @@
-import type { Notice } from '../core/experiment/untrusted';
-import { useAwaited, useMassif, useThisMassif } from '../state/hooks';
-import { dropFailure } from '../state/failures';
+import type { Notice } from '../../core/experiment/untrusted';
+import { useAwaited, useMassif, useThisMassif } from '../../state/hooks';
+import { dropFailure } from '../../state/failures';
 import { ExportButton } from './ExportButton';
-import { exporters } from './exporters';
+import { exporters } from '../exporters';
 import { Icon } from './Icon';
-import { OpenFile } from './data/OpenFile';
+import { OpenFile } from '../data/OpenFile';
 import './Notices.css';
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useMassif, useThisMassif } from '../state/hooks';
-import type { Exporter } from './exporters/exporter';
+import { useMassif, useThisMassif } from '../../state/hooks';
+import type { Exporter } from '../exporters/exporter';
 import { Icon } from './Icon';
 
 const saidFor = 2500;

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { useScreen } from '../state/hooks';
-import type { ChoiceName } from '../state/screen';
+import { useScreen } from '../../state/hooks';
+import type { ChoiceName } from '../../state/screen';
 import { Icon } from './Icon';
 import './Section.css';
 

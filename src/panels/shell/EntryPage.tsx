@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CatalogEntry } from '../core/catalog';
+import type { CatalogEntry } from '../../core/catalog';
 import { Formulas } from './Formulas';
 import './EntryPage.css';
 

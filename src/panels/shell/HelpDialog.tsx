@@ -1,9 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { allCommands } from './commands';
+import { allCommands } from '../commands';
 import { Icon } from './Icon';
 import './Dialog.css';
 import './HelpDialog.css';
-import { useScreen } from '../state/hooks';
+import { useScreen } from '../../state/hooks';
 
 const gestures: readonly (readonly [string, string])[] = [
   ['drag', 'rotate'],

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { type Catalog, type CatalogEntry } from '../core/catalog';
-import { Segment } from './form/Segment';
+import { type Catalog, type CatalogEntry } from '../../core/catalog';
+import { Segment } from '../form/Segment';
 import { Icon } from './Icon';
 import './Picker.css';
-import { useScreen, useThisMassif } from '../state/hooks';
+import { useScreen, useThisMassif } from '../../state/hooks';
 
 interface PickerProps<Entry extends CatalogEntry> {
   /** What is picked, as in "a loss". */

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { find } from '../core/catalog';
-import { datasets } from '../core/datasets';
-import type { Experiment } from '../core/experiment/experiment';
-import { losses } from '../core/losses';
-import { models } from '../core/models';
-import { terrains } from '../core/terrains';
-import type { ChoiceName } from '../state/screen';
-import { ArchitectureSection } from './models/ArchitectureSection';
-import { DataSection } from './data/DataSection';
-import { LossSection } from './losses/LossSection';
-import { WalkerList } from './walkers/WalkerList';
+import { find } from '../../core/catalog';
+import { datasets } from '../../core/datasets';
+import type { Experiment } from '../../core/experiment/experiment';
+import { losses } from '../../core/losses';
+import { models } from '../../core/models';
+import { terrains } from '../../core/terrains';
+import type { ChoiceName } from '../../state/screen';
+import { ArchitectureSection } from '../models/ArchitectureSection';
+import { DataSection } from '../data/DataSection';
+import { LossSection } from '../losses/LossSection';
+import { WalkerList } from '../walkers/WalkerList';
 
 interface ChoiceView {
   readonly title: string;

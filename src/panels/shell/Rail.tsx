@@ -1,5 +1,5 @@
-import { useScreen } from '../state/hooks';
-import { choiceNames } from '../state/screen';
+import { useScreen } from '../../state/hooks';
+import { choiceNames } from '../../state/screen';
 import { choiceViews } from './choiceViews';
 import { Icon } from './Icon';
 import './Rail.css';
