@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
-import { axisName } from '../panels/axisWords';
+import { axisName } from '../panels/words/axisWords';
 import { MenuItem, MenuList } from '../panels/shell/MenuList';
 import { useChosen, useDrawn, useScreen, useThisMassif } from '../state/hooks';
 import { drawnAxes, planeFromUnit } from '../state/landscape';

@@ -1,4 +1,4 @@
-import { sentenceText } from '../panels/sentenceOf';
+import { sentenceText } from '../panels/words/sentenceOf';
 import type { Massif } from '../state/massif';
 
 /** Keeps the title of the page the sentence of the present experiment. */

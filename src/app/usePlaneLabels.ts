@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import { scaledTicks, type Tick } from '../core/relief/ticks';
-import { axisName, axisTitle } from '../panels/axisWords';
+import { axisName, axisTitle } from '../panels/words/axisWords';
 import type { AxisLabel } from '../scene/AxisLabels';
 import type { Ground } from './useGround';
 

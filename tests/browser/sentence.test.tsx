@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { Sentence } from '../../src/panels/shell/Sentence';
-import { sentenceText } from '../../src/panels/sentenceOf';
+import { sentenceText } from '../../src/panels/words/sentenceOf';
 import { open, show } from './show';
 import { startTitle } from '../../src/app/title';
 import { actions, massif, screen, store } from '../massif';

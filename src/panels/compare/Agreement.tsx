@@ -2,9 +2,9 @@ import { useDeferredValue, useMemo } from 'react';
 import { comparisons, type ComparisonId } from '../../core/experiment/comparisons';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../state/agreement';
-import { correlation } from '../format';
+import { correlation } from '../words/format';
 import { PairTable } from './PairTable';
-import { titleOfRange } from '../titleOfRange';
+import { titleOfRange } from '../words/titleOfRange';
 
 /** Whether compared losses put the ground in the same order, and send walkers the same way: two triangles of numbers. */
 export function Agreement() {

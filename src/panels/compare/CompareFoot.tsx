@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import type { Drawn } from '../../state/drawn';
-import { short } from '../format';
+import { short } from '../words/format';
 import { useCursor } from '../timeline/useStep';
 import type { RampImage } from '../stage/Legend';
-import { titleOfRange } from '../titleOfRange';
+import { titleOfRange } from '../words/titleOfRange';
 import './CompareCell.css';
 
 interface CompareFootProps {

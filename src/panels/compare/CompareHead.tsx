@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../state/drawn';
 import { showLoss } from '../../state/shownLoss';
-import { convexityMeasure, factOf } from '../compareWords';
+import { convexityMeasure, factOf } from '../words/compareWords';
 import { Icon } from '../shell/Icon';
 import { describeRange } from '../stage/StageText';
-import { titleOfRange } from '../titleOfRange';
+import { titleOfRange } from '../words/titleOfRange';
 import './CompareCell.css';
 
 /** Above a compared range: whose it is, one fact, and the way to take it away. */

@@ -3,9 +3,9 @@ import { heightIn } from '../../core/relief/difference';
 import type { Relief } from '../../core/relief/relief';
 import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
-import { short, withSign } from '../format';
+import { short, withSign } from '../words/format';
 import type { RampImage } from '../stage/Legend';
-import { titleOfRange } from '../titleOfRange';
+import { titleOfRange } from '../words/titleOfRange';
 import { useCursor } from '../timeline/useStep';
 import './CompareCell.css';
 

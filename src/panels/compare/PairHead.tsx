@@ -5,10 +5,10 @@ import { agreementOf } from '../../state/agreement';
 import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
 import { TitleSelect } from '../form/TitleSelect';
-import { correlation, short } from '../format';
+import { correlation, short } from '../words/format';
 import { Icon } from '../shell/Icon';
-import { higherWords, unitWords } from '../pairWords';
-import { nameOfRange, titleOfRange } from '../titleOfRange';
+import { higherWords, unitWords } from '../words/pairWords';
+import { nameOfRange, titleOfRange } from '../words/titleOfRange';
 import './PairHead.css';
 
 /** Above two ranges in one space: which two, where which of them stands higher, and how far they agree. */

@@ -14,7 +14,7 @@ import {
   useThisMassif,
 } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
-import { short } from '../format';
+import { short } from '../words/format';
 import { usePlane } from '../plane/usePlane';
 import { ClassKey } from './ClassKey';
 import { DataEdits } from './DataEdits';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { exact, plain } from '../format';
+import { exact, plain } from '../words/format';
 import { places, type LossLine } from './lossLines';
 
 /** The curves as a table, made when it is asked for. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { inSentence } from '../../core/inSentence';
 import type { LossNature } from '../../core/reading/lossNature';
-import { exact, plain } from '../format';
+import { exact, plain } from '../words/format';
 import { brokenLine, plotIn } from '../plot/plot';
 import { PlotReader } from '../plot/PlotReader';
 import { ValueTicks } from '../plot/ValueTicks';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Marker } from '../walkers/Marker';
-import { sentenceOf, sentenceText, type SentencePart } from '../sentenceOf';
+import { sentenceOf, sentenceText, type SentencePart } from '../words/sentenceOf';
 import './Sentence.css';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../../state/hooks';
 

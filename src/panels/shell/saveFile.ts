@@ -1,5 +1,5 @@
 import type { Experiment } from '../../core/experiment/experiment';
-import { sentenceText } from '../sentenceOf';
+import { sentenceText } from '../words/sentenceOf';
 
 /** Saves something of an experiment as a file that is named by its sentence. */
 export function saveFile(experiment: Experiment, extension: string, content: Blob): void {

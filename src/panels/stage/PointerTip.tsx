@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useThisMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
-import { placeOn } from '../axisWords';
-import { exact } from '../format';
+import { placeOn } from '../words/axisWords';
+import { exact } from '../words/format';
 import { useCursor } from '../timeline/useStep';
 import './PointerTip.css';
 

@@ -5,9 +5,9 @@ import { isLevel, type HeightField } from '../../core/landscape/heightField';
 import { coordinateAt } from '../../core/planeUnits';
 import { useDrawn, useMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
-import { axisName, coordinate, placeOn } from '../axisWords';
-import { short } from '../format';
-import { titleOfRange } from '../titleOfRange';
+import { axisName, coordinate, placeOn } from '../words/axisWords';
+import { short } from '../words/format';
+import { titleOfRange } from '../words/titleOfRange';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {

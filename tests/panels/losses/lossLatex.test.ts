@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { losses } from '../../../src/core/losses';
 import { defaultsOf } from '../../../src/core/settings';
-import { foldRemarks, foldWords, sampleWords } from '../../../src/panels/foldWords';
+import { foldRemarks, foldWords, sampleWords } from '../../../src/panels/words/foldWords';
 import { lossLatex } from '../../../src/panels/losses/lossLatex';
 import { errorFold } from '../../../src/core/reading/errorFold';
 import { planeOf } from '../../core/experiments';

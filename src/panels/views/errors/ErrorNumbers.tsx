@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { short, exact } from '../../format';
+import { short, exact } from '../../words/format';
 import { useCursor } from '../../timeline/useStep';
 import { inOrder } from './errorBars';
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerE
 import { samplesFor } from '../../../core/experiment/subject';
 import type { ErrorFold } from '../../../core/reading/errorFold';
 import { Segment } from '../../form/Segment';
-import { foldRemarks, foldWords, sampleWords } from '../../foldWords';
+import { foldRemarks, foldWords, sampleWords } from '../../words/foldWords';
 import { useCursor } from '../../timeline/useStep';
 import { barAt, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { ErrorNumbers } from './ErrorNumbers';

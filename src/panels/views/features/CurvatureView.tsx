@@ -4,8 +4,8 @@ import { stableRate, type Bend } from '../../../core/reading/curvature';
 import { useExperiment } from '../../../state/hooks';
 import { drawnAxes } from '../../../state/landscape';
 import type { Cursor } from '../../../state/store';
-import { placeOn } from '../../axisWords';
-import { exact, short } from '../../format';
+import { placeOn } from '../../words/axisWords';
+import { exact, short } from '../../words/format';
 import { useCursor } from '../../timeline/useStep';
 
 /** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions. */

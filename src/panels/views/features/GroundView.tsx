@@ -7,9 +7,9 @@ import { lowestApart } from '../../../core/reading/lowestPlaces';
 import { useMassif } from '../../../state/hooks';
 import { featureSigns } from '../../../state/featureSigns';
 import { drawnAxes } from '../../../state/landscape';
-import { placeOn } from '../../axisWords';
-import { exact, percent, short } from '../../format';
-import { summaryOf } from '../../groundWords';
+import { placeOn } from '../../words/axisWords';
+import { exact, percent, short } from '../../words/format';
+import { summaryOf } from '../../words/groundWords';
 import { PairTable } from '../../compare/PairTable';
 import './GroundView.css';
 

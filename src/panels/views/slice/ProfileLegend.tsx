@@ -1,6 +1,6 @@
 import { useShownLoss, useThisMassif } from '../../../state/hooks';
 import { showLoss } from '../../../state/shownLoss';
-import { exact } from '../../format';
+import { exact } from '../../words/format';
 import { dashes } from '../../losses/lossDashes';
 
 interface ProfileLegendProps {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { profileSize } from '../../../core/reading/profile';
 import { drawnAxes } from '../../../state/landscape';
 import type { Profile } from '../../../state/store';
-import { axisName } from '../../axisWords';
-import { exact } from '../../format';
+import { axisName } from '../../words/axisWords';
+import { exact } from '../../words/format';
 
 /** Of all points these are written down: nine, both ends among them. */
 const stride = (profileSize - 1) / 8;

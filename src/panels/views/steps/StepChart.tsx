@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { niceValues } from '../../../core/relief/ticks';
 import { useMassif, useShownTrails, useWalkerLooks } from '../../../state/hooks';
 import { Segment } from '../../form/Segment';
-import { exact, short } from '../../format';
+import { exact, short } from '../../words/format';
 import { ValueTicks } from '../../plot/ValueTicks';
 import { useStep } from '../../timeline/useStep';
 import { shapePath, walkerSlot } from '../../walkers/walkerSlot';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { niceValues } from '../../../core/relief/ticks';
-import { exact } from '../../format';
+import { exact } from '../../words/format';
 import type { StepLine } from './stepLine';
 
 interface StepNumbersProps {

@@ -1,4 +1,4 @@
-import type { Axis } from '../core/experiment/axis';
+import type { Axis } from '../../core/experiment/axis';
 import { plain } from './format';
 
 type Range = readonly [number, number];

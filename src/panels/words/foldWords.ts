@@ -1,4 +1,4 @@
-import type { ErrorFold } from '../core/reading/errorFold';
+import type { ErrorFold } from '../../core/reading/errorFold';
 import { exact, percent, short } from './format';
 
 /** How the errors become one number, line by line, with the numbers in the places of the names. */

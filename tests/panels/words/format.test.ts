@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correlation } from '../../src/panels/format';
+import { correlation } from '../../../src/panels/words/format';
 
 test.each([
   [1, '1.0'],

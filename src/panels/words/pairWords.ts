@@ -1,4 +1,4 @@
-import type { Difference, HeightUnit } from '../core/relief/difference';
+import type { Difference, HeightUnit } from '../../core/relief/difference';
 import { percent, short } from './format';
 
 /** What the heights of two ranges in one space are counted in. */

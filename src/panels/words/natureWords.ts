@@ -1,6 +1,6 @@
-import type { Pull } from '../core/reading/influence';
-import type { LossNature, SideInfluence } from '../core/reading/lossNature';
-import { lossReach } from './losses/lossLines';
+import type { Pull } from '../../core/reading/influence';
+import type { LossNature, SideInfluence } from '../../core/reading/lossNature';
+import { lossReach } from '../losses/lossLines';
 import { plain, short } from './format';
 
 const minus = '\u2212';

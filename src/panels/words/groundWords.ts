@@ -1,5 +1,5 @@
-import type { Ground } from '../core/reading/ground';
-import { searchWords } from '../core/reading/searchWords';
+import type { Ground } from '../../core/reading/ground';
+import { searchWords } from '../../core/reading/searchWords';
 import { percent } from './format';
 
 /** How the places of a ground were looked for, what a list of so many rows leaves out, and what else the region holds. */

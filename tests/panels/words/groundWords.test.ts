@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { groundOfRegion, type Ground } from '../../src/core/reading/ground';
-import { summaryOf } from '../../src/panels/groundWords';
-import { terrainPlane } from '../core/experiments';
+import { groundOfRegion, type Ground } from '../../../src/core/reading/ground';
+import { summaryOf } from '../../../src/panels/words/groundWords';
+import { terrainPlane } from '../../core/experiments';
 
 const ground: Ground = {
   features: [],

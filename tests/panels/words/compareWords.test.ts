@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { reliefFromField } from '../../src/core/relief/relief';
-import { factOf } from '../../src/panels/compareWords';
-import { fieldOf } from '../core/relief/field';
+import { reliefFromField } from '../../../src/core/relief/relief';
+import { factOf } from '../../../src/panels/words/compareWords';
+import { fieldOf } from '../../core/relief/field';
 
 const slope = fieldOf((a) => a);
 const steps = { ...fieldOf((a) => Math.round(2 * a)), piecewiseConstant: true };

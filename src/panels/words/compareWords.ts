@@ -1,7 +1,7 @@
-import { isLevel, type HeightField } from '../core/landscape/heightField';
-import type { NonConvexity } from '../core/reading/bendCount';
-import { axisStep, numberStep } from '../core/relief/numberStep';
-import type { Relief } from '../core/relief/relief';
+import { isLevel, type HeightField } from '../../core/landscape/heightField';
+import type { NonConvexity } from '../../core/reading/bendCount';
+import { axisStep, numberStep } from '../../core/relief/numberStep';
+import type { Relief } from '../../core/relief/relief';
 import { percent, short } from './format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */

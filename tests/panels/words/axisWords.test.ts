@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { heightField } from '../../src/core/landscape/heightField';
-import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { axisName, axisTitle, coordinate } from '../../src/panels/axisWords';
-import { describeRange } from '../../src/panels/stage/StageText';
-import { drawnAxes } from '../../src/state/landscape';
-import { experimentOf } from '../core/experiments';
+import { heightField } from '../../../src/core/landscape/heightField';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { axisName, axisTitle, coordinate } from '../../../src/panels/words/axisWords';
+import { describeRange } from '../../../src/panels/stage/StageText';
+import { drawnAxes } from '../../../src/state/landscape';
+import { experimentOf } from '../../core/experiments';
 
 const [axis] = drawnAxes(experimentOf({}));
 

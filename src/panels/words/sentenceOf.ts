@@ -1,13 +1,13 @@
-import { find, type CatalogEntry } from '../core/catalog';
-import { datasets } from '../core/datasets';
-import type { Experiment } from '../core/experiment/experiment';
-import { walkerNames } from '../core/experiment/walkerNames';
-import { inSentence } from '../core/inSentence';
-import { losses } from '../core/losses';
-import { models } from '../core/models';
-import type { SettingValues } from '../core/settings';
-import { terrains } from '../core/terrains';
-import type { ChoiceName } from '../state/screen';
+import { find, type CatalogEntry } from '../../core/catalog';
+import { datasets } from '../../core/datasets';
+import type { Experiment } from '../../core/experiment/experiment';
+import { walkerNames } from '../../core/experiment/walkerNames';
+import { inSentence } from '../../core/inSentence';
+import { losses } from '../../core/losses';
+import { models } from '../../core/models';
+import type { SettingValues } from '../../core/settings';
+import { terrains } from '../../core/terrains';
+import type { ChoiceName } from '../../state/screen';
 
 /** A bold word of the sentence and what leads to it. */
 export interface SentencePart {
