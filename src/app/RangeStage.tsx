@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Insets } from '../scene/frameBlock';
-import { Stage } from '../scene/Stage';
+import { Stage } from '../scene/stage/Stage';
 import { useDrawnRanges, useMassif, useThisMassif } from '../state/hooks';
 import type { Drawn } from '../state/drawn';
 import type { PaneContent } from './comparisons/comparison';

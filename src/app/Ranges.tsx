@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Insets } from '../scene/frameBlock';
-import { Pane } from '../scene/Pane';
-import { View, type ViewHandle } from '../scene/View';
+import { Pane } from '../scene/stage/Pane';
+import { View, type ViewHandle } from '../scene/stage/View';
 import { useMassif, useScreen, useThisMassif } from '../state/hooks';
 import type { Drawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';

@@ -3,7 +3,7 @@ import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
 import type { Domain } from '../core/planeUnits';
 import type { ReliefHandlers } from '../scene/useReliefPointer';
-import type { ViewHandle } from '../scene/View';
+import type { ViewHandle } from '../scene/stage/View';
 import { useThisMassif } from '../state/hooks';
 import { placeSliceEnd } from '../state/slicing';
 import { planeFromUnit } from '../state/landscape';

@@ -7,7 +7,7 @@ import { FLOOR } from '../core/relief/world';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import type { Theme } from './themes';
 import { tintGradient } from './tints';
-import { pixelFromWorld, useOverlay } from './useOverlay';
+import { pixelFromWorld, useOverlay } from './stage/useOverlay';
 
 /** World units by which the eye must pass the middle before the labels change sides. */
 const SLACK = 0.05;

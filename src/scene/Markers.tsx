@@ -13,7 +13,7 @@ import type { MarkerLights } from './markerLights';
 import { mixRgb, rgb } from './ramp';
 import { namePlaces, declutterShifts } from './declutter';
 import { themes, type Theme } from './themes';
-import { pixelFromWorld, useOverlay, type PixelPoint } from './useOverlay';
+import { pixelFromWorld, useOverlay, type PixelPoint } from './stage/useOverlay';
 import { worldPerPixel } from './worldPerPixel';
 
 /** World height of the stem: the foot stands at the exact point. */

@@ -8,7 +8,7 @@ import type { DragHandle } from './dragHandles';
 import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
 import { fadeMark, Mark, type MarkProps } from './Mark';
 import { cursorTexture, CURSOR_SIZE, lineEndTexture, startTexture, START_SIZE } from './markTextures';
-import { pixelFromWorld } from './useOverlay';
+import { pixelFromWorld } from './stage/useOverlay';
 
 const ORDER = 90;
 /** How opaque a mark is behind a ridge. */

@@ -5,7 +5,7 @@ import { rayHit } from '../core/relief/rayHit';
 import type { Relief } from '../core/relief/relief';
 import { unitFromWorld, type UnitPoint } from '../core/relief/world';
 import { handleAt, type Drag, type DragHandle } from './dragHandles';
-import { usePaneElement } from './Pane';
+import { usePaneElement } from './stage/Pane';
 
 /** Lets the pointer drag marks over the range: a press on a mark is no orbit and no click. */
 export function useHandleDrag(relief: Relief, handles: readonly DragHandle[]): void {

@@ -1,6 +1,6 @@
 import { Canvas, useFrame } from '@react-three/fiber';
 import type { ReactNode } from 'react';
-import type { Theme } from './themes';
+import type { Theme } from '../themes';
 import './scene.css';
 
 /** Vertical field of view in degrees: a long lens, so that verticals stay vertical. */
