@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { createMarkerLights } from '../scene/markerLights';
-import { RangeMesh } from '../scene/RangeMesh';
+import { RangeMesh } from '../scene/surface/RangeMesh';
 import type { Drawn } from '../state/drawn';
 import type { SceneLook } from './comparisons/comparison';
 import { PointerCursor } from './PointerCursor';

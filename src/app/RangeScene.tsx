@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { AxisLabels } from '../scene/AxisLabels';
 import { createMarkerLights } from '../scene/markerLights';
-import { Range } from '../scene/Range';
+import { Range } from '../scene/surface/Range';
 import { useShownLoss } from '../state/hooks';
 import type { Drawn } from '../state/drawn';
 import type { SceneLook } from './comparisons/comparison';

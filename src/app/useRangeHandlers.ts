@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react';
 import type { Axis } from '../core/experiment/axis';
 import type { Experiment } from '../core/experiment/experiment';
 import type { Domain } from '../core/planeUnits';
-import type { ReliefHandlers } from '../scene/useReliefPointer';
+import type { ReliefHandlers } from '../scene/surface/useReliefPointer';
 import type { ViewHandle } from '../scene/stage/View';
 import { useThisMassif } from '../state/hooks';
 import { placeSliceEnd } from '../state/slicing';

@@ -4,8 +4,8 @@ import { OrthographicCamera, type WebGLRenderer } from 'three';
 import { expect, test } from 'vitest';
 import { differenceOf, differenceRelief } from '../../src/core/relief/difference';
 import { reliefFromField, type Relief } from '../../src/core/relief/relief';
-import { Range } from '../../src/scene/Range';
-import { RangeMesh } from '../../src/scene/RangeMesh';
+import { Range } from '../../src/scene/surface/Range';
+import { RangeMesh } from '../../src/scene/surface/RangeMesh';
 import { fieldOf } from '../core/relief/field';
 import { show } from './show';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PaletteId } from '../../core/experiment/palettes';
 import type { Relief } from '../../core/relief/relief';
 import type { RampImage } from '../../panels/stage/Legend';
-import type { ReliefHandlers } from '../../scene/useReliefPointer';
+import type { ReliefHandlers } from '../../scene/surface/useReliefPointer';
 import type { Drawn } from '../../state/drawn';
 import type { Theme } from '../../state/store';
 

@@ -10,7 +10,7 @@ import { FLOOR } from '../../core/relief/world';
 import { MARKER_COUNT, type MarkerLights } from '../markerLights';
 import type { Palette } from '../palettes/palette';
 import { mixRgb, rgb } from '../ramp';
-import type { SurfaceTextures } from '../surfaceTextures';
+import type { SurfaceTextures } from '../surface/surfaceTextures';
 import type { ThemeLook } from '../themes/theme';
 import { airUniforms, contourUniforms, type UniformValues } from './reliefUniforms';
 import { registerShaderChunks } from './shaderChunks';

@@ -1,26 +1,26 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
-import type { PaletteId } from '../core/experiment/palettes';
-import type { Relief } from '../core/relief/relief';
-import { FLOOR } from '../core/relief/world';
-import { createMarkerLights, type MarkerLights } from './markerLights';
+import type { PaletteId } from '../../core/experiment/palettes';
+import type { Relief } from '../../core/relief/relief';
+import { FLOOR } from '../../core/relief/world';
+import { createMarkerLights, type MarkerLights } from '../markerLights';
 import {
   createRangeMaterials,
   graticuleValue,
   markerValues,
   reliefValues,
   themeValues,
-} from './materials/rangeMaterials';
-import { tintTexture } from './materials/reliefUniforms';
-import { palettes } from './palettes';
-import { themes, type Theme } from './themes';
-import { tintsOf } from './tints';
+} from '../materials/rangeMaterials';
+import { tintTexture } from '../materials/reliefUniforms';
+import { palettes } from '../palettes';
+import { themes, type Theme } from '../themes';
+import { tintsOf } from '../tints';
 import { useFlow } from './useFlow';
 import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
 import { useSurfaces } from './useSurfaces';
 import { wallGeometry } from './wallGeometry';
-import { worldPerPixel } from './worldPerPixel';
+import { worldPerPixel } from '../worldPerPixel';
 
 /** The haze begins this far before the middle of the block and is full this far behind it, in world units. */
 const HAZE_BEGINS = -0.7;
