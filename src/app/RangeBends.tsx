@@ -2,7 +2,7 @@ import type { Axis } from '../core/experiment/axis';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Curvature } from '../core/reading/curvature';
 import type { Relief } from '../core/relief/relief';
-import { Trail } from '../scene/Trail';
+import { Trail } from '../scene/path/Trail';
 import type { ThemeColors } from './themeColors';
 import { useMassif, useScreen } from '../state/hooks';
 

@@ -4,7 +4,7 @@ import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits
 import type { Feature } from '../core/reading/ground';
 import type { Relief } from '../core/relief/relief';
 import { FeatureMark } from '../scene/SpotMark';
-import { Trail } from '../scene/Trail';
+import { Trail } from '../scene/path/Trail';
 import { useMassif } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
 import type { ThemeColors } from './themeColors';

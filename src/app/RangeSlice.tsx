@@ -5,7 +5,7 @@ import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits
 import type { Relief } from '../core/relief/relief';
 import type { Drag, DragHandle } from '../scene/dragHandles';
 import { LineEnd } from '../scene/SpotMark';
-import { Trail } from '../scene/Trail';
+import { Trail } from '../scene/path/Trail';
 import { useHandleDrag } from '../scene/useHandleDrag';
 import { useChosen, useScreen, useThisMassif } from '../state/hooks';
 import { newGesture } from '../state/gesture';

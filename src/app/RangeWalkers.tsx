@@ -9,7 +9,7 @@ import type { DragHandle } from '../scene/dragHandles';
 import type { MarkerLights } from '../scene/markerLights';
 import { Markers } from '../scene/Markers';
 import { StartMark } from '../scene/SpotMark';
-import { Trail } from '../scene/Trail';
+import { Trail } from '../scene/path/Trail';
 import { useHandleDrag } from '../scene/useHandleDrag';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';

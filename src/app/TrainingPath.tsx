@@ -4,7 +4,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import { planeKey } from '../core/landscape/landscapeKey';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
-import { Trail } from '../scene/Trail';
+import { Trail } from '../scene/path/Trail';
 import type { ThemeColors } from './themeColors';
 import { useTraining } from '../state/hooks';
 

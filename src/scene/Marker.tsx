@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
 import { InterleavedBufferAttribute, type Group, type Sprite, type Vector3 } from 'three';
 import { SEGMENT_STRIDE } from '../core/relief/drape';
-import { lineGeometry } from './lineGeometry';
+import { lineGeometry } from './path/lineGeometry';
 import { MARKER_SHAPES } from './markerShape';
 import { glowTexture, MARKER_SIZE, markerTexture } from './markTextures';
 import { fadeMark, Mark } from './Mark';

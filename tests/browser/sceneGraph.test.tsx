@@ -15,7 +15,7 @@ import type { Trail as TrailPath } from '../../src/core/walk/trail';
 import type { DragHandle } from '../../src/scene/dragHandles';
 import { Markers } from '../../src/scene/Markers';
 import { StartMark } from '../../src/scene/SpotMark';
-import { Trail } from '../../src/scene/Trail';
+import { Trail } from '../../src/scene/path/Trail';
 import { fieldOf } from '../core/relief/field';
 
 /*

@@ -1,7 +1,7 @@
 import { BufferGeometry, Group, Mesh, Points } from 'three';
-import type { Domain } from '../core/planeUnits';
-import { drape } from '../core/relief/drape';
-import type { Relief } from '../core/relief/relief';
+import type { Domain } from '../../core/planeUnits';
+import { drape } from '../../core/relief/drape';
+import type { Relief } from '../../core/relief/relief';
 import { footprintGeometry } from './footprintGeometry';
 import { lineGeometry } from './lineGeometry';
 import {
@@ -11,7 +11,7 @@ import {
   frameLine,
   type LineFrame,
   type LinePass,
-} from './materials/trailMaterials';
+} from '../materials/trailMaterials';
 
 const CASING: LinePass = { width: 5.5 };
 const CORE: LinePass = { width: 2.75, futureWidth: 1.6 };

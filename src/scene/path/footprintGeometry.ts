@@ -1,7 +1,7 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
-import { walkerAt } from '../core/relief/drape';
-import type { Relief } from '../core/relief/relief';
-import type { Domain } from '../core/planeUnits';
+import { walkerAt } from '../../core/relief/drape';
+import type { Relief } from '../../core/relief/relief';
+import type { Domain } from '../../core/planeUnits';
 
 /** Spacings between dots in world units; each dot keeps the widest at which it stays. */
 const SPACINGS = Array.from({ length: 8 }, (_, k) => 0.004 * 2 ** k);
