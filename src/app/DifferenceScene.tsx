@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Relief } from '../core/relief/relief';
 import { AxisLabels } from '../scene/AxisLabels';
-import { createMarkerLights } from '../scene/markerLights';
+import { createMarkerLights } from '../scene/marks/markerLights';
 import { Range } from '../scene/surface/Range';
 import type { DrawnPair } from '../state/pair';
 import type { SceneLook } from './comparisons/comparison';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { createMarkerLights } from '../scene/markerLights';
+import { createMarkerLights } from '../scene/marks/markerLights';
 import { RangeMesh } from '../scene/surface/RangeMesh';
 import type { Drawn } from '../state/drawn';
 import type { SceneLook } from './comparisons/comparison';

@@ -1,4 +1,4 @@
-import { Cursor } from '../scene/SpotMark';
+import { Cursor } from '../scene/marks/SpotMark';
 import { useThisMassif } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
 import type { Ground } from './useGround';

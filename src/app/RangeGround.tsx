@@ -3,7 +3,7 @@ import type { Axis } from '../core/experiment/axis';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Feature } from '../core/reading/ground';
 import type { Relief } from '../core/relief/relief';
-import { FeatureMark } from '../scene/SpotMark';
+import { FeatureMark } from '../scene/marks/SpotMark';
 import { Trail } from '../scene/path/Trail';
 import { useMassif } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';

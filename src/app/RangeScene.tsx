@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { AxisLabels } from '../scene/AxisLabels';
-import { createMarkerLights } from '../scene/markerLights';
+import { createMarkerLights } from '../scene/marks/markerLights';
 import { Range } from '../scene/surface/Range';
 import { useShownLoss } from '../state/hooks';
 import type { Drawn } from '../state/drawn';

@@ -1,7 +1,7 @@
 import type { Axis } from '../core/experiment/axis';
 import type { Point } from '../core/experiment/experiment';
 import type { Domain } from '../core/planeUnits';
-import type { Drag } from '../scene/dragHandles';
+import type { Drag } from '../scene/marks/dragHandles';
 import { newGesture } from '../state/gesture';
 import { planeFromUnit } from '../state/landscape';
 import type { Massif } from '../state/massif';

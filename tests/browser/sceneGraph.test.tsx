@@ -12,9 +12,9 @@ import {
 import { afterEach, expect, test } from 'vitest';
 import { reliefFromField } from '../../src/core/relief/relief';
 import type { Trail as TrailPath } from '../../src/core/walk/trail';
-import type { DragHandle } from '../../src/scene/dragHandles';
-import { Markers } from '../../src/scene/Markers';
-import { StartMark } from '../../src/scene/SpotMark';
+import type { DragHandle } from '../../src/scene/marks/dragHandles';
+import { Markers } from '../../src/scene/marks/Markers';
+import { StartMark } from '../../src/scene/marks/SpotMark';
 import { Trail } from '../../src/scene/path/Trail';
 import { fieldOf } from '../core/relief/field';
 

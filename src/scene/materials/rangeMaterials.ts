@@ -7,7 +7,7 @@ import wallFragment from '../../../shaders/wall.frag.glsl?raw';
 import wallVertex from '../../../shaders/wall.vert.glsl?raw';
 import type { Relief } from '../../core/relief/relief';
 import { FLOOR } from '../../core/relief/world';
-import { MARKER_COUNT, type MarkerLights } from '../markerLights';
+import { MARKER_COUNT, type MarkerLights } from '../marks/markerLights';
 import type { Palette } from '../palettes/palette';
 import { mixRgb, rgb } from '../ramp';
 import type { SurfaceTextures } from '../surface/surfaceTextures';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Domain } from '../../core/planeUnits';
 import type { Relief } from '../../core/relief/relief';
 import { DrapedPath } from './drapedPath';
-import { worldPerPixel } from '../worldPerPixel';
+import { worldPerPixel } from '../marks/worldPerPixel';
 
 export interface TrailProps {
   /** Plane coordinates, a and b in turn; undefined: nothing to draw. Read every frame: paths follow a drag without React. */

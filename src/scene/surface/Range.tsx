@@ -4,7 +4,7 @@ import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import type { PaletteId } from '../../core/experiment/palettes';
 import type { Relief } from '../../core/relief/relief';
 import { FLOOR } from '../../core/relief/world';
-import { createMarkerLights, type MarkerLights } from '../markerLights';
+import { createMarkerLights, type MarkerLights } from '../marks/markerLights';
 import {
   createRangeMaterials,
   graticuleValue,
@@ -20,7 +20,7 @@ import { useFlow } from './useFlow';
 import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
 import { useSurfaces } from './useSurfaces';
 import { wallGeometry } from './wallGeometry';
-import { worldPerPixel } from '../worldPerPixel';
+import { worldPerPixel } from '../marks/worldPerPixel';
 
 /** The haze begins this far before the middle of the block and is full this far behind it, in world units. */
 const HAZE_BEGINS = -0.7;

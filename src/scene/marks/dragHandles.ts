@@ -1,5 +1,5 @@
-import type { UnitPoint } from '../core/relief/world';
-import type { PixelPoint } from './stage/useOverlay';
+import type { UnitPoint } from '../../core/relief/world';
+import type { PixelPoint } from '../stage/useOverlay';
 
 /** What dragging a mark does: called with every point of the range that the pointer reaches. */
 export type Drag = (point: UnitPoint) => void;

@@ -1,19 +1,19 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
-import type { Domain } from '../core/planeUnits';
-import { exitBefore, walkerAt } from '../core/relief/drape';
-import { isVisible } from '../core/relief/rayHit';
-import type { Relief } from '../core/relief/relief';
-import type { WorldPoint } from '../core/relief/world';
-import type { Trail } from '../core/walk/trail';
+import type { Domain } from '../../core/planeUnits';
+import { exitBefore, walkerAt } from '../../core/relief/drape';
+import { isVisible } from '../../core/relief/rayHit';
+import type { Relief } from '../../core/relief/relief';
+import type { WorldPoint } from '../../core/relief/world';
+import type { Trail } from '../../core/walk/trail';
 import type { DragHandle } from './dragHandles';
 import { Marker, type MarkerHandle } from './Marker';
 import type { MarkerLights } from './markerLights';
-import { mixRgb, rgb } from './ramp';
+import { mixRgb, rgb } from '../ramp';
 import { namePlaces, declutterShifts } from './declutter';
-import { themes, type Theme } from './themes';
-import { pixelFromWorld, useOverlay, type PixelPoint } from './stage/useOverlay';
+import { themes, type Theme } from '../themes';
+import { pixelFromWorld, useOverlay, type PixelPoint } from '../stage/useOverlay';
 import { worldPerPixel } from './worldPerPixel';
 
 /** World height of the stem: the foot stands at the exact point. */

@@ -1,12 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
 import { InterleavedBufferAttribute, type Group, type Sprite, type Vector3 } from 'three';
-import { SEGMENT_STRIDE } from '../core/relief/drape';
-import { lineGeometry } from './path/lineGeometry';
+import { SEGMENT_STRIDE } from '../../core/relief/drape';
+import { lineGeometry } from '../path/lineGeometry';
 import { MARKER_SHAPES } from './markerShape';
 import { glowTexture, MARKER_SIZE, markerTexture } from './markTextures';
 import { fadeMark, Mark } from './Mark';
-import { colorLine, createLineMaterial, frameLine } from './materials/trailMaterials';
+import { colorLine, createLineMaterial, frameLine } from '../materials/trailMaterials';
 
 const GLOW_SIZE = 52;
 const STEM_WIDTH = 1.8;

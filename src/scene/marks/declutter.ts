@@ -1,4 +1,4 @@
-import type { PixelPoint } from './stage/useOverlay';
+import type { PixelPoint } from '../stage/useOverlay';
 
 /** Markers nearer than this stand side by side, this far from middle to middle. CSS pixels. */
 const TOUCHING = 13;

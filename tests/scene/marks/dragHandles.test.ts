@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handleAt, type DragHandle } from '../../src/scene/dragHandles';
+import { handleAt, type DragHandle } from '../../../src/scene/marks/dragHandles';
 
 const handle = (x: number, y: number): DragHandle => ({ take: () => () => {}, place: { x, y } });
 

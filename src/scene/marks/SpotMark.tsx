@@ -1,14 +1,14 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Group, Sprite } from 'three';
-import { isVisible } from '../core/relief/rayHit';
-import type { Relief } from '../core/relief/relief';
-import { worldFromUnit, type UnitPoint } from '../core/relief/world';
+import { isVisible } from '../../core/relief/rayHit';
+import type { Relief } from '../../core/relief/relief';
+import { worldFromUnit, type UnitPoint } from '../../core/relief/world';
 import type { DragHandle } from './dragHandles';
 import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
 import { fadeMark, Mark, type MarkProps } from './Mark';
 import { cursorTexture, CURSOR_SIZE, lineEndTexture, startTexture, START_SIZE } from './markTextures';
-import { pixelFromWorld } from './stage/useOverlay';
+import { pixelFromWorld } from '../stage/useOverlay';
 
 const ORDER = 90;
 /** How opaque a mark is behind a ridge. */

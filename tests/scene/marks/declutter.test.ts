@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namePlaces, declutterShifts } from '../../src/scene/declutter';
+import { namePlaces, declutterShifts } from '../../../src/scene/marks/declutter';
 
 describe('declutterShifts', () => {
   it('sets markers at one place side by side in slot order and leaves others alone', () => {

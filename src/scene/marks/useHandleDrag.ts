@@ -1,11 +1,11 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Raycaster, Vector2 } from 'three';
-import { rayHit } from '../core/relief/rayHit';
-import type { Relief } from '../core/relief/relief';
-import { unitFromWorld, type UnitPoint } from '../core/relief/world';
+import { rayHit } from '../../core/relief/rayHit';
+import type { Relief } from '../../core/relief/relief';
+import { unitFromWorld, type UnitPoint } from '../../core/relief/world';
 import { handleAt, type Drag, type DragHandle } from './dragHandles';
-import { usePaneElement } from './stage/Pane';
+import { usePaneElement } from '../stage/Pane';
 
 /** Lets the pointer drag marks over the range: a press on a mark is no orbit and no click. */
 export function useHandleDrag(relief: Relief, handles: readonly DragHandle[]): void {
