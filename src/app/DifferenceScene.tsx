@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Relief } from '../core/relief/relief';
-import { AxisLabels } from '../scene/AxisLabels';
+import { AxisLabels } from '../scene/labels/AxisLabels';
 import { createMarkerLights } from '../scene/marks/markerLights';
 import { Range } from '../scene/surface/Range';
 import type { DrawnPair } from '../state/pair';

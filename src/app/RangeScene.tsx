@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { AxisLabels } from '../scene/AxisLabels';
+import { AxisLabels } from '../scene/labels/AxisLabels';
 import { createMarkerLights } from '../scene/marks/markerLights';
 import { Range } from '../scene/surface/Range';
 import { useShownLoss } from '../state/hooks';

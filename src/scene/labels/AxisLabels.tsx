@@ -1,13 +1,13 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import type { PaletteId } from '../core/experiment/palettes';
-import type { Relief } from '../core/relief/relief';
-import type { Tick } from '../core/relief/ticks';
-import { FLOOR } from '../core/relief/world';
+import type { PaletteId } from '../../core/experiment/palettes';
+import type { Relief } from '../../core/relief/relief';
+import type { Tick } from '../../core/relief/ticks';
+import { FLOOR } from '../../core/relief/world';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
-import type { Theme } from './themes';
-import { tintGradient } from './tints';
-import { pixelFromWorld, useOverlay } from './stage/useOverlay';
+import type { Theme } from '../themes';
+import { tintGradient } from '../tints';
+import { pixelFromWorld, useOverlay } from '../stage/useOverlay';
 
 /** World units by which the eye must pass the middle before the labels change sides. */
 const SLACK = 0.05;

@@ -1,5 +1,5 @@
-import type { Tick } from '../core/relief/ticks';
-import type { PixelPoint } from './stage/useOverlay';
+import type { Tick } from '../../core/relief/ticks';
+import type { PixelPoint } from '../stage/useOverlay';
 
 /** Distances from the edge outward, in CSS pixels. */
 const TICK_LENGTH = 6;
