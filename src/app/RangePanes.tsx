@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import type { Relief } from '../core/relief/relief';
-import type { Insets } from '../scene/frameBlock';
+import type { Insets } from '../scene/camera/frameBlock';
 import { tintGradient } from '../scene/tints';
 import { columnsFor } from './columnsFor';
 import type { PaneContent } from './comparisons/comparison';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Insets } from '../scene/frameBlock';
+import type { Insets } from '../scene/camera/frameBlock';
 import { Stage } from '../scene/stage/Stage';
 import { useDrawnRanges, useMassif, useThisMassif } from '../state/hooks';
 import type { Drawn } from '../state/drawn';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Insets } from '../scene/frameBlock';
+import type { Insets } from '../scene/camera/frameBlock';
 import { Pane } from '../scene/stage/Pane';
 import { View, type ViewHandle } from '../scene/stage/View';
 import { useMassif, useScreen, useThisMassif } from '../state/hooks';

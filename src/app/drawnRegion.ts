@@ -1,4 +1,4 @@
-import type { UnitRegion } from '../scene/useRegionZoom';
+import type { UnitRegion } from '../scene/camera/useRegionZoom';
 import type { Axis } from '../core/experiment/axis';
 import { log10 } from '../core/math/elementary';
 import { coordinateAt, type Domain } from '../core/planeUnits';

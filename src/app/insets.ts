@@ -1,4 +1,4 @@
-import type { Insets } from '../scene/frameBlock';
+import type { Insets } from '../scene/camera/frameBlock';
 import type { SheetStop } from '../state/screen';
 import type { Layout } from './useLayout';
 

@@ -4,12 +4,12 @@ import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'r
 import { MathUtils, PerspectiveCamera, type Vector3 } from 'three';
 import type { Domain } from '../../core/planeUnits';
 import type { Relief } from '../../core/relief/relief';
-import { eyeAt, firstCamera, type Bearing } from '../firstCamera';
-import { frameBlock, TARGET, type Insets } from '../frameBlock';
+import { eyeAt, firstCamera, type Bearing } from '../camera/firstCamera';
+import { frameBlock, TARGET, type Insets } from '../camera/frameBlock';
 import { useElementSize } from './useElementSize';
 import { usePaneUnderPointer } from './usePaneUnderPointer';
-import { useRegionZoom, type UnitRegion } from '../useRegionZoom';
-import { useShiftToPan } from '../useShiftToPan';
+import { useRegionZoom, type UnitRegion } from '../camera/useRegionZoom';
+import { useShiftToPan } from '../camera/useShiftToPan';
 
 /** Seconds in which the picture's shift closes two thirds of its way. */
 const SHIFT_TIME = 0.15;

@@ -1,7 +1,7 @@
 import type { CameraControlsImpl } from '@react-three/drei';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { Vector3 } from 'three';
-import type { Domain } from '../core/planeUnits';
+import type { Domain } from '../../core/planeUnits';
 
 /** A part of the drawn region, or more than it, in unit coordinates. */
 export type UnitRegion = Domain;
