@@ -15,7 +15,7 @@ import { StageText } from '../panels/stage/StageText';
 import { Timeline } from '../panels/timeline/Timeline';
 import { Toolbar } from '../panels/shell/Toolbar';
 import { WholeRange } from '../panels/stage/WholeRange';
-import { tintGradient } from '../scene/tints';
+import { tintGradient } from '../scene/materials/tints';
 import { frameAll } from '../state/frameAll';
 import { barEnd, insetsOf } from './insets';
 import { RangeStage } from './RangeStage';

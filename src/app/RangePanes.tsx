@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import type { Relief } from '../core/relief/relief';
 import type { Insets } from '../scene/camera/frameBlock';
-import { tintGradient } from '../scene/tints';
+import { tintGradient } from '../scene/materials/tints';
 import { columnsFor } from './columnsFor';
 import type { PaneContent } from './comparisons/comparison';
 import './RangePanes.css';

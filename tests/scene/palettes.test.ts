@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { palettes as offered } from '../../src/core/experiment/palettes';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { palettes } from '../../src/scene/palettes';
-import { rgb, tintAt, type Ramp } from '../../src/scene/ramp';
-import { tintsOf } from '../../src/scene/tints';
+import { rgb, tintAt, type Ramp } from '../../src/scene/materials/ramp';
+import { tintsOf } from '../../src/scene/materials/tints';
 
 /** 255 times the entry of a table of 256. */
 const entry = (ramp: Ramp, index: number) =>

@@ -6,7 +6,7 @@ import type { Tick } from '../../core/relief/ticks';
 import { FLOOR } from '../../core/relief/world';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import type { Theme } from '../themes';
-import { tintGradient } from '../tints';
+import { tintGradient } from '../materials/tints';
 import { pixelFromWorld, useOverlay } from '../stage/useOverlay';
 
 /** World units by which the eye must pass the middle before the labels change sides. */

@@ -10,7 +10,7 @@ import type { Trail } from '../../core/walk/trail';
 import type { DragHandle } from './dragHandles';
 import { Marker, type MarkerHandle } from './Marker';
 import type { MarkerLights } from './markerLights';
-import { mixRgb, rgb } from '../ramp';
+import { mixRgb, rgb } from '../materials/ramp';
 import { namePlaces, declutterShifts } from './declutter';
 import { themes, type Theme } from '../themes';
 import { pixelFromWorld, useOverlay, type PixelPoint } from '../stage/useOverlay';

@@ -1,7 +1,7 @@
 import { DoubleSide, ShaderMaterial, type IUniform } from 'three';
 import meshFragment from '../../../shaders/mesh.frag.glsl?raw';
 import rangeVertex from '../../../shaders/range.vert.glsl?raw';
-import { rgb } from '../ramp';
+import { rgb } from './ramp';
 import type { Surfaces } from '../surface/useSurfaces';
 import { contourUniforms } from './reliefUniforms';
 import { registerShaderChunks } from './shaderChunks';

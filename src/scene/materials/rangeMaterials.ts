@@ -9,7 +9,7 @@ import type { Relief } from '../../core/relief/relief';
 import { FLOOR } from '../../core/relief/world';
 import { MARKER_COUNT, type MarkerLights } from '../marks/markerLights';
 import type { Palette } from '../palettes/palette';
-import { mixRgb, rgb } from '../ramp';
+import { mixRgb, rgb } from './ramp';
 import type { SurfaceTextures } from '../surface/surfaceTextures';
 import type { ThemeLook } from '../themes/theme';
 import { airUniforms, contourUniforms, type UniformValues } from './reliefUniforms';

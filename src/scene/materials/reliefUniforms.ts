@@ -1,8 +1,8 @@
 import { DataTexture, LinearFilter, RGBAFormat, Vector2 } from 'three';
 import type { Contours } from '../../core/relief/contours';
 import type { Relief } from '../../core/relief/relief';
-import { rgb, tintAt, type Ramp } from '../ramp';
-import { sun } from '../sun';
+import { rgb, tintAt, type Ramp } from './ramp';
+import { sun } from './sun';
 import type { ThemeLook } from '../themes/theme';
 
 /** Values of uniforms by name. */

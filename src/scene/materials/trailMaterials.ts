@@ -12,7 +12,7 @@ import footprintFragment from '../../../shaders/footprint.frag.glsl?raw';
 import footprintVertex from '../../../shaders/footprint.vert.glsl?raw';
 import trailFragment from '../../../shaders/trail.frag.glsl?raw';
 import trailVertex from '../../../shaders/trail.vert.glsl?raw';
-import { rgb } from '../ramp';
+import { rgb } from './ramp';
 import { registerShaderChunks } from './shaderChunks';
 
 registerShaderChunks();

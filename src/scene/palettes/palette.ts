@@ -1,4 +1,4 @@
-import { hexadecimalOf, mixRgb, rgb, type Ramp } from '../ramp';
+import { hexadecimalOf, mixRgb, rgb, type Ramp } from '../materials/ramp';
 import type { Theme } from '../themes';
 
 /** The colours of heights. */

@@ -15,7 +15,7 @@ import {
 import { tintTexture } from '../materials/reliefUniforms';
 import { palettes } from '../palettes';
 import { themes, type Theme } from '../themes';
-import { tintsOf } from '../tints';
+import { tintsOf } from '../materials/tints';
 import { useFlow } from './useFlow';
 import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
 import { useSurfaces } from './useSurfaces';

@@ -18,7 +18,7 @@ import {
 import shapeFragment from '../../shaders/shape.frag.glsl?raw';
 import shapeVertex from '../../shaders/shape.vert.glsl?raw';
 import type { SolidGround } from '../../core/relief/mask';
-import { sun } from '../sun';
+import { sun } from '../materials/sun';
 
 /** What the shaders read of one relief; made once per surface, never per frame. */
 export interface SurfaceTextures {

@@ -1,8 +1,8 @@
-import type { PaletteId } from '../core/experiment/palettes';
-import type { Relief } from '../core/relief/relief';
-import { palettes } from './palettes';
+import type { PaletteId } from '../../core/experiment/palettes';
+import type { Relief } from '../../core/relief/relief';
+import { palettes } from '../palettes';
 import { cssColor, tintAt, type Ramp } from './ramp';
-import { themes, type Theme } from './themes';
+import { themes, type Theme } from '../themes';
 
 /** The ramp of a range's heights in one theme; a difference has a ramp of its own. */
 export function tintsOf(isDifference: boolean, palette: PaletteId, theme: Theme): Ramp {
