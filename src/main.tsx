@@ -6,7 +6,7 @@ import { App } from './app/App';
 import { finestGrid, requestedGrid } from './app/finestGrid';
 import { startKeys } from './app/keys';
 import { startSettled } from './app/settled';
-import { startTheme } from './app/theme';
+import { startTheme } from './app/theme/theme';
 import { startTitle } from './app/title';
 import { startLinking } from './state/browser/linking';
 import { startOwnTable } from './state/browser/ownTable';

@@ -1,6 +1,6 @@
-import './tokens.css';
-import './fonts.css';
-import './base.css';
+import './theme/tokens.css';
+import './theme/fonts.css';
+import './theme/base.css';
 import '../panels/shell/panels.css';
 import { CrashPage } from './CrashPage';
 import { ErrorBoundary } from './ErrorBoundary';

@@ -3,7 +3,7 @@ import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits
 import type { Curvature } from '../core/reading/curvature';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/path/Trail';
-import type { ThemeColors } from './themeColors';
+import type { ThemeColors } from './theme/themeColors';
 import { useMassif, useScreen } from '../state/hooks';
 
 /** Half the length of a direction, in shares of the drawn region. */

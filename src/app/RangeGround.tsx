@@ -7,7 +7,7 @@ import { FeatureMark } from '../scene/marks/SpotMark';
 import { Trail } from '../scene/path/Trail';
 import { useMassif } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
-import type { ThemeColors } from './themeColors';
+import type { ThemeColors } from './theme/themeColors';
 
 /** More would hide the range. */
 const mostMarks = 32;

@@ -11,7 +11,7 @@ import { useChosen, useScreen, useThisMassif } from '../state/hooks';
 import { newGesture } from '../state/gesture';
 import { planeFromUnit, unitFromPlane } from '../state/landscape';
 import type { Massif } from '../state/massif';
-import type { ThemeColors } from './themeColors';
+import type { ThemeColors } from './theme/themeColors';
 
 /** Below all walkers. */
 const slot = -1;

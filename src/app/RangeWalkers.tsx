@@ -15,7 +15,7 @@ import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/ho
 import { unitFromPlane } from '../state/landscape';
 import type { Theme } from '../state/store';
 import { dragMarker, dragStart } from './startDrag';
-import type { ThemeColors } from './themeColors';
+import type { ThemeColors } from './theme/themeColors';
 
 const none: readonly DragHandle[] = [];
 

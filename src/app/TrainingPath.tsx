@@ -5,7 +5,7 @@ import { planeKey } from '../core/landscape/landscapeKey';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
 import type { Relief } from '../core/relief/relief';
 import { Trail } from '../scene/path/Trail';
-import type { ThemeColors } from './themeColors';
+import type { ThemeColors } from './theme/themeColors';
 import { useTraining } from '../state/hooks';
 
 /** Below all walkers. */

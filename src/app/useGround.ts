@@ -5,7 +5,7 @@ import type { Relief } from '../core/relief/relief';
 import type { Drawn } from '../state/drawn';
 import { drawnAxes } from '../state/landscape';
 import type { Theme } from '../state/store';
-import { themeColors, type ThemeColors } from './themeColors';
+import { themeColors, type ThemeColors } from './theme/themeColors';
 
 /** What marks and paths are laid on, and in which colours. */
 export interface Ground {

@@ -1,4 +1,4 @@
-import type { Theme } from '../state/store';
+import type { Theme } from '../../state/store';
 
 /** The tokens that the scene draws with, as '#rrggbb'. */
 export interface ThemeColors {

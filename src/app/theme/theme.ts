@@ -1,5 +1,5 @@
-import type { Massif } from '../state/massif';
-import type { Theme } from '../state/store';
+import type { Massif } from '../../state/massif';
+import type { Theme } from '../../state/store';
 
 const key = 'massif theme';
 
