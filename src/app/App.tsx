@@ -4,7 +4,7 @@ import './theme/base.css';
 import '../panels/shell/panels.css';
 import { CrashPage } from './CrashPage';
 import { ErrorBoundary } from './ErrorBoundary';
-import { Explorer } from './Explorer';
+import { Explorer } from './layout/Explorer';
 
 /** The whole page. */
 export function App() {

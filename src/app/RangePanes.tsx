@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import type { Relief } from '../core/relief/relief';
 import type { Insets } from '../scene/camera/frameBlock';
 import { tintGradient } from '../scene/materials/tints';
-import { columnsFor } from './columnsFor';
+import { columnsFor } from './layout/columnsFor';
 import type { PaneContent } from './comparisons/comparison';
 import './RangePanes.css';
 import { useMassif } from '../state/hooks';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsFor } from '../../src/app/columnsFor';
+import { columnsFor } from '../../../src/app/layout/columnsFor';
 
 test.each([
   // What panels leave free on a wide screen, without and with the linked views, on a small one, and on a tablet upright.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { insetsOf } from '../../src/app/insets';
+import { insetsOf } from '../../../src/app/layout/insets';
 
 const stylesOf = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
 
@@ -38,7 +38,7 @@ describe('compared ranges', () => {
 });
 
 test('every view begins where the styles say that the header ends', () => {
-  const styles = stylesOf('app/Explorer.css');
+  const styles = stylesOf('app/layout/Explorer.css');
   const [, usual] = /\.explorer \{[^}]*--header: (\d+)px/.exec(styles)!;
   const [, narrow] = /\[data-layout='narrow'\] \{[^}]*--header: (\d+)px/.exec(styles)!;
   expect(insetsAt(1440).top).toBe(Number(usual));
@@ -55,7 +55,10 @@ describe('an open catalog', () => {
   });
 
   test('folds the right column in the same windows as the styles do', () => {
-    const tight = widest(stylesOf('app/Explorer.css'), /\[data-detail\] \.right-column \{\s*display: none/);
+    const tight = widest(
+      stylesOf('app/layout/Explorer.css'),
+      /\[data-detail\] \.right-column \{\s*display: none/,
+    );
     expect(
       widest(stylesOf('panels/shell/DetailPanel.css'), /\.detail \{[^}]*width: calc\(50% - 16px\)/),
     ).toBe(tight);

@@ -1,33 +1,33 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { Announcer } from '../panels/stage/Announcer';
-import { Choices } from '../panels/shell/Choices';
-import { Legend } from '../panels/stage/Legend';
-import { CompareBar } from '../panels/compare/CompareBar';
-import { SliceHint } from '../panels/stage/SliceHint';
-import { LaterDetailPanel, LaterGallery, LaterHelpDialog, LaterSheet } from '../panels/shell/later';
-import { Notices } from '../panels/shell/Notices';
-import { PointerTip } from '../panels/stage/PointerTip';
-import { Progress } from '../panels/stage/Progress';
-import { Rail } from '../panels/shell/Rail';
-import { Sentence } from '../panels/shell/Sentence';
-import { StageHints } from '../panels/stage/StageHints';
-import { StageText } from '../panels/stage/StageText';
-import { Timeline } from '../panels/timeline/Timeline';
-import { Toolbar } from '../panels/shell/Toolbar';
-import { WholeRange } from '../panels/stage/WholeRange';
-import { tintGradient } from '../scene/materials/tints';
-import { frameAll } from '../state/frameAll';
+import { Announcer } from '../../panels/stage/Announcer';
+import { Choices } from '../../panels/shell/Choices';
+import { Legend } from '../../panels/stage/Legend';
+import { CompareBar } from '../../panels/compare/CompareBar';
+import { SliceHint } from '../../panels/stage/SliceHint';
+import { LaterDetailPanel, LaterGallery, LaterHelpDialog, LaterSheet } from '../../panels/shell/later';
+import { Notices } from '../../panels/shell/Notices';
+import { PointerTip } from '../../panels/stage/PointerTip';
+import { Progress } from '../../panels/stage/Progress';
+import { Rail } from '../../panels/shell/Rail';
+import { Sentence } from '../../panels/shell/Sentence';
+import { StageHints } from '../../panels/stage/StageHints';
+import { StageText } from '../../panels/stage/StageText';
+import { Timeline } from '../../panels/timeline/Timeline';
+import { Toolbar } from '../../panels/shell/Toolbar';
+import { WholeRange } from '../../panels/stage/WholeRange';
+import { tintGradient } from '../../scene/materials/tints';
+import { frameAll } from '../../state/frameAll';
 import { barEnd, insetsOf } from './insets';
-import { RangeStage } from './RangeStage';
+import { RangeStage } from '../RangeStage';
 import { RightColumn } from './RightColumn';
-import { keepKeys, onStageKey } from './stageKeys';
-import { useComparison } from './useComparison';
-import { useHeight } from './useHeight';
+import { keepKeys, onStageKey } from '../stageKeys';
+import { useComparison } from '../useComparison';
+import { useHeight } from '../useHeight';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
-import { useMassif, useScreen, useThisMassif } from '../state/hooks';
+import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 
-const LaterStageMenu = lazy(async () => ({ default: (await import('./StageMenu')).StageMenu }));
+const LaterStageMenu = lazy(async () => ({ default: (await import('../StageMenu')).StageMenu }));
 
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
 export function Explorer() {

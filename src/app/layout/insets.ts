@@ -1,5 +1,5 @@
-import type { Insets } from '../scene/camera/frameBlock';
-import type { SheetStop } from '../state/screen';
+import type { Insets } from '../../scene/camera/frameBlock';
+import type { SheetStop } from '../../state/screen';
 import type { Layout } from './useLayout';
 
 /** What is open on screen and covers the stage. */

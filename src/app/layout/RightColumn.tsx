@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
-import { Icon } from '../panels/shell/Icon';
-import { LaterTabbedViews } from '../panels/shell/later';
-import { LinkedViews } from '../panels/views/column/LinkedViews';
+import { Icon } from '../../panels/shell/Icon';
+import { LaterTabbedViews } from '../../panels/shell/later';
+import { LinkedViews } from '../../panels/views/column/LinkedViews';
 import type { Layout } from './useLayout';
-import { useScreen, useThisMassif } from '../state/hooks';
+import { useScreen, useThisMassif } from '../../state/hooks';
 
 interface RightColumnProps {
   readonly layout: Layout;
