@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { browserPool } from '../workers/browserPool';
 import { startSharingModules } from '../workers/sharedModules';
 import { App } from './app/App';
-import { finestGrid, requestedGrid } from './app/finestGrid';
+import { finestGrid, requestedGrid } from './app/stage/finestGrid';
 import { startKeys } from './app/keys';
 import { startSettled } from './app/settled';
 import { startTheme } from './app/theme/theme';

@@ -14,7 +14,7 @@ import { useHandleDrag } from '../scene/marks/useHandleDrag';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
 import { unitFromPlane } from '../state/landscape';
 import type { Theme } from '../state/store';
-import { dragMarker, dragStart } from './startDrag';
+import { dragMarker, dragStart } from './stage/startDrag';
 import type { ThemeColors } from './theme/themeColors';
 
 const none: readonly DragHandle[] = [];

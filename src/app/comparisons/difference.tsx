@@ -3,7 +3,7 @@ import { CompareRates } from '../../panels/compare/CompareRates';
 import { DifferenceFoot } from '../../panels/compare/DifferenceFoot';
 import { PairHead } from '../../panels/compare/PairHead';
 import { pairOf } from '../../state/pair';
-import { DifferenceScene } from '../DifferenceScene';
+import { DifferenceScene } from '../stage/DifferenceScene';
 import type { Comparison } from './comparison';
 
 /** One range less another: as high as the first stands above the second. */

@@ -2,8 +2,8 @@ import { CompareFoot } from '../../panels/compare/CompareFoot';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import { PairHead } from '../../panels/compare/PairHead';
 import { pairOf } from '../../state/pair';
-import { OverlaidRange } from '../OverlaidRange';
-import { RangeScene } from '../RangeScene';
+import { OverlaidRange } from '../stage/OverlaidRange';
+import { RangeScene } from '../stage/RangeScene';
 import type { Comparison } from './comparison';
 
 /** A mesh has no tints. */

@@ -2,7 +2,7 @@ import { CompareFoot } from '../../panels/compare/CompareFoot';
 import { CompareHead } from '../../panels/compare/CompareHead';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import { titleOfRange } from '../../panels/words/titleOfRange';
-import { RangeScene } from '../RangeScene';
+import { RangeScene } from '../stage/RangeScene';
 import type { Comparison } from './comparison';
 
 /** Every range in a pane of its own; one alone fills the stage. */

@@ -18,16 +18,16 @@ import { WholeRange } from '../../panels/stage/WholeRange';
 import { tintGradient } from '../../scene/materials/tints';
 import { frameAll } from '../../state/frameAll';
 import { barEnd, insetsOf } from './insets';
-import { RangeStage } from '../RangeStage';
+import { RangeStage } from '../stage/RangeStage';
 import { RightColumn } from './RightColumn';
 import { keepKeys, onStageKey } from '../stageKeys';
-import { useComparison } from '../useComparison';
-import { useHeight } from '../useHeight';
+import { useComparison } from '../stage/useComparison';
+import { useHeight } from '../stage/useHeight';
 import { useLayout, type Layout } from './useLayout';
 import './Explorer.css';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 
-const LaterStageMenu = lazy(async () => ({ default: (await import('../StageMenu')).StageMenu }));
+const LaterStageMenu = lazy(async () => ({ default: (await import('../stage/StageMenu')).StageMenu }));
 
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
 export function Explorer() {

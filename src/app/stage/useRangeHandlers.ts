@@ -1,13 +1,13 @@
 import { useRef, type RefObject } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import type { Experiment } from '../core/experiment/experiment';
-import type { Domain } from '../core/planeUnits';
-import type { ReliefHandlers } from '../scene/surface/useReliefPointer';
-import type { ViewHandle } from '../scene/stage/View';
-import { useThisMassif } from '../state/hooks';
-import { placeSliceEnd } from '../state/slicing';
-import { planeFromUnit } from '../state/landscape';
-import { selectedWalker } from '../state/selectedWalker';
+import type { Axis } from '../../core/experiment/axis';
+import type { Experiment } from '../../core/experiment/experiment';
+import type { Domain } from '../../core/planeUnits';
+import type { ReliefHandlers } from '../../scene/surface/useReliefPointer';
+import type { ViewHandle } from '../../scene/stage/View';
+import { useThisMassif } from '../../state/hooks';
+import { placeSliceEnd } from '../../state/slicing';
+import { planeFromUnit } from '../../state/landscape';
+import { selectedWalker } from '../../state/selectedWalker';
 
 /** What pointing at the range does: cursor, start or the end of a line, flight, menu. */
 export function useRangeHandlers(

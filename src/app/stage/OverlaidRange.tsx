@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { createMarkerLights } from '../scene/marks/markerLights';
-import { RangeMesh } from '../scene/surface/RangeMesh';
-import type { Drawn } from '../state/drawn';
-import type { SceneLook } from './comparisons/comparison';
+import { createMarkerLights } from '../../scene/marks/markerLights';
+import { RangeMesh } from '../../scene/surface/RangeMesh';
+import type { Drawn } from '../../state/drawn';
+import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeSlice } from './RangeSlice';
-import { RangeWalkers } from './RangeWalkers';
-import { useGround } from './useGround';
+import { RangeSlice } from '../RangeSlice';
+import { RangeWalkers } from '../RangeWalkers';
+import { useGround } from '../useGround';
 
 interface OverlaidRangeProps extends SceneLook {
   readonly drawn: Drawn;

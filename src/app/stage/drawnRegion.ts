@@ -1,8 +1,8 @@
-import type { UnitRegion } from '../scene/camera/useRegionZoom';
-import type { Axis } from '../core/experiment/axis';
-import { log10 } from '../core/math/elementary';
-import { coordinateAt, type Domain } from '../core/planeUnits';
-import type { Massif } from '../state/massif';
+import type { UnitRegion } from '../../scene/camera/useRegionZoom';
+import type { Axis } from '../../core/experiment/axis';
+import { log10 } from '../../core/math/elementary';
+import { coordinateAt, type Domain } from '../../core/planeUnits';
+import type { Massif } from '../../state/massif';
 
 type Axes = readonly [Axis, Axis];
 type Range = readonly [number, number];

@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import { useThisMassif } from '../state/hooks';
+import { useThisMassif } from '../../state/hooks';
 
 /** The canvas draws on demand: the cursor moves outside React and asks for a frame itself. */
 export function RedrawWithCursor() {

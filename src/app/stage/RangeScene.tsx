@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
-import { AxisLabels } from '../scene/labels/AxisLabels';
-import { createMarkerLights } from '../scene/marks/markerLights';
-import { Range } from '../scene/surface/Range';
-import { useShownLoss } from '../state/hooks';
-import type { Drawn } from '../state/drawn';
-import type { SceneLook } from './comparisons/comparison';
+import { AxisLabels } from '../../scene/labels/AxisLabels';
+import { createMarkerLights } from '../../scene/marks/markerLights';
+import { Range } from '../../scene/surface/Range';
+import { useShownLoss } from '../../state/hooks';
+import type { Drawn } from '../../state/drawn';
+import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeBends } from './RangeBends';
-import { RangeSlice } from './RangeSlice';
-import { RangeGround } from './RangeGround';
-import { RangeWalkers } from './RangeWalkers';
-import { TrainingPath } from './TrainingPath';
-import { useGround } from './useGround';
+import { RangeBends } from '../RangeBends';
+import { RangeSlice } from '../RangeSlice';
+import { RangeGround } from '../RangeGround';
+import { RangeWalkers } from '../RangeWalkers';
+import { TrainingPath } from '../TrainingPath';
+import { useGround } from '../useGround';
 import { usePlaneLabels } from './usePlaneLabels';
 
 /** The shadow on the table ends before the pane of a compared range does. */

@@ -1,10 +1,10 @@
-import type { Axis } from '../core/experiment/axis';
-import type { Point } from '../core/experiment/experiment';
-import type { Domain } from '../core/planeUnits';
-import type { Drag } from '../scene/marks/dragHandles';
-import { newGesture } from '../state/gesture';
-import { planeFromUnit } from '../state/landscape';
-import type { Massif } from '../state/massif';
+import type { Axis } from '../../core/experiment/axis';
+import type { Point } from '../../core/experiment/experiment';
+import type { Domain } from '../../core/planeUnits';
+import type { Drag } from '../../scene/marks/dragHandles';
+import { newGesture } from '../../state/gesture';
+import { planeFromUnit } from '../../state/landscape';
+import type { Massif } from '../../state/massif';
 
 /** Moves a start of all walkers that share it. */
 export function dragStart(massif: Massif, axes: readonly [Axis, Axis], domain: Domain, from: Point): Drag {

@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
-import { axisName } from '../panels/words/axisWords';
-import { MenuItem, MenuList } from '../panels/shell/MenuList';
-import { useChosen, useDrawn, useScreen, useThisMassif } from '../state/hooks';
-import { drawnAxes, planeFromUnit } from '../state/landscape';
+import { axisName } from '../../panels/words/axisWords';
+import { MenuItem, MenuList } from '../../panels/shell/MenuList';
+import { useChosen, useDrawn, useScreen, useThisMassif } from '../../state/hooks';
+import { drawnAxes, planeFromUnit } from '../../state/landscape';
 import { drawRegion } from './drawnRegion';
-import { frameAll } from '../state/frameAll';
+import { frameAll } from '../../state/frameAll';
 
 /** What can be done at a point of the range. */
 export function StageMenu() {

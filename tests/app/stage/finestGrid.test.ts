@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestedGrid } from '../../src/app/finestGrid';
+import { requestedGrid } from '../../../src/app/stage/finestGrid';
 
 test.each([
   ['?grid=65', 65],

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Insets } from '../scene/camera/frameBlock';
-import { Stage } from '../scene/stage/Stage';
-import { useDrawnRanges, useMassif, useThisMassif } from '../state/hooks';
-import type { Drawn } from '../state/drawn';
-import type { PaneContent } from './comparisons/comparison';
-import { ErrorBoundary } from './ErrorBoundary';
-import { frameAll } from '../state/frameAll';
+import type { Insets } from '../../scene/camera/frameBlock';
+import { Stage } from '../../scene/stage/Stage';
+import { useDrawnRanges, useMassif, useThisMassif } from '../../state/hooks';
+import type { Drawn } from '../../state/drawn';
+import type { PaneContent } from '../comparisons/comparison';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { frameAll } from '../../state/frameAll';
 import { panesOf } from './panesOf';
 import { RangePanes } from './RangePanes';
 import { Ranges, type LaidOut } from './Ranges';

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import type { Relief } from '../core/relief/relief';
-import { AxisLabels } from '../scene/labels/AxisLabels';
-import { createMarkerLights } from '../scene/marks/markerLights';
-import { Range } from '../scene/surface/Range';
-import type { DrawnPair } from '../state/pair';
-import type { SceneLook } from './comparisons/comparison';
+import type { Relief } from '../../core/relief/relief';
+import { AxisLabels } from '../../scene/labels/AxisLabels';
+import { createMarkerLights } from '../../scene/marks/markerLights';
+import { Range } from '../../scene/surface/Range';
+import type { DrawnPair } from '../../state/pair';
+import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeSlice } from './RangeSlice';
-import { RangeWalkers } from './RangeWalkers';
-import { useGround } from './useGround';
+import { RangeSlice } from '../RangeSlice';
+import { RangeWalkers } from '../RangeWalkers';
+import { useGround } from '../useGround';
 import { usePlaneLabels } from './usePlaneLabels';
 
 /** The shadow on the table ends before its pane does. */

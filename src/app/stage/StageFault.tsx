@@ -1,4 +1,4 @@
-import type { Insets } from '../scene/camera/frameBlock';
+import type { Insets } from '../../scene/camera/frameBlock';
 import './StageFault.css';
 
 /** In the place of the range when it cannot be drawn; everything beside it goes on. */

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
-import type { Relief } from '../core/relief/relief';
-import type { Insets } from '../scene/camera/frameBlock';
-import { tintGradient } from '../scene/materials/tints';
-import { columnsFor } from './layout/columnsFor';
-import type { PaneContent } from './comparisons/comparison';
+import type { Relief } from '../../core/relief/relief';
+import type { Insets } from '../../scene/camera/frameBlock';
+import { tintGradient } from '../../scene/materials/tints';
+import { columnsFor } from '../layout/columnsFor';
+import type { PaneContent } from '../comparisons/comparison';
 import './RangePanes.css';
-import { useMassif } from '../state/hooks';
+import { useMassif } from '../../state/hooks';
 
 interface RangePanesProps {
   readonly contents: readonly PaneContent[];

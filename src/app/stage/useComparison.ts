@@ -1,4 +1,4 @@
-import { useMassif, useScreen } from '../state/hooks';
+import { useMassif, useScreen } from '../../state/hooks';
 
 /** From this width on there is room for two compared ranges beside both columns. */
 const roomy = 1400;

@@ -1,6 +1,6 @@
-import type { Drawn } from '../state/drawn';
-import { comparisons } from './comparisons';
-import type { PaneContent } from './comparisons/comparison';
+import type { Drawn } from '../../state/drawn';
+import { comparisons } from '../comparisons';
+import type { PaneContent } from '../comparisons/comparison';
 
 /** The panes of the drawn ranges, in the chosen way; one range alone has nothing to be compared with. */
 export function panesOf(drawn: readonly Drawn[]): readonly PaneContent[] {
