@@ -6,9 +6,9 @@ import { Range } from '../../scene/surface/Range';
 import type { DrawnPair } from '../../state/pair';
 import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeSlice } from '../RangeSlice';
-import { RangeWalkers } from '../RangeWalkers';
-import { useGround } from '../useGround';
+import { RangeSlice } from '../overlays/RangeSlice';
+import { RangeWalkers } from '../overlays/RangeWalkers';
+import { useGround } from '../overlays/useGround';
 import { usePlaneLabels } from './usePlaneLabels';
 
 /** The shadow on the table ends before its pane does. */

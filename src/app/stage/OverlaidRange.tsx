@@ -4,9 +4,9 @@ import { RangeMesh } from '../../scene/surface/RangeMesh';
 import type { Drawn } from '../../state/drawn';
 import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeSlice } from '../RangeSlice';
-import { RangeWalkers } from '../RangeWalkers';
-import { useGround } from '../useGround';
+import { RangeSlice } from '../overlays/RangeSlice';
+import { RangeWalkers } from '../overlays/RangeWalkers';
+import { useGround } from '../overlays/useGround';
 
 interface OverlaidRangeProps extends SceneLook {
   readonly drawn: Drawn;

@@ -1,7 +1,7 @@
 import { Cursor } from '../../scene/marks/SpotMark';
 import { useThisMassif } from '../../state/hooks';
 import { unitFromPlane } from '../../state/landscape';
-import type { Ground } from '../useGround';
+import type { Ground } from '../overlays/useGround';
 
 /** The point of the plane that is pointed at, anywhere on screen, on this ground. */
 export function PointerCursor({ axes, domain, relief, colors }: Ground) {

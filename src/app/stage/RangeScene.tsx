@@ -6,12 +6,12 @@ import { useShownLoss } from '../../state/hooks';
 import type { Drawn } from '../../state/drawn';
 import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeBends } from '../RangeBends';
-import { RangeSlice } from '../RangeSlice';
-import { RangeGround } from '../RangeGround';
-import { RangeWalkers } from '../RangeWalkers';
-import { TrainingPath } from '../TrainingPath';
-import { useGround } from '../useGround';
+import { RangeBends } from '../overlays/RangeBends';
+import { RangeSlice } from '../overlays/RangeSlice';
+import { RangeGround } from '../overlays/RangeGround';
+import { RangeWalkers } from '../overlays/RangeWalkers';
+import { TrainingPath } from '../overlays/TrainingPath';
+import { useGround } from '../overlays/useGround';
 import { usePlaneLabels } from './usePlaneLabels';
 
 /** The shadow on the table ends before the pane of a compared range does. */

@@ -3,7 +3,7 @@ import type { Axis } from '../../core/experiment/axis';
 import { scaledTicks, type Tick } from '../../core/relief/ticks';
 import { axisName, axisTitle } from '../../panels/words/axisWords';
 import type { AxisLabel } from '../../scene/labels/AxisLabels';
-import type { Ground } from '../useGround';
+import type { Ground } from '../overlays/useGround';
 
 /** Names and ticks of both axes, and where the graticule runs; beside other ranges there is room for short names alone. */
 export function usePlaneLabels({ axes, domain }: Ground, isShort: boolean) {

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import type { Point } from '../core/experiment/experiment';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
-import type { Relief } from '../core/relief/relief';
-import type { Drag, DragHandle } from '../scene/marks/dragHandles';
-import { LineEnd } from '../scene/marks/SpotMark';
-import { Trail } from '../scene/path/Trail';
-import { useHandleDrag } from '../scene/marks/useHandleDrag';
-import { useChosen, useScreen, useThisMassif } from '../state/hooks';
-import { newGesture } from '../state/gesture';
-import { planeFromUnit, unitFromPlane } from '../state/landscape';
-import type { Massif } from '../state/massif';
-import type { ThemeColors } from './theme/themeColors';
+import type { Axis } from '../../core/experiment/axis';
+import type { Point } from '../../core/experiment/experiment';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import type { Relief } from '../../core/relief/relief';
+import type { Drag, DragHandle } from '../../scene/marks/dragHandles';
+import { LineEnd } from '../../scene/marks/SpotMark';
+import { Trail } from '../../scene/path/Trail';
+import { useHandleDrag } from '../../scene/marks/useHandleDrag';
+import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
+import { newGesture } from '../../state/gesture';
+import { planeFromUnit, unitFromPlane } from '../../state/landscape';
+import type { Massif } from '../../state/massif';
+import type { ThemeColors } from '../theme/themeColors';
 
 /** Below all walkers. */
 const slot = -1;

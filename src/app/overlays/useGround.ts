@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import type { Domain } from '../core/planeUnits';
-import type { Relief } from '../core/relief/relief';
-import type { Drawn } from '../state/drawn';
-import { drawnAxes } from '../state/landscape';
-import type { Theme } from '../state/store';
-import { themeColors, type ThemeColors } from './theme/themeColors';
+import type { Axis } from '../../core/experiment/axis';
+import type { Domain } from '../../core/planeUnits';
+import type { Relief } from '../../core/relief/relief';
+import type { Drawn } from '../../state/drawn';
+import { drawnAxes } from '../../state/landscape';
+import type { Theme } from '../../state/store';
+import { themeColors, type ThemeColors } from '../theme/themeColors';
 
 /** What marks and paths are laid on, and in which colours. */
 export interface Ground {

@@ -1,10 +1,10 @@
-import type { Axis } from '../core/experiment/axis';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
-import type { Curvature } from '../core/reading/curvature';
-import type { Relief } from '../core/relief/relief';
-import { Trail } from '../scene/path/Trail';
-import type { ThemeColors } from './theme/themeColors';
-import { useMassif, useScreen } from '../state/hooks';
+import type { Axis } from '../../core/experiment/axis';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import type { Curvature } from '../../core/reading/curvature';
+import type { Relief } from '../../core/relief/relief';
+import { Trail } from '../../scene/path/Trail';
+import type { ThemeColors } from '../theme/themeColors';
+import { useMassif, useScreen } from '../../state/hooks';
 
 /** Half the length of a direction, in shares of the drawn region. */
 const reach = 0.09;

@@ -1,21 +1,21 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import type { Point, WalkerChoice } from '../core/experiment/experiment';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
-import type { Relief } from '../core/relief/relief';
-import type { Trail as TrailPath } from '../core/walk/trail';
-import type { DragHandle } from '../scene/marks/dragHandles';
-import type { MarkerLights } from '../scene/marks/markerLights';
-import { Markers } from '../scene/marks/Markers';
-import { StartMark } from '../scene/marks/SpotMark';
-import { Trail } from '../scene/path/Trail';
-import { useHandleDrag } from '../scene/marks/useHandleDrag';
-import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../state/hooks';
-import { unitFromPlane } from '../state/landscape';
-import type { Theme } from '../state/store';
-import { dragMarker, dragStart } from './stage/startDrag';
-import type { ThemeColors } from './theme/themeColors';
+import type { Axis } from '../../core/experiment/axis';
+import type { Point, WalkerChoice } from '../../core/experiment/experiment';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import type { Relief } from '../../core/relief/relief';
+import type { Trail as TrailPath } from '../../core/walk/trail';
+import type { DragHandle } from '../../scene/marks/dragHandles';
+import type { MarkerLights } from '../../scene/marks/markerLights';
+import { Markers } from '../../scene/marks/Markers';
+import { StartMark } from '../../scene/marks/SpotMark';
+import { Trail } from '../../scene/path/Trail';
+import { useHandleDrag } from '../../scene/marks/useHandleDrag';
+import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../../state/hooks';
+import { unitFromPlane } from '../../state/landscape';
+import type { Theme } from '../../state/store';
+import { dragMarker, dragStart } from '../stage/startDrag';
+import type { ThemeColors } from '../theme/themeColors';
 
 const none: readonly DragHandle[] = [];
 

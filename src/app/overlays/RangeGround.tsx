@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
-import type { Feature } from '../core/reading/ground';
-import type { Relief } from '../core/relief/relief';
-import { FeatureMark } from '../scene/marks/SpotMark';
-import { Trail } from '../scene/path/Trail';
-import { useMassif } from '../state/hooks';
-import { unitFromPlane } from '../state/landscape';
-import type { ThemeColors } from './theme/themeColors';
+import type { Axis } from '../../core/experiment/axis';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import type { Feature } from '../../core/reading/ground';
+import type { Relief } from '../../core/relief/relief';
+import { FeatureMark } from '../../scene/marks/SpotMark';
+import { Trail } from '../../scene/path/Trail';
+import { useMassif } from '../../state/hooks';
+import { unitFromPlane } from '../../state/landscape';
+import type { ThemeColors } from '../theme/themeColors';
 
 /** More would hide the range. */
 const mostMarks = 32;

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { Axis } from '../core/experiment/axis';
-import type { Experiment } from '../core/experiment/experiment';
-import { planeKey } from '../core/landscape/landscapeKey';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../core/planeUnits';
-import type { Relief } from '../core/relief/relief';
-import { Trail } from '../scene/path/Trail';
-import type { ThemeColors } from './theme/themeColors';
-import { useTraining } from '../state/hooks';
+import type { Axis } from '../../core/experiment/axis';
+import type { Experiment } from '../../core/experiment/experiment';
+import { planeKey } from '../../core/landscape/landscapeKey';
+import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import type { Relief } from '../../core/relief/relief';
+import { Trail } from '../../scene/path/Trail';
+import type { ThemeColors } from '../theme/themeColors';
+import { useTraining } from '../../state/hooks';
 
 /** Below all walkers. */
 const slot = -1;
