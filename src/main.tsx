@@ -4,7 +4,7 @@ import { browserPool } from '../workers/browserPool';
 import { startSharingModules } from '../workers/sharedModules';
 import { App } from './app/App';
 import { finestGrid, requestedGrid } from './app/stage/finestGrid';
-import { startKeys } from './app/keys';
+import { startKeys } from './app/keyboard/keys';
 import { startSettled } from './app/settled';
 import { startTheme } from './app/theme/theme';
 import { startTitle } from './app/title';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { startKeys } from '../../src/app/keys';
+import { startKeys } from '../../src/app/keyboard/keys';
 import { differenceRelief } from '../../src/core/relief/difference';
 import { comparisons, type ComparisonWords } from '../../src/core/experiment/comparisons';
 import { commands } from '../../src/panels/commands';

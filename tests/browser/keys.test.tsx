@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { startKeys } from '../../src/app/keys';
-import { onStageKey } from '../../src/app/stageKeys';
+import { startKeys } from '../../src/app/keyboard/keys';
+import { onStageKey } from '../../src/app/keyboard/stageKeys';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { experimentNow, open, show } from './show';
 import { actions, massif, screen, store } from '../massif';

@@ -20,7 +20,7 @@ import { frameAll } from '../../state/frameAll';
 import { barEnd, insetsOf } from './insets';
 import { RangeStage } from '../stage/RangeStage';
 import { RightColumn } from './RightColumn';
-import { keepKeys, onStageKey } from '../stageKeys';
+import { keepKeys, onStageKey } from '../keyboard/stageKeys';
 import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
 import { useLayout, type Layout } from './useLayout';

@@ -1,5 +1,5 @@
-import { commandOf } from '../panels/commands';
-import type { Massif } from '../state/massif';
+import { commandOf } from '../../panels/commands';
+import type { Massif } from '../../state/massif';
 
 /** Listens for the keys of all commands; a control that has a use for a key keeps it. */
 export function startKeys(massif: Massif): () => void {

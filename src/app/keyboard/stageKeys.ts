@@ -1,9 +1,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { placeSliceEnd } from '../state/slicing';
-import { newGesture } from '../state/gesture';
-import { drawnAxes, planeFromUnit, unitFromPlane } from '../state/landscape';
-import type { Massif } from '../state/massif';
-import { selectedWalker } from '../state/selectedWalker';
+import { placeSliceEnd } from '../../state/slicing';
+import { newGesture } from '../../state/gesture';
+import { drawnAxes, planeFromUnit, unitFromPlane } from '../../state/landscape';
+import type { Massif } from '../../state/massif';
+import { selectedWalker } from '../../state/selectedWalker';
 
 /** Shares of the region that one press moves the cursor, alone and with Shift. */
 const stride = 1 / 50;
