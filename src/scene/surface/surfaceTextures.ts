@@ -15,8 +15,8 @@ import {
   type Texture,
   type WebGLRenderer,
 } from 'three';
-import shapeFragment from '../../shaders/shape.frag.glsl?raw';
-import shapeVertex from '../../shaders/shape.vert.glsl?raw';
+import shapeFragment from '../../../shaders/shape.frag.glsl?raw';
+import shapeVertex from '../../../shaders/shape.vert.glsl?raw';
 import type { SolidGround } from '../../core/relief/mask';
 import { sun } from '../materials/sun';
 

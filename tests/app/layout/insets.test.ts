@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { insetsOf } from '../../../src/app/layout/insets';
 
-const stylesOf = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+const stylesOf = (path: string) => readFileSync(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
 
 const covered = {
   layout: 'wide',
