@@ -2,17 +2,16 @@ import { keepTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
 import {
-  foundFit,
   lossesAt,
   referenceLoss,
   surveyRows,
-  type FoundFit,
   type GridPlaces,
   type Survey,
 } from '../src/core/landscape/heightField';
 import type { Domain } from '../src/core/planeUnits';
 import { simdSupport } from '../src/core/kernel/lanes';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
+import type { Descent } from '../src/core/objective/descend';
 import { Remembered } from '../src/core/remembering';
 import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/landscape/planeObjective';
@@ -51,7 +50,7 @@ export interface SurveyedTile {
   readonly heights: Float32Array;
   readonly flat: Uint8Array;
   readonly piecewiseConstant: boolean;
-  readonly fit: FoundFit | undefined;
+  readonly fit: Descent | undefined;
   /** How closely it was computed, and whether with relaxed multiply-adds. */
   readonly precision: Precision;
   readonly relaxed: boolean;
@@ -106,7 +105,7 @@ export const api = {
       ...stored(losses, reference),
       flat,
       piecewiseConstant: plane.piecewiseConstant,
-      fit: foundFit(plane),
+      fit: plane.fit(),
       precision,
       relaxed: precision === 'f32' && simdSupport.relaxed,
       time: performance.now() - began,

@@ -1,4 +1,5 @@
 import type { Axis } from '../experiment/axis';
+import type { PlaneChoice } from '../experiment/experiment';
 import type { Frame } from '../objective/frame';
 
 /** The frame of two parameters, or of one and a setting, with the others at a point. */
@@ -10,4 +11,14 @@ export function coordinateFrame(at: Float64Array, axes: readonly [Axis, Axis]): 
     return direction;
   };
   return { along: [unit(axes[0]), unit(axes[1])], origin };
+}
+
+/** The point that others stay at where nobody trains: one that is given, or the fit; undefined while that is unknown. */
+export function originOf(
+  { origin }: PlaneChoice,
+  size: number,
+  fitted: Float64Array | undefined,
+): Float64Array | undefined {
+  if (typeof origin !== 'string') return Float64Array.from(origin);
+  return origin === 'zero' ? new Float64Array(size) : fitted;
 }

@@ -1,4 +1,4 @@
-import type { DescentEnd } from '../objective/descend';
+import type { Descent } from '../objective/descend';
 import type { PlaneObjective } from './planeObjective';
 import type { Precision } from '../objective/rowLosses';
 import { coordinateAt, type Domain, type ScaledAxis } from '../planeUnits';
@@ -19,24 +19,12 @@ export interface HeightField {
   readonly min: number;
   readonly max: number;
   /** How the fit that the plane goes through was found, where it goes through one. */
-  readonly fit?: FoundFit | undefined;
-}
-
-/** The loss of a fit, and how the search for it ended. */
-export interface FoundFit {
-  readonly loss: number;
-  readonly end: DescentEnd;
+  readonly fit?: Descent | undefined;
 }
 
 /** Whether all finite heights are the same within rounding. */
 export function isLevel({ min, max }: Pick<HeightField, 'min' | 'max'>): boolean {
   return max - min <= 1e-14 * Math.max(Math.abs(min), Math.abs(max));
-}
-
-/** What is told of the fit of a plane; undefined where it goes through another point. */
-export function foundFit({ fit }: PlaneObjective): FoundFit | undefined {
-  const found = fit();
-  return found && { loss: found.loss, end: found.end };
 }
 
 /** Which grid points: rows from `fromRow` to before `toRow` of a size x size grid over the domain. */
@@ -131,7 +119,7 @@ export function heightField(plane: PlaneObjective, size: number, domain: Domain)
   const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size });
   const heights = Float32Array.from(losses, (loss) => loss - reference);
   const { piecewiseConstant } = plane;
-  const fit = foundFit(plane);
+  const fit = plane.fit();
   return { size, domain, reference, heights, flat, piecewiseConstant, ...finiteExtremes(losses), fit };
 }
 

@@ -4,7 +4,7 @@ import { trainedPlane } from './trainedPlane';
 import type { Descent } from '../objective/descend';
 import { fit } from '../objective/fit';
 import type { Frame } from '../objective/frame';
-import { coordinateFrame } from './coordinateFrame';
+import { coordinateFrame, originOf } from './coordinateFrame';
 import type { LossSurface } from './lossSurface';
 
 /** The fit that an experiment lays its plane through; undefined for another origin. */
@@ -34,11 +34,7 @@ export function planeFrame(
   axes: readonly [Axis, Axis],
   found: Descent | undefined,
 ): Frame {
-  const { origin } = experiment.plane;
-  if (origin === 'trained') return trainedPlane(experiment).frame;
-  return coordinateFrame(found?.theta ?? originOf(origin, objective.size), axes);
-}
-
-function originOf(origin: Experiment['plane']['origin'], size: number): Float64Array {
-  return typeof origin === 'string' ? new Float64Array(size) : Float64Array.from(origin);
+  const { plane } = experiment;
+  if (plane.origin === 'trained') return trainedPlane(experiment).frame;
+  return coordinateFrame(originOf(plane, objective.size, found?.theta)!, axes);
 }

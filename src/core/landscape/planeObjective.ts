@@ -1,6 +1,5 @@
 import { planeAxes, type Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
-import { withSetting } from '../experiment/withSetting';
 import type { Domain } from '../planeUnits';
 import { dot } from '../math/vector';
 import { once } from '../once';
@@ -9,10 +8,11 @@ import { framed, type Frame } from '../objective/frame';
 import { lossSurface, type LossSurface } from './lossSurface';
 import type { Objective } from '../objective/objective';
 import { planeFit, planeFrame } from './planeFrame';
+import { surfacesOver, type PlaneModel } from './planeModel';
 import type { Precision, QuickPrecision, QuickRows, RowLosses } from '../objective/rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
-export interface PlaneObjective extends Objective {
+export interface PlaneObjective extends Objective, PlaneModel<LossSurface> {
   readonly axes: readonly [Axis, Axis];
   readonly piecewiseConstant: boolean;
   /** The same loss and slope by generated code, for walks. */
@@ -23,13 +23,7 @@ export interface PlaneObjective extends Objective {
   rows(domain: Domain, precision: Precision): RowLosses;
   /** How closely rows are really computed that were asked for like this. */
   rowPrecision(precision: Precision): Precision;
-  /** The full parameters at a point of the plane. */
-  thetaFromPlane(point: ArrayLike<number>): Float64Array;
-  /** The loss over all parameters at a point: its settings may differ where an axis is a setting. */
-  surfaceAt(point: ArrayLike<number>): LossSurface;
 }
-
-const remembered = 600;
 
 /**
  * The loss with this index over the plane of an experiment. Where the plane lies is found when it is first needed,
@@ -42,19 +36,7 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
   const frame = once(() => known ?? planeFrame(experiment, main, axes, found()));
   const inFrame = once(() => framed(frame()));
   const settingAxis = axes.findIndex(({ kind }) => kind === 'setting');
-  const bySetting = new Map<number, LossSurface>();
-
-  const surfaceAt = (point: ArrayLike<number>): LossSurface => {
-    if (settingAxis < 0) return main;
-    const value = point[settingAxis];
-    const known = bySetting.get(value);
-    if (known) return known;
-    if (bySetting.size >= remembered) bySetting.clear();
-    const surface = lossSurface(withSetting(experiment, axes[settingAxis].name, value), index);
-    bySetting.set(value, surface);
-    return surface;
-  };
-
+  const surfaceAt = surfacesOver(experiment, axes, main, (at) => lossSurface(at, index));
   const thetaFromPlane = (point: ArrayLike<number>): Float64Array => inFrame().thetaAt(point);
 
   const restricted = (

@@ -1,5 +1,5 @@
 import { exp, log1p } from '../math/elementary';
-import type { PlaneObjective } from '../landscape/planeObjective';
+import type { PlaneModel } from '../landscape/planeModel';
 
 export interface SamplePlaces {
   /** The margin or the error of every sample (of every output, for errors). */
@@ -13,7 +13,7 @@ export interface SamplePlaces {
  * several classes that of the true one against all others together. Undefined for a terrain.
  */
 export function samplePlaces(
-  plane: PlaneObjective,
+  plane: PlaneModel,
   point: ArrayLike<number>,
   over: 'error' | 'margin',
 ): SamplePlaces | undefined {

@@ -1,4 +1,4 @@
-import type { PlaneObjective } from '../landscape/planeObjective';
+import type { PlaneModel } from '../landscape/planeModel';
 
 /** What a model gets right at one point of a walk. */
 export interface Readout {
@@ -7,7 +7,7 @@ export interface Readout {
 }
 
 /** The accuracy at every point of a path over this plane; undefined where there are no classes. */
-export function accuracyAlong(points: Float64Array, plane: PlaneObjective): Float64Array | undefined {
+export function accuracyAlong(points: Float64Array, plane: PlaneModel): Float64Array | undefined {
   const steps = points.length / 2;
   const accuracies = new Float64Array(steps);
   for (let step = 0; step < steps; step++)
@@ -16,7 +16,7 @@ export function accuracyAlong(points: Float64Array, plane: PlaneObjective): Floa
 }
 
 /** The readout at a point of the plane. */
-export function readoutAt(plane: PlaneObjective, point: Float64Array): Readout {
+export function readoutAt(plane: PlaneModel, point: Float64Array): Readout {
   const { accuracy } = plane.surfaceAt(point);
   return accuracy ? { accuracy: accuracy(plane.thetaFromPlane(point)) } : {};
 }

@@ -2,12 +2,10 @@ import type { ShownData } from './plottedSamples';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Samples } from '../../core/datasets/samples';
 import { groundOf, type Ground } from '../../core/experiment/subject';
-import type { PlaneObjective } from '../../core/landscape/planeObjective';
+import type { PlaneModel } from '../../core/landscape/planeModel';
 import { walkerNames } from '../../core/experiment/walkerNames';
-import { readoutAt } from '../../core/walk/readouts';
 import {
   useExperiment,
-  useIsTrained,
   useMassif,
   useSelectedWalker,
   useShownTrails,
@@ -15,7 +13,7 @@ import {
 } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
 import { short } from '../words/format';
-import { usePlane } from '../plane/usePlane';
+import { usePlaneModel } from '../plane/usePlaneModel';
 import { ClassKey } from './ClassKey';
 import { DataEdits } from './DataEdits';
 import { dataPlot, type DataPlot } from './dataPlot';
@@ -31,16 +29,15 @@ import './DataView.css';
  */
 export function DataView() {
   const { subject, data, seed } = useExperiment();
-  const network = useMemo(() => groundOf(subject, data, seed).network, [subject, data, seed]);
-  return network && <NetworkView samples={network.samples} />;
+  const ground = useMemo(() => groundOf(subject, data, seed), [subject, data, seed]);
+  return ground.network && <NetworkView ground={ground} samples={ground.network.samples} />;
 }
 
-function NetworkView({ samples }: { samples: Samples }) {
+function NetworkView({ ground, samples }: { ground: Ground; samples: Samples }) {
   const massif = useThisMassif();
   const { screen, store } = massif;
   const { walkers, data } = useExperiment();
-  const plane = usePlane();
-  const isTrained = useIsTrained();
+  const plane = usePlaneModel();
   const theme = useMassif((state) => state.theme);
   const trails = useShownTrails();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -51,7 +48,7 @@ function NetworkView({ samples }: { samples: Samples }) {
   const repaint = useRef(() => {});
   const walker = useSelectedWalker();
   const trail = trails?.[walker]?.[0];
-  const paint = useMemo(() => painter(plane), [plane]);
+  const paint = useMemo(() => painter(ground, plane), [ground, plane]);
 
   useEffect(() => {
     let frame = 0;
@@ -62,7 +59,7 @@ function NetworkView({ samples }: { samples: Samples }) {
       const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
       if (!canvas.current) return;
       title.current!.textContent = pointer ? 'The model at the cursor' : `The model at step ${place}`;
-      const painted = paint(canvas.current, isTrained ? point : undefined, still.current, sample);
+      const painted = paint(canvas.current, point, still.current, sample);
       shown.current = painted?.data;
       score.current!.textContent = painted?.score ?? '';
     };
@@ -82,7 +79,7 @@ function NetworkView({ samples }: { samples: Samples }) {
       unsubscribe();
       cancelAnimationFrame(frame);
     };
-  }, [store, paint, trail, theme, isTrained]);
+  }, [store, paint, trail, theme]);
 
   useEffect(() => {
     const watcher = new ResizeObserver(() => repaint.current());
@@ -138,27 +135,27 @@ interface Painted {
 }
 
 /** Paints the model at a point of the plane, on the axes of a plot that is to hold still. */
-function painter(planeNow: () => PlaneObjective) {
+function painter(ground: Ground, plane: PlaneModel | undefined) {
   const plots = new WeakMap<Ground, DataPlot>();
   return (
     canvas: HTMLCanvasElement,
-    at: ArrayLike<number> | undefined,
+    point: ArrayLike<number> | undefined,
     still: DataPlot | undefined,
     marked: number | undefined,
   ): Painted | undefined => {
-    const plane = planeNow();
-    const point = Float64Array.from(at ?? [0, 0]);
-    const { ground, modelObjective, objective } = plane.surfaceAt(point);
-    if (!ground.network || !modelObjective) return undefined;
-    const fresh = plots.get(ground) ?? dataPlot(ground.network);
-    plots.set(ground, fresh);
+    const surface = point && plane?.surfaceAt(point);
+    const shown = surface?.ground ?? ground;
+    if (!shown.network) return undefined;
+    const fresh = plots.get(shown) ?? dataPlot(shown.network);
+    plots.set(shown, fresh);
     const plot = still ? onAxesOf(still, fresh) : fresh;
-    const { samples, network } = ground.network;
+    const { samples, network } = shown.network;
     const data = { plot, samples };
-    if (!at) {
+    if (!point || !plane || !surface?.modelObjective) {
       paintData(canvas, { plot, theta: undefined, isWrong: () => false, marked });
       return { data, score: '' };
     }
+    const { modelObjective, accuracy } = surface;
     const theta = plane.thetaFromPlane(point);
     const outputs = plot.classOf && modelObjective.outputs(theta);
     const answerOf = (sample: number) => {
@@ -175,9 +172,8 @@ function painter(planeNow: () => PlaneObjective) {
       isWrong: (sample) => !!outputs && answerOf(sample) !== samples.target[sample],
       marked,
     });
-    const { accuracy } = readoutAt(plane, point);
-    if (accuracy === undefined) return { data, score: `loss ${short(objective.value(theta))}` };
-    return { data, score: `${Math.round(accuracy * samples.count)} of ${samples.count} right` };
+    if (!accuracy) return { data, score: `loss ${short(modelObjective.value(theta))}` };
+    return { data, score: `${Math.round(accuracy(theta) * samples.count)} of ${samples.count} right` };
   };
 }
 

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { samplePlaces } from '../../core/reading/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
-import { useExperiment, useIsTrained, useSelectedWalker, useShownTrails } from '../../state/hooks';
+import { useExperiment, useSelectedWalker, useShownTrails } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
-import { usePlane } from '../plane/usePlane';
+import { usePlaneModel } from '../plane/usePlaneModel';
 import { useCursor } from '../timeline/useStep';
 import { classLook } from '../data/classLook';
 import { lossReach } from './lossLines';
@@ -14,10 +14,9 @@ import { lossReach } from './lossLines';
  */
 export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => number) {
   const { walkers } = useExperiment();
-  const plane = usePlane();
+  const plane = usePlaneModel();
   const walker = useSelectedWalker();
   const trail = useShownTrails()?.[walker]?.[0];
-  const isTrained = useIsTrained();
   const ticks = useRef<SVGGElement>(null);
   const caption = useRef<HTMLSpanElement>(null);
   const drawn = useRef<readonly unknown[]>([]);
@@ -25,11 +24,11 @@ export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => num
   useCursor(({ pointer, step }) => {
     const place = Math.min(shownStep(step), (trail?.loss.length ?? 1) - 1);
     const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
-    const wanted = [plane, over, walker, place, pointer, trail, isTrained];
+    const wanted = [plane, over, walker, place, pointer, trail];
     const isDrawn = wanted.every((part, index) => part === drawn.current[index]);
     if (!ticks.current || !caption.current || (isDrawn && ticks.current.firstChild)) return;
     drawn.current = wanted;
-    const samples = point && isTrained && samplePlaces(plane(), point, over);
+    const samples = point && plane && samplePlaces(plane, point, over);
     ticks.current.replaceChildren();
     caption.current.textContent = '';
     if (!samples) return;
