@@ -89,6 +89,16 @@ test('the scale is always on screen, and each its own says what that means', asy
   await expect.element(warning).not.toBeInTheDocument();
 });
 
+test('the colours of heights are chosen on screen, unless a difference has its own', async () => {
+  openPair();
+  show(<CompareBar compact={false} />);
+  const colours = page.getByRole('combobox', { name: 'Colours of the heights' });
+  await userEvent.selectOptions(colours, 'viridis');
+  expect(experimentNow().view.palette).toBe('viridis');
+  actions.changeView({ compare: 'difference' });
+  await expect.element(colours).not.toBeInTheDocument();
+});
+
 test('overlay and difference are chosen on screen and by O', async () => {
   openPair();
   show(<CompareBar compact={false} />);

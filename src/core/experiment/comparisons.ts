@@ -1,6 +1,8 @@
 /** A way to show compared ranges. */
 export interface ComparisonWords {
   readonly title: string;
+  /** Whether its colours tell something else than heights. */
+  readonly hasOwnColours?: boolean;
   /** Where two of the ranges stand in one space, not each in a place of its own. */
   readonly pair?: {
     /** Between the names of the two, and after them. */
@@ -24,6 +26,7 @@ const ways = {
   },
   difference: {
     title: 'difference',
+    hasOwnColours: true,
     pair: {
       between: 'minus',
       reading: (first, second) => `Paths on ${first} are filled, those on ${second} hollow.`,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { comparisons } from '../../core/experiment/comparisons';
+import { palettes } from '../../core/experiment/palettes';
 import type { ViewChoice } from '../../core/experiment/experiment';
 import { useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { Switch } from '../form/Switch';
@@ -14,7 +15,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
   const { actions } = useThisMassif();
   const drawn = useDrawnRanges();
   if (drawn.length < 2) return null;
-  const { height, scale, compare } = drawn[0].experiment.view;
+  const { height, scale, compare, palette } = drawn[0].experiment.view;
   return (
     <section className={compact ? 'compare-bar legend compact' : 'compare-bar'} aria-label="Compared ranges">
       <Switch
@@ -33,6 +34,15 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
         onChange={(next) => actions.changeView({ scale: next })}
         compact={compact}
       />
+      {!comparisons[compare].hasOwnColours && (
+        <Switch
+          label="Colours of the heights"
+          value={palette}
+          options={titlesOf(palettes)}
+          onChange={(next) => actions.changeView({ palette: next })}
+          compact
+        />
+      )}
       {children}
       {scale === 'own' && !comparisons[compare].pair && (
         <p className="help">Each surface has its own scale: read the bars.</p>
