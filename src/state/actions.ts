@@ -71,6 +71,8 @@ export function createActions(store: StoreApi<MassifState>, playback: Playback) 
     addStart: (walker: number, start: Point) => applied((chosen) => edit.addStart(chosen, walker, start)),
     showRegion: (domain?: Domain, gesture?: string) =>
       applied((chosen) => edit.showRegion(chosen, domain), gesture),
+    changeSeed: (seed: number, gesture?: string) =>
+      applied((chosen) => edit.changeSeed(chosen, seed), gesture),
     changeSteps: (steps: number, gesture?: string) =>
       applied((chosen) => edit.changeSteps(chosen, steps), gesture),
     changeBatch: (size: number | undefined, gesture?: string) =>

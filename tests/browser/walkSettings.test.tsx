@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { linkFromChosen } from '../../src/core/experiment/link';
+import { DataDetail } from '../../src/panels/data/DataDetail';
 import { OptimizerDetail } from '../../src/panels/walkers/OptimizerDetail';
 import { experimentNow, open, show } from './show';
 import { store } from '../massif';
@@ -33,4 +34,14 @@ test('a terrain has no samples to choose from', async () => {
   show(<OptimizerDetail />);
   await expect.element(page.getByRole('textbox', { name: 'steps, typed', exact: true })).toBeVisible();
   expect(page.getByRole('textbox', { name: 'batch size, typed' }).query()).toBeNull();
+});
+
+test('another seed is another experiment, by link too', async () => {
+  open({ data: { id: 'moons' } });
+  show(<DataDetail />);
+  const seed = page.getByRole('textbox', { name: 'seed, typed' });
+  await userEvent.fill(seed, '7');
+  await userEvent.keyboard('{Enter}');
+  expect(experimentNow().seed).toBe(7);
+  expect(linkNow()).toContain('seed=7');
 });

@@ -116,6 +116,10 @@ export function changeSteps(chosen: Chosen, steps: number): ParsedExperiment {
   return parseExperiment(withChosen({ ...chosen, steps }, ['view', 'cursor'], shown));
 }
 
+export function changeSeed(chosen: Chosen, seed: number): ParsedExperiment {
+  return parseExperiment({ ...chosen, seed });
+}
+
 /** How many samples a step reads; all of them without a number, or with theirs. */
 export function changeBatch(chosen: Chosen, size?: number): ParsedExperiment {
   const { data, seed } = experimentOf(chosen);

@@ -1,5 +1,6 @@
 import type { Chosen } from './chosen';
 import { losses } from '../losses';
+import { number } from '../settings';
 import { lossFormula, type PreferredSetup, type Score } from '../losses/loss';
 import { lossUnfit } from '../losses/lossUnfit';
 import { parseLossSettings } from './parseLosses';
@@ -18,8 +19,15 @@ const preferredSetup: Readonly<Record<Score, PreferredSetup>> = {
 };
 
 /** The seed of everything that is random in an experiment. */
+export const seedSetting = number('seed', 1, {
+  min: 0,
+  max: 2 ** 32 - 1,
+  integer: true,
+  help: 'Of all that chance decides: rows that are drawn, first weights, and the order of batches.',
+});
+
 export function parseSeed(source: Untrusted): number {
-  return source.at('seed').number('seed', 1, { min: 0, max: 2 ** 32 - 1, integer: true });
+  return source.at('seed').number('seed', seedSetting.default, seedSetting);
 }
 
 /** Data and subject as they are written; where neither is, those that suit the first loss. */

@@ -1,5 +1,6 @@
 import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
+import { seedSetting } from '../../core/experiment/shownOn';
 import { formulaOf, parseFormula } from '../../core/formula/parse';
 import { typeset } from '../../core/formula/typeset';
 import type { Settings } from '../../core/settings';
@@ -41,7 +42,7 @@ export function DataDetail() {
 
 function DataPage() {
   const { actions } = useThisMassif();
-  const { data } = useExperiment();
+  const { data, seed } = useExperiment();
   const dataset = find(datasets, data.id)!;
   return (
     <EntryPage entry={dataset} kind={dataset.licence}>
@@ -55,6 +56,11 @@ function DataPage() {
         settings={choosable(dataset.offered?.(data.settings) ?? dataset.settings)}
         values={data.settings}
         onChange={(name, value, gesture) => actions.changeSetting('data', name, value, gesture)}
+      />
+      <SettingsForm
+        settings={{ seed: seedSetting }}
+        values={{ seed }}
+        onChange={(_, value, gesture) => actions.changeSeed(value as number, gesture)}
       />
     </EntryPage>
   );
