@@ -61,7 +61,17 @@ function accumulated(graph: Graph, a: Node, b: Node): Node {
   const isPlain = total.kind === 'where' && (total.args.slice(1).some(isZero) || !canBeZero(total));
   if (!isGuarded || isPlain || isConstant(total)) return total;
   const none = graph.constant(0);
-  return graph.where(graph.apply('notEqual', total, none), total, none);
+  return graph.where(openness(graph, a, openness(graph, b, none)), total, none);
+}
+
+/** A condition: that those of a seed do not make it 0, or else `otherwise`. */
+function openness(graph: Graph, seed: Node, otherwise: Node): Node {
+  if (isZero(seed)) return otherwise;
+  if (seed.kind !== 'where') return graph.constant(1);
+  const [condition, yes, no] = seed.args;
+  const [whenTrue, whenFalse] = [openness(graph, yes, otherwise), openness(graph, no, otherwise)];
+  const isItself = isConstant(whenTrue) && !isZero(whenTrue) && isZero(whenFalse);
+  return isItself ? condition : graph.where(condition, whenTrue, whenFalse);
 }
 
 /** Whether a condition can make a seed 0. */

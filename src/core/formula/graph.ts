@@ -87,6 +87,8 @@ export class Graph {
         return undefined;
       case 'where':
         if (isConstant(a)) return a.value !== 0 ? b : c;
+        if (asksFor(a, b)) return this.where(a, b.args[1], c);
+        if (asksFor(a, c)) return this.where(a, b, c.args[2]);
         return b === c ? b : undefined;
       default:
         return undefined;
@@ -151,6 +153,11 @@ export function reachable(roots: readonly Node[], known?: { has(node: Node): boo
 
 export function isConstant(node: Node): boolean {
   return node.kind === 'constant';
+}
+
+/** Whether an expression is a choice by the same condition again. */
+function asksFor(condition: Node, { kind, args }: Node): boolean {
+  return kind === 'where' && args[0] === condition;
 }
 
 function isValue(node: Node, value: number): boolean {
