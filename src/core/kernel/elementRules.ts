@@ -4,18 +4,25 @@ import type { RowOperation } from './rows';
 import { cosh, exp, expm1, sinh, tanh } from './exponential';
 import { log, log1p, logcosh } from './logarithm';
 import { constantPower, hypot, power } from './power';
+import type { Lane } from './lanes';
 import { atan, cos, sin, tan } from './trigonometric';
 import type { Vector, VectorBuilder, Vectors } from './vectors';
 
 /** One code of an operation on vectors. */
 type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;
 
-/** Whether a value is certainly finite: numbers, what is known of the data, and comparisons of them. */
-const isFinite = ({ kind, name, value, args }: Node): boolean => {
+/** Whether a value is certainly finite in a lane: numbers, what is known of the data, and comparisons of them. */
+const isFinite = ({ kind, name, value, args }: Node, lane: Lane): boolean => {
   if (kind === 'variable') return name === 'class' || name === 'target';
-  if (kind === 'equal' || kind === 'notEqual') return args.every(isFinite);
-  return kind === 'index' || kind === 'count' || Number.isFinite(value);
+  if (kind === 'equal' || kind === 'notEqual') return args.every((arg) => isFinite(arg, lane));
+  return (
+    kind === 'index' || kind === 'count' || Number.isFinite(lane.id === 'f32' ? Math.fround(value) : value)
+  );
 };
+
+/** Whether a value is infinite is 0 where it is finite; all else is left to the oracle. */
+const asksForInfinity = ({ kind, args: [, second] }: Node): boolean =>
+  kind === 'equal' && second.value === Infinity;
 
 const unary =
   (rule: (v: VectorBuilder, x: Vectors) => Vectors): Rule =>
@@ -32,9 +39,11 @@ const each =
  * the same sign, the answer is NaN, so that the oracle is asked.
  */
 const comparison = (name: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'): Rule => {
-  return (v, [a, b], { args: [first, second] }) => {
+  return (v, [a, b], node) => {
+    if (asksForInfinity(node)) return a.map((value) => v.sub(value, value));
+    const [first, second] = node.args;
     const one = v.constant(1);
-    const [isKnown, isOtherKnown] = [isFinite(first), isFinite(second)];
+    const [isKnown, isOtherKnown] = [isFinite(first, v.lane), isFinite(second, v.lane)];
     return a.map((value, k) => {
       const holds = v.and(v.combine(name, value, b[k]), one);
       if (isKnown && isOtherKnown) return holds;
@@ -72,10 +81,11 @@ export const elementRules: Readonly<
   equal: comparison('eq'),
   notEqual: comparison('ne'),
   where: (v, [condition, yes, no], { args: [first] }) => {
+    if (asksForInfinity(first)) return no.map((value, k) => v.orNaN(value, condition[k]));
     const zero = v.zero();
     return condition.map((value, k) => {
       const chosen = v.select(v.combine('ne', value, zero), yes[k], no[k]);
-      return isFinite(first) ? chosen : v.orNaN(chosen, value);
+      return isFinite(first, v.lane) ? chosen : v.orNaN(chosen, value);
     });
   },
   abs: each((v, a) => v.apply('abs', a)),

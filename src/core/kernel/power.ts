@@ -10,12 +10,21 @@ const scales = {
   f64: { large: powerOfTwo(500), small: powerOfTwo(-450), down: powerOfTwo(-600), up: powerOfTwo(600) },
 };
 
-/** A power with a constant exponent: whole and half ones are products and roots. */
+/**
+ * A power with a constant exponent: whole and half ones are products and roots. Whether an exponent is whole, and odd, is
+ * decided here, for lanes of 32 bits hold neither 2.00000001 nor 16777217.
+ */
 export function constantPower(v: VectorBuilder, base: Vectors, exponent: number): Vectors {
   const isProduct = Number.isInteger(2 * exponent) && Math.abs(exponent) <= largestProduct;
   if (!isProduct) {
     const same = v.constant(exponent);
-    return power(v, base, base.map(() => same)); // prettier-ignore
+    const sizes = powersOfSizes(v, base, base.map(() => same)); // prettier-ignore
+    const [zero, sign, none] = [v.zero(), v.constant(-0), v.constant(NaN)];
+    if (Math.floor(exponent) !== exponent)
+      return sizes.map((size, k) => v.select(v.combine('ge', base[k], zero), size, none));
+    return exponent % 2 === 0 || !Number.isFinite(exponent)
+      ? sizes
+      : sizes.map((size, k) => v.or(size, v.and(sign, base[k])));
   }
   const one = v.constant(1);
   return base.map((value) => {
@@ -29,7 +38,7 @@ export function constantPower(v: VectorBuilder, base: Vectors, exponent: number)
   });
 }
 
-/** x^y = e^(y log |x|), with the sign of x where y is odd; below 0 only whole exponents have a power, and x^0 is 1. */
+/** x^y = |x|^y, with the sign of x where y is odd; below 0 only whole exponents have a power, and x^0 is 1. */
 export function power(v: VectorBuilder, x: Vectors, y: Vectors): Vectors {
   const [zero, one, half, sign, none] = [
     v.zero(),
@@ -38,9 +47,7 @@ export function power(v: VectorBuilder, x: Vectors, y: Vectors): Vectors {
     v.constant(-0),
     v.constant(NaN),
   ];
-  const logs = log(v, x.map((value) => v.apply('abs', value))); // prettier-ignore
-  const sizes = exp(v, logs.map((value, k) => v.mul(y[k], value))); // prettier-ignore
-  return sizes.map((size, k) => {
+  return powersOfSizes(v, x, y).map((size, k) => {
     const middle = v.mul(half, y[k]);
     const isWhole = v.combine('eq', v.apply('floor', y[k]), y[k]);
     const isOdd = v.and(isWhole, v.combine('ne', v.apply('floor', middle), middle));
@@ -48,6 +55,12 @@ export function power(v: VectorBuilder, x: Vectors, y: Vectors): Vectors {
     const isThere = v.or(isWhole, v.combine('ge', x[k], zero));
     return v.select(v.combine('eq', y[k], zero), one, v.select(isThere, signed, none));
   });
+}
+
+/** |x|^y = e^(y log |x|) */
+function powersOfSizes(v: VectorBuilder, x: Vectors, y: Vectors): Vectors {
+  const logs = log(v, x.map((value) => v.apply('abs', value))); // prettier-ignore
+  return exp(v, logs.map((value, k) => v.mul(y[k], value))); // prettier-ignore
 }
 
 /** sqrt(a^2 + b^2); infinity wins over NaN. */

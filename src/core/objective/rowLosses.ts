@@ -2,6 +2,7 @@ import { compileKernel } from '../kernel/compileKernel';
 import { Kernel } from '../kernel/kernel';
 import { f32x4, f64x2, simdSupport, type Lane } from '../kernel/lanes';
 import { rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
+import { roundsToWhole } from '../kernel/roundsToWhole';
 import { lossFormula } from '../losses/loss';
 import { pow } from '../math/elementary';
 import { surfaceKernel } from '../kernel/surfaceKernel';
@@ -29,15 +30,16 @@ export interface QuickRows {
 
 const lanes = { f64: f64x2, f32: f32x4 };
 
-/** Rows of the loss of a network; undefined where it has no code. */
-export function modelRows(
-  chosen: ChosenLoss,
-  frame: Frame,
-  precision: QuickPrecision,
-): QuickRows | undefined {
+/**
+ * Rows of the loss of a network; undefined where it has no code. Where 32 bits may stand on another side of a jump than
+ * 64, or do not hold the targets, 64 are taken.
+ */
+export function modelRows(chosen: ChosenLoss, frame: Frame, asked: QuickPrecision): QuickRows | undefined {
   const { network, samples, loss, settings, penalty } = chosen;
   const code = kernelCode(chosen);
   if (!code) return undefined;
+  const isNarrow = (loss.typed && roundsToWhole(code.error)) || !samples.target.every(isHeldBy32);
+  const precision = isNarrow ? 'f64' : asked;
   const shape = { layers: network.layers, inputs: network.inputs, loss: code };
   const numbers = settingNumbers(loss, settings, code.settings);
   const kernel = new Kernel(
@@ -63,6 +65,12 @@ export function modelRows(
     };
   };
   return { precision, around };
+}
+
+/** Whether a number neither over- nor underflows in 32 bits. */
+function isHeldBy32(value: number): boolean {
+  const rounded = Math.fround(value);
+  return Number.isFinite(rounded) && (rounded !== 0 || value === 0);
 }
 
 /** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined in an engine without SIMD. */

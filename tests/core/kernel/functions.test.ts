@@ -8,7 +8,7 @@ const scope = { variables: { x: 'sample', y: 'sample' } } as const;
 const functions = [
   'exp(x)', 'expm1(x)', 'log(x)', 'log1p(x)', 'log2(x)', 'log10(x)', 'sin(x)', 'cos(x)', 'tan(x)', 'tanh(x)',
   'sinh(x)', 'cosh(x)', 'sigmoid(x)', 'softplus(x)', 'logcosh(x)', 'sqrt(x)', 'abs(x)', 'sign(x)', 'floor(x)',
-  'round(x)', 'x^2', 'x^3', 'x^-2', 'x^0.5', 'x^1.5', 'x^-2.5', 'x^0.3', 'x^17', 'x^-31', '(x/9)^33', 'x^-50', 'x^y', '(y + 1)^x', 'y^round(x)', 'atan(x)', 'hypot(x, y)',
+  'round(x)', 'x^2', 'x^3', 'x^-2', 'x^0.5', 'x^1.5', 'x^-2.5', 'x^0.3', 'x^17', 'x^-31', '(x/9)^33', 'x^-50', 'x^inf', '(x/9)^-33.5', 'x^y', '(y + 1)^x', 'y^round(x)', 'atan(x)', 'hypot(x, y)',
   'hypot(y, 3*x)', 'max(x, y)', 'min(x, y)', 'max(0, x)', 'min(x, 1)', 'x/y', 'x - y',
   '(x > y) + 2*(x <= y)', '(x == y) - (x != y)', 'where(x < y, x, y)', 'clamp(x, -1, 1)', 'softplus(x) + softplus(-x)',
   'sigmoid(x < y)', 'exp(where(x, y, 1))', 'softplus(x == y)',
