@@ -195,15 +195,20 @@ const adjoints: Readonly<Record<OperationName, AdjointRule>> = {
   index: flat,
   // A seed of 0 needs no shares, which between two infinite outputs are none.
   logsumexp: (graph, { args: [row] }, seed) => [graph.apply('weighted', seed, graph.apply('softmax', row))],
-  softmax: (graph, node, seed) => {
-    const average = graph.apply('sum', graph.multiply(seed, node));
-    return [graph.multiply(node, graph.subtract(seed, average))];
-  },
-  logsoftmax: (graph, { args: [row] }, seed) => {
-    const total =
-      seed.shape === 'row' ? graph.apply('sum', seed) : graph.multiply(seed, graph.apply('count', row));
-    return [graph.subtract(seed, graph.multiply(total, graph.apply('softmax', row)))];
-  },
+  // The seed less its mean by shares.
+  softmax: (graph, node, seed) =>
+    seed.shape === 'row' ? [graph.multiply(node, graph.apply('contrast', node, seed))] : [],
+  // The seed less its sum in shares.
+  logsoftmax: (graph, { args: [row] }, seed) => [graph.apply('exchange', graph.apply('softmax', row), seed)],
+  // Each of the two is what the derivatives of the other are made of.
+  contrast: (graph, { args: [weights, values] }, seed) => [
+    graph.negate(graph.apply('contrast', seed, values)),
+    graph.apply('exchange', weights, seed),
+  ],
+  exchange: (graph, { args: [weights, values] }, seed) => [
+    graph.negate(graph.apply('contrast', values, seed)),
+    graph.apply('contrast', weights, seed),
+  ],
   at: (graph, { args: [row, position] }, seed) => {
     const isThere = graph.apply('equal', graph.apply('index', row), position);
     return [graph.where(isThere, seed, number(graph, 0))];

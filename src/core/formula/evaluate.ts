@@ -1,5 +1,6 @@
 import { reachable, type Node } from './graph';
 import { operations, type OperationName } from './operations';
+import { withoutOverflow } from './overflow';
 import { rowRules, type Summands } from './rowRules';
 
 /** A number for all samples, one value a sample, or for a row one value a sample and output: [output * count + sample]. */
@@ -60,10 +61,12 @@ function stepOf(node: Node, { registers, summands, count, outputs }: Layout): St
   if (kind === 'variable') return [(inputs) => load(out, inputs[name], name)];
   const values = node.args.map((arg) => registers.get(arg)!);
   const rule = rowRules[kind];
-  if (rule)
-    return [
-      () => rule(out, { row: values[0], other: values[1], count, outputs, summands: summands.get(node) }),
-    ];
+  if (rule) {
+    const given = values.map((value) => widened(value, node.shape === 'row' ? out.length : value.length));
+    const [row, other] = given.map(({ wide }) => wide);
+    const rowStep = () => rule(out, { row, other, count, outputs, summands: summands.get(node) });
+    return [...given.flatMap(({ steps }) => steps), rowStep];
+  }
   const shifted = kind === 'subtract' ? node.args.findIndex((arg) => summands.has(arg)) : -1;
   if (shifted >= 0) {
     const { top, rest } = summands.get(node.args[shifted])!;
@@ -71,7 +74,9 @@ function stepOf(node: Node, { registers, summands, count, outputs }: Layout): St
   }
   const widening = values.map((value) => widened(value, out.length));
   const [a, b, c] = widening.map(({ wide }) => wide) as [Float64Array, Float64Array, Float64Array];
-  return [...widening.flatMap(({ steps }) => steps), elementwise(kind, out, a, b ?? a, c ?? a)];
+  const again = withoutOverflow(node, out, (arg) => registers.get(arg)!);
+  const main = elementwise(kind, out, a, b ?? a, c ?? a);
+  return [...widening.flatMap(({ steps }) => steps), main, ...(again ? [again] : [])];
 }
 
 function load(out: Float64Array, input: Input | undefined, name: string): void {

@@ -16,7 +16,8 @@ const elementwise = [
 ] as const satisfies readonly OperationName[]; // prettier-ignore
 
 const overOutputs = [
-  'sum', 'norm', 'largest', 'argmax', 'count', 'logsumexp', 'softmax', 'logsoftmax', 'index', 'at',
+  'sum', 'norm', 'largest', 'argmax', 'count', 'logsumexp', 'softmax', 'logsoftmax',
+  'contrast', 'exchange', 'index', 'at',
 ] as const satisfies readonly OperationName[]; // prettier-ignore
 
 const direct = (name: OperationName, reads: 'sample' | 'row'): [string, FormulaFunction] => {

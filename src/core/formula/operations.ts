@@ -39,6 +39,7 @@ const binary = (evaluate: Binary): Operation => ({ arity: 2, evaluate, shape: wi
 const symmetric = (evaluate: Binary): Operation => ({ arity: 2, commutative: true, evaluate, shape: widest });
 const reduction: Operation = { arity: 1, shape: () => 'sample' };
 const rowMap: Operation = { arity: 1, shape: () => 'row' };
+const rowPair: Operation = { arity: 2, shape: () => 'row' };
 
 /** To the nearest integer, halves to the even one (IEEE 754 roundToIntegralTiesToEven). */
 function round(x: number): number {
@@ -100,6 +101,8 @@ const table = {
   logsumexp: reduction,
   softmax: rowMap,
   logsoftmax: rowMap,
+  contrast: rowPair,
+  exchange: rowPair,
   index: rowMap,
   at: { arity: 2, shape: () => 'sample' } satisfies Operation as Operation,
 };

@@ -5,7 +5,7 @@ import type { OperationName } from './operations';
 interface RowArguments {
   /** One value an output and sample: [output * count + sample]. */
   readonly row: Float64Array;
-  /** The second argument, one value a sample. */
+  /** The second argument: one value a sample, or as many as the row where two rows are compared. */
   readonly other: Float64Array | undefined;
   readonly count: number;
   readonly outputs: number;
@@ -84,6 +84,19 @@ const rowMap =
     }
   };
 
+/** Each output from its pairs with all others: `term` reads both rows at the output and at the other one. */
+const pairwise =
+  (term: (a: number, b: number, otherA: number, otherB: number) => number): RowRule =>
+  (out, { row, other, count, outputs }) => {
+    const second = other!;
+    for (let k = 0; k < out.length; k++) {
+      let total = 0;
+      for (let j = k % count; j < outputs * count; j += count)
+        if (j !== k) total += term(row[k], second[k], row[j], second[j]);
+      out[k] = total;
+    }
+  };
+
 /** How the operations over the outputs of a sample are evaluated; elementwise operations have no entry. */
 export const rowRules: Readonly<Partial<Record<OperationName | 'variable', RowRule>>> = {
   sum: reduction(sum),
@@ -106,6 +119,9 @@ export const rowRules: Readonly<Partial<Record<OperationName | 'variable', RowRu
     const rest = logOfShares(value, outputs, top);
     return (k) => below(k) - rest;
   }),
+  // Pair by pair, for a share near 1 less the rest of its row would lose what the rest is.
+  contrast: pairwise((_, value, weight, other) => (weight === 0 ? 0 : weight * (value - other))),
+  exchange: pairwise((weight, value, otherWeight, other) => value * otherWeight - weight * other),
   index: rowMap(() => (k) => k),
   at: (out, { row, other, count, outputs }) => {
     for (let sample = 0; sample < count; sample++) {

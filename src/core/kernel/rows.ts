@@ -4,7 +4,7 @@ import { lockstep } from './block';
 import { expOfNegative } from './exponential';
 import { logOfNormal } from './logarithm';
 import { length } from './power';
-import type { VectorBuilder, Vectors, Lowered } from './vectors';
+import type { Vector, VectorBuilder, Vectors, Lowered } from './vectors';
 
 /** Makes a part of an expression once, for all rules that need the same part of the same argument. */
 type Once = <Part>(part: string, make: () => Part) => Part;
@@ -19,7 +19,18 @@ type RowRule = (
 
 export type RowOperation = Extract<
   OperationName,
-  'sum' | 'norm' | 'largest' | 'argmax' | 'count' | 'logsumexp' | 'softmax' | 'logsoftmax' | 'index' | 'at'
+  | 'sum'
+  | 'norm'
+  | 'largest'
+  | 'argmax'
+  | 'count'
+  | 'logsumexp'
+  | 'softmax'
+  | 'logsoftmax'
+  | 'contrast'
+  | 'exchange'
+  | 'index'
+  | 'at'
 >;
 
 export function isRowOperation(kind: NodeKind): kind is RowOperation {
@@ -47,6 +58,20 @@ export const rowRules: Readonly<Record<RowOperation, RowRule>> = {
     return everyOutput(row, outputs).map((values) =>
       values.map((value, k) => v.sub(v.sub(value, top[k]), rest[k])),
     );
+  },
+  contrast: (v, [weights, values], outputs, width) => {
+    const [w, x] = [everyOutput(weights, outputs), everyOutput(values, outputs)];
+    return pairwise(v, outputs, width, (one, other, k) => {
+      const gap = v.sub(x[one][k], x[other][k]);
+      return [v.mul(w[other][k], gap), v.mul(w[one][k], gap)];
+    });
+  },
+  exchange: (v, [weights, values], outputs, width) => {
+    const [w, x] = [everyOutput(weights, outputs), everyOutput(values, outputs)];
+    return pairwise(v, outputs, width, (one, other, k) => {
+      const moved = v.sub(v.mul(x[one][k], w[other][k]), v.mul(w[one][k], x[other][k]));
+      return [moved, moved];
+    });
   },
   index: (v, _args, outputs, width) =>
     Array.from({ length: outputs }, (_, output) => {
@@ -111,6 +136,25 @@ function total(v: VectorBuilder, [first, ...rest]: Lowered): Vectors {
 
 function largest(v: VectorBuilder, [first, ...rest]: Lowered, compare: 'max' | 'pmax' = 'max'): Vectors {
   return rest.reduce((top, values) => top.map((value, k) => v.combine(compare, value, values[k])), first);
+}
+
+/** Each output from its pairs with all others: what the first of a pair gains, and what the second loses by it. */
+function pairwise(
+  v: VectorBuilder,
+  outputs: number,
+  width: number,
+  pair: (one: number, other: number, k: number) => readonly [gain: Vector, loss: Vector],
+): Lowered {
+  const zero = v.zero();
+  const sums = Array.from({ length: outputs }, () => Array.from({ length: width }, () => zero));
+  for (let one = 0; one < outputs; one++)
+    for (let other = one + 1; other < outputs; other++)
+      for (let k = 0; k < width; k++) {
+        const [gain, loss] = pair(one, other, k);
+        sums[one][k] = v.add(sums[one][k], gain);
+        sums[other][k] = v.sub(sums[other][k], loss);
+      }
+  return sums;
 }
 
 /** The first of the largest. */

@@ -13,7 +13,8 @@ export const msle = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: '(log1p(prediction) - log1p(target))^2',
+  // Far out the slope is that of a logarithm over its argument, which at infinity is 0.
+  each: 'prediction == inf ? inf : (log1p(prediction) - log1p(target))^2',
   fold: 'mean',
   unfit: needsPositive,
   // Where every prediction is above -1.

@@ -120,6 +120,15 @@ export const elementLoss = perFormula((loss, settings) => {
   /** What has no value has no derivatives either. */
   const defined = (parts: Float64Array, outputs: Float64Array, target: Float64Array, count: number) =>
     partial || !areFinite(outputs) ? withinDomain(parts, value(outputs, target, count)) : parts;
+  /** A finite loss at infinite logits has come to its limit: shares of two of them that nothing tells do not bend it. */
+  const settled = (parts: Float64Array, outputs: Float64Array, target: Float64Array, count: number) => {
+    const known = defined(parts, outputs, target, count);
+    if (reads !== 'logits' || areFinite(outputs)) return known;
+    const losses = value(outputs, target, count);
+    return known.map((part, index) =>
+      Number.isNaN(part) && Number.isFinite(losses[index % count]) ? 0 : part,
+    );
+  };
   return {
     value: (outputs: Float64Array, target: Float64Array, count = target.length) =>
       value(outputs, target, count),
@@ -129,7 +138,7 @@ export const elementLoss = perFormula((loss, settings) => {
       if (isRow)
         return (tangent: Float64Array) => {
           const products = slopeTangents(outputs, target, count, tangent);
-          return defined(repeated(products, outputs.length), outputs, target, count);
+          return settled(repeated(products, outputs.length), outputs, target, count);
         };
       const bends = scratchCopy(defined(curvatures(outputs, target, count), outputs, target, count));
       return (tangent: Float64Array) => {

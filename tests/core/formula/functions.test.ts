@@ -78,7 +78,7 @@ describe.each(Object.entries(oracles))('%s', (_, [formula, oracle, points]) => {
 });
 
 test('every function of the language is tried here or among the rows', () => {
-  const rows = ['sum', 'mean', 'largest', 'argmax', 'count', 'index', 'logsumexp', 'softmax', 'logsoftmax', 'at', 'dot', 'norm']; // prettier-ignore
+  const rows = ['sum', 'mean', 'largest', 'argmax', 'count', 'index', 'logsumexp', 'softmax', 'logsoftmax', 'contrast', 'exchange', 'at', 'dot', 'norm']; // prettier-ignore
   expect([...functions.keys()].sort()).toEqual([...Object.keys(oracles), ...rows].sort());
 });
 

@@ -26,6 +26,10 @@ const oracles: Readonly<Record<string, (v: readonly number[], u: readonly number
   'dot(logsoftmax(v), u)': (v, u) => total(v.map((value, i) => (value - shifted(v)) * u[i])),
   '-sum(softmax(v)*logsoftmax(v))': (v) =>
     -total(v.map((value) => Math.exp(value - shifted(v)) * (value - shifted(v)))),
+  'at(contrast(u, v), k)': (v, u, k) => total(v.map((value, i) => u[i] * (v[k] - value))),
+  'at(contrast(v, u), k)^2': (v, u, k) => total(v.map((value, i) => value * (u[k] - u[i]))) ** 2,
+  'at(exchange(u, v), k)': (v, u, k) => v[k] * total(u) - u[k] * total(v),
+  'dot(exchange(v, u), u)': (v, u) => total(v.map((value, i) => u[i] * (u[i] * total(v) - value * total(u)))),
   'sum((v - mean(v))^2)': (v) => total(v.map((value) => (value - total(v) / v.length) ** 2)),
   'sum(v*k + norm(v))': (v, _u, k) => total(v.map((value) => value * k + Math.hypot(...v))),
   'argmax(v) + count(v) + sum(index(v)*v)': (v) =>
@@ -105,6 +109,21 @@ describe('rows', () => {
     expect(values('at(v, k)', [1, 2], 2)).toEqual([NaN]);
     expect(values('at(v, k)', [1, 2], 0.5)).toEqual([NaN]);
     expect(slopes('at(v, k)', [1, 2], 2)).toEqual([0, 0]);
+  });
+
+  test('shares near 1 leave what the others have', () => {
+    const near = [1, 2 ** -60, 2 ** -61];
+    const slope = 2 ** -60 + 2 ** -61;
+    expect(values('contrast(v, where(index(v) == 0, 1, 0))', near)).toEqual([slope, -1, -1]);
+    expect(values('exchange(v, where(index(v) == 0, 1, 0))', near)).toEqual([
+      slope,
+      -(2 ** -60),
+      -(2 ** -61),
+    ]);
+    // One number that is the same for all, and a difference that is infinite but does not count.
+    expect(values('exchange(v, 2)', [3, 1])).toEqual([-4, 4]);
+    expect(values('contrast(v, 2)', [3, 1])).toEqual([0, 0]);
+    expect(values('contrast(v, 1/v)', [0, 1])).toEqual([Infinity, 0]);
   });
 
   test('samples do not mix', () => {
