@@ -64,3 +64,6 @@ export const constants: ReadonlyMap<string, number> = new Map([
   ['pi', Math.PI],
   ['inf', Infinity],
 ]);
+
+/** Functions that came when texts were already shared: a value may have their name, since a call is told by its bracket. */
+export const laterFunctions: ReadonlySet<string> = new Set(['weighted', 'contrast', 'exchange']);

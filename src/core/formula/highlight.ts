@@ -51,6 +51,6 @@ function kindOf({ kind, text }: Token, next: Token | undefined, before: Token | 
   const declares = (text === 'setting' || text === 'start') && next?.kind === 'name';
   const bounds = (text === 'from' || text === 'to' || text === 'log10') && before?.kind === 'number';
   if (declares || bounds) return 'keyword';
-  if (functions.has(text)) return 'function';
+  if (functions.has(text) && next?.text === '(') return 'function';
   return constants.has(text) ? 'number' : 'name';
 }

@@ -1,7 +1,7 @@
 import { number as numberSetting, type NumberSetting, type SettingScale } from '../settings';
 import type { Shape } from './operations';
 import { ExpressionReader } from './expressions';
-import { constants, functions } from './functions';
+import { constants, functions, laterFunctions } from './functions';
 import { Graph, type Node } from './graph';
 import { FormulaError, type FormulaProblem } from './problem';
 import { TokenReader } from './tokenReader';
@@ -183,7 +183,8 @@ class ProgramReader {
 
   /** Names that every object has are refused too, so that states and settings can be kept by name. */
   private refuseTakenName(token: Token): void {
-    const taken = functions.has(token.text) || constants.has(token.text) || token.text in Object.prototype;
+    const isFunction = functions.has(token.text) && !laterFunctions.has(token.text);
+    const taken = isFunction || constants.has(token.text) || token.text in Object.prototype;
     if (taken) this.tokens.fail(token, `${token.text} has a meaning already.`);
   }
 }

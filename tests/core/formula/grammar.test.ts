@@ -229,3 +229,9 @@ describe('limits', () => {
     expect((formula?.graph.nodes.length ?? 0) <= formulaLimits.nodes || problem !== undefined).toBe(true);
   });
 });
+
+test('a function that came later takes no name from an older text', () => {
+  expect(valueAt('contrast = x + 1; contrast*2', 3)).toBe(8);
+  expect(valueAt('weighted = 2; weighted(weighted, x)', 3)).toBe(6);
+  expect(problemOf('contrast')).toBeDefined();
+});
