@@ -2,7 +2,9 @@ import type { Point } from '../experiment/experiment';
 import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import { lowest } from './creaseMinimum';
+import { boxLows, type Place } from './boxLows';
+import { goldenSection } from './goldenSection';
+import { roundingOf } from './roundingOf';
 
 /** A minimum only because the region, or the ground that is a number, ends there. */
 export interface EdgeMinimum {
@@ -17,12 +19,15 @@ const halvings = 60;
 const [near, far] = [1e-6, 1e-5];
 /** A slope along the rim is rounding below this share of the one across it, and the other way round. */
 const rounding = 1e-12;
+/** Half widths of boxes around a place, in cells. */
+const boxSizes = [1e-2, 1e-3];
 
 /**
  * The minima of a region on its rim, corners among them, where the loss rises inwards: where the slope along the rim
  * turns from falling to rising, halved down to the last digits.
  */
 export function edgeMinima(plane: PlaneObjective, domain: Domain, cells: number): EdgeMinimum[] {
+  const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
   const found: EdgeMinimum[] = [];
   for (const along of [0, 1] as const) {
     for (const end of [0, 1] as const) {
@@ -30,7 +35,9 @@ export function edgeMinima(plane: PlaneObjective, domain: Domain, cells: number)
         // Corners belong to two sides.
         if (found.some((known) => known.point[0] === point[0] && known.point[1] === point[1])) continue;
         const loss = plane.value(Float64Array.from(point));
-        if (Number.isFinite(loss)) found.push({ kind: 'edge', point, loss });
+        if (Number.isFinite(loss) && isEdge(plane, { point, loss }, cell, domain)) {
+          found.push({ kind: 'edge', point, loss });
+        }
       }
     }
   }
@@ -73,7 +80,10 @@ function minimaOfSide(
     const lossInside = (at: number) => plane.quick.value(inside(at, far));
     const [from, to] = [Math.max(place - reach, places[0]), Math.min(place + reach, places.at(-1)!)];
     const isSeen = far * here > 1e-12 * Math.abs(loss);
-    return !isSeen || lossInside(lowest(lossInside, from, to)) - loss > 0.01 * far * here;
+    return (
+      !isSeen ||
+      lossInside(goldenSection(lossInside, [from, to], 1e-5 * (to - from))) - loss > 0.01 * far * here
+    );
   };
   const slopes = Array.from(places, (place) => slopeAt(plane.quick, place));
   return turns(slopes)
@@ -112,4 +122,24 @@ function turnBetween(slopeAt: (place: number) => number, low: number, high: numb
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** Whether all ground beside a place on the rim is higher, but for what lies on the rim itself, however narrow a valley is. */
+export function isEdge(
+  plane: PlaneObjective,
+  { point }: Place,
+  cell: readonly [number, number],
+  { a, b }: Domain,
+): boolean {
+  const lossAt = (at: Point) => plane.quick.value(Float64Array.from(at));
+  const here = { point, loss: lossAt(point) };
+  const noise = roundingOf(lossAt, here, cell);
+  return boxSizes.every((size) => {
+    const reach = [size * cell[0], size * cell[1]] as const;
+    const isWithin = (at: Point) =>
+      [a, b].every(([low, high], axis) => Math.min(at[axis] - low, high - at[axis]) > reach[axis] / 2);
+    return boxLows(lossAt, point, reach, { a, b }, here.loss + noise).every((place) =>
+      isWithin(place.point) ? place.loss > here.loss + noise : place.loss >= here.loss - noise,
+    );
+  });
 }

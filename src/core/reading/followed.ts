@@ -1,14 +1,25 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
-import { creaseMinimum } from './creaseMinimum';
+import type { Place } from './boxLows';
 import { isInside, settled } from './criticalPoints';
-import type { EdgeMinimum } from './edgeMinima';
+import { downhill } from './downhill';
+import { isEdge, type EdgeMinimum } from './edgeMinima';
+import { isBounded, isWhereNumbersEnd } from './ends';
 import { kindAt, type CriticalPoint, type SharpMinimum } from './kindAt';
 import { KnownPoints } from './knownPoints';
+import { levelTrough } from './levelTrough';
+import { LowGround } from './lowGround';
+import { roundingOf } from './roundingOf';
 
-/** Low places that are followed down: by Newton's method, and by golden sections where that does not settle. */
-const [mostLows, mostCreases] = [4096, 12];
+type Minimum = CriticalPoint | SharpMinimum | EdgeMinimum;
+
+/** Low places that are followed down: by Newton's method, and where that does not settle by so many boxes in all. */
+const [mostLows, mostBoxes] = [4096, 1000];
+/** In a box of so many cells with nothing lower on its rim, Newton's method can take over where the ground is smooth. */
+const close = 1 / 16;
+/** Of the loss. */
+const rounding = 1e-12;
 
 /** The minima that low places lead down to and that are not known yet. */
 export function followed(
@@ -16,67 +27,79 @@ export function followed(
   domain: Domain,
   cells: number,
   lows: readonly Point[],
-  places: readonly (CriticalPoint | EdgeMinimum)[],
-): { found: (CriticalPoint | SharpMinimum)[]; unfollowed: number } {
+  places: readonly Minimum[],
+): { within: (CriticalPoint | SharpMinimum)[]; edges: EdgeMinimum[]; unfollowed: number } {
   const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
-  const isBottom = (kind: (CriticalPoint | SharpMinimum | EdgeMinimum)['kind']) =>
-    kind !== 'saddle' && kind !== 'maximum';
+  const lossAt = (point: Point) => plane.quick.value(Float64Array.from(point));
   const known = new KnownPoints(cell);
-  for (const { kind, point } of places) if (isBottom(kind)) known.add(point);
-  const found: (CriticalPoint | SharpMinimum)[] = [];
-  const creases: Point[] = [];
-  /** Whether it is the bottom that was looked for, new or not. */
-  const isTaken = (point: Point | undefined): boolean => {
-    if (!point || !isInside(point, domain)) return false;
-    const place = kindAt(plane, point, cell);
-    if (!place || !isBottom(place.kind)) return false;
-    if (known.add(place.point)) found.push(place);
-    if (place.kind === 'crease') creases.push(place.point);
-    return true;
+  const ground = new LowGround(cell);
+  const within: (CriticalPoint | SharpMinimum)[] = [];
+  const edges: EdgeMinimum[] = [];
+  const take = (place: Minimum): void => {
+    ground.add(place);
+    if (!known.add(place.point)) return;
+    if (place.kind === 'edge') edges.push(place);
+    else within.push(place);
   };
-  let tries = 0;
-  let unfollowed = Math.max(lows.length - mostLows, 0);
-  for (const low of lows.slice(0, mostLows)) {
-    if (known.has(low, 1) || isTaken(settledSmoothly(plane, low, cell))) continue;
-    if (creases.some((crease) => isLevelBetween(plane, crease, low, cell))) continue;
-    if (tries === mostCreases) {
+  for (const place of places.filter(isBottom)) {
+    known.add(place.point);
+    ground.add(place);
+  }
+  /** Where Newton's method ends, if that is a bottom no further than so many cells; a kink is none, for its slope is a convention. */
+  const smoothBottom = ({ point, loss }: Place, reach: number): CriticalPoint | undefined => {
+    const end = settled(plane, point, cell);
+    const isNear = end?.every((at, axis) => Math.abs(at - point[axis]) <= reach * cell[axis]);
+    const place = end && isNear && isInside(end, domain) ? kindAt(plane, end, cell) : undefined;
+    if (!place || !('eigenvalues' in place) || !isBottom(place)) return undefined;
+    return place.loss <= loss + rounding * Math.abs(loss) ? place : undefined;
+  };
+  /** On the rim the ground is level from one kink to the next more often than not: its ends are one. */
+  const isEndOfKnown = (end: Place): boolean => {
+    const loss = end.loss + roundingOf(lossAt, end, cell);
+    return isOnRim(end.point, domain) && ground.liesBelow({ point: end.point, loss }, 1);
+  };
+  const sharpBottom = (end: Place): Minimum | undefined => {
+    if (!isBounded(lossAt, end, cell) || isEndOfKnown(end)) return undefined;
+    const trough = levelTrough(lossAt, end, cell, domain);
+    trough.forEach((place) => ground.add(place));
+    const { point } = [end, ...trough].find((place) => !isOnRim(place.point, domain)) ?? end;
+    const edge = { kind: 'edge', point, loss: plane.value(Float64Array.from(point)) } as const;
+    if (isOnRim(point, domain)) return isEdge(plane, edge, cell, domain) ? edge : undefined;
+    if (isWhereNumbersEnd(lossAt, edge, cell)) return edge;
+    const place = kindAt(plane, point, cell);
+    return place && isBottom(place) ? place : undefined;
+  };
+  let [boxes, unfollowed] = [0, Math.max(lows.length - mostLows, 0)];
+  for (const point of lows.slice(0, mostLows)) {
+    const low: Place = { point, loss: lossAt(point) };
+    if (ground.liesBelow(low, 1)) continue;
+    let bottom: Minimum | undefined = smoothBottom(low, 1);
+    if (!bottom && boxes >= mostBoxes) {
       unfollowed += 1;
       continue;
     }
-    tries += 1;
-    const point = creaseMinimum(plane, low, cell, domain);
-    if (!point || creases.some((crease) => isLevelBetween(plane, crease, point, cell))) continue;
-    isTaken(settledSmoothly(plane, point, cell) ?? point);
+    if (!bottom) {
+      let [hasJoined, isClose] = [false, false];
+      const way = downhill(plane, point, cell, domain, (place, size) => {
+        hasJoined = ground.liesBelow(place, 0.5);
+        if (hasJoined || isClose || size > close) return hasJoined;
+        isClose = true;
+        bottom = smoothBottom(place, close);
+        return bottom !== undefined;
+      });
+      boxes += way.boxes;
+      if (!hasJoined) bottom ??= smoothBottom(way.end, close) ?? sharpBottom(way.end);
+      way.path.forEach((place) => ground.add(place));
+    }
+    if (bottom) take(bottom);
   }
-  return { found, unfollowed };
+  return { within, edges, unfollowed };
 }
 
-/** Whether two places lie in one trough, as far as some points between them tell, measured by how it rises beside it. */
-function isLevelBetween(
-  plane: PlaneObjective,
-  one: Point,
-  other: Point,
-  cell: readonly [number, number],
-): boolean {
-  const lossAt = (share: number) =>
-    plane.value(Float64Array.from(one, (start, axis) => start + share * (other[axis] - start)));
-  const loss = lossAt(0);
-  const beside = cell.map((size, axis) => {
-    const point = Float64Array.from(one);
-    point[axis] += size;
-    return Math.abs(plane.value(point) - loss);
-  });
-  const level = 1e-9 * Math.max(...beside);
-  return [0.23, 0.5, 0.71, 1].every((share) => Math.abs(lossAt(share) - loss) <= level);
+function isBottom({ kind }: Minimum): boolean {
+  return kind !== 'saddle' && kind !== 'maximum';
 }
 
-/** Where Newton's method ends, unless that is a kink, where its slope is a convention. */
-function settledSmoothly(
-  plane: PlaneObjective,
-  seed: Point,
-  cell: readonly [number, number],
-): Point | undefined {
-  const point = settled(plane, seed, cell);
-  const place = point && kindAt(plane, point, cell);
-  return place && 'eigenvalues' in place ? point : undefined;
+function isOnRim([x, y]: Point, { a, b }: Domain): boolean {
+  return a.includes(x) || b.includes(y);
 }

@@ -63,7 +63,8 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
     const points = search.points.filter(isOwn);
     const edges = edgeMinima(plane, domain, cells);
     const more = followed(plane, domain, cells, lows, [...points, ...edges]);
-    places.push(...joined([...points, ...more.found.filter(isOwn)], domain, cells), ...edges);
+    places.push(...joined([...points, ...more.within.filter(isOwn)], domain, cells));
+    places.push(...edges, ...more.edges);
     unfollowed = more.unfollowed;
     const listed = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
     places.push(...lowestUnlisted(plane, { losses, size, pointAt }, listed));

@@ -31,9 +31,8 @@ const rounding = 1e-7;
 const halvings = 24;
 
 /**
- * What kind of place a point is, by the slopes around it in f64: its own slope says nothing, for at a kink it is a
- * convention. Undefined amid level ground, and where the ground is neither smooth and without slope nor lowest. Cells give
- * the scale of the region.
+ * What kind of place a point is that is lowest or has no slope, by the slopes around it in f64: its own slope says nothing,
+ * for at a kink it is a convention. Undefined amid level ground. Cells give the scale of the region.
  */
 export function kindAt(
   plane: PlaneObjective,
@@ -47,18 +46,16 @@ export function kindAt(
   );
   const usual = Math.max(...ring(1).map((direction) => Math.abs(along(slopesAt(1, direction), direction))));
   const least = rounding * usual;
-  let [isSharp, isLowest, isLevel] = [false, true, true];
+  let [isSharp, isLevel] = [false, true];
   for (const direction of ring(directions)) {
     const here = along(slopesAt(scale, direction), direction);
     const further = along(slopesAt((far / near) * scale, direction), direction);
     if (Math.abs(here) > least && Math.abs(here) > 0.5 * Math.abs(further)) isSharp = true;
-    if (!(here >= -least)) isLowest = false;
     if (here !== 0 || further !== 0) isLevel = false;
   }
   if (isLevel) return undefined;
   const loss = plane.value(Float64Array.from(point));
   if (!isSharp) return smooth(plane, point, cell);
-  if (!isLowest) return undefined;
   return { point, loss, kind: jumpsAround((direction) => slopesAt(far, direction)) ? 'crease' : 'cone' };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Grid points that are not above any of those around them, and have a slope: the ones whose hollow promises to be the
- * deepest first, by the quadratic through the nine.
+ * Grid points that are not above any of those around them, and have a slope: the lowest of all first, then the ones whose
+ * hollow promises to be the deepest, by the quadratic through the nine.
  */
 export function lowPlaces(losses: Float64Array, flat: Uint8Array, size: number): number[] {
   const places: number[] = [];
@@ -14,7 +14,9 @@ export function lowPlaces(losses: Float64Array, flat: Uint8Array, size: number):
       bottoms.set(place, isWithin ? bottomOf(losses, place, size) : losses[place]);
     }
   }
-  return places.sort((one, other) => bottoms.get(one)! - bottoms.get(other)!);
+  const lowest = places.reduce((least, place) => Math.min(least, losses[place]), Infinity);
+  const rank = (place: number) => (losses[place] === lowest ? -Infinity : bottoms.get(place)!);
+  return places.sort((one, other) => rank(one) - rank(other) || 0);
 }
 
 function isLow(losses: Float64Array, row: number, column: number, size: number): boolean {

@@ -1,0 +1,42 @@
+import type { Point } from '../experiment/experiment';
+import type { Place } from './boxLows';
+
+/** Distances in cells, each a thousandth of the one before. */
+const distances = [1e-3, 1e-6, 1e-9];
+const directions = [[0.6, 0.8], [-0.8, 0.6], [-0.6, -0.8], [0.8, -0.6]] as const; // prettier-ignore
+/** The falls shrink from one distance to the next by less than this: of |x|^0.01 by 0.93, of log|x| they stay the same. */
+const shrinking = 0.95;
+
+/** Whether the ground beside a place is no number, in one of four directions. */
+export function isWhereNumbersEnd(
+  lossAt: (point: Point) => number,
+  { point: [a, b] }: Place,
+  [cellA, cellB]: readonly [number, number],
+): boolean {
+  const distance = distances[1];
+  return directions.some(
+    ([x, y]) => !Number.isFinite(lossAt([a + distance * x * cellA, b + distance * y * cellB])),
+  );
+}
+
+/**
+ * Whether the ground around a lowest place falls ever less towards it, as to a point, a crease or a cusp. Towards a pole, as
+ * of log|x|, it falls by as much or more each time that the distance is a thousandth.
+ */
+export function isBounded(
+  lossAt: (point: Point) => number,
+  { point: [a, b], loss }: Place,
+  [cellA, cellB]: readonly [number, number],
+): boolean {
+  if (!Number.isFinite(loss)) return false;
+  return directions.every(([x, y]) => {
+    const [far, near, nearest] = distances.map((distance) =>
+      lossAt([a + distance * x * cellA, b + distance * y * cellB]),
+    );
+    const isEnd = [far, near, nearest].every((value) => !Number.isFinite(value));
+    return (
+      isEnd ||
+      Math.abs(near - nearest) <= shrinking * Math.abs(far - near) + 8 * Number.EPSILON * Math.abs(loss)
+    );
+  });
+}
