@@ -3,7 +3,7 @@ import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import { symmetricEigen2 } from '../math/linear';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import { kindAt, type CriticalPoint } from './kindAt';
+import { smoothKindAt, type CriticalPoint } from './kindAt';
 import { KnownPoints } from './knownPoints';
 
 export interface CriticalSearch {
@@ -47,8 +47,8 @@ export function criticalSearch(plane: PlaneObjective, domain: Domain): CriticalS
   const points: CriticalPoint[] = [];
   const add = (point: Point): void => {
     if (!isInside(point, domain) || !known.add(point)) return;
-    const place = kindAt(plane, point, size);
-    if (place && 'eigenvalues' in place) points.push(place);
+    const place = smoothKindAt(plane, point, size);
+    if (place) points.push(place);
   };
   level.forEach(add);
   for (const seed of lowest(seeds, ({ i, j }) => plane.quick.value(middleOf(a, b, i, j)))) {

@@ -6,7 +6,7 @@ import { isInside, settled } from './criticalPoints';
 import { downhill } from './downhill';
 import { isEdge, type EdgeMinimum } from './edgeMinima';
 import { isBounded, isWhereNumbersEnd } from './ends';
-import { kindAt, type CriticalPoint, type SharpMinimum } from './kindAt';
+import { kindAt, smoothKindAt, type CriticalPoint, type SharpMinimum } from './kindAt';
 import { KnownPoints } from './knownPoints';
 import { levelTrough } from './levelTrough';
 import { LowGround } from './lowGround';
@@ -49,9 +49,9 @@ export function followed(
   const smoothBottom = ({ point, loss }: Place, reach: number): CriticalPoint | undefined => {
     const end = settled(plane, point, cell);
     const isNear = end?.every((at, axis) => Math.abs(at - point[axis]) <= reach * cell[axis]);
-    const place = end && isNear && isInside(end, domain) ? kindAt(plane, end, cell) : undefined;
-    if (!place || !('eigenvalues' in place) || !isBottom(place)) return undefined;
-    return place.loss <= loss + rounding * Math.abs(loss) ? place : undefined;
+    const place = end && isNear && isInside(end, domain) ? smoothKindAt(plane, end, cell) : undefined;
+    const isLowest = place && isBottom(place) && place.loss <= loss + rounding * Math.abs(loss);
+    return isLowest ? place : undefined;
   };
   /** On the rim the ground is level from one kink to the next more often than not: its ends are one. */
   const isEndOfKnown = (end: Place): boolean => {

@@ -39,6 +39,29 @@ export function kindAt(
   point: Point,
   cell: readonly [number, number],
 ): CriticalPoint | SharpMinimum | undefined {
+  const ground = groundAround(plane, point, cell);
+  if (ground === 'level') return undefined;
+  if (ground === 'smooth') return smooth(plane, point, cell);
+  const slopesAt = slopesAround(plane, point, cell);
+  const kind = jumpsAround((direction) => slopesAt(far, direction)) ? 'crease' : 'cone';
+  return { point, loss: plane.value(Float64Array.from(point)), kind };
+}
+
+/** The same where the ground is smooth, undefined elsewhere. */
+export function smoothKindAt(
+  plane: PlaneObjective,
+  point: Point,
+  cell: readonly [number, number],
+): CriticalPoint | undefined {
+  return groundAround(plane, point, cell) === 'smooth' ? smooth(plane, point, cell) : undefined;
+}
+
+/** Slopes that do not fade towards a point make it sharp. */
+function groundAround(
+  plane: PlaneObjective,
+  point: Point,
+  cell: readonly [number, number],
+): 'level' | 'smooth' | 'sharp' {
   const slopesAt = slopesAround(plane, point, cell);
   const scale = Math.max(
     near,
@@ -53,10 +76,8 @@ export function kindAt(
     if (Math.abs(here) > least && Math.abs(here) > 0.5 * Math.abs(further)) isSharp = true;
     if (here !== 0 || further !== 0) isLevel = false;
   }
-  if (isLevel) return undefined;
-  const loss = plane.value(Float64Array.from(point));
-  if (!isSharp) return smooth(plane, point, cell);
-  return { point, loss, kind: jumpsAround((direction) => slopesAt(far, direction)) ? 'crease' : 'cone' };
+  if (isLevel) return 'level';
+  return isSharp ? 'sharp' : 'smooth';
 }
 
 /** The slope at a distance from the point, all in cells. */
