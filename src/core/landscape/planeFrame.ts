@@ -14,12 +14,13 @@ export function planeFit(
 ): Descent | undefined {
   const { origin } = plane;
   if (origin !== 'fit' && origin !== 'fitInRange') return undefined;
-  const layers = ground.network?.network.layers ?? [];
+  const { layers = [], init } = ground.network?.network ?? {};
   return fit(objective, {
     ranges: ground.ranges,
     kept: origin === 'fitInRange',
     samples: ground.network?.samples.count ?? 1,
     quick: quick(),
+    ...(init && { init }),
     linear: layers.length === 1 && layers[0].kind === 'dense',
   });
 }

@@ -1,19 +1,28 @@
 import { unitOf } from '../math/binary';
 import { random, type Random } from '../math/random';
 import type { Range } from '../models/model';
+import { once } from '../once';
 import { descend, type Descent } from './descend';
 import type { Objective } from './objective';
-import { quickDescent } from './quickDescent';
+import { quickDescent, quickStart } from './quickDescent';
+import { race } from './race';
 
 /** Places to start from, as many as the work allows, and steps by slopes from each. */
 const starts = { fewest: 2, most: 32 };
 const quickSteps = 300;
+const stride = { memory: 12, flattens: false };
+/** From so many parameters on there are more valleys than so few starts find, and many are raced. */
+const many = 16;
+/** The least share of a race, however many samples there are. */
+const leastShare = 1 / starts.most;
 /** Newton's steps, as many as the work allows. */
 const newtonSteps = { fewest: 2, most: 60 };
 /** Samples times parameters of all slopes, and those times parameters of all Hessians: about a second each. */
 const mostWork = { slopes: 2e8, hessians: 1e7 };
 const chords = 12;
 const mostHalvings = 12;
+/** How many deviations the range of a parameter reaches where first weights are counted in them. */
+const reach = 3;
 
 export interface FitSearch {
   /** Of every parameter, worth drawing: what is large and what is small. */
@@ -24,6 +33,8 @@ export interface FitSearch {
   readonly linear: boolean;
   /** How many there are, if more than one: the more, the fewer places are looked at. */
   readonly samples?: number;
+  /** First weights such as a training takes, for what is measured in its standard deviations, if the model has any. */
+  readonly init?: (stream: Random) => Float64Array;
   /** The same objective, if there is one that answers values and slopes more quickly. */
   readonly quick?: Objective;
 }
@@ -33,7 +44,7 @@ export interface FitSearch {
  * whatever units parameters and loss are measured in.
  */
 export function fit(oracle: Objective, search: FitSearch): Descent {
-  const { kept, linear, samples = 1, quick = oracle } = search;
+  const { kept, linear, samples = 1, quick = oracle, init } = search;
   const units = unitsOf(oracle, search.ranges);
   const ranges = search.ranges.map(([low, high], index): Range => {
     return [low / units.theta[index], high / units.theta[index]];
@@ -41,7 +52,9 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
   const limits = kept ? ranges : ranges.map((): Range => [-Infinity, Infinity]);
   const [objective, slopes] = [measuredIn(units, oracle), measuredIn(units, quick)];
   const work = samples * oracle.size;
-  const look = (start: Float64Array) => quickDescent(slopes, start, limits, quickSteps);
+  const zero = new Float64Array(oracle.size);
+  const look = (start: Float64Array) =>
+    quickDescent(slopes, quickStart(slopes, start, limits), limits, quickSteps, stride);
   const settle = (theta: Float64Array): Descent => {
     const steps = mostWork.hessians / (work * oracle.size);
     return descend(objective, theta, limits, clamp(steps, newtonSteps.fewest, newtonSteps.most));
@@ -52,13 +65,21 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
     return { theta: place, loss: oracle.value(place), end: kept && end === 'falling' ? 'unsettled' : end };
   };
   const stream = random(1).fork('fit');
-  const fromZero = settle(look(new Float64Array(oracle.size)).theta);
-  if (linear && Number.isFinite(fromZero.loss) && seemsConvex(slopes, ranges, stream.fork('chords')))
-    return answer(fromZero);
+  const fromZero = once(() => settle(look(zero).theta));
+  const isConvex = linear && seemsConvex(slopes, ranges, stream.fork('chords'));
+  if (isConvex && Number.isFinite(fromZero().loss)) return answer(fromZero());
   const places = stream.fork('starts');
   const count = clamp(mostWork.slopes / (work * quickSteps), starts.fewest, starts.most);
-  const [first, ...others] = Array.from({ length: count }, () => look(finitePoint(slopes, ranges, places)));
-  return answer(lower(fromZero, settle(others.reduce(lower, first).theta)));
+  if (linear || oracle.size < many) {
+    const [first, ...others] = Array.from({ length: count }, () =>
+      look(finite(slopes, pointOver(ranges, places), ranges)),
+    );
+    return answer(lower(fromZero(), settle(others.reduce(lower, first).theta)));
+  }
+  const other = (index: number) => finite(slopes, startPoint(ranges, init, index, places), ranges);
+  const share = Math.min(Math.max(mostWork.slopes / (work * quickSteps) / starts.most, leastShare), 1);
+  const [first, ...others] = race(slopes, { first: zero, other }, limits, share);
+  return answer(settle(others.reduce(lower, first).theta));
 }
 
 interface Units {
@@ -100,9 +121,31 @@ function pointOver(ranges: readonly Range[], stream: Random): Float64Array {
   return Float64Array.from(ranges, ([low, high]) => (low + high) / 2 + ((high - low) / 6) * stream.normal());
 }
 
-/** Such a point, drawn in towards the middle as long as the loss is not a number there. */
-function finitePoint(objective: Objective, ranges: readonly Range[], stream: Random): Float64Array {
-  let point = pointOver(ranges, stream);
+/**
+ * By turns first weights with biases as in a point over the ranges, such a point alone, and the first of twice the size.
+ * Where only few units are alive, or all are level, other sizes begin elsewhere.
+ */
+function startPoint(
+  ranges: readonly Range[],
+  init: FitSearch['init'],
+  index: number,
+  stream: Random,
+): Float64Array {
+  const point = pointOver(ranges, stream);
+  const scale = [1, 0, 2][index % 3];
+  if (!init || scale === 0) return point;
+  return init(stream).map((weight, k) => {
+    const [low, high] = ranges[k];
+    const middle = (low + high) / 2;
+    return weight === 0
+      ? middle + scale * (point[k] - middle)
+      : ((scale * (high - low)) / 2 / reach) * weight;
+  });
+}
+
+/** A point drawn in towards the middle as long as the loss is not a number there. */
+function finite(objective: Objective, start: Float64Array, ranges: readonly Range[]): Float64Array {
+  let point = start;
   for (let tries = 0; tries < mostHalvings && !Number.isFinite(objective.value(point)); tries++)
     point = point.map((value, index) => (value + (ranges[index][0] + ranges[index][1]) / 2) / 2);
   return point;

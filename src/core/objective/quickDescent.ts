@@ -3,13 +3,48 @@ import type { Range } from '../models/model';
 import type { Objective } from './objective';
 import { within } from './within';
 
-/** Steps whose slopes are remembered. */
-const memory = 12;
+/** How a descent takes its steps. */
+export interface Stride {
+  /** Steps whose slopes are remembered. */
+  readonly memory: number;
+  /** Whether a step goes on until the slope along it is flatter, which tells more of how the ground bends. */
+  readonly flattens: boolean;
+}
+
 /** A step must bring this share of what its slope promises (Armijo 1966). */
 const leastShare = 1e-4;
-const mostHalvings = 24;
+/** Where it is to flatten the slope, this share may be left (Wolfe 1969). */
+const mostLeft = 0.9;
+const mostTries = 24;
+const mostDoublings = 12;
 /** It ends where a step brings less than this, beside the loss or beside 1. */
 const settled = 1e-10;
+
+/** A way down by slopes alone that can be carried on from where it came to. */
+export interface QuickDescent {
+  readonly theta: Float64Array;
+  readonly loss: number;
+  readonly gradient: Float64Array;
+  readonly pairs: readonly Pair[];
+  /** Whether a step brings nothing more. */
+  readonly isSettled: boolean;
+}
+
+/** A descent that has not taken a step yet; its start is moved into its ranges. */
+export function quickStart(
+  objective: Objective,
+  start: Float64Array,
+  ranges: readonly Range[],
+): QuickDescent {
+  const theta = within(start, ranges);
+  return {
+    theta,
+    loss: objective.value(theta),
+    gradient: objective.gradient(theta),
+    pairs: [],
+    isSettled: false,
+  };
+}
 
 /**
  * The way down from a start by slopes alone (limited memory BFGS: Nocedal 1980), every parameter kept within its range:
@@ -18,30 +53,27 @@ const settled = 1e-10;
  */
 export function quickDescent(
   objective: Objective,
-  start: Float64Array,
+  begun: QuickDescent,
   ranges: readonly Range[],
   mostSteps: number,
-): { readonly theta: Float64Array; readonly loss: number } {
-  let theta = within(start, ranges);
-  let loss = objective.value(theta);
-  let gradient = objective.gradient(theta);
-  let pairs: Pair[] = [];
-  for (let step = 0; step < mostSteps; step++) {
+  stride: Stride,
+): QuickDescent {
+  let { theta, loss, gradient, pairs, isSettled } = begun;
+  for (let step = 0; step < mostSteps && !isSettled; step++) {
     const free = freeSlopes(theta, gradient, ranges);
-    const next = lower(objective, { theta, loss, free, gradient, pairs }, ranges);
+    const next = lower(objective, { theta, loss, free, gradient, pairs }, ranges, stride);
     if (!next) {
-      if (pairs.length === 0) break;
+      isSettled = pairs.length === 0;
       pairs = [];
       continue;
     }
-    const slopes = objective.gradient(next.theta);
-    const pair = pairOf(difference(next.theta, theta), difference(slopes, gradient));
-    if (pair) pairs = [...pairs.slice(1 - memory), pair];
+    const pair = pairOf(difference(next.theta, theta), difference(next.gradient, gradient));
+    if (pair) pairs = [...pairs.slice(1 - stride.memory), pair];
     const fall = loss - next.loss;
-    [theta, loss, gradient] = [next.theta, next.loss, slopes];
-    if (!(fall > settled * (1 + Math.abs(loss)))) break;
+    ({ theta, loss, gradient } = next);
+    isSettled = !(fall > settled * (1 + Math.abs(loss)));
   }
-  return { theta, loss };
+  return { theta, loss, gradient, pairs, isSettled };
 }
 
 /** A step with the change of the slopes over it. */
@@ -57,33 +89,51 @@ function pairOf(step: Float64Array, change: Float64Array): Pair | undefined {
   return product > 1e-12 * norm(step) * norm(change) ? { step, change, product } : undefined;
 }
 
-interface Place {
+interface Reached {
   readonly theta: Float64Array;
   readonly loss: number;
   readonly gradient: Float64Array;
+}
+
+interface Place extends Reached {
   /** The gradient, 0 where a parameter is pressed against an end of its range. */
   readonly free: Float64Array;
   readonly pairs: readonly Pair[];
 }
 
-/** A lower place along the quasi-Newton direction, halving after halving; undefined where there is none. */
+/**
+ * A lower place along the quasi-Newton direction, by halving the length, or doubling it as long as the slope is to be
+ * flatter (Lewis and Overton 2013, for ground with creases too); undefined where there is none.
+ */
 function lower(
   objective: Objective,
   { theta, loss, gradient, free, pairs }: Place,
   ranges: readonly Range[],
-): { theta: Float64Array; loss: number } | undefined {
+  { flattens }: Stride,
+): Reached | undefined {
   const direction = directionOf(free, pairs);
+  let [tooShort, tooLong] = [0, Infinity];
   let length = pairs.length === 0 ? Math.min(1, 1 / norm(free)) : 1;
-  for (let tries = 0; tries < mostHalvings; tries++, length /= 2) {
+  let found: Reached | undefined;
+  for (let tries = 0; tries < mostTries; tries++) {
     const next = within(
       theta.map((value, index) => value - length * direction[index]),
       ranges,
     );
     const nextLoss = objective.value(next);
-    const promised = dot(gradient, difference(theta, next));
-    if (promised > 0 && nextLoss <= loss - leastShare * promised) return { theta: next, loss: nextLoss };
+    const way = difference(theta, next);
+    const promised = dot(gradient, way);
+    if (promised > 0 && nextLoss <= loss - leastShare * promised) {
+      found = { theta: next, loss: nextLoss, gradient: objective.gradient(next) };
+      if (!flattens || tries >= mostDoublings) return found;
+      if (dot(freeSlopes(next, found.gradient, ranges), way) <= mostLeft * promised) return found;
+      tooShort = length;
+    } else {
+      tooLong = length;
+    }
+    length = tooLong < Infinity ? (tooShort + tooLong) / 2 : 2 * tooShort;
   }
-  return undefined;
+  return found;
 }
 
 /** The inverse of the curvature that the pairs tell of, times the slopes (the two loops of Nocedal). */

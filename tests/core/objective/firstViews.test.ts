@@ -139,6 +139,35 @@ describe('the fit of a network over two of its weights', () => {
   });
 });
 
+describe('the fit of a network of 16 parameters or more', () => {
+  const twoSteps = { id: 'curve', settings: { shape: 'twoSteps' } };
+
+  // The lowest of 40 seeded starts of L-BFGS-B, the best two polished by BFGS (SciPy 1.10), on the same values and slopes.
+  test.each([
+    ['a line', { id: 'line' }, 'mae', 'relu', 7, 1, 0.0885857],
+    ['a line', { id: 'line' }, 'logCosh', 'sin', 7, 1, 1.7e-28],
+    ['two steps', twoSteps, 'huber', 'relu', 5, 1, 0.000123178],
+    ['two steps', twoSteps, 'pinball', 'tanh', 8, 1, 0.00010648],
+    ['moons', { id: 'moons' }, 'generalizedCrossEntropy', 'relu', 5, 1, 4.1e-12],
+    ['circles', { id: 'circles', settings: { noise: 0.2 } }, 'squaredHinge', 'relu', 2, 4, 0.509175],
+  ] as const)(
+    'on %s, %o, %s of %s, %s wide, %s deep: within 2 %% of SciPy',
+    (_, data, id, activation, width, depth, best) => {
+      const model = { id: 'mlp', settings: { width, depth, activation } };
+      const plane = { id: 'axes', origin: 'fit' };
+      const { experiment } = parseExperiment({ data, subject: { model }, losses: [{ id }], plane });
+      expect(planeObjective(experiment).fit()!.loss).toBeLessThan(1.02 * best + 1e-9);
+    },
+  );
+
+  test('on moons within its ranges is below the lowest of 40 seeded starts of L-BFGS-B (SciPy 1.10)', () => {
+    const model = { id: 'mlp', settings: { width: 3, depth: 2 } };
+    const plane = { id: 'axes', origin: 'fitInRange' };
+    const { experiment } = parseExperiment({ data: { id: 'moons' }, subject: { model }, plane });
+    expect(planeObjective(experiment).fit()!.loss).toBeLessThan(0.00612);
+  });
+});
+
 describe('the first view of softmax in units of any size', () => {
   test.each(['raw', 'centred', 'standardised'])('finds the fit of features that are %s', (scaling) => {
     const stream = random(3);
