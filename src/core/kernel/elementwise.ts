@@ -43,8 +43,8 @@ export function lower(
     }
     const shifted = kind === 'subtract' ? node.args.findIndex((arg) => arg.kind === 'logsumexp') : -1;
     if (shifted >= 0) return shiftedDifference(node.args[shifted].args[0], args[1 - shifted], shifted === 1);
-    if (kind === 'softplus') return softplus(node, args[0]);
-    if (kind === 'sigmoid') return sigmoid(node, args[0]);
+    if (kind === 'softplus') return softplus(unbounded(node.args[0]));
+    if (kind === 'sigmoid') return sigmoid(unbounded(node.args[0]));
     return perOutput(args, (some) => elementRules[kind](v, some, node));
   }
 
@@ -59,7 +59,8 @@ export function lower(
   }
 
   /** softplus(x) = max(x, 0) + log(1 + e^-|x|) */
-  function softplus({ args: [x] }: Node, values: Lowered): Lowered {
+  function softplus(x: Node): Lowered {
+    const values = done.get(x)!;
     const zero = v.zero();
     if (takeRest) {
       onceOfSize('given', x, () => {
@@ -77,7 +78,8 @@ export function lower(
   }
 
   /** sigmoid(x) is 1 / (1 + e^-|x|) above 0 and e^-|x| / (1 + e^-|x|) below. */
-  function sigmoid({ args: [x] }: Node, values: Lowered): Lowered {
+  function sigmoid(x: Node): Lowered {
+    const values = done.get(x)!;
     const small = smallPower(x, values);
     const one = v.constant(1);
     const share = onceOfSize('share', x, () => perOutput([small], ([some]) => some.map((value) => v.div(one, v.add(one, value))))); // prettier-ignore
@@ -104,6 +106,15 @@ export function lower(
     if (!shared.has(key)) shared.set(key, make());
     return shared.get(key) as Part;
   }
+}
+
+/** e^x is 0 in 64 bits from here on down. */
+const lowestExponent = -746;
+
+/** x of max(x, constant) where both have the same softplus and sigmoid: far below 0 they are 0 whatever x is. */
+function unbounded(node: Node): Node {
+  const [x, bound] = node.args;
+  return node.kind === 'max' && bound.kind === 'constant' && bound.value < lowestExponent ? x : node;
 }
 
 /** Applies a rule output by output; an argument that is the same for all outputs is given to each. */

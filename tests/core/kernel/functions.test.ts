@@ -12,6 +12,7 @@ const functions = [
   'hypot(y, 3*x)', 'max(x, y)', 'min(x, y)', 'max(0, x)', 'min(x, 1)', 'x/y', 'x - y',
   '(x > y) + 2*(x <= y)', '(x == y) - (x != y)', 'where(x < y, x, y)', 'clamp(x, -1, 1)', 'softplus(x) + softplus(-x)',
   'sigmoid(x < y)', 'exp(where(x, y, 1))', 'softplus(x == y)',
+  'softplus(max(x, -1e300)) + softplus(-x)', 'sigmoid(max(x, -800))', 'softplus(max(x, -2))', 'sigmoid(max(y, -1e300)) + max(y, -1e300)',
 ]; // prettier-ignore
 
 const offsets = [0, 1, -0.75, 30, NaN];
