@@ -1,5 +1,6 @@
 import { keepTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
+import { exactLosses, type LossesByPlace } from '../src/core/landscape/gridDigits';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
 import {
   lossesAt,
@@ -59,6 +60,8 @@ export interface SurveyedTile {
   /** Of the losses, both NaN where none is finite. */
   readonly min: number;
   readonly max: number;
+  /** Of rows in 32 bits, what they are compared with. */
+  readonly exact: LossesByPlace | undefined;
 }
 
 export interface WalkRequest extends WalkPlace {
@@ -99,16 +102,18 @@ export const api = {
     const reference = referenceLoss(plane, survey.domain);
     const began = performance.now();
     const { losses, flat } = surveyRows(plane, survey);
+    const rows = stored(losses, reference);
+    const time = performance.now() - began;
     return {
       fromRow: survey.fromRow,
-      reference,
-      ...stored(losses, reference),
+      ...rows,
       flat,
       piecewiseConstant: plane.piecewiseConstant,
       fit: plane.fit(),
       precision,
       relaxed: precision === 'f32' && simdSupport.relaxed,
-      time: performance.now() - began,
+      time,
+      exact: precision === 'f32' ? exactLosses(plane, survey, rows) : undefined,
     };
   },
 
@@ -203,5 +208,5 @@ function stored(losses: Float64Array, reference: number) {
     if (!(loss >= min)) min = loss;
     if (!(loss <= max)) max = loss;
   }
-  return { heights, min, max };
+  return { heights, reference, min, max };
 }

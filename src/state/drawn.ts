@@ -2,7 +2,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import { landscapeKey } from '../core/landscape/landscapeKey';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Relief } from '../core/relief/relief';
-import { reliefsOf } from './reliefs';
+import { reliefsOf } from '../core/relief/reliefs';
 import type { MassifState, Results } from './store';
 
 /** What a range shows at the moment. */

@@ -4,7 +4,7 @@ import { heights } from '../core/heights';
 import { differenceOf, type Difference, type HeightUnit } from '../core/relief/difference';
 import type { Relief } from '../core/relief/relief';
 import type { Drawn } from './drawn';
-import { reliefIn, reliefsOf } from './reliefs';
+import { reliefIn, reliefsOf } from '../core/relief/reliefs';
 
 /** Two ranges in one space: heights are comparable in their unit. */
 export interface DrawnPair {

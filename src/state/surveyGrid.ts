@@ -1,10 +1,12 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
+import { placesBesideHoles, spikes } from '../core/landscape/doubtfulPlaces';
+import { comparison, withLosses, type Comparison } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
 import { heights, type HeightMode } from '../core/heights';
+import { isCloseEnough } from '../core/relief/closeEnough';
 import type { Urgency } from '../../workers/pool';
-import { comparedWithExact, isCloseEnough, withWalls, type Comparison, type LossesAt } from './gridDigits';
 import type { Instance } from './instance';
 import type { SurveyFigures } from './store';
 import { frameOf } from './trainingState';
@@ -29,8 +31,8 @@ export interface Grid {
   readonly figures: SurveyFigures;
   /** Milliseconds of one worker for one point. */
   readonly pace: number;
-  /** Losses of 32 bits beside the same in 64; absent where all are of 64. */
-  readonly comparison?: Comparison;
+  /** Losses of 32 bits beside the same in 64; undefined where all are of 64. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** What grid of what loss is asked of whom. */
@@ -60,18 +62,19 @@ export async function surveyGrid(request: GridRequest): Promise<Grid> {
     isNewCode: near?.figures.precision !== precision,
   });
   const question = { experiment, loss, frame: frameOf(massif, experiment), size, precision };
-  const { field, work, ...figures } = await engine.evaluate(question, signal);
-  const grid = { field, figures: { size, ...figures }, pace: work / size ** 2 };
-  if (figures.precision === 'oracle') return grid;
-  const lossesAt: LossesAt = (places, precision) =>
-    engine.evaluateAt({ ...question, precision }, places, signal);
-  const comparison = figures.precision === 'f32' ? await comparedWithExact(field, lossesAt) : undefined;
-  const checked = {
-    ...grid,
-    field: await withWalls(field, figures.precision, lossesAt),
-    ...(comparison && { comparison }),
+  const { field, exact, work, ...figures } = await engine.evaluate(question, signal);
+  const [isQuick, isOracle] = [figures.precision === 'f32', figures.precision === 'oracle'];
+  const walls = await Promise.all([
+    engine.evaluateAt({ ...question, precision: 'f64' }, isQuick ? placesBesideHoles(field) : [], signal),
+    engine.evaluateAt({ ...question, precision: 'oracle' }, isOracle ? [] : spikes(field), signal),
+  ]);
+  const grid = {
+    field: withLosses(field, new Map(walls.flatMap((losses) => [...losses]))),
+    figures: { size, ...figures },
+    pace: work / size ** 2,
+    comparison: isQuick ? comparison(field, exact) : undefined,
   };
-  return isCloseEnough(checked, height) ? checked : surveyGrid({ ...request, near: checked });
+  return isCloseEnough(grid, height) ? grid : surveyGrid({ ...request, near: grid });
 }
 
 /** Of the next grid. */

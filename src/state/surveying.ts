@@ -1,9 +1,9 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeCount } from '../core/landscape/landscapeKey';
 import type { HeightMode } from '../core/heights';
-import { isCloseEnough } from './gridDigits';
+import { isCloseEnough } from '../core/relief/closeEnough';
 import { tried } from './failures';
-import { reliefIn } from './reliefs';
+import { reliefIn } from '../core/relief/reliefs';
 import type { Instance } from './instance';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
 import { firstGrid, gridSizes, nextGrid, type GridSize, type PlannedGrid } from './surveyPlan';

@@ -34,15 +34,18 @@ export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetu
         field: { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(answers), fit },
         precision,
         relaxed,
+        exact: new Map(answers.flatMap(({ exact = [] }) => [...exact])),
         workers: Math.min(pool.size, answers.length),
         work: answers.reduce((sum, { time }) => sum + time, 0),
         milliseconds: performance.now() - began,
       };
     },
 
-    evaluateAt(grid, places, signal) {
+    async evaluateAt(grid, places, signal) {
+      if (places.length === 0) return new Map();
       const ask = { ...grid, domain: grid.experiment.plane.domain, places };
-      return pool.run((api) => api.lossesAt(ask), signal, urgency);
+      const losses = await pool.run((api) => api.lossesAt(ask), signal, urgency);
+      return new Map(places.map((place, k) => [place, losses[k]]));
     },
   };
 }

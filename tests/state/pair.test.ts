@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HeightField } from '../../src/core/landscape/heightField';
 import { pairOf } from '../../src/state/pair';
-import { reliefsOf } from '../../src/state/reliefs';
+import { reliefsOf } from '../../src/core/relief/reliefs';
 import { experimentOf } from '../core/experiments';
 import { fieldOf } from '../core/relief/field';
 

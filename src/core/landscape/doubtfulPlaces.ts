@@ -7,7 +7,7 @@ const SMALLEST = 1e-6;
 
 /** Places beside a hole: there 32 bits may say a number where there is none. */
 export function placesBesideHoles({ size, heights, piecewiseConstant }: HeightField): number[] {
-  if (piecewiseConstant || heights.every(isFinite)) return [];
+  if (piecewiseConstant || !hasHoles(heights)) return [];
   return placesWhere(heights, (place) => {
     const [i, j] = [place % size, Math.floor(place / size)];
     for (let y = Math.max(0, j - 1); y <= Math.min(size - 1, j + 1); y++) {
@@ -37,6 +37,11 @@ export function spikes({ size, heights, min, max, piecewiseConstant }: HeightFie
 export function spreadPlaces(count: number, length: number): number[] {
   const goldenRatio = 0.6180339887498949;
   return Array.from({ length: count }, (_, k) => Math.floor((((k + 0.5) * goldenRatio) % 1) * length));
+}
+
+function hasHoles(heights: Float32Array): boolean {
+  for (const height of heights) if (!isFinite(height)) return true;
+  return false;
 }
 
 function isFinite(height: number): boolean {
@@ -88,19 +93,36 @@ function isSmooth(heights: Float32Array, place: number, stride: number, least: n
  * Whether a single height stands out: beyond the bend of the ground its line bends one way at it and about half as much
  * the other way on both sides. A crease bends one way alone. At an end of the line the two look the same: both count.
  */
-function standsOut({ heights, size, first, stride }: Line, index: number, least: number): boolean {
-  const bendAt = (middle: number): number => {
-    if (middle < 1 || middle > size - 2) return NaN;
-    const place = first + middle * stride;
-    return heights[place - stride] + heights[place + stride] - 2 * heights[place];
-  };
-  const beside = [-3, -2, 2, 3].map((step) => bendAt(index + step)).filter((bend) => !Number.isNaN(bend));
-  const ground = beside.reduce((sum, bend) => sum + bend, 0) / beside.length;
+function standsOut(line: Line, index: number, least: number): boolean {
+  const { size } = line;
   const isEnd = index === 0 || index === size - 1;
-  const tip = bendAt(Math.min(Math.max(index, 1), size - 2)) - ground;
-  const isSharp =
-    Math.abs(tip) > least && beside.every((bend) => SPIKE * Math.abs(bend - ground) <= Math.abs(tip));
-  if (!isSharp || isEnd) return isSharp;
-  const shares = [-1, 1].map((side) => (bendAt(index + side) - ground) / tip);
-  return shares.every((share) => !(share > -0.25));
+  let [sum, count] = [0, 0];
+  for (const step of beside) {
+    const bend = bendAt(line, index + step);
+    if (Number.isNaN(bend)) continue;
+    sum += bend;
+    count += 1;
+  }
+  const ground = sum / count;
+  const tip = bendAt(line, Math.min(Math.max(index, 1), size - 2)) - ground;
+  if (!(Math.abs(tip) > least)) return false;
+  for (const step of beside) {
+    const bend = bendAt(line, index + step);
+    if (!Number.isNaN(bend) && !(SPIKE * Math.abs(bend - ground) <= Math.abs(tip))) return false;
+  }
+  const isHalf = (share: number) => !(share > -0.25);
+  return (
+    isEnd ||
+    (isHalf((bendAt(line, index - 1) - ground) / tip) && isHalf((bendAt(line, index + 1) - ground) / tip))
+  );
+}
+
+/** How far from a place its line bends as the ground does. */
+const beside = [-3, -2, 2, 3];
+
+/** The second difference of a line; NaN where it has none. */
+function bendAt({ heights, size, first, stride }: Line, index: number): number {
+  if (index < 1 || index > size - 2) return NaN;
+  const place = first + index * stride;
+  return heights[place - stride] + heights[place + stride] - 2 * heights[place];
 }

@@ -124,7 +124,7 @@ export function heightField(plane: PlaneObjective, size: number, domain: Domain)
 }
 
 /** The smallest and largest finite number; NaN when there is none. */
-export function finiteExtremes(losses: Float64Array): { min: number; max: number } {
+export function finiteExtremes(losses: Float32Array | Float64Array): { min: number; max: number } {
   let min = Infinity;
   let max = -Infinity;
   for (const loss of losses) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { reliefsOf } from '../../src/state/reliefs';
-import { experimentOf } from '../core/experiments';
-import { fieldOf } from '../core/relief/field';
+import { reliefsOf } from '../../../src/core/relief/reliefs';
+import { experimentOf } from '../experiments';
+import { fieldOf } from './field';
 
 const hill = (height: number) => fieldOf((a, b) => height * Math.exp(-8 * ((a - 0.5) ** 2 + (b - 0.5) ** 2)));
 const fields = [hill(1), hill(4), hill(0.5)];

@@ -1,6 +1,6 @@
-import type { ViewChoice } from '../core/experiment/experiment';
-import type { HeightField } from '../core/landscape/heightField';
-import { reliefFromField, type Relief } from '../core/relief/relief';
+import type { ViewChoice } from '../experiment/experiment';
+import type { HeightField } from '../landscape/heightField';
+import { reliefFromField, type Relief } from './relief';
 
 const known = new WeakMap<HeightField, Map<string, Relief>>();
 

@@ -1,0 +1,57 @@
+import { spreadPlaces } from './doubtfulPlaces';
+import { finiteExtremes, lossesAt, type HeightField, type Survey } from './heightField';
+import type { PlaneObjective } from './planeObjective';
+
+/** Places of a grid of 32 bits at which it is compared with 64. */
+const compared = 81;
+
+/** Losses by the places of a grid. */
+export type LossesByPlace = ReadonlyMap<number, number>;
+
+/** What 32 bits and 64 say at the same places of a grid. */
+export interface Comparison {
+  readonly quick: readonly number[];
+  readonly exact: readonly number[];
+}
+
+type Heights = Pick<HeightField, 'heights' | 'reference' | 'min' | 'max'>;
+
+/** What 64 bits say of some rows of 32: at the places that are spread over the whole grid, and at the rows' own ends. */
+export function exactLosses(plane: PlaneObjective, survey: Survey, rows: Heights): LossesByPlace {
+  const { size, domain, fromRow, toRow } = survey;
+  const [first, end] = [fromRow * size, toRow * size];
+  const spread = spreadPlaces(compared, size * size).filter((place) => place >= first && place < end);
+  const places = [...spread, ...endsOf(rows).map((place) => first + place)];
+  const losses = lossesAt(plane, { size, domain, places, precision: 'f64' });
+  return new Map(places.map((place, k) => [place, losses[k]]));
+}
+
+/** The same of the whole grid: its ends are among the ends of its rows. */
+export function comparison(field: HeightField, exact: LossesByPlace): Comparison {
+  const { heights, reference } = field;
+  const places = [...spreadPlaces(compared, heights.length), ...endsOf(field)];
+  return {
+    quick: places.map((place) => heights[place] + reference),
+    exact: places.map((place) => exact.get(place)!),
+  };
+}
+
+/** The first places of the smallest and the largest loss; none where no loss is finite. */
+function endsOf({ heights, reference, min, max }: Heights): number[] {
+  const places = [min, max].map((end) => heights.indexOf(Math.fround(end - reference)));
+  return places.filter((place) => place >= 0);
+}
+
+/** The same field with the losses of more digits at some places. */
+export function withLosses(field: HeightField, losses: LossesByPlace): HeightField {
+  if (losses.size === 0) return field;
+  const { reference } = field;
+  const heights = field.heights.slice();
+  for (const [place, loss] of losses) heights[place] = loss - reference;
+  // A height has fewer digits than the loss that it was made of.
+  const lossOf = (height: number, end: number): number =>
+    losses.get(heights.indexOf(height)) ??
+    (height === Math.fround(end - reference) ? end : height + reference);
+  const { min, max } = finiteExtremes(heights);
+  return { ...field, heights, min: lossOf(min, field.min), max: lossOf(max, field.max) };
+}

@@ -1,0 +1,28 @@
+import { heights, type HeightMode } from '../heights';
+import type { Comparison } from '../landscape/gridDigits';
+import type { HeightField } from '../landscape/heightField';
+import { reliefIn } from './reliefs';
+
+/** How far 32 bits may be off where they are compared, as a share of the drawn height: 1e-4 with room for the places between. */
+const tolerance = 2.5e-5;
+
+interface ComparedField {
+  readonly field: HeightField;
+  /** Absent where nothing is of 32 bits. */
+  readonly comparison?: Comparison | undefined;
+}
+
+/** Whether a grid shows as much of its drawn heights as 64 bits would; ranks change with the last digit. */
+export function isCloseEnough({ field, comparison }: ComparedField, height: HeightMode): boolean {
+  if (!comparison) return true;
+  if (heights[height].ofShares) return false;
+  const { top, heightFromValue } = reliefIn(height, field);
+  const drawn = (value: number) => Math.min(heightFromValue(value), top);
+  const { quick, exact } = comparison;
+  // Ground that is level in 32 bits may not be so in 64.
+  if (top === 0) return quick.every((value, k) => Object.is(value, exact[k]));
+  return quick.every((value, k) => {
+    if (Number.isFinite(value) !== Number.isFinite(exact[k])) return false;
+    return !Number.isFinite(value) || Math.abs(drawn(value) - drawn(exact[k])) <= tolerance * top;
+  });
+}
