@@ -26,7 +26,7 @@ test('bars, sum and table follow the cursor without a render', async () => {
   expect(sum.textContent).toBe('mean of 274 = 0.69315');
   await page.getByText('Show as numbers').click();
   await expect.element(page.getByRole('columnheader', { name: 'answer' })).toBeVisible();
-  const first = document.querySelector('.chart-numbers tbody tr')!;
+  const first = document.querySelector('.plot-numbers tbody tr')!;
   expect(first.textContent).toBe('1Adelie00.69315');
   const before = renders();
   at(3, -3);

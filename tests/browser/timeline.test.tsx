@@ -32,6 +32,25 @@ test('scrubbing moves thumb, number, table and chart without a render', async ()
   expect(renders()).toBe(before);
 });
 
+test('arrow keys read the losses of all walkers step by step, from the step that is shown', async () => {
+  open({ steps: 20, view: { cursor: 3 } });
+  show(<StepChart />);
+  const chart = page.getByRole('slider', { name: 'Steps, to read the loss' });
+  chart.element().focus();
+  await userEvent.keyboard('{ArrowRight}');
+  const { trails } = store.getState().results;
+  const [first] = trails[0].map((ofWalker) => ofWalker![0].loss[4]);
+  await expect.element(chart).toHaveAttribute('aria-valuenow', '4');
+  await expect.element(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/^step 4: SGD /));
+  const said = chart.element().getAttribute('aria-valuetext')!;
+  expect(Number(/SGD ([\d.]+)/.exec(said)![1])).toBeCloseTo(first, 4);
+  expect(store.getState().cursor.step).toBe(3);
+  await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+  await expect.element(page.getByText(/^step 20: /)).toBeVisible();
+  chart.element().blur();
+  await expect.element(page.getByText(/^step 20: /)).not.toBeInTheDocument();
+});
+
 test('a pause rests on a whole step and notes it in the experiment', async () => {
   open({});
   show(<Timeline />);

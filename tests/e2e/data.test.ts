@@ -4,7 +4,9 @@ import { keepTable } from '../../src/core/csv/ownTables';
 import { groundOf } from '../../src/core/experiment/subject';
 import { experimentFromLink } from '../../src/core/experiment/link';
 import { dataPlot } from '../../src/panels/data/dataPlot';
-import { placesOf } from '../../src/panels/data/plotFrame';
+import { margins } from '../../src/panels/data/paintData';
+import { placesOf } from '../../src/panels/data/plottedSamples';
+import { plotFrame } from '../../src/panels/plot/plotFrame';
 import { coarse } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 640 } });
@@ -45,7 +47,10 @@ test('a dragged sample moves the minimum of the squared error along a line and l
   const { experiment } = experimentFromLink(link);
   const { network } = groundOf(experiment.subject, experiment.data, experiment.seed);
   const box = (await canvas.boundingBox())!;
-  const places = placesOf(dataPlot(network!), box.width, box.height);
+  const places = placesOf(
+    dataPlot(network!),
+    plotFrame({ ...margins, width: box.width, height: box.height }),
+  );
   const at = { x: box.x + places.x(9), y: box.y + places.y(60) };
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();

@@ -1,16 +1,13 @@
 import { columnTitle } from '../../core/datasets/samples';
 import type { Ground } from '../../core/experiment/subject';
 import { forward } from '../../core/objective/network';
-import { niceValues } from '../../core/relief/ticks';
+import { linearAxis, roomyAxis, type ValueAxis } from '../plot/valueAxis';
 
 type GroundNetwork = NonNullable<Ground['network']>;
 
 /** One axis of the plot, in raw units. */
-export interface PlotAxis {
+export interface PlotAxis extends ValueAxis {
   readonly title: string;
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
   /** One value a sample. */
   readonly values: Float64Array;
   /** Which value of a row it is, the target being the last; undefined for one that cannot be changed. */
@@ -80,9 +77,8 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
     x: first ? plotAxis(columnTitle(first), first.values, 0) : plotAxis('sample', index, undefined),
     y: isClass
       ? {
+          ...linearAxis(-0.12, 1.12),
           title: `probability of ${table.classes[1]}`,
-          low: -0.12,
-          high: 1.12,
           ticks: [0, 0.5, 1],
           values: samples.target,
           column: table.features.length,
@@ -101,10 +97,8 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
 }
 
 function plotAxis(title: string, values: Float64Array, column: number | undefined): PlotAxis {
-  const [min, max] = [Math.min(...values), Math.max(...values)];
-  const room = 0.08 * (max - min || 1);
-  const [low, high] = [min - room, max + room];
-  return { title, low, high, ticks: niceValues(low, high, 4).values, values, column, isClass: false };
+  const axis = roomyAxis(Math.min(...values), Math.max(...values), 0.08);
+  return { ...axis, title, values, column, isClass: false };
 }
 
 /** The way from the target as the model sees it to its raw units. */

@@ -1,7 +1,7 @@
 import { rowOf, type Row } from '../../core/datasets/edits';
 import type { Samples } from '../../core/datasets/samples';
-import type { DataPlot } from './dataPlot';
-import { settled, type PlotPlaces } from './plotFrame';
+import type { PlotFrame } from '../plot/plotFrame';
+import type { DataPlot, PlotAxis } from './dataPlot';
 
 /** What the canvas shows at the moment. */
 export interface ShownData {
@@ -13,6 +13,23 @@ export interface ShownData {
 export interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+/** The way from raw values to places in a drawing, and back. */
+export interface PlotPlaces {
+  x(raw: number): number;
+  y(raw: number): number;
+  rawX(x: number): number;
+  rawY(y: number): number;
+}
+
+export function placesOf({ x, y }: DataPlot, frame: PlotFrame): PlotPlaces {
+  return {
+    x: (raw) => frame.xAt(x.shareOf(raw)),
+    y: (raw) => frame.yAt(y.shareOf(raw)),
+    rawX: (place) => valueAt(x, frame.acrossAt(place)),
+    rawY: (place) => valueAt(y, frame.upAt(place)),
+  };
 }
 
 /** The sample that lies nearest to a spot, with its distance. */
@@ -38,6 +55,15 @@ export function rowAt(plot: DataPlot, { table }: Samples, sample: number, rawX: 
   return row;
 }
 
+/** A value moved in units of the axis, rounded as finely as a pixel shows, at most a width beyond the plot. */
+export function settled({ low, high, isClass }: PlotAxis, value: number): number {
+  if (isClass) return value > (low + high) / 2 ? 1 : 0;
+  const span = high - low;
+  const step = 10 ** Math.floor(Math.log10(span / 200));
+  const near = Math.min(Math.max(value, low - span), high + span);
+  return Number((Math.round(near / step) * step).toPrecision(12));
+}
+
 /** The sample that follows in the order of an axis, or goes before; the first without one. */
 export function neighbourOf(
   plot: DataPlot,
@@ -51,4 +77,9 @@ export function neighbourOf(
   );
   if (sample === undefined) return order[0];
   return order[Math.min(Math.max(order.indexOf(sample) + step, 0), order.length - 1)];
+}
+
+/** The raw value at a share of an axis. */
+export function valueAt({ low, high }: PlotAxis, share: number): number {
+  return low + (high - low) * share;
 }

@@ -2,8 +2,9 @@ import { useEffect, type RefObject } from 'react';
 import { useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
 import type { DataPlot } from './dataPlot';
-import { placesOf, type PlotPlaces } from './plotFrame';
-import { nearestSample, rowAt, type Spot, type ShownData } from './plottedSamples';
+import { frameOn } from '../plot/plotCanvas';
+import { margins } from './paintData';
+import { nearestSample, placesOf, rowAt, type PlotPlaces, type ShownData, type Spot } from './plottedSamples';
 import { selectSample } from './sampleEdits';
 
 /** How near a press must be to a sample, in CSS pixels. */
@@ -51,7 +52,7 @@ export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): vo
     const near = (at: Spot, most: number) => {
       if (!shown.current) return undefined;
       const { plot } = shown.current;
-      const places = placesOf(plot, element.clientWidth, element.clientHeight);
+      const places = placesOf(plot, frameOn(element, margins));
       const { sample, distance } = nearestSample(plot, places, at);
       return { sample, places, isHit: distance <= most };
     };

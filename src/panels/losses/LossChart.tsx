@@ -1,11 +1,16 @@
 import { useMemo, useState } from 'react';
 import type { LossNature } from '../../core/reading/lossNature';
 import { Segment } from '../form/Segment';
-import { lossLines, type DrawnLoss, type LossQuantity } from './lossLines';
-import { LossNumbers } from './LossNumbers';
+import { LineKey } from '../plot/Plot';
+import { PlotNumbers } from '../plot/PlotNumbers';
+import { exact, plain } from '../words/format';
+import { lossLines, places, type DrawnLoss, type LossQuantity } from './lossLines';
 import { dashes } from './lossDashes';
 import { LossPlot } from './LossPlot';
 import './LossChart.css';
+
+/** Of all places these are written down. */
+const written = Array.from({ length: 13 }, (_, row) => (row * (places.length - 1)) / 12);
 
 interface LossChartProps {
   /** The loss of the page, and what can be laid over it. */
@@ -54,18 +59,22 @@ export function LossChart({ main, others, compared, bendsDown }: LossChartProps)
                 title={isBarred ? 'Five is the limit. Clear one to choose another.' : undefined}
                 onClick={() => !isBarred && setChosen({ ...chosen, [id]: place < 0 })}
               >
-                {place >= 0 && (
-                  <svg width="22" height="8" aria-hidden>
-                    <path className="loss-chart-line" d="M0 4H22" strokeDasharray={dashes[place + 1]} />
-                  </svg>
-                )}
+                {place >= 0 && <LineKey dashes={dashes[place + 1]} />}
                 {loss.title}
               </button>
             );
           })}
         </div>
       )}
-      <LossNumbers lines={lines} />
+      <PlotNumbers
+        heads={[lines[0].shape.over, ...lines.flatMap(({ loss }) => [loss.title, 'slope'])]}
+        rows={() =>
+          written.map((place) => [
+            plain(places[place]),
+            ...lines.flatMap(({ shape }) => [shape.y[place], shape.slope()[place]].map(exact)),
+          ])
+        }
+      />
     </section>
   );
 }

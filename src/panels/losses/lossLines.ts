@@ -1,7 +1,7 @@
 import type { Loss } from '../../core/losses/loss';
 import { evenly, lossShape, type LossShape } from '../../core/reading/lossShape';
-import { niceValues } from '../../core/relief/ticks';
 import type { SettingValues } from '../../core/settings';
+import { linearAxis, type ValueAxis } from '../plot/valueAxis';
 
 /** A loss with its settings, as something to draw. */
 export interface DrawnLoss {
@@ -32,17 +32,11 @@ export function valuesOf({ shape }: LossLine, quantity: LossQuantity): Float64Ar
   return quantity === 'loss' ? shape.y : shape.slope();
 }
 
-export interface LossAxis {
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
-}
-
 /** What is this many times larger than all near the middle is cut at the frame. */
 const tallest = 3;
 
 /** The value axis that shows a curve well: 0 is on it, and what grows without limit is cut. */
-export function lossAxis(values: Float64Array): LossAxis {
+export function lossAxis(values: Float64Array): ValueAxis {
   const within = (limit: number) =>
     values.filter((value, k) => !Number.isNaN(value) && Math.abs(places[k]) <= limit);
   const near = within(lossReach / 3).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -50,6 +44,5 @@ export function lossAxis(values: Float64Array): LossAxis {
   const [least, most] = [Math.min(0, ...within(lossReach)), Math.max(0, ...within(lossReach))];
   const [low, high] = [Math.max(least, -limit), Math.min(most, limit)];
   const span = high - low || 1;
-  const axis = { low: low < 0 ? low - 0.05 * span : 0, high: (high === low ? 1 : high) + 0.05 * span };
-  return { ...axis, ticks: niceValues(axis.low, axis.high, 4).values };
+  return linearAxis(low < 0 ? low - 0.05 * span : 0, (high === low ? 1 : high) + 0.05 * span);
 }

@@ -1,12 +1,12 @@
 import { decadeValues, niceValues } from '../../core/relief/ticks';
 
-/** The value axis of a chart; shares run from 0 at the bottom to 1 at the top. */
+/** An axis of values in their own units; shares run from 0 at its low end to 1 at its high end. */
 export interface ValueAxis {
   readonly isLog: boolean;
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
-  readonly shareOf: (value: number) => number;
+  shareOf(value: number): number;
 }
 
 /** A walker that climbs more than this many times above every start is cut at the frame. */
@@ -18,33 +18,35 @@ const deepest = 1e-12;
 export function valueAxis(series: readonly Float64Array[]): ValueAxis {
   const starts = series.map(([first]) => first).filter(Number.isFinite);
   const ceiling = Math.max(...starts.map(Math.abs), 1e-300) * highestClimb;
-  let [min, least, max] = [Infinity, Infinity, -Infinity];
-  for (const values of series) {
-    for (const value of values) {
-      if (!Number.isFinite(value) || value > ceiling) continue;
-      if (value < min) min = value;
-      if (value > 0 && value < least) least = value;
-      if (value > max) max = value;
-    }
-  }
+  const { min, least, max } = extremesOf(series, ceiling);
   if (!(min <= max)) return logAxis(0.1, 1);
-  return min >= 0 && max > 0 ? logAxis(Math.max(least, max * deepest), max) : linearAxis(min, max);
+  return min >= 0 && max > 0 ? logAxis(Math.max(least, max * deepest), max) : roomyAxis(min, max);
 }
 
 /** An axis from the lowest to the highest finite value, logarithmic on request where none is 0 or below. */
 export function valueRangeAxis(series: readonly Float64Array[], isLog: boolean): ValueAxis {
-  let [min, max] = [Infinity, -Infinity];
-  for (const values of series) {
-    for (const value of values) {
-      if (!Number.isFinite(value)) continue;
-      if (value < min) min = value;
-      if (value > max) max = value;
-    }
-  }
-  if (!(min <= max)) return linearAxis(0, 1);
+  const { min, max } = extremesOf(series, Infinity);
+  if (!(min <= max)) return roomyAxis(0, 1);
   // Within a factor of three a logarithm is all but straight, and there may be no decade to name.
   const isWide = min > 0 && max > 3 * min;
-  return isLog && isWide ? logAxis(min, max, (max / min) ** 0.06) : linearAxis(min, max);
+  return isLog && isWide ? logAxis(min, max, (max / min) ** 0.06) : roomyAxis(min, max);
+}
+
+/** A linear axis with a share of its length free at both ends. */
+export function roomyAxis(min: number, max: number, share = 0.06): ValueAxis {
+  const room = share * (max - min || 1);
+  return linearAxis(min - room, max + room);
+}
+
+/** A linear axis from end to end. */
+export function linearAxis(low: number, high: number): ValueAxis {
+  return {
+    isLog: false,
+    low,
+    high,
+    ticks: niceValues(low, high, 4).values,
+    shareOf: (value) => (value - low) / (high - low),
+  };
 }
 
 function logAxis(min: number, max: number, room = 1.3): ValueAxis {
@@ -55,18 +57,20 @@ function logAxis(min: number, max: number, room = 1.3): ValueAxis {
     low,
     high,
     ticks: decadeValues(low, high),
-    shareOf: (value) => (value > 0 ? Math.log(value / low) / span : -1),
+    shareOf: (value) => Math.log(value / low) / span,
   };
 }
 
-function linearAxis(min: number, max: number): ValueAxis {
-  const room = 0.06 * (max - min || 1);
-  const [low, high] = [min - room, max + room];
-  return {
-    isLog: false,
-    low,
-    high,
-    ticks: niceValues(low, high, 4).values,
-    shareOf: (value) => (value - low) / (high - low),
-  };
+/** The lowest, the least above 0 and the highest of the finite values up to a ceiling. */
+function extremesOf(series: readonly Float64Array[], ceiling: number) {
+  let [min, least, max] = [Infinity, Infinity, -Infinity];
+  for (const values of series) {
+    for (const value of values) {
+      if (!Number.isFinite(value) || value > ceiling) continue;
+      if (value < min) min = value;
+      if (value > 0 && value < least) least = value;
+      if (value > max) max = value;
+    }
+  }
+  return { min, least, max };
 }

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { dataPlot } from '../../../src/panels/data/dataPlot';
-import { nearestSample, neighbourOf, rowAt } from '../../../src/panels/data/plottedSamples';
-import { placesOf, settled } from '../../../src/panels/data/plotFrame';
+import {
+  nearestSample,
+  neighbourOf,
+  placesOf,
+  rowAt,
+  settled,
+} from '../../../src/panels/data/plottedSamples';
+import { plotFrame } from '../../../src/panels/plot/plotFrame';
 import { experimentOf } from '../../core/experiments';
 
 const networkOf = (description: object) => {
@@ -11,7 +17,7 @@ const networkOf = (description: object) => {
 };
 const line = networkOf({ data: { id: 'line', settings: { last: 19 } } });
 const plot = dataPlot(line);
-const places = placesOf(plot, 300, 200);
+const places = placesOf(plot, plotFrame({ width: 300, height: 200, left: 40, right: 4, top: 4, bottom: 32 }));
 
 test('a spot on the canvas and its values are the way there and back', () => {
   expect(places.rawX(places.x(4.25))).toBeCloseTo(4.25, 12);

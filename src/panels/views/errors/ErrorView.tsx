@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { samplesFor } from '../../../core/experiment/subject';
 import type { ErrorFold } from '../../../core/reading/errorFold';
 import { Segment } from '../../form/Segment';
+import { PlotReader } from '../../plot/PlotReader';
 import { foldRemarks, foldWords, sampleWords } from '../../words/foldWords';
 import { useCursor } from '../../timeline/useStep';
-import { barAt, inOrder, paintBars, type ErrorOrder } from './errorBars';
-import { ErrorNumbers } from './ErrorNumbers';
+import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
+import { LargestErrors } from './LargestErrors';
 import './ErrorView.css';
 import { useExperiment, useMassif, useThisMassif } from '../../../state/hooks';
+
+const how = 'Point at a bar, or go from bar to bar with the arrow keys.';
 
 /** The errors of all samples at the pointer, or else at the selected walker, and how they become the loss. */
 export function ErrorView() {
@@ -15,46 +18,38 @@ export function ErrorView() {
   const { data, seed } = useExperiment();
   const theme = useMassif((state) => state.theme);
   const [order, setOrder] = useState<ErrorOrder>('sorted');
-  const { classes } = useMemo(() => samplesFor(data, seed).table, [data, seed]);
-  const bars = useRef<HTMLDivElement>(null);
+  const { classes, count } = useMemo(() => {
+    const samples = samplesFor(data, seed);
+    return { classes: samples.table.classes, count: samples.count };
+  }, [data, seed]);
+  const marked = useMassif(({ cursor: { errors, sample } }) =>
+    errors && sample !== undefined && sample < errors.errors.length ? sample : undefined,
+  );
+  const place = useMassif(({ cursor: { errors } }) =>
+    errors && marked !== undefined ? inOrder(errors, order).indexOf(marked) : undefined,
+  );
+  const said = useMassif(({ cursor: { errors } }) => {
+    if (!errors) return '';
+    return marked === undefined ? how : sampleWords(errors, marked, classes);
+  });
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const drawn = useRef<readonly unknown[]>([]);
-  const samples = useRef<readonly number[]>([]);
 
   useEffect(() => () => store.getState().setCursor({ sample: undefined }), [store]);
 
-  useCursor(({ errors, sample, pointer }) => {
-    const wanted = [errors, sample, pointer === undefined, order, theme];
+  useCursor(({ errors, pointer }) => {
+    const wanted = [errors, marked, pointer === undefined, order, theme];
     if (!canvas.current || wanted.every((part, index) => part === drawn.current[index])) return;
-    const isNew = errors !== drawn.current[0] || order !== drawn.current[3];
     drawn.current = wanted;
-    if (isNew) samples.current = errors ? inOrder(errors, order) : [];
-    const isClass = classes.length > 0;
-    paintBars(canvas.current, errors && { errors, order: samples.current, isClass, marked: sample });
-    const marked = errors && sample !== undefined && sample < errors.errors.length ? sample : undefined;
-    const said = marked === undefined ? '' : sampleWords(errors!, marked, classes);
-    bars.current!.setAttribute('aria-valuenow', String((marked ?? 0) + 1));
-    bars.current!.setAttribute('aria-valuemax', String(errors?.errors.length ?? 1));
-    bars.current!.setAttribute('aria-valuetext', said || 'arrow keys go from sample to sample');
-    write(view.current!, errors, said, pointer !== undefined);
+    paintBars(canvas.current, errors && { errors, order, isClass: classes.length > 0, marked });
+    write(view.current!, errors, pointer !== undefined);
   });
 
-  const mark = (sample: number | undefined) => store.getState().setCursor({ sample });
-  const point = ({ clientX, currentTarget }: PointerEvent) => {
-    const box = currentTarget.getBoundingClientRect();
-    if (samples.current.length === 0) return;
-    mark(samples.current[barAt(clientX - box.left, box.width, samples.current.length)]);
-  };
-  const step = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by === undefined || samples.current.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const { sample } = store.getState().cursor;
-    const from = sample === undefined ? -1 : samples.current.indexOf(sample);
-    const next = from < 0 ? 0 : from + by * (event.shiftKey ? 10 : 1);
-    mark(samples.current[Math.min(Math.max(next, 0), samples.current.length - 1)]);
+  const onPlace = (next: number | undefined) => {
+    const { errors } = store.getState().cursor;
+    const sample = errors && next !== undefined ? inOrder(errors, order)[next] : undefined;
+    store.getState().setCursor({ sample });
   };
 
   return (
@@ -70,22 +65,22 @@ export function ErrorView() {
           />
         </span>
       </div>
-      <div
-        ref={bars}
-        role="slider"
-        tabIndex={0}
-        aria-label="Errors of the samples"
-        aria-valuemin={1}
-        aria-valuemax={1}
-        aria-valuenow={1}
-        onKeyDown={step}
-        onPointerMove={point}
-        onPointerLeave={() => mark(undefined)}
-        onBlur={() => mark(undefined)}
+      <PlotReader
+        reading={{
+          label: 'Errors of the samples',
+          words: said,
+          last: count - 1,
+          place,
+          onPlace,
+          rest: -1,
+          strides: { shift: 10, page: 20 },
+          numberAt: (at) => at + 1,
+        }}
+        placeUnder={(event) => barUnder(event, count)}
       >
         <canvas ref={canvas} aria-hidden />
-      </div>
-      <p className="help" data-part="sample" />
+      </PlotReader>
+      <p className="help error-sample">{said}</p>
       <table className="confusion" hidden>
         <thead>
           <tr>
@@ -109,17 +104,15 @@ export function ErrorView() {
       </table>
       <p className="error-sum" data-part="sum" />
       <p className="help" data-part="remark" />
-      <ErrorNumbers classes={classes} />
+      <LargestErrors classes={classes} />
     </div>
   );
 }
 
 /** The texts of the view; they follow the cursor without a render. */
-function write(view: HTMLElement, errors: ErrorFold | undefined, said: string, isPointer: boolean): void {
+function write(view: HTMLElement, errors: ErrorFold | undefined, isPointer: boolean): void {
   const part = (name: string) => view.querySelector(`[data-part="${name}"]`)!;
   part('where').textContent = errors ? (isPointer ? 'at the cursor' : 'at the walker') : 'nowhere';
-  part('sample').textContent =
-    said || (errors ? 'Point at a bar, or go from bar to bar with the arrow keys.' : '');
   part('sum').textContent = errors ? foldWords(errors).join('\n') : '';
   part('remark').textContent = errors ? foldRemarks(errors).join(' ') : '';
   view.querySelector<HTMLElement>('.confusion')!.hidden = !errors?.confusion;

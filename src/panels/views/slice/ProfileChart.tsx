@@ -1,126 +1,88 @@
-import { useId, useMemo, useState } from 'react';
-import type { Point } from '../../../core/experiment/experiment';
+import { useMemo, useState } from 'react';
 import { lossNames } from '../../../core/experiment/lossNames';
 import { profileSize } from '../../../core/reading/profile';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
 import { drawnAxes } from '../../../state/landscape';
 import type { Profile } from '../../../state/store';
-import { placeOn } from '../../words/axisWords';
+import { axisName, placeOn } from '../../words/axisWords';
 import { exact } from '../../words/format';
-import { PlotReader } from '../../plot/PlotReader';
-import { ValueTicks } from '../../plot/ValueTicks';
-import { dashes } from '../../losses/lossDashes';
-import { ProfileLegend } from './ProfileLegend';
-import { lowestPlace, plot, profileAxes, profilePath, xAt } from './profileLines';
-import { ProfileNumbers } from './ProfileNumbers';
+import { Plot } from '../../plot/Plot';
+import { plotFrame } from '../../plot/plotFrame';
+import { PlotNumbers } from '../../plot/PlotNumbers';
 import type { ValueAxis } from '../../plot/valueAxis';
+import { dashes } from '../../losses/lossDashes';
+import { profileAxes } from './profileAxes';
+import { ProfileLegend } from './ProfileLegend';
 
-const { left, right, top, floor } = plot.sides;
-/** Where every loss has an axis of its own there are no numbers that hold for all. */
-const ends = [1, 0];
+const frame = plotFrame({ width: 274, height: 172, left: 44, right: 12, top: 10, bottom: 8 });
+const last = profileSize - 1;
+/** Of all points these are written down: nine, both ends among them. */
+const written = Array.from({ length: 9 }, (_, row) => (row * last) / 8);
 
 /** Every compared loss along the line; the pointer or the arrow keys read all of them and move the shared cursor. */
 export function ProfileChart({ profile }: { profile: Profile }) {
   const { store } = useThisMassif();
   const { experiment, points, losses } = profile;
-  const { height: mode, scale } = useChosen('view');
+  const { height, scale } = useChosen('view');
   const shown = useShownLoss();
   const [place, setPlace] = useState<number>();
-  const clip = useId();
-  const axes = useMemo(() => profileAxes(losses, { height: mode, scale }), [losses, mode, scale]);
-  const paths = useMemo(() => losses.map((values, loss) => profilePath(values, axes[loss])), [losses, axes]);
-  const names = useMemo(() => namesOf(profile), [profile]);
-  const isShared = axes.every((axis) => axis === axes[0]);
-  const placeWords = useMemo(() => {
-    const [a, b] = drawnAxes(experiment);
-    const { domain } = experiment.plane;
-    return (at: number) =>
-      `${placeOn(a, domain.a, points[2 * at])}  ${placeOn(b, domain.b, points[2 * at + 1])}`;
-  }, [experiment, points]);
-  const last = profileSize - 1;
-
-  const read = (next: number | undefined): void => {
-    setPlace(next);
-    const pointer: Point | undefined =
-      next === undefined ? undefined : [points[2 * next], points[2 * next + 1]];
-    store.getState().setCursor({ pointer });
+  const lines = useMemo(() => {
+    const axes = profileAxes(losses, { height, scale });
+    const names = namesOf(profile);
+    return losses.map((values, loss) => {
+      const [name, axis] = [names[loss], axes[loss]];
+      return { name, values, axis, isMain: loss === shown, dashes: dashes[loss] };
+    });
+  }, [profile, losses, height, scale, shown]);
+  const [a, b] = useMemo(() => drawnAxes(experiment), [experiment]);
+  const { domain } = experiment.plane;
+  const pointAt = (at: number) => [points[2 * at], points[2 * at + 1]] as const;
+  const placeWords = (at: number) => {
+    const [x, y] = pointAt(at);
+    return `${placeOn(a, domain.a, x)}  ${placeOn(b, domain.b, y)}`;
   };
-
+  const onPlace = (next: number | undefined): void => {
+    setPlace(next);
+    store.getState().setCursor({ pointer: next === undefined ? undefined : pointAt(next) });
+  };
+  const words = (at: number) =>
+    [placeWords(at), ...lines.map(({ name, values }) => `${name} ${exact(values[at])}`)].join(', ');
   return (
     <>
       <div className="row">
         <h2 className="heading">Along the line</h2>
-        <span className="help apart">{axisWords(axes, isShared)}</span>
+        <span className="help apart">{axisWords(lines.map(({ axis }) => axis))}</span>
       </div>
-      <PlotReader
-        plot={plot}
-        className="profile-plot"
-        aria-label="Along the line, to read the losses"
-        aria-valuetext={
-          place === undefined
-            ? 'arrow keys read the losses'
-            : [
-                placeWords(place),
-                ...losses.map((values, loss) => `${names[loss]} ${exact(values[place])}`),
-              ].join(', ')
-        }
-        last={last}
-        strides={{ shift: 8, page: 32 }}
-        place={place}
-        onPlace={read}
-      >
-        <clipPath id={clip}>
-          <rect x={left} y={top - 4} width={right - left} height={floor - top + 8} />
-        </clipPath>
-        {isShared ? (
-          <ValueTicks plot={plot} ticks={axes[0].ticks} shareOf={axes[0].shareOf} />
-        ) : (
-          <ValueTicks
-            plot={plot}
-            ticks={ends}
-            shareOf={(end) => end}
-            labelOf={(end) => (end === 1 ? 'high' : 'low')}
-          />
-        )}
-        <g clipPath={`url(#${CSS.escape(clip)})`}>
-          {paths.map((path, loss) => (
-            <path
-              key={loss}
-              className={loss === shown ? 'profile-line shown' : 'profile-line'}
-              d={path}
-              strokeDasharray={dashes[loss]}
-            />
-          ))}
-        </g>
-        {place !== undefined && (
-          <g className="profile-cursor" transform={`translate(${xAt(place)} 0)`}>
-            <path d={`M0 ${top}V${floor}`} />
-            {losses.map((values, loss) => {
-              const share = axes[loss].shareOf(values[place]);
-              return Number.isFinite(share) && <circle key={loss} cy={plot.yAt(share)} r={3.5} />;
-            })}
-          </g>
-        )}
-      </PlotReader>
-      <div className="profile-ends number">
+      <Plot
+        frame={frame}
+        lines={lines}
+        reading={{
+          label: 'Along the line, to read the losses',
+          words: place === undefined ? 'arrow keys read the losses' : words(place),
+          last,
+          place,
+          onPlace,
+          strides: { shift: 8, page: 32 },
+        }}
+      />
+      <div className="number plot-reading profile-ends">
         <span>● {placeWords(0)}</span>
         <span>{placeWords(last)} ◆</span>
       </div>
-      <ProfileLegend
-        names={names}
-        title={place === undefined ? 'lowest' : placeWords(place)}
-        values={losses.map((values) => values[place ?? lowestPlace(values) ?? 0])}
+      <ProfileLegend lines={lines} place={place} title={place === undefined ? 'lowest' : placeWords(place)} />
+      <PlotNumbers
+        heads={[axisName(a), axisName(b), ...lines.map(({ name }) => name)]}
+        rows={() => written.map((at) => [...pointAt(at), ...losses.map((values) => values[at])].map(exact))}
       />
-      <ProfileNumbers profile={profile} names={names} />
     </>
   );
 }
 
-function axisWords(axes: readonly ValueAxis[], isShared: boolean): string {
+function axisWords(axes: readonly ValueAxis[]): string {
   const logs = axes.filter(({ isLog }) => isLog).length;
   const words = logs === axes.length ? 'log axis' : logs > 0 ? 'axis, some log' : 'linear axis';
   if (axes.length < 2) return words;
-  return isShared ? `same ${words}` : `each its own ${words}`;
+  return axes.every((axis) => axis === axes[0]) ? `same ${words}` : `each its own ${words}`;
 }
 
 function namesOf({ experiment, losses }: Profile): string[] {

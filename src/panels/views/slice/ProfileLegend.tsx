@@ -1,20 +1,19 @@
-import { useShownLoss, useThisMassif } from '../../../state/hooks';
+import { useThisMassif } from '../../../state/hooks';
 import { showLoss } from '../../../state/shownLoss';
+import { LineKey, type PlotLine } from '../../plot/Plot';
 import { exact } from '../../words/format';
-import { dashes } from '../../losses/lossDashes';
 
 interface ProfileLegendProps {
-  readonly names: readonly string[];
-  /** Where the values are read. */
-  readonly title: string;
   /** One a loss. */
-  readonly values: readonly number[];
+  readonly lines: readonly PlotLine[];
+  /** Where the values are read; undefined for the lowest of each. */
+  readonly place: number | undefined;
+  readonly title: string;
 }
 
 /** What the lines are, each with one value; a name picks the loss that the linked views show. */
-export function ProfileLegend({ names, title, values }: ProfileLegendProps) {
+export function ProfileLegend({ lines, place, title }: ProfileLegendProps) {
   const massif = useThisMassif();
-  const shown = useShownLoss();
   return (
     <table className="profile-legend">
       <thead>
@@ -25,29 +24,31 @@ export function ProfileLegend({ names, title, values }: ProfileLegendProps) {
         </tr>
       </thead>
       <tbody>
-        {names.map((name, loss) => (
-          <tr key={name}>
+        {lines.map((line, loss) => (
+          <tr key={line.name}>
             <th scope="row">
               <button
                 type="button"
                 className="profile-name"
-                aria-pressed={names.length > 1 ? loss === shown : undefined}
+                aria-pressed={lines.length > 1 ? line.isMain : undefined}
                 onClick={() => showLoss(massif, loss)}
               >
-                <svg width="22" height="8" aria-hidden>
-                  <path
-                    className={loss === shown ? 'profile-line shown' : 'profile-line'}
-                    d="M0 4H22"
-                    strokeDasharray={dashes[loss]}
-                  />
-                </svg>
-                {name}
+                <LineKey {...line} />
+                {line.name}
               </button>
             </th>
-            <td className="number">{exact(values[loss])}</td>
+            <td className="number">
+              {exact(place === undefined ? lowestOf(line.values) : line.values[place])}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The lowest finite value, or the first where there is none. */
+function lowestOf(values: Float64Array): number {
+  const finite = values.filter(Number.isFinite);
+  return finite.length > 0 ? Math.min(...finite) : values[0];
 }

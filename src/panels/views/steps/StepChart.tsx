@@ -1,109 +1,103 @@
-import { useId, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { niceValues } from '../../../core/relief/ticks';
-import { useMassif, useShownTrails, useWalkerLooks } from '../../../state/hooks';
+import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../../state/hooks';
+import { shownStep } from '../../../state/playback';
 import { Segment } from '../../form/Segment';
 import { exact, short } from '../../words/format';
-import { ValueTicks } from '../../plot/ValueTicks';
+import { Plot } from '../../plot/Plot';
+import { plotFrame } from '../../plot/plotFrame';
+import { PlotNumbers } from '../../plot/PlotNumbers';
+import { valueAxis } from '../../plot/valueAxis';
 import { useStep } from '../../timeline/useStep';
 import { shapePath, walkerSlot } from '../../walkers/walkerSlot';
-import { linePath, plot, type StepLine } from './stepLine';
-import { StepNumbers } from './StepNumbers';
-import { valueAxis } from '../../plot/valueAxis';
-import './StepChart.css';
 
 const quantities = { loss: 'loss', gradientNorm: '|∇L|' };
 type Quantity = keyof typeof quantities;
 
-const { left, top, floor } = plot.sides;
-const { width, height } = plot.room;
+const frame = plotFrame({ width: 274, height: 156, left: 44, right: 12, top: 8, bottom: 20 });
 
 /** Loss or gradient norm of every walker step by step; the markers at the cursor move without a render. */
 export function StepChart() {
+  const { store } = useThisMassif();
   const ofWalkers = useShownTrails();
   const looks = useWalkerLooks();
   const steps = useMassif(({ experiment }) => experiment.steps);
   const [quantity, setQuantity] = useState<Quantity>('loss');
-  const clip = useId();
+  const [place, onPlace] = useState<number>();
   const cursor = useRef<SVGGElement>(null);
-  const hover = useRef<HTMLParagraphElement>(null);
 
-  const lines = useMemo(
-    () =>
-      looks.flatMap((look, index): StepLine[] => {
-        const trail = ofWalkers?.[index]?.[0];
-        return trail ? [{ ...look, values: trail[quantity] }] : [];
-      }),
-    [ofWalkers, looks, quantity],
-  );
-  const axis = useMemo(() => valueAxis(lines.map(({ values }) => values)), [lines]);
-  const paths = useMemo(() => lines.map(({ values }) => linePath(values, axis, steps)), [lines, axis, steps]);
+  const lines = useMemo(() => {
+    const drawn = looks.flatMap(({ name, slot }, index) => {
+      const trail = ofWalkers?.[index]?.[0];
+      return trail ? [{ name, ...walkerSlot(slot), values: trail[quantity] }] : [];
+    });
+    const axis = valueAxis(drawn.map(({ values }) => values));
+    return drawn.map((line) => ({ ...line, axis }));
+  }, [ofWalkers, looks, quantity]);
 
   useStep((step) => {
     const group = cursor.current;
     if (!group) return;
-    group.setAttribute('transform', `translate(${plot.xAt(step / steps)} 0)`);
-    group.querySelectorAll('path').forEach((marker, line) => {
-      const value = lines[line]?.values[step];
-      const share = value === undefined ? NaN : axis.shareOf(value);
+    group.setAttribute('transform', `translate(${frame.xAt(step / steps)} 0)`);
+    group.querySelectorAll('path').forEach((marker, index) => {
+      const { values, axis } = lines[index];
+      const share = axis.shareOf(values[step]);
       const isShown = share >= 0 && share <= 1;
       marker.setAttribute('visibility', isShown ? 'visible' : 'hidden');
-      if (isShown) marker.setAttribute('transform', `translate(0 ${plot.yAt(share)})`);
+      if (isShown) marker.setAttribute('transform', `translate(0 ${frame.yAt(share)})`);
     });
   });
 
-  const showValues = (event: PointerEvent) => {
-    const step = Math.round(plot.shareUnder(event) * steps);
-    const texts = lines.map(({ name, values }) => {
-      return `${name} ${values[step] === undefined ? 'gone' : exact(values[step])}`;
-    });
-    hover.current!.textContent = `step ${step}: ${texts.join(', ')}`;
-  };
-
   if (lines.length === 0) return null;
+  const valueAt = (values: Float64Array, step: number, gone: string) =>
+    step < values.length ? exact(values[step]) : gone;
+  const readAt = (step: number) =>
+    lines.map(({ name, values }) => `${name} ${valueAt(values, step, 'gone')}`).join(', ');
+  const said = place === undefined ? '' : `step ${place}: ${readAt(place)}`;
+  const summary = lines.map(
+    ({ name, values }) => `${name} from ${short(values[0])} to ${short(values.at(-1)!)}`,
+  );
   return (
     <section className="chart" aria-label={`${quantities[quantity]} per step`}>
       <div className="row">
         <h2 className="heading">Per step</h2>
         <Segment label="Drawn per step" options={quantities} value={quantity} onChange={setQuantity} />
-        <span className="help apart">{axis.isLog ? 'log axis' : 'linear axis'}</span>
+        <span className="help apart">{lines[0].axis.isLog ? 'log axis' : 'linear axis'}</span>
       </div>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={summaryOf(lines)}
-        onPointerMove={showValues}
-        onPointerLeave={() => (hover.current!.textContent = '')}
-      >
-        <clipPath id={clip}>
-          <rect x={left} y={top - 4} width={width - left} height={floor - top + 4} />
-        </clipPath>
-        <ValueTicks plot={plot} ticks={axis.ticks} shareOf={axis.shareOf} />
-        {niceValues(0, steps, 3).values.map((step) => (
-          <text key={step} x={plot.xAt(step / steps)} y={height - 4} textAnchor="middle">
+      <Plot
+        frame={frame}
+        lines={lines}
+        reading={{
+          label: `Steps, to read the ${quantities[quantity]}`,
+          words: said || `${summary.join(', ')}: arrow keys read the steps between`,
+          last: steps,
+          place,
+          onPlace,
+          rest: shownStep(store.getState().cursor.step),
+          strides: { shift: 10, page: 20 },
+        }}
+        behind={niceValues(0, steps, 3).values.map((step) => (
+          <text key={step} x={frame.xAt(step / steps)} y={frame.height - 4} textAnchor="middle">
             {step}
           </text>
         ))}
-        <g clipPath={`url(#${CSS.escape(clip)})`}>
-          {paths.map((path, line) => (
-            <path key={line} className="chart-line" d={path} stroke={walkerSlot(lines[line].slot).color} />
+      >
+        <g ref={cursor}>
+          <line y1={4} y2={frame.floor} stroke="var(--ink)" />
+          {lines.map(({ name, shape, color }) => (
+            <path key={name} className="plot-marker" d={shapePath(shape, 4.4)} fill={color} />
           ))}
         </g>
-        <g ref={cursor}>
-          <line y1={4} y2={floor} stroke="var(--ink)" />
-          {lines.map(({ slot }) => {
-            const { shape, color } = walkerSlot(slot);
-            return <path key={slot} className="chart-marker" d={shapePath(shape, 4.4)} fill={color} />;
-          })}
-        </g>
-      </svg>
-      <p className="number chart-hover" ref={hover} />
-      <StepNumbers lines={lines} steps={steps} />
+      </Plot>
+      <p className="number plot-reading">{said}</p>
+      <PlotNumbers
+        heads={['step', ...lines.map(({ name }) => name)]}
+        rows={() =>
+          niceValues(0, steps, 12)
+            .values.filter(Number.isInteger)
+            .map((step) => [String(step), ...lines.map(({ values }) => valueAt(values, step, 'diverged'))])
+        }
+      />
     </section>
   );
-}
-
-function summaryOf(lines: readonly StepLine[]): string {
-  return lines
-    .map(({ name, values }) => `${name} from ${short(values[0])} to ${short(values.at(-1)!)}`)
-    .join(', ');
 }

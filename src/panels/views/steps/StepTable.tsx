@@ -7,6 +7,7 @@ import { axisName } from '../../words/axisWords';
 import { short } from '../../words/format';
 import { Marker } from '../../walkers/Marker';
 import { useStep } from '../../timeline/useStep';
+import '../../plot/PlotNumbers.css';
 import './StepTable.css';
 
 /** Where every walker stands at the cursor: loss, slope, how far the last step went, parameters and rate. */
@@ -17,7 +18,7 @@ export function StepTable() {
   const caption = useRef<HTMLTableCellElement>(null);
   useStep((step) => (caption.current!.textContent = `At step ${step}`));
   return (
-    <table className="step-table">
+    <table className="number-table step-table">
       <thead>
         <tr>
           <th scope="col" ref={caption} />

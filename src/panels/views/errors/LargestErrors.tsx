@@ -1,0 +1,39 @@
+import { useRef } from 'react';
+import { NumberRows, PlotNumbers } from '../../plot/PlotNumbers';
+import { short, exact } from '../../words/format';
+import { useCursor } from '../../timeline/useStep';
+import { inOrder } from './errorBars';
+
+const heads = ['sample', 'target', 'answer', 'error'];
+const empty = Array.from({ length: 12 }, () => heads.map(() => ''));
+
+/** The largest errors as a table. */
+export function LargestErrors({ classes }: { classes: readonly string[] }) {
+  return (
+    <PlotNumbers heads={heads}>
+      <Rows classes={classes} />
+    </PlotNumbers>
+  );
+}
+
+/** The cells follow the cursor without a render. */
+function Rows({ classes }: { classes: readonly string[] }) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  useCursor(({ errors }) => {
+    const largest = errors ? inOrder(errors, 'sorted') : [];
+    body.current!.querySelectorAll('tr').forEach((row, place) => {
+      const sample = largest[place];
+      row.hidden = sample === undefined;
+      if (!errors || sample === undefined) return;
+      const truth = errors.target[sample];
+      const texts = [
+        String(sample + 1),
+        classes[truth] ?? short(truth),
+        short(errors.outputs[sample]),
+        exact(errors.errors[sample]),
+      ];
+      row.querySelectorAll('th, td').forEach((cell, column) => (cell.textContent = texts[column]));
+    });
+  });
+  return <NumberRows ref={body} rows={empty} />;
+}
