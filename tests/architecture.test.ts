@@ -31,6 +31,7 @@ const shared = [
   'src/core/losses/suitableTargets.ts',
   'src/core/models/layers.ts',
   'src/core/models/neuron.ts',
+  'src/core/models/unfitModel.ts',
   'src/core/models/viewRanges.ts',
   'src/core/optimizers/rule.ts',
   'src/panels/commands/notCompared.ts',

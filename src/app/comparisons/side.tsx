@@ -1,7 +1,7 @@
 import { CompareFoot } from '../../panels/compare/CompareFoot';
 import { CompareHead } from '../../panels/compare/CompareHead';
 import { CompareRates } from '../../panels/compare/CompareRates';
-import { titleOfRange } from '../../panels/words/titleOfRange';
+import { titleOfRange } from '../../core/experiment/rangeNames';
 import { RangeScene } from '../stage/RangeScene';
 import type { Comparison } from './comparison';
 

@@ -4,7 +4,7 @@ import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../state/agreement';
 import { correlation } from '../words/format';
 import { PairTable } from './PairTable';
-import { titleOfRange } from '../words/titleOfRange';
+import { titleOfRange } from '../../core/experiment/rangeNames';
 
 /** Whether compared losses put the ground in the same order, and send walkers the same way: two triangles of numbers. */
 export function Agreement() {

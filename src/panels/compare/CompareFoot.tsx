@@ -3,7 +3,7 @@ import type { Drawn } from '../../state/drawn';
 import { short } from '../words/format';
 import { useCursor } from '../timeline/useStep';
 import type { RampImage } from '../stage/Legend';
-import { titleOfRange } from '../words/titleOfRange';
+import { titleOfRange } from '../../core/experiment/rangeNames';
 import './CompareCell.css';
 
 interface CompareFootProps {

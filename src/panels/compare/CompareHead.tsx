@@ -5,7 +5,7 @@ import { showLoss } from '../../state/shownLoss';
 import { convexityMeasure, factOf } from '../words/compareWords';
 import { Icon } from '../shell/Icon';
 import { describeRange } from '../stage/StageText';
-import { titleOfRange } from '../words/titleOfRange';
+import { titleOfRange } from '../../core/experiment/rangeNames';
 import './CompareCell.css';
 
 /** Above a compared range: whose it is, one fact, and the way to take it away. */

@@ -5,7 +5,7 @@ import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
 import { short, withSign } from '../words/format';
 import type { RampImage } from '../stage/Legend';
-import { titleOfRange } from '../words/titleOfRange';
+import { titleOfRange } from '../../core/experiment/rangeNames';
 import { useCursor } from '../timeline/useStep';
 import './CompareCell.css';
 

@@ -8,7 +8,7 @@ import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../words/format';
 import { Icon } from '../shell/Icon';
 import { higherWords, unitWords } from '../words/pairWords';
-import { nameOfRange, titleOfRange } from '../words/titleOfRange';
+import { nameOfRange, titleOfRange } from '../../core/experiment/rangeNames';
 import './PairHead.css';
 
 /** Above two ranges in one space: which two, where which of them stands higher, and how far they agree. */

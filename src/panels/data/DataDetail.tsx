@@ -8,7 +8,7 @@ import { terrains } from '../../core/terrains';
 import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { EntryPage } from '../shell/EntryPage';
-import { checkTerrain } from '../form/formulaChecks';
+import { checkTerrain } from '../../core/experiment/formulaChecks';
 import { OpenFile } from './OpenFile';
 import { Picker } from '../shell/Picker';
 import { SettingsForm } from '../form/SettingsForm';

@@ -1,7 +1,7 @@
 import type { PlotCanvas } from '../plot/plotCanvas';
 import type { DataPlot } from './dataPlot';
 import { valueAt } from './plottedSamples';
-import { zeroLine } from './zeroLine';
+import { zeroLine } from '../../core/math/zeroLine';
 
 /** Width of a cell of the field in CSS pixels. */
 const cell = 4;

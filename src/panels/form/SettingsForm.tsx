@@ -4,7 +4,7 @@ import { ChoiceControl } from './ChoiceControl';
 import { FormulaField } from './FormulaField';
 import { NumberControl } from './NumberControl';
 import { ToggleControl } from './ToggleControl';
-import type { FormulaCheck } from './formulaChecks';
+import type { FormulaCheck } from '../../core/experiment/formulaChecks';
 import './SettingsForm.css';
 
 type Change = (name: string, value: SettingValue, gesture?: string) => void;

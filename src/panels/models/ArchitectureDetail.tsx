@@ -6,7 +6,7 @@ import { EntryPage } from '../shell/EntryPage';
 import { Picker } from '../shell/Picker';
 import { PlaneSettings } from '../plane/PlaneSettings';
 import { SettingsForm } from '../form/SettingsForm';
-import { unfitModel } from './unfit';
+import { unfitModel } from '../../core/models/unfitModel';
 import { NoModel } from './NoModel';
 
 /** The catalog of architectures; those that these data do not allow say why. */

@@ -5,7 +5,7 @@ import { optimizers } from '../../core/optimizers';
 import { choice, type NumberSetting } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
-import { checkRule } from '../form/formulaChecks';
+import { checkRule } from '../../core/experiment/formulaChecks';
 import { SettingsForm } from '../form/SettingsForm';
 import { TrainingLine } from './TrainingLine';
 

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Experiment } from '../../core/experiment/experiment';
 import { isLevel, type HeightField } from '../../core/landscape/heightField';
+import { lowestPoint } from '../../core/reading/lowestPoint';
 import { coordinateAt } from '../../core/planeUnits';
 import { useDrawn, useMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
 import { axisName, coordinate, placeOn } from '../words/axisWords';
 import { short } from '../words/format';
-import { titleOfRange } from '../words/titleOfRange';
+import { titleOfRange } from '../../core/experiment/rangeNames';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {
@@ -34,10 +35,10 @@ export function describeRange(experiment: Experiment, field: HeightField | undef
   if (Number.isNaN(field.min)) return `${where} It is a number nowhere.`;
   if (isLevel(field)) return `${where} It is ${short(field.min)} everywhere, within rounding.`;
   const { size, domain, min, max } = field;
-  const lowest = lowestIndex(field.heights);
+  const { column, row } = lowestPoint(field);
   const at = (axis: Axis, range: Range, index: number) =>
     placeOn(axis, range, coordinateAt(axis, range, index / (size - 1)));
-  const place = `${at(a, domain.a, lowest % size)}, ${at(b, domain.b, Math.floor(lowest / size))}`;
+  const place = `${at(a, domain.a, column)}, ${at(b, domain.b, row)}`;
   return `${where} From ${short(min)} to ${short(max)}, lowest towards ${place}.`;
 }
 
@@ -45,12 +46,4 @@ type Range = readonly [number, number];
 
 function spanOf(axis: Axis, range: Range): string {
   return range.map((end) => coordinate(axis, range, end)).join(' to ');
-}
-
-function lowestIndex(heights: Float32Array): number {
-  let lowest = 0;
-  heights.forEach((height, index) => {
-    if (!(heights[lowest] <= height) && Number.isFinite(height)) lowest = index;
-  });
-  return lowest;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
 import { niceValues } from '../../core/relief/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../state/hooks';
-import { milestoneOf } from './milestones';
+import { milestoneOf } from '../../core/walk/milestone';
 import { shapePath, walkerSlot } from '../walkers/walkerSlot';
 import { useStep } from './useStep';
 

@@ -7,7 +7,7 @@ import { selectedAmong } from '../../state/selectedWalker';
 import { EntryPage } from '../shell/EntryPage';
 import { Marker } from './Marker';
 import { Picker } from '../shell/Picker';
-import { ruleLatex } from './ruleLatex';
+import { ruleLatex } from '../../core/reading/ruleLatex';
 import { WalkerSettings } from './WalkerSettings';
 import { WalkSettings } from './WalkSettings';
 

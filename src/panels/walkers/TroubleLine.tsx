@@ -2,7 +2,8 @@ import type { ComparedTrail } from '../../core/landscape/walkExperiment';
 import { useExperiment, useShownLoss, useThisMassif } from '../../state/hooks';
 import { plain, short } from '../words/format';
 import { Icon } from '../shell/Icon';
-import { fallsOn, stepOut } from './walkerState';
+import { fallsOn } from '../../core/walk/fallsOn';
+import { stepOut } from '../../core/walk/stepOut';
 
 interface TroubleLineProps {
   readonly index: number;

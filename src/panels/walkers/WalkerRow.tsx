@@ -7,7 +7,7 @@ import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMass
 import { FormulaField } from '../form/FormulaField';
 import { NumberControl } from '../form/NumberControl';
 import { short } from '../words/format';
-import { checkRule } from '../form/formulaChecks';
+import { checkRule } from '../../core/experiment/formulaChecks';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';

@@ -2,12 +2,12 @@ import { find } from '../../core/catalog';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { optimizers } from '../../core/optimizers';
 import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
-import { checkRule } from '../form/formulaChecks';
+import { checkRule } from '../../core/experiment/formulaChecks';
 import { Formulas } from '../shell/Formulas';
 import { Marker } from './Marker';
-import { ruleLatex } from './ruleLatex';
+import { ruleLatex } from '../../core/reading/ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';
-import { usualSettings } from './usualSettings';
+import { usualSettings } from '../../core/experiment/usualSettings';
 import { walkerSlot } from './walkerSlot';
 
 /** All settings of one walker. */

@@ -16,19 +16,3 @@ export function stateAt(
   if (!isInside) return `Outside the drawn region, at (${short(x)}, ${short(y)}).`;
   return verdict === 'converged' && step === last ? 'Arrived: the gradient is next to zero.' : '';
 }
-
-/** Whether a walker that diverged went down to the last: the ground there has no bottom, and no rate would mend that. */
-export function fallsOn({ loss }: Pick<Trail, 'loss'>): boolean {
-  const finite = loss.filter(Number.isFinite);
-  const last = finite.at(-1)!;
-  return finite.length > 1 && finite.subarray(0, -1).every((before) => before > last);
-}
-
-/** The first step at which a walker is outside of the drawn region; undefined when it stays inside. */
-export function stepOut({ points }: Trail, { a, b }: Domain): number | undefined {
-  for (let step = 0; 2 * step < points.length; step++) {
-    const [x, y] = [points[2 * step], points[2 * step + 1]];
-    if (!(x >= a[0] && x <= a[1] && y >= b[0] && y <= b[1])) return step;
-  }
-  return undefined;
-}

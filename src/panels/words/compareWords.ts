@@ -1,5 +1,7 @@
 import { isLevel, type HeightField } from '../../core/landscape/heightField';
 import type { NonConvexity } from '../../core/reading/bendCount';
+import { flatShare } from '../../core/reading/flatShare';
+import { lowestPoint } from '../../core/reading/lowestPoint';
 import { axisStep, numberStep } from '../../core/relief/numberStep';
 import type { Relief } from '../../core/relief/relief';
 import { percent, short } from './format';
@@ -29,16 +31,7 @@ function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: NonConv
 export const convexityMeasure =
   'Convexity: by the Hessian at 51 × 51 points, and by chords between 65 × 65 points.';
 
-function isLowestOnRim({ heights, size }: HeightField): boolean {
-  let lowest = 0;
-  heights.forEach((height, at) => {
-    if (!(height >= heights[lowest])) lowest = at;
-  });
-  const [column, row] = [lowest % size, Math.floor(lowest / size)];
-  return column === 0 || row === 0 || column === size - 1 || row === size - 1;
-}
-
-/** The share of the ground without slope; where there is no ground nothing is level. */
-export function flatShare({ flat, heights }: HeightField): number {
-  return flat.reduce((sum, isFlat, at) => sum + (Number.isFinite(heights[at]) ? isFlat : 0), 0) / flat.length;
+function isLowestOnRim(field: HeightField): boolean {
+  const { column, row } = lowestPoint(field);
+  return [0, field.size - 1].some((rim) => column === rim || row === rim);
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Trail } from '../../../src/core/walk/trail';
 import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { fallsOn, stateAt } from '../../../src/panels/walkers/walkerState';
+import { fallsOn } from '../../../src/core/walk/fallsOn';
+import { stateAt } from '../../../src/panels/walkers/walkerState';
 import { experimentOf } from '../../core/experiments';
 
 const domain = { a: [-2, 2], b: [-2, 2] } as const;

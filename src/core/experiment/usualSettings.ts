@@ -1,6 +1,6 @@
-import { addWalker } from '../../core/experiment/edit';
-import type { Chosen } from '../../core/experiment/chosen';
-import type { Settings } from '../../core/settings';
+import { addWalker } from './edit';
+import type { Chosen } from './chosen';
+import type { Settings } from '../settings';
 
 /** The settings of an optimizer with the defaults that suit this landscape: a new walker would get them. */
 export function usualSettings(chosen: Chosen, optimizer: string, settings: Settings): Settings {

@@ -1,6 +1,6 @@
-import { typeset, typesetName } from '../../core/formula/typeset';
-import { parseRule } from '../../core/optimizers/rule';
-import type { Settings } from '../../core/settings';
+import { typeset, typesetName } from '../formula/typeset';
+import { parseRule } from '../optimizers/rule';
+import type { Settings } from '../settings';
 
 /** Every statement of an update rule as LaTeX by the label of the block; undefined while it does not hold. */
 export function ruleLatex(rule: string, settings: Settings): Record<string, string> | undefined {

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { losses } from '../../../src/core/losses';
 import { defaultsOf } from '../../../src/core/settings';
-import { foldRemarks, foldWords, sampleWords } from '../../../src/panels/words/foldWords';
-import { lossLatex } from '../../../src/panels/losses/lossLatex';
-import { errorFold } from '../../../src/core/reading/errorFold';
-import { planeOf } from '../../core/experiments';
+import { lossLatex } from '../../../src/core/reading/lossLatex';
 
 const latexOf = (id: keyof typeof losses) => lossLatex(losses[id], defaultsOf(losses[id].settings))!;
 
@@ -15,13 +12,6 @@ test('a power mean without a p is typeset as the root of the mean square, one wi
 
 test('a weight is typeset as a factor', () => {
   expect(latexOf('crossEntropy').loss).toContain('\\mathrm{target} \\, \\operatorname{softplus}');
-});
-
-test('the root of the mean square is told by the distance, and no sample has a share of it', () => {
-  const errors = errorFold(planeOf({ data: { id: 'line' }, losses: [{ id: 'rmse' }] }), [2, 1])!;
-  expect(foldWords(errors)[0]).toMatch(/^power mean of 10 = /);
-  expect(foldRemarks(errors)[0]).toMatch(/Euclidean distance .* over the root of 10 that is the power mean/);
-  expect(sampleWords(errors, 9, [])).not.toContain('%');
 });
 
 test('counts are typeset with what is counted, and level between their jumps', () => {
@@ -43,11 +33,4 @@ test.each([
   expect(lossLatex(losses.formula, typed)!.loss).toBe(
     `L = \\frac{1}{n} \\sum_i \\ell_i, \\quad \\ell = ${latex}`,
   );
-});
-
-test('where an error takes from the loss, none has a share of it', () => {
-  const errors = errorFold(planeOf({ losses: [{ id: 'poisson' }] }), [2, 1])!;
-  expect(Math.min(...errors.errors)).toBeLessThan(0);
-  expect(Math.max(...errors.errors)).toBeGreaterThan(0);
-  errors.errors.forEach((_, sample) => expect(sampleWords(errors, sample, [])).not.toContain('%'));
 });

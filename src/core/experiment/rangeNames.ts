@@ -1,9 +1,9 @@
-import { find, type CatalogEntry } from '../../core/catalog';
-import type { Experiment } from '../../core/experiment/experiment';
-import { lossNames } from '../../core/experiment/lossNames';
-import { inSentence } from '../../core/inSentence';
-import { losses } from '../../core/losses';
-import { terrains } from '../../core/terrains';
+import { find, type CatalogEntry } from '../catalog';
+import type { Experiment } from './experiment';
+import { lossNames } from './lossNames';
+import { inSentence } from '../inSentence';
+import { losses } from '../losses';
+import { terrains } from '../terrains';
 
 /** What the range of the loss at a place of the list, or of the terrain, is called. */
 export function titleOfRange({ losses: chosen, subject }: Experiment, loss: number): string {

@@ -1,10 +1,10 @@
-import { derive } from '../../core/formula/derive';
-import type { Node } from '../../core/formula/graph';
-import { parseFormula, type Formula } from '../../core/formula/parse';
-import { typeset, typesetName } from '../../core/formula/typeset';
-import { afterScope, lossFormula, numbersAmong, type Fold, type Loss } from '../../core/losses/loss';
-import { answers, lossScope } from '../../core/losses/lossScope';
-import type { Settings, SettingValues } from '../../core/settings';
+import { derive } from '../formula/derive';
+import type { Node } from '../formula/graph';
+import { parseFormula, type Formula } from '../formula/parse';
+import { typeset, typesetName } from '../formula/typeset';
+import { afterScope, lossFormula, numbersAmong, type Fold, type Loss } from '../losses/loss';
+import { answers, lossScope } from '../losses/lossScope';
+import type { Settings, SettingValues } from '../settings';
 
 const folds: Readonly<Record<Exclude<Fold, 'confusion'>, string>> = {
   mean: '\\frac{1}{n} \\sum_i \\ell_i',

@@ -1,4 +1,4 @@
-import type { Trail } from '../../core/walk/trail';
+import type { Trail } from './trail';
 
 /** Something reached for the first time. */
 export interface Milestone {

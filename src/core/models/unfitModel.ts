@@ -1,6 +1,6 @@
-import type { Samples } from '../../core/datasets/samples';
-import type { Model } from '../../core/models/model';
-import { defaultsOf, type SettingValues } from '../../core/settings';
+import type { Samples } from '../datasets/samples';
+import type { Model } from './model';
+import { defaultsOf, type SettingValues } from '../settings';
 
 /** Why a model cannot be used on these samples with any of its choices; undefined when it can. */
 export function unfitModel(model: Model, samples: Samples): string | undefined {

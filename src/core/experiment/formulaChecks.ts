@@ -1,10 +1,10 @@
-import type { FormulaProblem } from '../../core/formula/problem';
-import { parseFormula } from '../../core/formula/parse';
-import { formulaProblem } from '../../core/losses/formulaProblem';
-import type { Loss } from '../../core/losses/loss';
-import { parseRule } from '../../core/optimizers/rule';
-import type { SettingValues } from '../../core/settings';
-import { terrainFormula, terrainScope, type Terrain } from '../../core/terrains/terrain';
+import type { FormulaProblem } from '../formula/problem';
+import { parseFormula } from '../formula/parse';
+import { formulaProblem } from '../losses/formulaProblem';
+import type { Loss } from '../losses/loss';
+import { parseRule } from '../optimizers/rule';
+import type { SettingValues } from '../settings';
+import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
 
 /** What is wrong with another text in the place of the one among some settings. */
 export type FormulaCheck = (setting: string, text: string) => FormulaProblem | undefined;

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { errorFold } from '../../../src/core/reading/errorFold';
+import { foldRemarks, foldWords, sampleWords } from '../../../src/panels/words/foldWords';
+import { planeOf } from '../../core/experiments';
+
+test('the root of the mean square is told by the distance, and no sample has a share of it', () => {
+  const errors = errorFold(planeOf({ data: { id: 'line' }, losses: [{ id: 'rmse' }] }), [2, 1])!;
+  expect(foldWords(errors)[0]).toMatch(/^power mean of 10 = /);
+  expect(foldRemarks(errors)[0]).toMatch(/Euclidean distance .* over the root of 10 that is the power mean/);
+  expect(sampleWords(errors, 9, [])).not.toContain('%');
+});
+
+test('where an error takes from the loss, none has a share of it', () => {
+  const errors = errorFold(planeOf({ losses: [{ id: 'poisson' }] }), [2, 1])!;
+  expect(Math.min(...errors.errors)).toBeLessThan(0);
+  expect(Math.max(...errors.errors)).toBeGreaterThan(0);
+  errors.errors.forEach((_, sample) => expect(sampleWords(errors, sample, [])).not.toContain('%'));
+});
