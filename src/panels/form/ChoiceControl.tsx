@@ -1,5 +1,6 @@
 import type { ChoiceSetting } from '../../core/settings';
 import { Segment } from './Segment';
+import { Select } from './Select';
 import { SettingLabel } from './SettingLabel';
 
 interface ChoiceControlProps {
@@ -24,18 +25,13 @@ export function ChoiceControl({ setting, value, onChange }: ChoiceControlProps) 
       {areFew ? (
         <Segment label={setting.label} value={value} options={setting.options} onChange={onChange} />
       ) : (
-        <select
+        <Select
           className="text-field"
-          aria-label={setting.label}
+          label={setting.label}
           value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          {Object.entries(setting.options).map(([id, title]) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
+          options={setting.options}
+          onChange={onChange}
+        />
       )}
       {setting.help && <p className="help setting-help">{setting.help}</p>}
     </div>

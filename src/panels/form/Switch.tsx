@@ -1,4 +1,5 @@
 import { Segment } from './Segment';
+import { Select } from './Select';
 
 interface SwitchProps<Value extends string> {
   readonly label: string;
@@ -11,19 +12,5 @@ interface SwitchProps<Value extends string> {
 
 /** One of a few words: side by side, or in a list where there is no room. */
 export function Switch<Value extends string>({ compact, ...choice }: SwitchProps<Value>) {
-  if (!compact) return <Segment {...choice} />;
-  const { label, value, options, onChange } = choice;
-  return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value as Value)}
-    >
-      {(Object.entries(options) as [Value, string][]).map(([id, title]) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </select>
-  );
+  return compact ? <Select {...choice} /> : <Segment {...choice} />;
 }

@@ -1,3 +1,5 @@
+import { Select } from './Select';
+
 interface TitleSelectProps {
   readonly label: string;
   readonly titles: readonly string[];
@@ -9,16 +11,6 @@ interface TitleSelectProps {
 /** One of a list of titles, by its place. */
 export function TitleSelect({ label, titles, value, onChange }: TitleSelectProps) {
   return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
-    >
-      {titles.map((title, index) => (
-        <option key={index} value={index}>
-          {title}
-        </option>
-      ))}
-    </select>
+    <Select label={label} options={titles} value={String(value)} onChange={(id) => onChange(Number(id))} />
   );
 }

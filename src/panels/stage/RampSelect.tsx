@@ -1,5 +1,6 @@
-import { palettes, type PaletteId } from '../../core/experiment/palettes';
+import { palettes } from '../../core/experiment/palettes';
 import { useThisMassif, useChosen } from '../../state/hooks';
+import { Select } from '../form/Select';
 import { Icon } from '../shell/Icon';
 import { titlesOf } from '../form/options';
 
@@ -11,18 +12,13 @@ export function RampSelect({ image }: { image: string }) {
     <span className="ramp-select">
       <span className="ramp-bar" style={{ backgroundImage: image }} />
       <Icon name="down" size={12} />
-      <select
-        aria-label="Colours of the heights"
+      <Select
+        label="Colours of the heights"
         title="Colours"
         value={palette}
-        onChange={({ currentTarget }) => actions.changeView({ palette: currentTarget.value as PaletteId })}
-      >
-        {Object.entries(titlesOf(palettes)).map(([id, title]) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+        options={titlesOf(palettes)}
+        onChange={(next) => actions.changeView({ palette: next })}
+      />
     </span>
   );
 }

@@ -1,8 +1,9 @@
+import { Select } from '../form/Select';
 import { Icon } from '../shell/Icon';
 import { useMassif } from '../../state/hooks';
 
-/** Steps a second of every speed offered. */
-const speeds = { '¼×': 5, '½×': 10, '1×': 20, '2×': 40, '4×': 80, '8×': 160 };
+/** The speeds offered, by steps a second. */
+const speeds = { 5: '¼×', 10: '½×', 20: '1×', 40: '2×', 80: '4×', 160: '8×' };
 
 /** How fast it plays, and whether it starts over at the end. */
 export function Speed() {
@@ -21,19 +22,14 @@ export function Speed() {
       >
         <Icon name="loop" />
       </button>
-      <select
+      <Select
         className="text-field number"
-        aria-label="Speed"
+        label="Speed"
         title="Steps a second"
-        value={speed}
-        onChange={({ currentTarget }) => setCursor({ speed: Number(currentTarget.value) })}
-      >
-        {Object.entries(speeds).map(([title, value]) => (
-          <option key={value} value={value}>
-            {title}
-          </option>
-        ))}
-      </select>
+        value={String(speed)}
+        options={speeds}
+        onChange={(next) => setCursor({ speed: Number(next) })}
+      />
     </div>
   );
 }
