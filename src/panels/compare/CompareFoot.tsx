@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Drawn } from '../../state/drawn';
 import { short } from '../words/format';
-import { useCursor } from '../timeline/useStep';
+import { useCursor } from '../../state/useStep';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';
 import './CompareCell.css';

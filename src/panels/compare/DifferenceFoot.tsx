@@ -6,7 +6,7 @@ import type { DrawnPair } from '../../state/pair';
 import { short, withSign } from '../words/format';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';
-import { useCursor } from '../timeline/useStep';
+import { useCursor } from '../../state/useStep';
 import './CompareCell.css';
 
 interface DifferenceFootProps {

@@ -1,4 +1,4 @@
-import { shapePath } from '../walkers/walkerSlot';
+import { shapePath } from '../../state/walkerSlot';
 import { classLook } from './classLook';
 
 /** Shape and colour of every class; for a regression, what the dots are. */

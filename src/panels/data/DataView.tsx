@@ -13,7 +13,7 @@ import {
 } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
 import { short } from '../words/format';
-import { usePlaneModel } from '../plane/usePlaneModel';
+import { usePlaneModel } from '../../state/usePlaneModel';
 import { ClassKey } from './ClassKey';
 import { DataEdits } from './DataEdits';
 import { dataPlot, type DataPlot } from './dataPlot';

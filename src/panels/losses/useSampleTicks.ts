@@ -3,8 +3,8 @@ import { samplePlaces } from '../../core/reading/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { useExperiment, useSelectedWalker, useShownTrails } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
-import { usePlaneModel } from '../plane/usePlaneModel';
-import { useCursor } from '../timeline/useStep';
+import { usePlaneModel } from '../../state/usePlaneModel';
+import { useCursor } from '../../state/useStep';
 import { classLook } from '../data/classLook';
 import { lossReach } from './lossLines';
 

@@ -3,7 +3,7 @@ import { useThisMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
 import { placeOn } from '../words/axisWords';
 import { exact } from '../words/format';
-import { useCursor } from '../timeline/useStep';
+import { useCursor } from '../../state/useStep';
 import './PointerTip.css';
 
 /** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */

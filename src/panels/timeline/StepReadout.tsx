@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useStep } from './useStep';
+import { useStep } from '../../state/useStep';
 import { useMassif } from '../../state/hooks';
 
 /** "24 / 120" */

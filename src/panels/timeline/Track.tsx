@@ -2,8 +2,8 @@ import { useMemo, useRef, type CSSProperties } from 'react';
 import { niceValues } from '../../core/relief/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../state/hooks';
 import { milestoneOf } from '../../core/walk/milestone';
-import { shapePath, walkerSlot } from '../walkers/walkerSlot';
-import { useStep } from './useStep';
+import { shapePath, walkerSlot } from '../../state/walkerSlot';
+import { useStep } from '../../state/useStep';
 
 /** The track of the timeline: a slider over the steps, their numbers, and the walkers' milestones above. */
 export function Track({ compact }: { compact: boolean }) {

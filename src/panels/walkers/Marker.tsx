@@ -1,4 +1,4 @@
-import { shapePath, walkerSlot } from './walkerSlot';
+import { shapePath, walkerSlot } from '../../state/walkerSlot';
 
 /** The marker of a walker's slot, as on the range. */
 export function Marker({ slot, size = 16 }: { slot: number; size?: number }) {

@@ -4,7 +4,7 @@ import type { NumberSetting } from '../../core/settings';
 import type { Cursor } from '../../state/store';
 import { sliderScale } from '../form/sliderScale';
 import { short } from '../words/format';
-import { useCursor } from '../timeline/useStep';
+import { useCursor } from '../../state/useStep';
 
 /** The rate at which plain descent turns unstable where a walker stands, in words. */
 export function RateLimit({ index }: { index: number }) {

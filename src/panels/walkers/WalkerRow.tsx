@@ -12,8 +12,8 @@ import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
 import { TroubleLine } from './TroubleLine';
-import { useStep } from '../timeline/useStep';
-import { walkerSlot } from './walkerSlot';
+import { useStep } from '../../state/useStep';
+import { walkerSlot } from '../../state/walkerSlot';
 import { stateAt } from './walkerState';
 
 const LaterWalkerMenu = lazy(async () => ({ default: (await import('./WalkerMenu')).WalkerMenu }));

@@ -8,7 +8,7 @@ import { Marker } from './Marker';
 import { ruleLatex } from '../../core/reading/ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from '../../core/experiment/usualSettings';
-import { walkerSlot } from './walkerSlot';
+import { walkerSlot } from '../../state/walkerSlot';
 
 /** All settings of one walker. */
 export function WalkerSettings({ index }: { index: number }) {

@@ -3,7 +3,7 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type 
 import { InterleavedBufferAttribute, type Group, type Sprite, type Vector3 } from 'three';
 import { SEGMENT_STRIDE } from '../../core/relief/drape';
 import { lineGeometry } from '../path/lineGeometry';
-import { MARKER_SHAPES } from './markerShape';
+import { walkerSlot } from '../../state/walkerSlot';
 import { glowTexture, MARKER_SIZE, markerTexture } from './markTextures';
 import { fadeMark, Mark } from './Mark';
 import { colorLine, createLineMaterial, frameLine } from '../materials/trailMaterials';
@@ -42,7 +42,7 @@ export function Marker({ slot, color, casing, hollow = false, glow, ref }: Marke
   const segment = useMemo(() => new Float32Array(SEGMENT_STRIDE), []);
   const stem = useMemo(() => lineGeometry(segment), [segment]);
   const stemMaterial = useMemo(() => createLineMaterial({ width: STEM_WIDTH }), []);
-  const shape = MARKER_SHAPES[slot % MARKER_SHAPES.length];
+  const { shape } = walkerSlot(slot);
   const marker = useMemo(
     () => (hollow ? markerTexture(shape, casing, color) : markerTexture(shape, color, casing)),
     [shape, color, casing, hollow],

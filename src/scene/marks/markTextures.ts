@@ -1,5 +1,5 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter } from 'three';
-import { traceMarker, type MarkerShape } from './markerShape';
+import { shapePath, type Shape } from '../../state/walkerSlot';
 
 /** Texels per CSS pixel: sharp at twice the density. */
 const DENSITY = 4;
@@ -11,15 +11,10 @@ export const START_SIZE = 16;
 export const CURSOR_SIZE = 40;
 
 /** A walker's marker: its shape in its colour, radius 7, in a casing of 2.2 px. The caller disposes it. */
-export function markerTexture(shape: MarkerShape, color: string, casing: string): CanvasTexture {
+export function markerTexture(shape: Shape, color: string, casing: string): CanvasTexture {
   return drawnTexture(MARKER_SIZE, (context) => {
     context.lineJoin = 'round';
-    traceMarker(context, shape, 7);
-    context.lineWidth = 2 * CASING;
-    context.strokeStyle = casing;
-    context.stroke();
-    context.fillStyle = color;
-    context.fill();
+    fillCased(context, new Path2D(shapePath(shape, 7)), color, casing);
   });
 }
 
@@ -54,12 +49,7 @@ export function startTexture(ink: string, casing: string): CanvasTexture {
 /** An end of a line: a disc or, for the second, a diamond, radius 4.5. The caller disposes it. */
 export function lineEndTexture(end: 0 | 1, ink: string, casing: string): CanvasTexture {
   return drawnTexture(START_SIZE, (context) => {
-    traceMarker(context, end === 0 ? 'disc' : 'diamond', 4.5);
-    context.lineWidth = 2 * CASING;
-    context.strokeStyle = casing;
-    context.stroke();
-    context.fillStyle = ink;
-    context.fill();
+    fillCased(context, new Path2D(shapePath(end === 0 ? 'disc' : 'diamond', 4.5)), ink, casing);
   });
 }
 
@@ -80,6 +70,14 @@ export function cursorTexture(ink: string, casing: string): CanvasTexture {
     };
     strokeCased(context, path, 1.6, ink, casing);
   });
+}
+
+function fillCased(context: CanvasRenderingContext2D, path: Path2D, color: string, casing: string): void {
+  context.lineWidth = 2 * CASING;
+  context.strokeStyle = casing;
+  context.stroke(path);
+  context.fillStyle = color;
+  context.fill(path);
 }
 
 export function strokeCased(

@@ -4,7 +4,7 @@ import type { ErrorFold } from '../../../core/reading/errorFold';
 import { Segment } from '../../form/Segment';
 import { PlotReader } from '../../plot/PlotReader';
 import { foldRemarks, foldWords, sampleWords } from '../../words/foldWords';
-import { useCursor } from '../../timeline/useStep';
+import { useCursor } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { LargestErrors } from './LargestErrors';
 import './ErrorView.css';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { NumberRows, PlotNumbers } from '../../plot/PlotNumbers';
 import { short, exact } from '../../words/format';
-import { useCursor } from '../../timeline/useStep';
+import { useCursor } from '../../../state/useStep';
 import { inOrder } from './errorBars';
 
 const heads = ['sample', 'target', 'answer', 'error'];

@@ -6,7 +6,7 @@ import { drawnAxes } from '../../../state/landscape';
 import type { Cursor } from '../../../state/store';
 import { placeOn } from '../../words/axisWords';
 import { exact, short } from '../../words/format';
-import { useCursor } from '../../timeline/useStep';
+import { useCursor } from '../../../state/useStep';
 
 /** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions. */
 export function CurvatureView() {

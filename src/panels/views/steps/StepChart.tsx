@@ -8,8 +8,8 @@ import { Plot } from '../../plot/Plot';
 import { plotFrame } from '../../plot/plotFrame';
 import { PlotNumbers } from '../../plot/PlotNumbers';
 import { valueAxis } from '../../plot/valueAxis';
-import { useStep } from '../../timeline/useStep';
-import { shapePath, walkerSlot } from '../../walkers/walkerSlot';
+import { useStep } from '../../../state/useStep';
+import { shapePath, walkerSlot } from '../../../state/walkerSlot';
 
 const quantities = { loss: 'loss', gradientNorm: '|∇L|' };
 type Quantity = keyof typeof quantities;

@@ -6,7 +6,7 @@ import { drawnAxes } from '../../../state/landscape';
 import { axisName } from '../../words/axisWords';
 import { short } from '../../words/format';
 import { Marker } from '../../walkers/Marker';
-import { useStep } from '../../timeline/useStep';
+import { useStep } from '../../../state/useStep';
 import '../../plot/PlotNumbers.css';
 import './StepTable.css';
 

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { Experiment } from '../../core/experiment/experiment';
-import { landscapeKey } from '../../core/landscape/landscapeKey';
-import { planeModel, type PlaneModel } from '../../core/landscape/planeModel';
-import { useExperiment, useMassif, useShownLoss, useThisMassif, useTraining } from '../../state/hooks';
-import { frameOf } from '../../state/trainingState';
+import type { Experiment } from '../core/experiment/experiment';
+import { landscapeKey } from '../core/landscape/landscapeKey';
+import { planeModel, type PlaneModel } from '../core/landscape/planeModel';
+import { useExperiment, useMassif, useShownLoss, useThisMassif, useTraining } from './hooks';
+import { frameOf } from './trainingState';
 
 /**
  * The model behind the plane of the shown loss, the same until data, subject, loss or plane change; undefined while it

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
-import { useThisMassif } from '../../state/hooks';
-import { shownStep } from '../../state/playback';
-import type { Cursor } from '../../state/store';
+import { useThisMassif } from './hooks';
+import { shownStep } from './playback';
+import type { Cursor } from './store';
 
 /** Calls `show` with the cursor after every render and whenever the cursor moves, without rendering. */
 export function useCursor(show: (cursor: Cursor) => void): void {
