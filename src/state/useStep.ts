@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useThisMassif } from './hooks';
 import { shownStep } from './playback';
 import type { Cursor } from './store';
@@ -11,6 +11,20 @@ export function useCursor(show: (cursor: Cursor) => void): void {
     return store.subscribe(({ cursor }, before) => {
       if (cursor !== before.cursor) show(cursor);
     });
+  });
+}
+
+/** The same, but only when something that it depends on is another than the last time. */
+export function useCursorParts(
+  partsOf: (cursor: Cursor) => readonly unknown[],
+  show: (cursor: Cursor) => void,
+): void {
+  const shown = useRef<readonly unknown[]>([]);
+  useCursor((cursor) => {
+    const parts = partsOf(cursor);
+    if (parts.every((part, index) => part === shown.current[index])) return;
+    shown.current = parts;
+    show(cursor);
   });
 }
 

@@ -12,3 +12,14 @@ export function walkerPlace(massif: Instance, walker: number): Point | undefined
   const [a, b] = [trail.points[2 * step], trail.points[2 * step + 1]];
   return Number.isFinite(a) && Number.isFinite(b) ? [a, b] : undefined;
 }
+
+/** The point that the views speak of: the one pointed at, or else where a walker stands; and the step of the walker. */
+export function viewedPoint(
+  massif: Instance,
+  walker: number,
+): { readonly point: Point | undefined; readonly step: number } {
+  const { cursor, results } = massif.store.getState();
+  const last = (results.trails[shownLoss(massif)]?.[walker]?.[0]?.loss.length ?? 1) - 1;
+  const step = Math.min(shownStep(cursor.step), last);
+  return { point: cursor.pointer ?? walkerPlace(massif, walker), step };
+}

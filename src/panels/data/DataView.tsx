@@ -12,6 +12,8 @@ import {
   useThisMassif,
 } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
+import { useCursorParts } from '../../state/useStep';
+import { viewedPoint } from '../../state/walkerPlace';
 import { short } from '../words/format';
 import { usePlaneModel } from '../../state/usePlaneModel';
 import { ClassKey } from './ClassKey';
@@ -54,32 +56,24 @@ function NetworkView({ ground, samples }: { ground: Ground; samples: Samples }) 
     let frame = 0;
     const show = () => {
       frame = 0;
-      const { pointer, step, sample } = store.getState().cursor;
-      const place = Math.min(shownStep(step), (trail?.loss.length ?? 1) - 1);
-      const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
+      const { pointer, sample } = store.getState().cursor;
+      const { point, step } = viewedPoint(massif, walker);
       if (!canvas.current) return;
-      title.current!.textContent = pointer ? 'The model at the cursor' : `The model at step ${place}`;
+      title.current!.textContent = pointer ? 'The model at the cursor' : `The model at step ${step}`;
       const painted = paint(canvas.current, point, still.current, sample);
       shown.current = painted?.data;
       score.current!.textContent = painted?.score ?? '';
     };
-    const ask = () => {
+    repaint.current = () => {
       frame ||= requestAnimationFrame(show);
     };
-    repaint.current = ask;
-    ask();
-    const unsubscribe = store.subscribe(({ cursor }, before) => {
-      const hasMoved =
-        cursor.pointer !== before.cursor.pointer ||
-        cursor.sample !== before.cursor.sample ||
-        shownStep(cursor.step) !== shownStep(before.cursor.step);
-      if (hasMoved) ask();
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
-  }, [store, paint, trail, theme]);
+    repaint.current();
+    return () => cancelAnimationFrame(frame);
+  }, [massif, store, paint, walker, trail, theme]);
+  useCursorParts(
+    ({ pointer, sample, step }) => [pointer, sample, shownStep(step)],
+    () => repaint.current(),
+  );
 
   useEffect(() => {
     const watcher = new ResizeObserver(() => repaint.current());

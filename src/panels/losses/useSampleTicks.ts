@@ -1,10 +1,12 @@
 import { useRef } from 'react';
 import { samplePlaces } from '../../core/reading/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
-import { useExperiment, useSelectedWalker, useShownTrails } from '../../state/hooks';
+import { useExperiment, useSelectedWalker, useShownTrails, useThisMassif } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
 import { usePlaneModel } from '../../state/usePlaneModel';
-import { useCursor } from '../../state/useStep';
+import type { Cursor } from '../../state/store';
+import { useCursorParts } from '../../state/useStep';
+import { viewedPoint } from '../../state/walkerPlace';
 import { classLook } from '../data/classLook';
 import { lossReach } from './lossLines';
 
@@ -13,21 +15,18 @@ import { lossReach } from './lossLines';
  * and a caption that says so; both follow the cursor without a render.
  */
 export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => number) {
+  const massif = useThisMassif();
   const { walkers } = useExperiment();
   const plane = usePlaneModel();
   const walker = useSelectedWalker();
   const trail = useShownTrails()?.[walker]?.[0];
   const ticks = useRef<SVGGElement>(null);
   const caption = useRef<HTMLSpanElement>(null);
-  const drawn = useRef<readonly unknown[]>([]);
 
-  useCursor(({ pointer, step }) => {
-    const place = Math.min(shownStep(step), (trail?.loss.length ?? 1) - 1);
-    const point = pointer ?? (trail && [trail.points[2 * place], trail.points[2 * place + 1]]);
-    const wanted = [plane, over, walker, place, pointer, trail];
-    const isDrawn = wanted.every((part, index) => part === drawn.current[index]);
-    if (!ticks.current || !caption.current || (isDrawn && ticks.current.firstChild)) return;
-    drawn.current = wanted;
+  const partsOf = ({ pointer, step }: Cursor) => [plane, over, walker, shownStep(step), pointer, trail];
+  useCursorParts(partsOf, ({ pointer }) => {
+    const { point, step } = viewedPoint(massif, walker);
+    if (!ticks.current || !caption.current) return;
     const samples = point && plane && samplePlaces(plane, point, over);
     ticks.current.replaceChildren();
     caption.current.textContent = '';
@@ -45,7 +44,7 @@ export function useSampleTicks(over: 'error' | 'margin', xAt: (x: number) => num
       path.setAttribute('stroke', `var(${classLook(index).color})`);
       ticks.current.append(path);
     }
-    const who = pointer ? 'at the cursor' : `where ${walkerNames(walkers)[walker]} stands at step ${place}`;
+    const who = pointer ? 'at the cursor' : `where ${walkerNames(walkers)[walker]} stands at step ${step}`;
     const rest = beyond > 0 ? `; ${beyond} lie beyond the frame` : '';
     caption.current.textContent = `Ticks: the ${places.length} ${over}s ${who}${rest}.`;
   });

@@ -8,7 +8,6 @@ import { Icon } from './Icon';
 
 /** Undo, redo, the line, theme, all exporters and help. */
 export function Toolbar() {
-  const massif = useThisMassif();
   return (
     <nav className="toolbar" aria-label="Experiment">
       <CommandButton command={commands.undo} />
@@ -23,23 +22,17 @@ export function Toolbar() {
           asIcon
         />
       ))}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={titleOf(commands.help, massif)}
-        title={titleOf(commands.help, massif)}
-        onClick={() => commands.help.run(massif)}
-      >
-        ?
-      </button>
+      <CommandButton command={commands.help} />
     </nav>
   );
 }
 
-/** A command by its icon; one that can do nothing now says why. */
+/** A command by its icon, help by its sign; one that can do nothing now says why. */
 function CommandButton({ command }: { command: Command }) {
   const massif = useThisMassif();
-  const title = useMassif(() => titleOf(command, massif));
+  const title = useMassif(() =>
+    typeof command.title === 'function' ? command.title(massif) : command.title,
+  );
   const icon = useMassif(() => (typeof command.icon === 'function' ? command.icon(massif) : command.icon));
   const reason = useMassif(() => command.unfit?.(massif));
   const isOn = useScreen(() => command.isOn?.(massif));
@@ -53,11 +46,7 @@ function CommandButton({ command }: { command: Command }) {
       title={reason ?? title}
       onClick={() => reason === undefined && command.run(massif)}
     >
-      {icon && <Icon name={icon} />}
+      {icon ? <Icon name={icon} /> : '?'}
     </button>
   );
-}
-
-function titleOf({ title }: Command, massif: Parameters<Command['run']>[0]): string {
-  return typeof title === 'function' ? title(massif) : title;
 }

@@ -4,12 +4,14 @@ import type { ErrorFold } from '../../../core/reading/errorFold';
 import { Segment } from '../../form/Segment';
 import { PlotReader } from '../../plot/PlotReader';
 import { foldRemarks, foldWords, sampleWords } from '../../words/foldWords';
-import { useCursor } from '../../../state/useStep';
+import { useCursorParts } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { LargestErrors } from './LargestErrors';
 import './ErrorView.css';
 import { useExperiment, useMassif, useThisMassif } from '../../../state/hooks';
 
+/** What is counted, by the answer and then by the truth. */
+const counts = [['tp', 'fp'], ['fn', 'tn']]; // prettier-ignore
 const how = 'Point at a bar, or go from bar to bar with the arrow keys.';
 
 /** The errors of all samples at the pointer, or else at the selected walker, and how they become the loss. */
@@ -34,17 +36,16 @@ export function ErrorView() {
   });
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
-  const drawn = useRef<readonly unknown[]>([]);
 
   useEffect(() => () => store.getState().setCursor({ sample: undefined }), [store]);
 
-  useCursor(({ errors, pointer }) => {
-    const wanted = [errors, marked, pointer === undefined, order, theme];
-    if (!canvas.current || wanted.every((part, index) => part === drawn.current[index])) return;
-    drawn.current = wanted;
-    paintBars(canvas.current, errors && { errors, order, isClass: classes.length > 0, marked });
-    write(view.current!, errors, pointer !== undefined);
-  });
+  useCursorParts(
+    ({ errors, pointer }) => [errors, marked, pointer === undefined, order, theme],
+    ({ errors, pointer }) => {
+      paintBars(canvas.current!, errors && { errors, order, isClass: classes.length > 0, marked });
+      write(view.current!, errors, pointer !== undefined);
+    },
+  );
 
   const onPlace = (next: number | undefined) => {
     const { errors } = store.getState().cursor;
@@ -90,16 +91,14 @@ export function ErrorView() {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">answered 1</th>
-            <td data-part="tp" />
-            <td data-part="fp" />
-          </tr>
-          <tr>
-            <th scope="row">answered 0</th>
-            <td data-part="fn" />
-            <td data-part="tn" />
-          </tr>
+          {counts.map((names, row) => (
+            <tr key={row}>
+              <th scope="row">answered {1 - row}</th>
+              {names.map((name) => (
+                <td key={name} data-part={name} />
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
       <p className="error-sum" data-part="sum" />
