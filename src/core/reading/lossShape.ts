@@ -7,6 +7,9 @@ import { answers, lossScope } from '../losses/lossScope';
 import { once } from '../once';
 import { defaultsOf, type SettingValues } from '../settings';
 
+/** Losses are charted over errors and margins from the negative of this to it. */
+export const lossReach = 6;
+
 /** What a loss makes of one sample: over its error, or over its margin (how far the answer is on the right side). */
 export interface LossShape {
   readonly over: 'error' | 'margin';

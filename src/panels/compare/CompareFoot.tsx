@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Drawn } from '../../state/drawn';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 import { useCursor } from '../../state/useStep';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';

@@ -1,6 +1,6 @@
 import { lossNames } from '../../core/experiment/lossNames';
 import type { SetRate } from '../../core/landscape/setRate';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 import { Marker } from '../walkers/Marker';
 import { useChosen, useMassif, useWalkerLooks } from '../../state/hooks';
 

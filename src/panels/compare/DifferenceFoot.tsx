@@ -3,7 +3,7 @@ import { heightIn } from '../../core/relief/difference';
 import type { Relief } from '../../core/relief/relief';
 import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
-import { short, withSign } from '../words/format';
+import { short, withSign } from '../../core/format';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';
 import { useCursor } from '../../state/useStep';

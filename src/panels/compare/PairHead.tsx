@@ -5,7 +5,7 @@ import { agreementOf } from '../../state/agreement';
 import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
 import { TitleSelect } from '../form/TitleSelect';
-import { correlation, short } from '../words/format';
+import { correlation, short } from '../../core/format';
 import { Icon } from '../shell/Icon';
 import { higherWords, unitWords } from '../words/pairWords';
 import { nameOfRange, titleOfRange } from '../../core/experiment/rangeNames';

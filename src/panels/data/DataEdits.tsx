@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { columnTitle, type Samples } from '../../core/datasets/samples';
 import { editCount, rowOf, type Edits } from '../../core/datasets/edits';
 import { useMassif, useThisMassif } from '../../state/hooks';
-import { plain } from '../words/format';
+import { plain } from '../../core/format';
 import { addBeside, removeSample } from './sampleEdits';
 
 interface DataEditsProps {

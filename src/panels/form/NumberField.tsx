@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { NumberSetting } from '../../core/settings';
-import { numberFrom, plain } from '../words/format';
+import { numberFrom, plain } from '../../core/format';
 import './NumberField.css';
 
 interface NumberFieldProps {

@@ -1,7 +1,7 @@
 import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { NumberSetting } from '../../core/settings';
 import { newGesture } from '../../state/gesture';
-import { plain } from '../words/format';
+import { plain } from '../../core/format';
 import { sliderScale } from './sliderScale';
 import './Slider.css';
 

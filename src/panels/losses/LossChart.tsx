@@ -3,7 +3,7 @@ import type { LossNature } from '../../core/reading/lossNature';
 import { Segment } from '../form/Segment';
 import { LineKey } from '../plot/Plot';
 import { PlotNumbers } from '../plot/PlotNumbers';
-import { exact, plain } from '../words/format';
+import { exact, plain } from '../../core/format';
 import { lossLines, places, type DrawnLoss, type LossQuantity } from './lossLines';
 import { dashes } from './lossDashes';
 import { LossPlot } from './LossPlot';

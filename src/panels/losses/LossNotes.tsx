@@ -1,6 +1,6 @@
 import type { Loss } from '../../core/losses/loss';
 import type { LossNature } from '../../core/reading/lossNature';
-import { convexityWords, influenceWords } from '../words/natureWords';
+import { convexityWords, influenceWords } from '../../core/reading/natureWords';
 
 /** When to use a loss, its convexity and what outliers do to it, and where frameworks differ. */
 export function LossNotes({ loss, nature }: { loss: Loss; nature: LossNature }) {

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { inSentence } from '../../core/inSentence';
+import { lossReach } from '../../core/reading/lossShape';
 import type { LossNature } from '../../core/reading/lossNature';
-import { exact, plain } from '../words/format';
+import { exact, plain } from '../../core/format';
 import { Plot } from '../plot/Plot';
 import { plotFrame } from '../plot/plotFrame';
 import { dashes } from './lossDashes';
-import { lossAxis, lossReach, places, valuesOf, type LossLine, type LossQuantity } from './lossLines';
+import { lossAxis, places, valuesOf, type LossLine, type LossQuantity } from './lossLines';
 import { useSampleTicks } from './useSampleTicks';
 
 const frame = plotFrame({ width: 370, height: 206, left: 40, right: 8, top: 8, bottom: 48 });

@@ -1,5 +1,5 @@
 import type { Loss } from '../../core/losses/loss';
-import { evenly, lossShape, type LossShape } from '../../core/reading/lossShape';
+import { evenly, lossReach, lossShape, type LossShape } from '../../core/reading/lossShape';
 import type { SettingValues } from '../../core/settings';
 import { linearAxis, type ValueAxis } from '../plot/valueAxis';
 
@@ -16,7 +16,6 @@ export interface LossLine extends DrawnLoss {
 
 export type LossQuantity = 'loss' | 'slope';
 
-export const lossReach = 6;
 /** The place in the middle is 0. */
 export const places = evenly(lossReach, 241);
 

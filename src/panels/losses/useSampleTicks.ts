@@ -8,7 +8,7 @@ import type { Cursor } from '../../state/store';
 import { useCursorParts } from '../../state/useStep';
 import { viewedPoint } from '../../state/walkerPlace';
 import { classLook } from '../data/classLook';
-import { lossReach } from './lossLines';
+import { lossReach } from '../../core/reading/lossShape';
 
 /**
  * Ticks for the margins or errors of all samples, at the pointer on the range or else where the selected walker stands,

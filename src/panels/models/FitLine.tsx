@@ -1,5 +1,5 @@
 import { fitWords } from '../../core/reading/fitWords';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 import { useDrawn } from '../../state/hooks';
 
 /** Whether a best fit was found for the plane to go through, and its loss. */

@@ -1,6 +1,6 @@
 import type { TrainedPlane } from '../../core/landscape/trainedPlane';
 import { useExperiment, useIsTrained, useThisMassif, useTraining } from '../../state/hooks';
-import { percent, short } from '../words/format';
+import { percent, short } from '../../core/format';
 
 /** How far the training is, or what came of it: its loss, and how much of its path the plane shows. */
 export function TrainingLine() {

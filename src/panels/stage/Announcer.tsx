@@ -4,7 +4,7 @@ import { walkerNames } from '../../core/experiment/walkerNames';
 import { useThisMassif } from '../../state/hooks';
 import type { Massif } from '../../state/massif';
 import { shownLoss } from '../../state/shownLoss';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 
 /** At most one message in this time, in milliseconds. */
 const quiet = 1000;

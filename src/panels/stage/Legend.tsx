@@ -10,7 +10,7 @@ import { isNarrow } from '../../core/relief/valueTicks';
 import { useDrawn, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../state/drawn';
 import { Switch } from '../form/Switch';
-import { exact, percent, short } from '../words/format';
+import { exact, percent, short } from '../../core/format';
 import { titlesOf } from '../form/options';
 import { RampSelect } from './RampSelect';
 import './Legend.css';

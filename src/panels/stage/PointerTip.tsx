@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useThisMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
 import { placeOn } from '../words/axisWords';
-import { exact } from '../words/format';
+import { exact } from '../../core/format';
 import { useCursor } from '../../state/useStep';
 import './PointerTip.css';
 

@@ -7,7 +7,7 @@ import { coordinateAt } from '../../core/planeUnits';
 import { useDrawn, useMassif } from '../../state/hooks';
 import { drawnAxes } from '../../state/landscape';
 import { axisName, coordinate, placeOn } from '../words/axisWords';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 import { titleOfRange } from '../../core/experiment/rangeNames';
 
 /** The range in words, for those who do not see it. */

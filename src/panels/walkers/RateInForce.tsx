@@ -1,7 +1,7 @@
 import { lossNames } from '../../core/experiment/lossNames';
 import type { SetRate } from '../../core/landscape/setRate';
 import { Unscaled } from '../compare/CompareRates';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 import { useChosen, useShownLoss } from '../../state/hooks';
 
 /** The rate of a walker on the shown loss, where that is to be scaled. */

@@ -3,7 +3,7 @@ import { stableRate } from '../../core/reading/curvature';
 import type { NumberSetting } from '../../core/settings';
 import type { Cursor } from '../../state/store';
 import { sliderScale } from '../form/sliderScale';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 import { useCursor } from '../../state/useStep';
 
 /** The rate at which plain descent turns unstable where a walker stands, in words. */

@@ -1,6 +1,6 @@
 import type { ComparedTrail } from '../../core/landscape/walkExperiment';
 import { useExperiment, useShownLoss, useThisMassif } from '../../state/hooks';
-import { plain, short } from '../words/format';
+import { plain, short } from '../../core/format';
 import { Icon } from '../shell/Icon';
 import { fallsOn } from '../../core/walk/fallsOn';
 import { stepOut } from '../../core/walk/stepOut';

@@ -6,7 +6,7 @@ import type { NumberSetting, SettingValue, TextSetting } from '../../core/settin
 import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMassif } from '../../state/hooks';
 import { FormulaField } from '../form/FormulaField';
 import { NumberControl } from '../form/NumberControl';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 import { checkRule } from '../../core/experiment/formulaChecks';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';

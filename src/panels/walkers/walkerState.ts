@@ -1,6 +1,6 @@
 import type { Domain } from '../../core/planeUnits';
 import type { Trail } from '../../core/walk/trail';
-import { short } from '../words/format';
+import { short } from '../../core/format';
 
 /** What is worth a word about a walker at this step; empty while it simply walks. */
 export function stateAt(

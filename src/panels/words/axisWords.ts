@@ -1,5 +1,5 @@
 import type { Axis } from '../../core/experiment/axis';
-import { plain } from './format';
+import { plain } from '../../core/format';
 
 type Range = readonly [number, number];
 

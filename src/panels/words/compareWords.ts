@@ -4,7 +4,7 @@ import { flatShare } from '../../core/reading/flatShare';
 import { lowestPoint } from '../../core/reading/lowestPoint';
 import { axisStep, numberStep } from '../../core/relief/numberStep';
 import type { Relief } from '../../core/relief/relief';
-import { percent, short } from './format';
+import { percent, short } from '../../core/format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */
 export function factOf(field: HeightField, relief: Relief, nonConvex: NonConvexity | undefined): string {

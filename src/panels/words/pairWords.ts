@@ -1,5 +1,5 @@
 import type { Difference, HeightUnit } from '../../core/relief/difference';
-import { percent, short } from './format';
+import { percent, short } from '../../core/format';
 
 /** What the heights of two ranges in one space are counted in. */
 export const unitWords: Readonly<Record<HeightUnit, string>> = {

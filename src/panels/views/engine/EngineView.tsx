@@ -1,6 +1,6 @@
 import { useMassif } from '../../../state/hooks';
 import type { Exactness, SurveyFigures } from '../../../state/store';
-import { short } from '../../words/format';
+import { short } from '../../../core/format';
 
 const variants = {
   oracle: 'interpreter, 64 bits',

@@ -3,7 +3,7 @@ import { samplesFor } from '../../../core/experiment/subject';
 import type { ErrorFold } from '../../../core/reading/errorFold';
 import { Segment } from '../../form/Segment';
 import { PlotReader } from '../../plot/PlotReader';
-import { foldRemarks, foldWords, sampleWords } from '../../words/foldWords';
+import { foldRemarks, foldWords, sampleWords } from '../../../core/reading/foldWords';
 import { useCursorParts } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { LargestErrors } from './LargestErrors';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { NumberRows, PlotNumbers } from '../../plot/PlotNumbers';
-import { short, exact } from '../../words/format';
+import { short, exact } from '../../../core/format';
 import { useCursor } from '../../../state/useStep';
 import { inOrder } from './errorBars';
 

@@ -5,7 +5,7 @@ import { useExperiment } from '../../../state/hooks';
 import { drawnAxes } from '../../../state/landscape';
 import type { Cursor } from '../../../state/store';
 import { placeOn } from '../../words/axisWords';
-import { exact, short } from '../../words/format';
+import { exact, short } from '../../../core/format';
 import { useCursor } from '../../../state/useStep';
 
 /** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions. */

@@ -8,8 +8,8 @@ import { useMassif } from '../../../state/hooks';
 import { featureSigns } from '../../../state/featureSigns';
 import { drawnAxes } from '../../../state/landscape';
 import { placeOn } from '../../words/axisWords';
-import { exact, percent, short } from '../../words/format';
-import { summaryOf } from '../../words/groundWords';
+import { exact, percent, short } from '../../../core/format';
+import { summaryOf } from '../../../core/reading/groundWords';
 import { PairTable } from '../../compare/PairTable';
 import './GroundView.css';
 

@@ -5,7 +5,7 @@ import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
 import { drawnAxes } from '../../../state/landscape';
 import type { Profile } from '../../../state/store';
 import { axisName, placeOn } from '../../words/axisWords';
-import { exact } from '../../words/format';
+import { exact } from '../../../core/format';
 import { Plot } from '../../plot/Plot';
 import { plotFrame } from '../../plot/plotFrame';
 import { PlotNumbers } from '../../plot/PlotNumbers';

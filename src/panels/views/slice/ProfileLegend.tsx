@@ -1,7 +1,7 @@
 import { useThisMassif } from '../../../state/hooks';
 import { showLoss } from '../../../state/shownLoss';
 import { LineKey, type PlotLine } from '../../plot/Plot';
-import { exact } from '../../words/format';
+import { exact } from '../../../core/format';
 
 interface ProfileLegendProps {
   /** One a loss. */

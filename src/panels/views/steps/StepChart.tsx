@@ -3,7 +3,7 @@ import { niceValues } from '../../../core/relief/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../../state/hooks';
 import { shownStep } from '../../../state/playback';
 import { Segment } from '../../form/Segment';
-import { exact, short } from '../../words/format';
+import { exact, short } from '../../../core/format';
 import { Plot } from '../../plot/Plot';
 import { plotFrame } from '../../plot/plotFrame';
 import { PlotNumbers } from '../../plot/PlotNumbers';

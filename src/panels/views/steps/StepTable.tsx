@@ -4,7 +4,7 @@ import type { Trail } from '../../../core/walk/trail';
 import { useExperiment, useShownTrails, useWalkerLooks } from '../../../state/hooks';
 import { drawnAxes } from '../../../state/landscape';
 import { axisName } from '../../words/axisWords';
-import { short } from '../../words/format';
+import { short } from '../../../core/format';
 import { Marker } from '../../walkers/Marker';
 import { useStep } from '../../../state/useStep';
 import '../../plot/PlotNumbers.css';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correlation } from '../../../src/panels/words/format';
+import { correlation } from '../../src/core/format';
 
 test.each([
   [1, '1.0'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { losses } from '../../../src/core/losses';
 import { lossNature } from '../../../src/core/reading/lossNature';
 import { defaultsOf, type SettingValues } from '../../../src/core/settings';
-import { convexityWords, influenceWords } from '../../../src/panels/words/natureWords';
+import { convexityWords, influenceWords } from '../../../src/core/reading/natureWords';
 
 const natureOf = (id: keyof typeof losses, settings: SettingValues = {}) =>
   lossNature(losses[id], { ...defaultsOf(losses[id].settings), ...settings })!;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groundOfRegion, type Ground } from '../../../src/core/reading/ground';
-import { summaryOf } from '../../../src/panels/words/groundWords';
-import { terrainPlane } from '../../core/experiments';
+import { summaryOf } from '../../../src/core/reading/groundWords';
+import { terrainPlane } from '../experiments';
 
 const ground: Ground = {
   features: [],

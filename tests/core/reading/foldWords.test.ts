@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { errorFold } from '../../../src/core/reading/errorFold';
-import { foldRemarks, foldWords, sampleWords } from '../../../src/panels/words/foldWords';
-import { planeOf } from '../../core/experiments';
+import { foldRemarks, foldWords, sampleWords } from '../../../src/core/reading/foldWords';
+import { planeOf } from '../experiments';
 
 test('the root of the mean square is told by the distance, and no sample has a share of it', () => {
   const errors = errorFold(planeOf({ data: { id: 'line' }, losses: [{ id: 'rmse' }] }), [2, 1])!;

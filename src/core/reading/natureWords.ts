@@ -1,7 +1,7 @@
-import type { Pull } from '../../core/reading/influence';
-import type { LossNature, SideInfluence } from '../../core/reading/lossNature';
-import { lossReach } from '../losses/lossLines';
-import { plain, short } from './format';
+import type { Pull } from './influence';
+import type { LossNature, SideInfluence } from './lossNature';
+import { lossReach } from './lossShape';
+import { plain, short } from '../format';
 
 const minus = '\u2212';
 

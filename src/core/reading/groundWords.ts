@@ -1,6 +1,6 @@
-import type { Ground } from '../../core/reading/ground';
-import { searchWords } from '../../core/reading/searchWords';
-import { percent } from './format';
+import type { Ground } from './ground';
+import { searchWords } from './searchWords';
+import { percent } from '../format';
 
 /** How the places of a ground were looked for, what a list of so many rows leaves out, and what else the region holds. */
 export function summaryOf(ground: Ground, rows: number): string {

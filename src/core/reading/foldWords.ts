@@ -1,5 +1,5 @@
-import type { ErrorFold } from '../../core/reading/errorFold';
-import { exact, percent, short } from './format';
+import type { ErrorFold } from './errorFold';
+import { exact, percent, short } from '../format';
 
 /** How the errors become one number, line by line, with the numbers in the places of the names. */
 export function foldWords(errors: ErrorFold): string[] {
@@ -32,7 +32,7 @@ export function foldRemarks(errors: ErrorFold): string[] {
     remarks.push(
       'Only this sample counts: while the others err less, they may move without changing the loss.',
     );
-  if (fold === 'mean' && distance !== undefined && isNear(folded, distance ** 2 / elements))
+  if (fold === 'mean' && distance !== undefined && isNear(folded, (distance * distance) / elements))
     remarks.push(
       `The answers lie at the Euclidean distance ${exact(distance)} from the targets: its square over ${elements} is the mean.`,
     );

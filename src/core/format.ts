@@ -1,3 +1,5 @@
+import { powerOfTen } from './relief/niceStep';
+
 const minus = '\u2212';
 
 /** A number for a list: three significant digits, an exponent from 1e5 and below 1e-3, a true minus sign. */
@@ -51,7 +53,7 @@ function withDigits(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
   if (size >= 1e5 || size < 1e-3) return signed(tidy(value.toExponential(digits - 1)));
-  return signed(size >= 10 ** digits ? String(Math.round(value)) : value.toPrecision(digits));
+  return signed(size >= powerOfTen(digits) ? String(Math.round(value)) : value.toPrecision(digits));
 }
 
 function tidy(exponential: string): string {
