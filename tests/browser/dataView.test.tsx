@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { DataView } from '../../src/panels/data/DataView';
 import { open, show } from './show';
 import { store } from '../massif';
@@ -29,4 +30,15 @@ test('the data of a model that comes after a terrain can be picked up, and are p
     }
   }
   expect(store.getState().cursor.sample).toBeDefined();
+});
+
+test('the samples are a table too, with units and the names of their classes', async () => {
+  open({ data: { id: 'line' } });
+  show(<DataView />);
+  await page.getByText('Show as numbers').click();
+  // The outlier: x is 9, y is 60.
+  await expect.element(page.getByRole('row', { name: /^10 / })).toHaveTextContent('109.000060.000');
+  open({});
+  await expect.element(page.getByRole('columnheader', { name: 'beak depth, mm' })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^1 / })).toHaveTextContent(/Adelie$/);
 });

@@ -21,6 +21,7 @@ import { DataEdits } from './DataEdits';
 import { dataPlot, type DataPlot } from './dataPlot';
 import { paintData } from './paintData';
 import { onSampleKey } from './sampleEdits';
+import { SampleNumbers } from './SampleNumbers';
 import { useSampleDrag } from './useSampleDrag';
 import { WalkerSelect } from '../views/column/WalkerSelect';
 import './DataView.css';
@@ -113,6 +114,7 @@ function NetworkView({ ground, samples }: { ground: Ground; samples: Samples }) 
         <span className="number apart data-score" ref={score} />
       </div>
       <DataEdits id="data-edits" samples={samples} edits={data.edits} shown={shown} />
+      <SampleNumbers samples={samples} />
     </section>
   );
 }

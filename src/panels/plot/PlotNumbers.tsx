@@ -16,7 +16,7 @@ export function PlotNumbers({ heads, rows, children }: PlotNumbersProps) {
     <details className="plot-numbers" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className="help">Show as numbers</summary>
       {isOpen && (
-        <div className="plot-table">
+        <div className="plot-table" role="region" aria-label="Numbers" tabIndex={0}>
           <table className="number-table">
             <thead>
               <tr>
