@@ -28,7 +28,7 @@ export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootP
     mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
   });
   return (
-    <div className="compare-foot number">
+    <div className="row number compare-foot">
       {isNamed && <span className="foot-name">{titleOfRange(experiment, loss)}</span>}
       <span>{short(field.min)}</span>
       <div className="compare-ramp" style={{ backgroundImage: ramp(relief) }}>

@@ -23,9 +23,9 @@ export function CompareRates({ loss, isNamed = false }: CompareRatesProps) {
   });
   const unscaled = set.find(({ unbent }) => unbent !== undefined);
   return (
-    <div className="compare-rates">
+    <div className="row compare-rates">
       <span>rate{isNamed && ` on ${names[loss]}`}</span>
-      <ul aria-label="Rates here">
+      <ul className="row" aria-label="Rates here">
         {set.map(({ slot, name, rate }) => (
           <li key={slot} className="number" title={`${name}: rate ${short(rate)} here`}>
             <Marker slot={slot} size={12} />

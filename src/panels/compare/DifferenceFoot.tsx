@@ -35,7 +35,7 @@ export function DifferenceFoot({ pair, relief, ramp }: DifferenceFootProps) {
     mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
   });
   return (
-    <div className="compare-foot difference-foot number">
+    <div className="row number compare-foot difference-foot">
       <span className="foot-name low-name">{titleOfRange(first.experiment, places[1])} higher</span>
       <span>{short(relief.lowest)}</span>
       <div className="compare-ramp" style={{ backgroundImage: ramp(relief) }}>

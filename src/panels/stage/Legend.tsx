@@ -31,7 +31,7 @@ export function Legend({ ramp, compact = false }: LegendProps) {
   const name = experiment.subject.terrain ? 'Height' : 'Loss';
   return (
     <section className={compact ? 'legend compact' : 'legend panel'} aria-label="Legend">
-      <div className="legend-head">
+      <div className="row legend-head">
         <strong>{name}</strong>
         <HeightSwitch compact={compact} mode={relief.mode} />
         {!compact && <span className="number apart">{rangeOf(field)}</span>}
@@ -98,7 +98,7 @@ function Remarks({ relief, field, experiment }: Drawn) {
     <ul className="legend-remarks">
       {level && <li className="help">All heights here are the same within rounding.</li>}
       {flat > 0 && (
-        <li>
+        <li className="row">
           <span className="swatch hatched" aria-hidden />
           gradient exactly zero
           <span className="number apart">{percent(flat)}</span>
@@ -110,14 +110,14 @@ function Remarks({ relief, field, experiment }: Drawn) {
         </li>
       )}
       {relief.openShare > 0 && (
-        <li>
+        <li className="row">
           <span className="swatch open" aria-hidden />
           not a number: left open
           <span className="number apart">{percent(relief.openShare)}</span>
         </li>
       )}
       {relief.clippedAbove !== undefined && (
-        <li>
+        <li className="row">
           <span className="swatch clipped" aria-hidden />
           clipped above {short(relief.clippedAbove)}
         </li>

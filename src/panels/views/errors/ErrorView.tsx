@@ -101,7 +101,7 @@ export function ErrorView() {
           ))}
         </tbody>
       </table>
-      <p className="error-sum" data-part="sum" />
+      <p className="figures error-sum" data-part="sum" />
       <p className="help" data-part="remark" />
       <LargestErrors classes={classes} />
     </div>

@@ -71,10 +71,10 @@ function GroundList({ ground, axes, domain }: GroundListProps) {
         {features.slice(0, mostRows).map((feature, index) => (
           <li key={index}>
             <Sign kind={feature.kind} />
-            <span className="ground-place">
+            <span className="figures">
               {placeOn(axes[0], domain.a, feature.point[0])} {placeOn(axes[1], domain.b, feature.point[1])}
             </span>
-            <span className="ground-value">{short(feature.loss)}</span>
+            <span className="figures">{short(feature.loss)}</span>
             <span className="help ground-why">{whyOf(feature)}</span>
           </li>
         ))}
