@@ -42,27 +42,30 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
     value * scaling[feature].factor + scaling[feature].shift;
   const run = (theta: Float64Array, inputs: Float64Array, places: number) =>
     forward(network.layers, theta, inputs, places).outputs;
+  const runBoth = (theta: Float64Array, x: Float64Array, y: Float64Array) =>
+    run(theta, Float64Array.of(...scaled(x, 0), ...scaled(y, 1)), x.length);
+  const featureAxis = (feature: number) => {
+    const column = table.features[feature];
+    return plotAxis(columnTitle(column), column.values, feature);
+  };
 
   if (isClass && second && network.inputs !== 1) {
     return {
       kind: 'classes',
-      x: plotAxis(columnTitle(first), first.values, 0),
-      y: plotAxis(columnTitle(second), second.values, 1),
+      x: featureAxis(0),
+      y: featureAxis(1),
       classOf: samples.target,
-      answersAt:
-        network.inputs === 2
-          ? (theta, x, y) => run(theta, Float64Array.of(...scaled(x, 0), ...scaled(y, 1)), x.length)
-          : undefined,
+      answersAt: network.inputs === 2 ? runBoth : undefined,
     };
   }
   if (isCopied && second && network.inputs === 2) {
     return {
       kind: 'copies',
-      x: plotAxis(columnTitle(first), first.values, 0),
-      y: plotAxis(columnTitle(second), second.values, 1),
+      x: featureAxis(0),
+      y: featureAxis(1),
       classOf: undefined,
       answersAt: (theta, x, y) => {
-        const copies = run(theta, Float64Array.of(...scaled(x, 0), ...scaled(y, 1)), x.length);
+        const copies = runBoth(theta, x, y);
         return copies.map((value, k) => unscaled(value, k < x.length ? 0 : 1));
       },
     };
@@ -74,7 +77,7 @@ export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
   const wanted = isCopied ? { ...first, name: `copy of ${first.name}` } : table.target;
   return {
     kind: 'curve',
-    x: first ? plotAxis(columnTitle(first), first.values, 0) : plotAxis('sample', index, undefined),
+    x: first ? featureAxis(0) : plotAxis('sample', index, undefined),
     y: isClass
       ? {
           ...linearAxis(-0.12, 1.12),

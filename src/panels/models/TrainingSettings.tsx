@@ -6,10 +6,9 @@ import { choice, type NumberSetting } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
 import { checkRule } from '../../core/experiment/formulaChecks';
+import { titlesOf } from '../form/options';
 import { SettingsForm } from '../form/SettingsForm';
 import { TrainingLine } from './TrainingLine';
-
-const titles = Object.fromEntries(Object.entries(optimizers).map(([id, { title }]) => [id, title]));
 
 /** How the network is trained and what came of it. */
 export function TrainingSettings() {
@@ -23,7 +22,7 @@ export function TrainingSettings() {
       <h3 className="heading">Training</h3>
       <TrainingLine />
       <ChoiceControl
-        setting={choice('trained by', usualTrainer, titles)}
+        setting={choice('trained by', usualTrainer, titlesOf(optimizers))}
         value={optimizer.id}
         onChange={actions.chooseTrainer}
       />

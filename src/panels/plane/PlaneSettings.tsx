@@ -5,10 +5,9 @@ import { choice } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
 import { FitLine } from '../models/FitLine';
+import { titlesOf } from '../form/options';
 import { SettingsForm } from '../form/SettingsForm';
 import { TrainingSettings } from '../models/TrainingSettings';
-
-const titles = Object.fromEntries(Object.entries(planes).map(([id, { title }]) => [id, title]));
 
 /** How the plane lies through the parameters, and the training that it lies around. */
 export function PlaneSettings() {
@@ -22,7 +21,7 @@ export function PlaneSettings() {
       <section className="entry-block" aria-label="Plane">
         <h3 className="heading">Plane</h3>
         <ChoiceControl
-          setting={choice('directions', ground.plane, titles, entry.about)}
+          setting={choice('directions', ground.plane, titlesOf(planes), entry.about)}
           value={plane.id}
           onChange={actions.choosePlane}
         />
