@@ -10,9 +10,10 @@ import { race } from './race';
 /** Places to start from, as many as the work allows, and steps by slopes from each. */
 const starts = { fewest: 2, most: 32 };
 const quickSteps = 300;
-const stride = { memory: 12, flattens: false };
 /** From so many parameters on there are more valleys than so few starts find, and many are raced. */
 const many = 16;
+/** How many steps a descent remembers of small models and of others. */
+const memory = { few: 12, many: 40 };
 /** The least share of a race, however many samples there are. */
 const leastShare = 1 / starts.most;
 /** Newton's steps, as many as the work allows. */
@@ -52,6 +53,8 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
   const limits = kept ? ranges : ranges.map((): Range => [-Infinity, Infinity]);
   const [objective, slopes] = [measuredIn(units, oracle), measuredIn(units, quick)];
   const work = samples * oracle.size;
+  const isSmall = oracle.size < many;
+  const stride = { memory: isSmall ? memory.few : memory.many, flattens: false };
   const zero = new Float64Array(oracle.size);
   const look = (start: Float64Array) =>
     quickDescent(slopes, quickStart(slopes, start, limits), limits, quickSteps, stride);
@@ -70,7 +73,7 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
   if (isConvex && Number.isFinite(fromZero().loss)) return answer(fromZero());
   const places = stream.fork('starts');
   const count = clamp(mostWork.slopes / (work * quickSteps), starts.fewest, starts.most);
-  if (linear || oracle.size < many) {
+  if (linear || isSmall) {
     const [first, ...others] = Array.from({ length: count }, () =>
       look(finite(slopes, pointOver(ranges, places), ranges)),
     );
