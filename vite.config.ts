@@ -20,6 +20,8 @@ export default defineConfig({
   server: { port: 5173, strictPort: true },
   // The page of the benchmarks has packages of its own.
   optimizeDeps: { entries: 'index.html' },
+  // Short: every name stands in the style sheet and in the code.
+  css: { modules: { generateScopedName: '[hash:base64:5]' } },
   worker: { format: 'es' },
   build: {
     outDir: 'dist/app',

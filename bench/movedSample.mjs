@@ -11,7 +11,7 @@ const app = await openApp();
 const page = await app.open(link, { width: 1440, height: 900, theme: 'paper' });
 const plot = page.locator('canvas[aria-roledescription="data plot"]');
 if (!(await plot.isVisible())) await page.getByRole('button', { name: 'Linked views' }).click();
-await page.locator('.data-score').getByText('right').waitFor();
+await page.locator('[data-part=score]').getByText('right').waitFor();
 await page.evaluate(stopRasterising);
 const times = await plot.evaluate(async (element, count) => {
   const surveyed = () =>

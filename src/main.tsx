@@ -12,6 +12,7 @@ import { startLinking } from './state/browser/linking';
 import { startOwnTable } from './state/browser/ownTable';
 import { MassifContext } from './state/hooks';
 import { createMassif } from './state/massif';
+import './page.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('missing element: #root');

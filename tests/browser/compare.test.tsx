@@ -59,7 +59,7 @@ test('a cell says whose it is, one fact, its losses from low to high, and the lo
   show(<Cells />);
   await expect.element(page.getByRole('heading', { name: 'Brier score' })).toBeVisible();
   await expect.element(page.getByText('not convex on 81.2 % of the area')).toBeVisible();
-  const feet = () => [...document.querySelectorAll('.compare-foot')].map(({ textContent }) => textContent);
+  const feet = () => [...document.querySelectorAll('[data-part=foot]')].map(({ textContent }) => textContent);
   expect(feet()).toEqual(['2.0010.0here –', '01.00here –']);
   const reading = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
   const readings = [
@@ -68,7 +68,9 @@ test('a cell says whose it is, one fact, its losses from low to high, and the lo
   ];
   store.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
   expect(feet()).toEqual(['2.0010.0here 4.00', '01.00here 0.250']);
-  const marks = [...document.querySelectorAll<HTMLElement>('.compare-mark')].map(({ style }) => style.left);
+  const marks = [...document.querySelectorAll<HTMLElement>('[data-part=mark]')].map(
+    ({ style }) => style.left,
+  );
   expect(marks).toEqual(['25%', '25%']);
 });
 
@@ -138,7 +140,7 @@ test('a difference says who is higher where, and how much at the pointer', async
   const reading = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
   const readings = [4, 0.5].map((loss) => ({ ...reading, loss }));
   store.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
-  const foot = () => document.querySelector('.difference-foot')!.textContent;
+  const foot = () => document.querySelector('[data-part=foot]')!.textContent;
   expect(foot()).toBe('Brier score higher−1.000+1.00Cross entropy higherhere −0.250');
   await userEvent.click(page.getByRole('button', { name: 'Swap the two' }));
   expect(experimentNow().view.pair).toEqual([1, 0]);
@@ -198,7 +200,8 @@ const scaledPair = {
 };
 
 test('the rates in force stand on every range while they are not the same', async () => {
-  const cells = () => [...document.querySelectorAll('.compare-rates')].map(({ textContent }) => textContent);
+  const cells = () =>
+    [...document.querySelectorAll('[data-part=rates]')].map(({ textContent }) => textContent);
   const ranges = [0, 1, 2].map((loss) => <CompareRates key={loss} loss={loss} />);
   open(scaledPair);
   show(<>{ranges}</>);

@@ -22,11 +22,11 @@ function showErrors(value: object) {
 test('bars, sum and table follow the cursor without a render', async () => {
   const { at, renders } = showErrors({});
   at(0, 0);
-  const sum = document.querySelector('.error-sum')!;
+  const sum = document.querySelector('[data-part=sum]')!;
   expect(sum.textContent).toBe('mean of 274 = 0.69315');
   await page.getByText('Show as numbers').click();
   await expect.element(page.getByRole('columnheader', { name: 'answer' })).toBeVisible();
-  const first = document.querySelector('.plot-numbers tbody tr')!;
+  const first = document.querySelector('details tbody tr')!;
   expect(first.textContent).toBe('1Adelie00.69315');
   const before = renders();
   at(3, -3);

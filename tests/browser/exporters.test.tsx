@@ -53,8 +53,8 @@ test('what cannot be exported now says why, and does nothing', async () => {
 test('what has no room in the toolbar of a phone stands among its data', () => {
   open({});
   show(<DataSection />);
-  const titles = [...document.querySelectorAll('.without-room')].map(({ textContent }) => textContent);
-  expect(titles).toEqual(['Save as file', 'A dummy']);
+  const titles = [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(titles).toEqual(['Data sets and settings', 'Open a file', 'Save as file', 'A dummy']);
 });
 
 test('exporters are commands', () => {

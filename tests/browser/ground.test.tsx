@@ -21,7 +21,7 @@ test('every place has a reason in one line, and a table says how far apart the l
     .element(page.getByText('Minimum in a crease: the slope jumps here and along a line through it.'))
     .toBeVisible();
   await expect.element(page.getByText('Looking for minima, saddles and maxima.')).toBeVisible();
-  const cells = [...document.querySelectorAll('.pair-table td')].map(({ textContent }) => textContent);
+  const cells = [...document.querySelectorAll('table td')].map(({ textContent }) => textContent);
   // (4.236364, -4.963636) and (2, 1) are 6.37 apart; the third is not read yet.
   expect(cells).toEqual(['', '', '6.37', '', '–', '–']);
 });

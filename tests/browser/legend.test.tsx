@@ -30,7 +30,9 @@ test('a formula that is nowhere a number says so at its field and in the legend,
   await expect.element(legend).toHaveTextContent('nowhere a number');
   await expect.element(legend).toHaveTextContent('not a number: left open100 %');
   await expect.element(legend).not.toHaveTextContent('gradient exactly zero');
-  const paths = [...document.querySelectorAll('.loss-curve path')].map((path) => path.getAttribute('d'));
+  const paths = [...document.querySelectorAll('[role=option] svg path')].map((path) =>
+    path.getAttribute('d'),
+  );
   expect(paths.filter((path) => /Infinity|NaN/.test(path!))).toEqual([]);
 });
 

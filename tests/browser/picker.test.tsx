@@ -20,7 +20,9 @@ test('a click on the box adds to the comparison and takes away again; one always
   screen.getState().openChoice('loss');
   show(<DetailPanel />);
   const tick = (name: string) =>
-    userEvent.click(page.getByRole('option', { name, exact: true }).element().querySelector('.tick-box')!);
+    userEvent.click(
+      page.getByRole('option', { name, exact: true }).element().querySelector('span[aria-hidden]')!,
+    );
   await tick('Brier score');
   await userEvent.type(page.getByRole('combobox'), 'hinge{Shift>}{Enter}{/Shift}');
   expect(experimentNow().losses.map(({ id }) => id)).toEqual(['crossEntropy', 'brier', 'hinge']);
@@ -37,7 +39,7 @@ test('at six the others wait and say so', async () => {
   show(<DetailPanel />);
   await expect.element(page.getByText('Six is the limit. Clear one to choose another.')).toBeVisible();
   await userEvent.click(
-    page.getByRole('option', { name: 'Hinge', exact: true }).element().querySelector('.tick-box')!,
+    page.getByRole('option', { name: 'Hinge', exact: true }).element().querySelector('span[aria-hidden]')!,
   );
   expect(experimentNow().losses).toHaveLength(6);
 });

@@ -54,7 +54,9 @@ test('the losses share an axis in the same scale, and have their own otherwise',
   openSlice({ scale: 'same' });
   show(<ProfileView />);
   const heights = () =>
-    [...document.querySelectorAll<SVGPathElement>('.plot .plot-line')].map((path) => path.getBBox().height);
+    [...document.querySelectorAll<SVGPathElement>('svg > g[clip-path] > path')].map(
+      (path) => path.getBBox().height,
+    );
   await expect.element(page.getByText('same linear axis')).toBeVisible();
   expect(heights()[1]).toBeLessThan(heights()[0] / 50);
   openSlice({ scale: 'own' });

@@ -60,7 +60,7 @@ const trailOf = (points: number[], end: TrailPath['end'] = 'done'): TrailPath =>
 const constant = (trail: TrailPath) => () => trail;
 const look = { relief, domain, casing: '#ffffff' };
 const handleThat = (): DragHandle => ({ take: () => () => {}, place: undefined });
-const names = () => [...document.querySelectorAll('.marker-name')].map(({ textContent }) => textContent);
+const names = () => [...document.querySelectorAll('[data-part=name]')].map(({ textContent }) => textContent);
 
 test('a marker stands on the ground at its step, and its handle and name with it', async () => {
   const handle = handleThat();

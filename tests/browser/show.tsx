@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach } from 'vitest';
 import '../../src/app/theme/tokens.css';
 import '../../src/app/theme/base.css';
-import '../../src/panels/shell/panels.css';
+import '../../src/panels/shell/common.module.css';
 import { landscapeCount } from '../../src/core/landscape/landscapeKey';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
@@ -16,7 +16,6 @@ let root: Root | undefined;
 
 beforeEach(() => {
   reset();
-  document.documentElement.dataset.theme = 'paper';
 });
 
 afterEach(() => {
@@ -28,6 +27,7 @@ afterEach(() => {
 export function show(content: ReactNode): { readonly renders: () => number } {
   let renders = 0;
   const container = document.body.appendChild(document.createElement('div'));
+  container.dataset.massif = 'paper';
   root = createRoot(container);
   flushSync(() =>
     root!.render(

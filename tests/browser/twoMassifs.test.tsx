@@ -17,7 +17,7 @@ test('two on one page: each says, steps and takes back its own', async () => {
   show(
     massifs.map((massif, index) => (
       <MassifContext key={index} value={massif}>
-        <section aria-label={`massif ${index}`}>
+        <section aria-label={`massif ${index}`} style={{ position: 'relative' }}>
           <Sentence />
           <Toolbar />
           <Timeline />

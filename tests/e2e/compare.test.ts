@@ -4,11 +4,11 @@ import { coarse, settled } from './settled';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const cell = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const here = (page: Page) => page.locator('.compare-here b').allTextContents();
+const here = (page: Page) => page.locator('[data-part=here]').allTextContents();
 
 /** A point of a range, in shares of its pane. */
 async function pointOf(page: Page, name: string, x: number, y: number) {
-  const box = (await cell(page, name).locator('.pane').boundingBox())!;
+  const box = (await cell(page, name).locator('[data-pane]').boundingBox())!;
   return [box.x + x * box.width, box.y + y * box.height] as const;
 }
 
@@ -39,7 +39,7 @@ test('pointing at one range reads all of them, a click on any sets the start', a
 test('one camera: a drag over one range turns every range by as much', async ({ page }) => {
   await page.goto(`${coarse}#losses.0.id=brier&losses.1.id=brier`);
   await settled(page);
-  const [first, second] = await page.locator('.pane').all();
+  const [first, second] = await page.locator('[data-pane]').all();
   const pictures = async () => [await first.screenshot(), await second.screenshot()] as const;
   const before = await pictures();
   const box = (await second.boundingBox())!;
@@ -57,7 +57,7 @@ test('one camera: a drag over one range turns every range by as much', async ({ 
 test('losses come and go by one click; one always remains', async ({ page }) => {
   await page.goto(coarse);
   await page.getByRole('button', { name: 'Losses, formula and settings' }).click();
-  await page.getByRole('option', { name: 'Hinge', exact: true }).locator('.tick-box').click();
+  await page.getByRole('option', { name: 'Hinge', exact: true }).locator('span[aria-hidden]').click();
   await expect(page).toHaveTitle(/scored by three losses/);
   await page.keyboard.press('Escape');
   await expect(cell(page, 'Hinge').getByText('18.3', { exact: true })).toBeVisible({ timeout: 20_000 });
@@ -91,7 +91,7 @@ test.describe('on a phone', () => {
     // A third of it and more, so that its ground shows and not its name alone.
     expect(x).toBeGreaterThan(200);
     expect(x).toBeLessThan(280);
-    await page.locator('.panes').evaluate((row) => row.scrollTo({ left: 400 }));
+    await page.locator('[data-count]').evaluate((row) => row.scrollTo({ left: 400 }));
     const end = async () => next.evaluate((last) => last.getBoundingClientRect().right);
     await expect.poll(end).toBeLessThanOrEqual(391);
   });

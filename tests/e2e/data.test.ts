@@ -38,7 +38,7 @@ test('a dragged sample moves the minimum of the squared error along a line and l
   await isDrawn(page);
   await page.getByText('Minima, saddles and maxima').click();
   const minimumOf = async (loss: string) => {
-    const ground = page.locator(`.folded-view [aria-label="${loss}"] .figures`).first();
+    const ground = page.locator(`[aria-label="${loss}"] [data-part=place]`).first();
     const [, slope, intercept] = /slope ([−\d.]+) intercept ([−\d.]+)/.exec((await ground.textContent())!)!;
     return [slope, intercept].map((part) => Number(part.replace('−', '-')));
   };

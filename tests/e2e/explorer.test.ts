@@ -46,7 +46,7 @@ test('draws penguins, takes another loss, walks from a clicked start, plays and 
   await page.keyboard.press('Home');
   await page.getByRole('button', { name: 'Play' }).click();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect(page.locator('.step-number')).not.toHaveText(/^0 \//);
+  await expect(page.locator('[data-part=step]')).not.toHaveText(/^0 \//);
   await page.getByRole('button', { name: 'Pause' }).click();
   expect(problems).toEqual([]);
 });

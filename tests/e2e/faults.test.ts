@@ -34,7 +34,7 @@ test('a page that cannot be drawn at all keeps the experiment in a link', async 
   });
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Massif stopped drawing' })).toBeVisible();
-  await expect(page.locator('main.crash a').first()).toHaveAttribute('href', /brier/);
+  await expect(page.getByRole('alert').getByRole('link').first()).toHaveAttribute('href', /brier/);
   await page.getByRole('button', { name: 'Load the page again' }).click();
   await expect(page.locator('[data-grid="65"]')).toBeAttached({ timeout: 60_000 });
   await expect(page).toHaveURL(/brier/);

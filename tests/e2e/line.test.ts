@@ -14,7 +14,7 @@ test('a line is drawn on a range by two clicks, read on its chart, dragged by an
 }) => {
   await page.goto(`${coarse}#view.height=linear`);
   await settled(page);
-  const pane = (await page.locator('.pane').first().boundingBox())!;
+  const pane = (await page.locator('[data-pane]').first().boundingBox())!;
   const at = (x: number, y: number) => ({ x: pane.x + x * pane.width, y: pane.y + y * pane.height });
   const [from, to, elsewhere] = [at(0.35, 0.48), at(0.6, 0.52), at(0.5, 0.42)];
   await page.getByRole('button', { name: 'Draw a line (X)' }).click();
@@ -29,7 +29,7 @@ test('a line is drawn on a range by two clicks, read on its chart, dragged by an
   await expect(page).not.toHaveURL(/starts/);
 
   await chart.hover();
-  await expect(page.locator('.compare-here b').first()).toHaveText(/\d/);
+  await expect(page.locator('[data-part=here]').first()).toHaveText(/\d/);
 
   await page.mouse.move(to.x, to.y);
   await page.mouse.down();

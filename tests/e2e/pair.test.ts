@@ -5,7 +5,7 @@ import { coarse, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const words = (page: Page) => page.locator('.pair-head .pair-words');
+const words = (page: Page) => page.locator('header [data-part=words]');
 const numbersIn = (text: string) => [...text.matchAll(/\d*\.\d+/g)].map(([number]) => Number(number));
 
 test('the sentences of a pair are true: by mouse, by keyboard, after undo and reload', async ({ page }) => {
@@ -19,7 +19,7 @@ test('the sentences of a pair are true: by mouse, by keyboard, after undo and re
   const { higher, order, way } = facts(129);
   await expect(words(page)).toHaveText(/^Brier score stands higher on .*share of its own range/i);
   expectNear(numbersIn((await words(page).textContent())!), higher);
-  await expect(page.locator('.pair-agreement')).toHaveText(`same order ${order} same way down ${way}`);
+  await expect(page.locator('[data-part=agreement]')).toHaveText(`same order ${order} same way down ${way}`);
 
   await page.getByRole('radio', { name: 'overlay' }).press('ArrowRight');
   await expect(page.getByRole('region', { name: 'Difference' })).toContainText(
@@ -45,10 +45,10 @@ test('pointing at a difference reads it there, a click sets the start, and walke
 }) => {
   await page.goto(`${coarse}#view.height=linear&view.compare=difference`);
   await settled(page);
-  const box = (await page.locator('.pane').boundingBox())!;
+  const box = (await page.locator('[data-pane]').boundingBox())!;
   const [x, y] = [box.x + 0.5 * box.width, box.y + 0.5 * box.height];
   await page.mouse.move(x, y);
-  const here = page.locator('.compare-here b');
+  const here = page.locator('[data-part=here]');
   await expect(here).toHaveText(/^[+−]?\d/);
   await page.mouse.click(x, y);
   await expect(page).toHaveURL(/walkers\.0\.starts=/);
@@ -61,7 +61,7 @@ test('of three losses any two are laid over each other by one click', async ({ p
   await expect(page).toHaveURL(/view\.compare=overlay&view\.pair=1(,|%2C)2/);
   await expect(page.getByRole('combobox', { name: 'Second loss' })).toHaveValue('2');
   await page.getByRole('radio', { name: 'side by side' }).click();
-  await expect(page.locator('.pane')).toHaveCount(3);
+  await expect(page.locator('[data-pane]')).toHaveCount(3);
 });
 
 function expectNear(said: readonly number[], known: readonly number[]): void {

@@ -38,7 +38,7 @@ for (const [name, link] of pictures) {
     await settled(page);
     await page.keyboard.press('h');
     await settled(page);
-    await expect(page.locator('.range-stage')).toHaveScreenshot(`${name}.png`, {
+    await expect(page.locator('[data-grid]')).toHaveScreenshot(`${name}.png`, {
       maxDiffPixelRatio: 0.01,
       timeout: 30_000,
     });

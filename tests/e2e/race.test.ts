@@ -20,7 +20,7 @@ test('three walkers race within two clicks of the first load', async ({ page }) 
   await page.mouse.click(box.x + 0.5 * box.width, box.y + 0.42 * box.height);
   await page.getByRole('button', { name: 'Play' }).click();
   for (const name of ['SGD', 'Momentum', 'Adam']) {
-    await expect(page.locator('.marker-name', { hasText: new RegExp(`^${name}$`) })).toBeVisible();
+    await expect(page.locator('[data-part=name]', { hasText: new RegExp(`^${name}$`) })).toBeVisible();
   }
   const before = (await lossOf(page, 'SGD').textContent()) ?? '';
   await expect(lossOf(page, 'SGD')).not.toHaveText(before);
@@ -76,7 +76,7 @@ test('by keyboard alone: loss, start, scrub, values', async ({ page }) => {
   await page.locator('#stage').focus();
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Shift+ArrowUp');
-  await expect(page.locator('.pointer-tip')).toHaveText(/loss [\d.e−]+/);
+  await expect(page.locator('[data-part=tip]')).toHaveText(/loss [\d.e−]+/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/walkers\.0\.starts=/);
   const started = startsIn(page);

@@ -20,7 +20,7 @@ test('a network is trained, and the plane can be laid along its training', async
 
 test('a long training is told, cancelled and taken up again', async ({ page }) => {
   await page.goto(large);
-  const status = page.locator('.progress');
+  const status = page.getByRole('status').filter({ hasText: 'Training the network' });
   await expect(status).toContainText(/Step \d+ of 900/, { timeout: 60_000 });
   // Beside words that change with every step the button never rests, as a click waits for.
   await status.getByRole('button', { name: 'Cancel' }).press('Enter');

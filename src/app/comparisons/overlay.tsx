@@ -5,6 +5,7 @@ import { pairOf } from '../../state/pair';
 import { OverlaidRange } from '../stage/OverlaidRange';
 import { RangeScene } from '../stage/RangeScene';
 import type { Comparison } from './comparison';
+import styles from './overlay.module.css';
 
 /** A mesh has no tints. */
 const meshRamp = () => 'repeating-linear-gradient(to right, var(--edge) 0 1px, transparent 1px 9px)';
@@ -21,7 +22,7 @@ export const overlay: Comparison = (drawn) => {
       hasValueAxis: false,
       head: <PairHead pair={pair} />,
       foot: (ramp) => (
-        <div className="compare-feet">
+        <div className={styles.feet}>
           <CompareFoot drawn={first} loss={places[0]} ramp={ramp} isNamed />
           <CompareRates loss={places[0]} />
           <CompareFoot drawn={second} loss={places[1]} ramp={meshRamp} isNamed />

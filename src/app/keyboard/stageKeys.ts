@@ -56,7 +56,7 @@ export function onStageKey(massif: Massif, event: KeyboardEvent): void {
 
 /** A press on a range leaves the keys to the page: on the focused stage arrows would move the cursor. */
 export function keepKeys(event: MouseEvent): void {
-  if (!(event.target as Element).matches('canvas, .pane')) return;
+  if (!(event.target as Element).matches('canvas, [data-pane]')) return;
   event.preventDefault();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -24,8 +24,9 @@ import { keepKeys, onStageKey } from '../keyboard/stageKeys';
 import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
 import { useLayout, type Layout } from './useLayout';
-import './Explorer.css';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
+import common from '../../panels/shell/common.module.css';
+import styles from './Explorer.module.css';
 
 const LaterStageMenu = lazy(async () => ({ default: (await import('../stage/StageMenu')).StageMenu }));
 
@@ -40,25 +41,27 @@ export function Explorer() {
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
   const galleryOpen = useScreen((screen) => screen.galleryOpen);
+  const sheet = useScreen((screen) => screen.sheet);
   const hasSheet = layout === 'phone' || layout === 'landscape';
   return (
     <div
-      className="explorer"
+      className={styles.explorer}
       data-layout={layout}
       data-detail={hasDetail || undefined}
+      data-sheet={hasSheet ? sheet : undefined}
       data-hidden={panelsHidden || undefined}
       data-compared={isCompared || undefined}
       data-views={isCompared ? (viewsOpen ? 'open' : 'folded') : undefined}
     >
-      <a className="skip-link" href="#stage">
+      <a className={styles.skip} href="#stage">
         Skip to the range
       </a>
-      <header className="header">
-        <p className="brand">
+      <header className={styles.header}>
+        <p className={styles.brand}>
           Massif
           <button
             type="button"
-            className="gallery-link"
+            className={styles.gallery}
             onClick={() => screen.getState().set({ galleryOpen: true })}
           >
             Gallery
@@ -76,7 +79,7 @@ export function Explorer() {
           <LaterSheet />
         </Suspense>
       ) : (
-        <section className="panel time-panel" aria-label="The walk">
+        <section className={`${common.panel} ${styles.walk}`} aria-label="The walk">
           <Timeline />
         </section>
       )}
@@ -95,7 +98,7 @@ export function Explorer() {
 function LeftColumn({ layout }: { layout: Layout }) {
   if (layout === 'narrow') return <Rail />;
   return (
-    <aside className="panel left-column" aria-label="The four choices">
+    <aside className={`${common.panel} ${styles.left}`} aria-label="The four choices">
       <Choices />
     </aside>
   );
@@ -113,7 +116,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
-  const { panelsHidden, sheet, detail, framing } = useScreen((screen) => screen);
+  const { panelsHidden, sheet, detail, framing, slicing } = useScreen((screen) => screen);
   const hasDetail = detail !== undefined;
   const isMap = framing.from === 'above';
   const [bar, setBar] = useState<HTMLElement | null>(null);
@@ -135,10 +138,11 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
     height: height - insets.top - insets.bottom,
   };
   return (
-    <main className="stage-area">
+    <main className={common.fill}>
       <div
         id="stage"
-        className="stage-focus"
+        className={`${common.fill} ${styles.focus}`}
+        data-slicing={slicing !== undefined || undefined}
         role="application"
         aria-roledescription="loss landscape"
         aria-label="The range"
@@ -150,11 +154,11 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         <RangeStage insets={insets} room={room} />
       </div>
       <StageText id="stage-text" />
-      <div className="stage-notices">
+      <div className={styles.notices}>
         <SliceHint />
         <Notices />
       </div>
-      <div className="stage-foot">
+      <div className={styles.foot}>
         <Progress />
         {!isCompared && <WholeRange onClick={() => frameAll(massif)} />}
         {!isCompared && (
@@ -167,7 +171,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
       {isCompared && (
         <div
           ref={setBar}
-          className="compare-place"
+          className={styles.bar}
           style={{ left: Math.max(insets.left, 12), right: barEnd(layout, panelsHidden, insets.right) }}
         >
           <CompareBar compact={layout === 'phone' || layout === 'landscape'}>

@@ -4,6 +4,8 @@ import { LaterTabbedViews } from '../../panels/shell/later';
 import { LinkedViews } from '../../panels/views/column/LinkedViews';
 import type { Layout } from './useLayout';
 import { useScreen, useThisMassif } from '../../state/hooks';
+import common from '../../panels/shell/common.module.css';
+import styles from './RightColumn.module.css';
 
 interface RightColumnProps {
   readonly layout: Layout;
@@ -18,11 +20,11 @@ export function RightColumn({ layout, isFoldable, isOpen }: RightColumnProps) {
   const isDrawer = layout === 'narrow';
   const isDrawerOpen = useScreen(({ viewsOpen }) => viewsOpen ?? false);
   return (
-    <aside className={isDrawer ? 'drawer' : 'right-column'} aria-label="Linked views">
+    <aside className={isDrawer ? styles.drawer : styles.column} aria-label="Linked views">
       {isFoldable && !isDrawer && <Fold isOpen={isOpen} />}
       {isDrawer ? (
         <details
-          className="panel drawer-panel"
+          className={`${common.panel} ${styles.views}`}
           open={isDrawerOpen}
           onToggle={({ currentTarget }) => screen.getState().set({ viewsOpen: currentTarget.open })}
         >
@@ -44,7 +46,7 @@ function Fold({ isOpen }: { isOpen: boolean }) {
   return (
     <button
       type="button"
-      className="panel fold"
+      className={`${common.panel} ${styles.fold}`}
       aria-expanded={isOpen}
       onClick={() => screen.getState().set({ viewsOpen: !isOpen })}
     >

@@ -4,8 +4,8 @@ import type { Insets } from '../../scene/camera/frameBlock';
 import { tintGradient } from '../../scene/materials/tints';
 import { columnsFor } from '../layout/columnsFor';
 import type { PaneContent } from '../comparisons/comparison';
-import './RangePanes.css';
 import { useMassif } from '../../state/hooks';
+import styles from './RangePanes.module.css';
 
 interface RangePanesProps {
   readonly contents: readonly PaneContent[];
@@ -23,9 +23,9 @@ export function RangePanes({ contents, onPane, insets, room }: RangePanesProps) 
   const ramp = (relief: Relief) => tintGradient(relief, palette, theme, 'to right');
   const columns = { '--columns': columnsFor(contents.length, room) } as CSSProperties;
   return (
-    <div className="panes" data-count={contents.length} style={{ ...insets, ...columns }}>
+    <div className={styles.panes} data-count={contents.length} style={{ ...insets, ...columns }}>
       {contents.map(({ key, title, head, foot }) => (
-        <section key={key} className="pane-cell" aria-label={title}>
+        <section key={key} className={styles.cell} aria-label={title}>
           {head}
           <PanePlace name={key} onPane={onPane} />
           {foot?.(ramp)}
@@ -38,5 +38,5 @@ export function RangePanes({ contents, onPane, insets, room }: RangePanesProps) 
 function PanePlace({ name, onPane }: { name: string; onPane: RangePanesProps['onPane'] }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => onPane(name, place.current!), [name, onPane]);
-  return <div ref={place} className="pane" />;
+  return <div ref={place} className={styles.pane} data-pane />;
 }

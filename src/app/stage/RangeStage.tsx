@@ -10,6 +10,7 @@ import { panesOf } from './panesOf';
 import { RangePanes } from './RangePanes';
 import { Ranges, type LaidOut } from './Ranges';
 import { StageFault } from './StageFault';
+import common from '../../panels/shell/common.module.css';
 
 const none: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 
@@ -29,9 +30,9 @@ export function RangeStage({ insets, room }: RangeStageProps) {
   const size = Math.min(...drawn.map(({ field }) => field.size));
   const isCompared = drawn.length > 1;
   return (
-    <div className="range-stage" data-grid={drawn.length > 0 ? size : undefined}>
+    <div className={common.fill} data-grid={drawn.length > 0 ? size : undefined}>
       <ErrorBoundary explain={(error) => <StageFault error={error} insets={insets} />}>
-        <Stage theme={theme} onLeave={() => frameAll(massif)}>
+        <Stage onLeave={() => frameAll(massif)}>
           {laidOut && <Ranges {...laidOut} theme={theme} insets={isCompared ? none : insets} />}
         </Stage>
       </ErrorBoundary>

@@ -3,18 +3,12 @@ import type { Theme } from '../../state/store';
 
 const key = 'massif theme';
 
-/** Puts the theme on the page: the remembered one, else the one the system prefers; a change is remembered. */
+/** Sets the theme: the remembered one, else the one the system prefers; a change is remembered. */
 export function startTheme({ store }: Massif): () => void {
   const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
-  const show = (theme: Theme) => {
-    document.documentElement.dataset.theme = theme;
-  };
   store.getState().setTheme(remembered() ?? (prefersDark.matches ? 'night' : 'paper'));
-  show(store.getState().theme);
   return store.subscribe(({ theme }, before) => {
-    if (theme === before.theme) return;
-    show(theme);
-    remember(theme);
+    if (theme !== before.theme) remember(theme);
   });
 }
 

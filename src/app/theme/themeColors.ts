@@ -11,7 +11,7 @@ export interface ThemeColors {
 /** Reads the tokens of a theme from the style sheet, whichever theme the page shows at the moment. */
 export function themeColors(theme: Theme): ThemeColors {
   const probe = document.createElement('div');
-  probe.dataset.theme = theme;
+  probe.dataset.massif = theme;
   document.body.append(probe);
   const style = getComputedStyle(probe);
   const token = (name: string) => longHex(style.getPropertyValue(`--${name}`).trim());

@@ -5,6 +5,8 @@ import { agreementOf } from '../../state/agreement';
 import { correlation } from '../../core/format';
 import { PairTable } from './PairTable';
 import { titleOfRange } from '../../core/experiment/rangeNames';
+import common from '../shell/common.module.css';
+import styles from './Agreement.module.css';
 
 /** Whether compared losses put the ground in the same order, and send walkers the same way: two triangles of numbers. */
 export function Agreement() {
@@ -33,7 +35,7 @@ export function Agreement() {
         titles={titles}
         cellOf={(one, other) => cellOf(agreements[other][one].way, one, other)}
       />
-      <p className="help">Click a number to show its two surfaces together.</p>
+      <p className={common.help}>Click a number to show its two surfaces together.</p>
     </>
   );
 }
@@ -57,7 +59,7 @@ function PairButton({ value, places, titles }: PairButtonProps) {
   return (
     <button
       type="button"
-      className="pair-button"
+      className={styles.pair}
       title={title}
       aria-label={`${title}: ${correlation(value)}`}
       aria-pressed={isShown}

@@ -6,7 +6,8 @@ import { useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { Switch } from '../form/Switch';
 import { HeightSwitch } from '../stage/Legend';
 import { titlesOf } from '../form/options';
-import './CompareBar.css';
+import common from '../shell/common.module.css';
+import styles from './CompareBar.module.css';
 
 const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scale', own: 'each its own' };
 
@@ -17,7 +18,10 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
   if (drawn.length < 2) return null;
   const { height, scale, compare, palette } = drawn[0].experiment.view;
   return (
-    <section className={compact ? 'compare-bar legend compact' : 'compare-bar'} aria-label="Compared ranges">
+    <section
+      className={compact ? `${common.label} ${styles.bar} ${styles.compact}` : styles.bar}
+      aria-label="Compared ranges"
+    >
       <Switch
         label="Way to compare"
         value={compare}
@@ -25,7 +29,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
         onChange={(next) => actions.changeView({ compare: next })}
         compact={compact}
       />
-      <span className="compare-label">Heights</span>
+      <span className={common.label}>Heights</span>
       <HeightSwitch compact={compact} mode={height} />
       <Switch
         label="Scale of the heights"
@@ -45,7 +49,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
       )}
       {children}
       {scale === 'own' && !comparisons[compare].pair && (
-        <p className="help">Each surface has its own scale: read the bars.</p>
+        <p className={common.help}>Each surface has its own scale: read the bars.</p>
       )}
     </section>
   );

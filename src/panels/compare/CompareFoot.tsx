@@ -4,7 +4,8 @@ import { short } from '../../core/format';
 import { useCursor } from '../../state/useStep';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';
-import './CompareCell.css';
+import common from '../shell/common.module.css';
+import styles from './CompareFoot.module.css';
 
 interface CompareFootProps {
   readonly drawn: Drawn;
@@ -28,15 +29,22 @@ export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootP
     mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
   });
   return (
-    <div className="row number compare-foot">
-      {isNamed && <span className="foot-name">{titleOfRange(experiment, loss)}</span>}
+    <div
+      className={`${common.row} ${common.number} ${styles.foot}`}
+      data-named={isNamed || undefined}
+      data-part="foot"
+    >
+      {isNamed && <span className={styles.name}>{titleOfRange(experiment, loss)}</span>}
       <span>{short(field.min)}</span>
-      <div className="compare-ramp" style={{ backgroundImage: ramp(relief) }}>
-        <span ref={mark} className="compare-mark" hidden />
+      <div className={styles.ramp} style={{ backgroundImage: ramp(relief) }}>
+        <span ref={mark} className={styles.mark} data-part="mark" hidden />
       </div>
       <span>{short(field.max)}</span>
-      <span className="compare-here">
-        here <b ref={here}>–</b>
+      <span className={styles.here}>
+        here{' '}
+        <b ref={here} data-part="here">
+          –
+        </b>
       </span>
     </div>
   );

@@ -3,10 +3,11 @@ import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../state/drawn';
 import { showLoss } from '../../state/shownLoss';
 import { convexityMeasure, factOf } from '../words/compareWords';
-import { Icon } from '../shell/Icon';
 import { describeRange } from '../stage/StageText';
 import { titleOfRange } from '../../core/experiment/rangeNames';
-import './CompareCell.css';
+import { IconButton } from '../shell/IconButton';
+import common from '../shell/common.module.css';
+import styles from './CompareHead.module.css';
 
 /** Above a compared range: whose it is, one fact, and the way to take it away. */
 export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
@@ -19,11 +20,11 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
   const fact = useMemo(() => factOf(field, relief, nonConvex), [field, relief, nonConvex]);
   const text = useMemo(() => describeRange(experiment, field, loss), [experiment, field, loss]);
   return (
-    <header className="compare-head">
+    <header className={styles.head}>
       <h2>
         <button
           type="button"
-          className="compare-name"
+          className={styles.name}
           aria-pressed={shown === loss}
           title="Show in the linked views and in the rates"
           onClick={() => showLoss(massif, loss)}
@@ -31,21 +32,22 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
           {title}
         </button>
       </h2>
-      <p className="help" title={nonConvex ? `${fact}. ${convexityMeasure}` : fact}>
+      <p
+        className={`${common.help} ${styles.fact}`}
+        title={nonConvex ? `${fact}. ${convexityMeasure}` : fact}
+      >
         {fact.split(', ').map((part, index) => (
           <span key={part}>{index === 0 ? part : `, ${part}`}</span>
         ))}
       </p>
-      <p className="hidden-text">{text}</p>
-      <button
-        type="button"
-        className="icon-button compare-remove"
-        aria-label={`Remove ${title}`}
+      <p className={common.hiddenText}>{text}</p>
+      <IconButton
+        icon="close"
+        label={`Remove ${title}`}
+        className={styles.remove}
         title="Remove"
         onClick={() => actions.removeLoss(loss)}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </header>
   );
 }

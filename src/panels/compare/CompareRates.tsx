@@ -3,6 +3,8 @@ import type { SetRate } from '../../core/landscape/setRate';
 import { short } from '../../core/format';
 import { Marker } from '../walkers/Marker';
 import { useChosen, useMassif, useWalkerLooks } from '../../state/hooks';
+import common from '../shell/common.module.css';
+import styles from './CompareRates.module.css';
 
 interface CompareRatesProps {
   readonly loss: number;
@@ -23,13 +25,13 @@ export function CompareRates({ loss, isNamed = false }: CompareRatesProps) {
   });
   const unscaled = set.find(({ unbent }) => unbent !== undefined);
   return (
-    <div className="row compare-rates">
+    <div className={`${common.row} ${common.label} ${styles.rates}`} data-part="rates">
       <span>rate{isNamed && ` on ${names[loss]}`}</span>
-      <ul className="row" aria-label="Rates here">
+      <ul className={common.row} aria-label="Rates here">
         {set.map(({ slot, name, rate }) => (
-          <li key={slot} className="number" title={`${name}: rate ${short(rate)} here`}>
+          <li key={slot} className={common.number} title={`${name}: rate ${short(rate)} here`}>
             <Marker slot={slot} size={12} />
-            <span className="hidden-text">{name}</span>
+            <span className={common.hiddenText}>{name}</span>
             {short(rate)}
           </li>
         ))}
@@ -50,7 +52,7 @@ interface UnscaledProps {
 export function Unscaled({ setRate: { unbent }, loss, names }: UnscaledProps) {
   return (
     <span
-      className="unscaled"
+      className={styles.unscaled}
       title={`${names[unbent!]} bends upwards in no direction at the start: there is no λmax above 0 to scale by.`}
     >
       not scaled: no λmax{unbent !== loss && ` on ${names[unbent!]}`}

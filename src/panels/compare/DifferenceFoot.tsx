@@ -7,7 +7,8 @@ import { short, withSign } from '../../core/format';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';
 import { useCursor } from '../../state/useStep';
-import './CompareCell.css';
+import common from '../shell/common.module.css';
+import styles from './CompareFoot.module.css';
 
 interface DifferenceFootProps {
   readonly pair: DrawnPair;
@@ -35,17 +36,24 @@ export function DifferenceFoot({ pair, relief, ramp }: DifferenceFootProps) {
     mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
   });
   return (
-    <div className="row number compare-foot difference-foot">
-      <span className="foot-name low-name">{titleOfRange(first.experiment, places[1])} higher</span>
+    <div className={`${common.row} ${common.number} ${styles.foot} ${styles.difference}`} data-part="foot">
+      <span className={`${styles.name} ${styles.low}`}>
+        {titleOfRange(first.experiment, places[1])} higher
+      </span>
       <span>{short(relief.lowest)}</span>
-      <div className="compare-ramp" style={{ backgroundImage: ramp(relief) }}>
-        <span className="compare-zero">0</span>
-        <span ref={mark} className="compare-mark" hidden />
+      <div className={styles.ramp} style={{ backgroundImage: ramp(relief) }}>
+        <span className={styles.zero}>0</span>
+        <span ref={mark} className={styles.mark} hidden />
       </div>
       <span>{withSign(short(relief.highest), relief.highest)}</span>
-      <span className="foot-name high-name">{titleOfRange(first.experiment, places[0])} higher</span>
-      <span className="compare-here">
-        here <b ref={here}>–</b>
+      <span className={`${styles.name} ${styles.high}`}>
+        {titleOfRange(first.experiment, places[0])} higher
+      </span>
+      <span className={styles.here}>
+        here{' '}
+        <b ref={here} data-part="here">
+          –
+        </b>
       </span>
     </div>
   );

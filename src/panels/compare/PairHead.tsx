@@ -6,10 +6,11 @@ import type { Drawn } from '../../state/drawn';
 import type { DrawnPair } from '../../state/pair';
 import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../../core/format';
-import { Icon } from '../shell/Icon';
 import { higherWords, unitWords } from '../words/pairWords';
 import { nameOfRange, titleOfRange } from '../../core/experiment/rangeNames';
-import './PairHead.css';
+import { IconButton } from '../shell/IconButton';
+import common from '../shell/common.module.css';
+import styles from './PairHead.module.css';
 
 /** Above two ranges in one space: which two, where which of them stands higher, and how far they agree. */
 export function PairHead({ pair }: { pair: DrawnPair }) {
@@ -25,23 +26,21 @@ export function PairHead({ pair }: { pair: DrawnPair }) {
   const chooseSecond = (place: number) => choose(place === places[0] ? swapped : [places[0], place]);
   const titles = experiment.losses.map((_, place) => titleOfRange(experiment, place));
   return (
-    <header className="pair-head">
+    <header className={styles.head}>
       <h2>
         <Name label="First loss" titles={titles} value={places[0]} onChange={chooseFirst} />{' '}
-        <span className="pair-word">{between}</span>{' '}
+        <span className={styles.word}>{between}</span>{' '}
         <Name label="Second loss" titles={titles} value={places[1]} onChange={chooseSecond} />{' '}
-        {aside && <span className="pair-word pair-aside">{aside}</span>}
+        {aside && <span className={`${styles.word} ${styles.aside}`}>{aside}</span>}
       </h2>
-      <button
-        type="button"
-        className="icon-button pair-swap"
-        aria-label="Swap the two"
+      <IconButton
+        icon="swap"
+        label="Swap the two"
+        className={styles.swap}
         title="Swap the two"
         onClick={() => choose(swapped)}
-      >
-        <Icon name="swap" />
-      </button>
-      <p className="pair-agreement">
+      />
+      <p className={styles.agreement} data-part="agreement">
         <span title="Rank correlation of the heights">same order {correlation(order)}</span>{' '}
         <span title="Mean cosine between the slopes">same way down {correlation(way)}</span>
       </p>
@@ -56,7 +55,7 @@ export function PairWords({ pair: { places, first, second, difference } }: { pai
   const [one, other] = places.map((place) => nameOfRange(experiment, place));
   const reading = comparisons[experiment.view.compare].pair?.reading(one, other, difference.firstHigher > 0);
   return (
-    <p className="help pair-words">
+    <p className={`${common.help} ${styles.words}`} data-part="words">
       {higherWords(difference, one, other)} {unitWords[difference.unit]}
       {cutWords(first, one)}
       {cutWords(second, other)}

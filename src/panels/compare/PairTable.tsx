@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import './PairTable.css';
+import common from '../shell/common.module.css';
+import styles from './PairTable.module.css';
 
 interface PairTableProps {
   readonly title: string;
@@ -12,10 +13,10 @@ interface PairTableProps {
 /** Something about every pair of a list, as a triangle. */
 export function PairTable({ title, help, titles, cellOf }: PairTableProps) {
   return (
-    <table className="pair-table">
+    <table className={styles.table}>
       <caption>
         <strong>{title}</strong>
-        <span className="help">{help}</span>
+        <span className={common.help}>{help}</span>
       </caption>
       <tbody>
         {titles.map((name, row) => (
@@ -24,7 +25,7 @@ export function PairTable({ title, help, titles, cellOf }: PairTableProps) {
               {name}
             </th>
             {titles.slice(0, -1).map((_, column) => (
-              <td key={column} className="number">
+              <td key={column} className={common.number}>
                 {column < row && cellOf(column, row)}
               </td>
             ))}

@@ -1,11 +1,12 @@
 import { shapePath } from '../../state/walkerSlot';
 import { classLook } from './classLook';
+import styles from './ClassKey.module.css';
 
 /** Shape and colour of every class; for a regression, what the dots are. */
 export function ClassKey({ classes, title }: { classes: readonly string[]; title: string }) {
   const rows = classes.length > 0 ? classes : [title];
   return (
-    <ul className="class-key">
+    <ul className={styles.key}>
       {rows.map((name, index) => {
         const { shape, color } = classLook(classes.length > 0 ? index : 1);
         return (

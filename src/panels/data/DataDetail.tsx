@@ -7,6 +7,7 @@ import type { Settings } from '../../core/settings';
 import { terrains } from '../../core/terrains';
 import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
 import { useExperiment, useThisMassif } from '../../state/hooks';
+import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { checkTerrain } from '../../core/experiment/formulaChecks';
 import { OpenFile } from './OpenFile';
@@ -14,29 +15,39 @@ import { Picker } from '../shell/Picker';
 import { SettingsForm } from '../form/SettingsForm';
 import { DataOrTerrain } from './DataOrTerrain';
 import { useRangeRemark } from '../plane/useRangeRemark';
+import common from '../shell/common.module.css';
 
 /** The catalogs of data and of terrains; one or the other makes the range. */
 export function DataDetail() {
   const { actions } = useThisMassif();
   const { data, subject } = useExperiment();
   return (
-    <>
-      <div className="detail-list">
-        <DataOrTerrain />
-        {subject.terrain ? (
-          <Picker
-            key="terrain"
-            noun="a terrain"
-            entries={terrains}
-            chosen={subject.terrain.id}
-            onChoose={actions.chooseTerrain}
-          />
-        ) : (
-          <Picker key="data" noun="data" entries={datasets} chosen={data.id} onChoose={actions.chooseData} />
-        )}
-      </div>
-      <div className="detail-page">{subject.terrain ? <TerrainPage /> : <DataPage />}</div>
-    </>
+    <CatalogPage
+      catalog={
+        <>
+          <DataOrTerrain />
+          {subject.terrain ? (
+            <Picker
+              key="terrain"
+              noun="a terrain"
+              entries={terrains}
+              chosen={subject.terrain.id}
+              onChoose={actions.chooseTerrain}
+            />
+          ) : (
+            <Picker
+              key="data"
+              noun="data"
+              entries={datasets}
+              chosen={data.id}
+              onChoose={actions.chooseData}
+            />
+          )}
+        </>
+      }
+    >
+      {subject.terrain ? <TerrainPage /> : <DataPage />}
+    </CatalogPage>
   );
 }
 
@@ -47,7 +58,7 @@ function DataPage() {
   return (
     <EntryPage entry={dataset} kind={dataset.licence}>
       {dataset.missing && (
-        <div className="row">
+        <div className={common.row}>
           <OpenFile title="Open a file" />
         </div>
       )}

@@ -5,6 +5,9 @@ import { editCount, rowOf, type Edits } from '../../core/datasets/edits';
 import { useMassif, useThisMassif } from '../../state/hooks';
 import { plain } from '../../core/format';
 import { addBeside, removeSample } from './sampleEdits';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './DataEdits.module.css';
 
 interface DataEditsProps {
   readonly id: string;
@@ -20,44 +23,36 @@ export function DataEdits({ id, samples, edits, shown }: DataEditsProps) {
   const sample = useMassif(({ cursor }) => cursor.sample);
   const isThere = sample !== undefined && sample < samples.count;
   return (
-    <div className="data-edits help">
-      <div className="row">
+    <div className={`${common.help} ${styles.edits}`}>
+      <div className={common.row}>
         <p id={id} aria-live="polite">
           {isThere ? (
             wordsOf(samples, sample)
           ) : (
             <>
-              Drag a sample<span className="with-mouse">, Alt click adds one</span>
+              Drag a sample<span className={common.withMouse}>, Alt click adds one</span>
             </>
           )}
         </p>
         {isThere && (
-          <span className="row apart">
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => addBeside(massif, shown.current!, sample)}
-            >
+          <span className={`${common.row} ${common.apart}`}>
+            <Button look="link" onClick={() => addBeside(massif, shown.current!, sample)}>
               Add
-            </button>
+            </Button>
             {samples.count > 1 && (
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => removeSample(massif, samples.count, sample)}
-              >
+              <Button look="link" onClick={() => removeSample(massif, samples.count, sample)}>
                 Remove
-              </button>
+              </Button>
             )}
           </span>
         )}
       </div>
       {edits && (
-        <div className="row">
+        <div className={common.row}>
           <span>{countWords(editCount(edits))}</span>
-          <button type="button" className="link-button apart" onClick={actions.resetData}>
+          <Button look="link" isApart onClick={actions.resetData}>
             Reset the data
-          </button>
+          </Button>
         </div>
       )}
     </div>

@@ -7,6 +7,9 @@ import type { Exporter } from '../exporters/exporter';
 import { OpenFile } from './OpenFile';
 import { DataOrTerrain } from './DataOrTerrain';
 import { useChosen, useScreen } from '../../state/hooks';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './DataSection.module.css';
 
 /** What the range is made of, in short. */
 export function DataSection() {
@@ -17,16 +20,16 @@ export function DataSection() {
   return (
     <>
       <DataOrTerrain />
-      <p className="help">{entry.about}</p>
-      <button type="button" className="second" onClick={() => openChoice('data')}>
+      <p className={common.help}>{entry.about}</p>
+      <Button onClick={() => openChoice('data')}>
         {subject.terrain ? 'Terrains and settings' : 'Data sets and settings'}
-      </button>
-      <div className="row">
+      </Button>
+      <div className={common.row}>
         <OpenFile title="Open a file" />
         {Object.entries<Exporter>(exporters)
           .filter(([, { needsRoom }]) => needsRoom)
           .map(([id, exporter]) => (
-            <ExportButton key={id} exporter={exporter} className="second without-room" />
+            <ExportButton key={id} exporter={exporter} className={styles.withoutRoom} />
           ))}
       </div>
     </>

@@ -24,7 +24,8 @@ import { onSampleKey } from './sampleEdits';
 import { SampleNumbers } from './SampleNumbers';
 import { useSampleDrag } from './useSampleDrag';
 import { WalkerSelect } from '../views/column/WalkerSelect';
-import './DataView.css';
+import common from '../shell/common.module.css';
+import styles from './DataView.module.css';
 
 /**
  * The data with what the model makes of them, at the parameters pointed at or else where a walker stands; samples can
@@ -86,9 +87,9 @@ function NetworkView({ ground, samples }: { ground: Ground; samples: Samples }) 
   useSampleDrag({ canvas, shown, still, repaint });
 
   return (
-    <section className="data-view" aria-label="Data and model">
-      <div className="row">
-        <h2 className="heading">
+    <section className={styles.view} aria-label="Data and model">
+      <div className={common.row}>
+        <h2 className={common.heading}>
           <span ref={title} />
         </h2>
         {walkers.length > 0 && (
@@ -109,9 +110,9 @@ function NetworkView({ ground, samples }: { ground: Ground; samples: Samples }) 
         tabIndex={0}
         onKeyDown={(event) => shown.current && onSampleKey(massif, event, shown.current)}
       />
-      <div className="row help">
+      <div className={`${common.row} ${common.help}`}>
         <ClassKey classes={samples.table.classes} title={keyTitle(samples)} />
-        <span className="number apart data-score" ref={score} />
+        <span className={`${common.number} ${common.apart} ${styles.score}`} data-part="score" ref={score} />
       </div>
       <DataEdits id="data-edits" samples={samples} edits={data.edits} shown={shown} />
       <SampleNumbers samples={samples} />

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useThisMassif } from '../../state/hooks';
 import { openFile } from '../../state/browser/ownTable';
+import { Button } from '../shell/Button';
 
 /** Lets the visitor choose a table or a saved experiment from the device. */
 export function OpenFile({ title }: { title: string }) {
@@ -8,9 +9,7 @@ export function OpenFile({ title }: { title: string }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="second" onClick={() => input.current!.click()}>
-        {title}
-      </button>
+      <Button onClick={() => input.current!.click()}>{title}</Button>
       <input
         ref={input}
         type="file"

@@ -2,6 +2,8 @@ import type { ChoiceSetting } from '../../core/settings';
 import { Segment } from './Segment';
 import { Select } from './Select';
 import { SettingLabel } from './SettingLabel';
+import common from '../shell/common.module.css';
+import styles from './control.module.css';
 
 interface ChoiceControlProps {
   readonly setting: ChoiceSetting;
@@ -16,7 +18,7 @@ export function ChoiceControl({ setting, value, onChange }: ChoiceControlProps) 
   const titles = Object.values(setting.options);
   const areFew = titles.length <= 3 && titles.join('').length <= mostCharacters;
   return (
-    <div className="setting">
+    <div className={styles.control}>
       <SettingLabel
         label={setting.label}
         isChanged={value !== setting.default}
@@ -26,14 +28,14 @@ export function ChoiceControl({ setting, value, onChange }: ChoiceControlProps) 
         <Segment label={setting.label} value={value} options={setting.options} onChange={onChange} />
       ) : (
         <Select
-          className="text-field"
+          className={common.field}
           label={setting.label}
           value={value}
           options={setting.options}
           onChange={onChange}
         />
       )}
-      {setting.help && <p className="help setting-help">{setting.help}</p>}
+      {setting.help && <p className={`${common.help} ${styles.help}`}>{setting.help}</p>}
     </div>
   );
 }

@@ -3,7 +3,10 @@ import { piecesOf } from '../../core/formula/highlight';
 import type { FormulaProblem } from '../../core/formula/problem';
 import type { TextSetting } from '../../core/settings';
 import { Icon } from '../shell/Icon';
-import './FormulaField.css';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import control from './control.module.css';
+import styles from './FormulaField.module.css';
 
 interface FormulaFieldProps {
   readonly setting: TextSetting;
@@ -28,9 +31,9 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
   };
 
   return (
-    <div className="setting formula-setting">
-      <span className="setting-label">{setting.label}</span>
-      <div className="formula-field" data-wrong={problem !== undefined || undefined}>
+    <div className={`${control.control} ${control.formula}`}>
+      <span className={control.label}>{setting.label}</span>
+      <div className={styles.field} data-wrong={problem !== undefined || undefined}>
         <textarea
           aria-label={setting.label}
           aria-invalid={problem !== undefined}
@@ -44,27 +47,27 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
         />
         <Highlighted text={text} problem={problem} />
       </div>
-      <div id={line} className="setting-help">
+      <div id={line} className={control.help}>
         {problem ? (
           <>
-            <p className="problem-line" role="alert">
+            <p className={common.problem} role="alert">
               <Icon name="error" />
               <span>
                 Position {problem.position}: {problem.message}
                 {problem.suggestion && <Mend problem={problem} text={text} onMend={write} />}
               </span>
             </p>
-            <p className="help">The range still shows the last formula that worked.</p>
+            <p className={common.help}>The range still shows the last formula that worked.</p>
           </>
         ) : (
           <>
             {remark && (
-              <p className="remark-line" role="status">
+              <p className={common.remark} role="status">
                 <Icon name="warning" />
                 {remark}
               </p>
             )}
-            <p className="help">{setting.help}</p>
+            <p className={common.help}>{setting.help}</p>
           </>
         )}
       </div>
@@ -91,7 +94,7 @@ function Highlighted({ text, problem }: { text: string; problem: FormulaProblem 
     );
   });
   return (
-    <div className="formula-mirror" aria-hidden>
+    <div className={styles.mirror} aria-hidden>
       {pieces}
       {from >= text.length && problem && <mark> </mark>}
       {'\u200b'}
@@ -111,9 +114,9 @@ function Mend({ problem: { position, part, suggestion = '' }, text, onMend }: Me
     <>
       {' '}
       Did you mean{' '}
-      <button type="button" className="link-button" onClick={() => onMend(mended)}>
+      <Button look="link" onClick={() => onMend(mended)}>
         {suggestion}
-      </button>
+      </Button>
       ?
     </>
   );

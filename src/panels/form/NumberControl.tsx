@@ -3,6 +3,8 @@ import type { NumberSetting } from '../../core/settings';
 import { NumberField } from './NumberField';
 import { SettingLabel } from './SettingLabel';
 import { Slider } from './Slider';
+import common from '../shell/common.module.css';
+import styles from './control.module.css';
 
 interface NumberControlProps {
   readonly setting: NumberSetting;
@@ -25,7 +27,7 @@ export function NumberControl({ setting, value, onChange, color, owner, children
   const isCompact = owner !== undefined;
   const line = said?.note ?? (isCompact ? undefined : setting.help);
   return (
-    <div className={isCompact ? 'setting compact' : 'setting'}>
+    <div className={isCompact ? `${styles.control} ${styles.compact}` : styles.control}>
       <SettingLabel
         label={setting.label}
         isChanged={!isCompact && value !== setting.default}
@@ -48,9 +50,9 @@ export function NumberControl({ setting, value, onChange, color, owner, children
         onChange={onChange}
         onNote={(note, of) => setSaid({ note, of })}
       />
-      {setting.unit && <span className="help">{setting.unit}</span>}
+      {setting.unit && <span className={common.help}>{setting.unit}</span>}
       {line && (
-        <p id={help} className="help setting-help" role={said?.note ? 'status' : undefined}>
+        <p id={help} className={`${common.help} ${styles.help}`} role={said?.note ? 'status' : undefined}>
           {line}
         </p>
       )}

@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { NumberSetting } from '../../core/settings';
 import { numberFrom, plain } from '../../core/format';
-import './NumberField.css';
+import common from '../shell/common.module.css';
+import styles from './NumberField.module.css';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -38,7 +39,7 @@ export function NumberField({ label, setting, value, onChange, onNote }: NumberF
 
   return (
     <input
-      className="number-field text-field"
+      className={`${styles.number} ${common.field}`}
       aria-label={label}
       inputMode="decimal"
       data-settled={draft === undefined || undefined}

@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from '../shell/Icon';
 import { TitleSelect } from './TitleSelect';
-import './PillSelect.css';
+import common from '../shell/common.module.css';
+import styles from './PillSelect.module.css';
 
 interface PillSelectProps extends ComponentProps<typeof TitleSelect> {
   /** The marker of what is chosen. */
@@ -11,7 +12,7 @@ interface PillSelectProps extends ComponentProps<typeof TitleSelect> {
 /** One of a list that may be long, in the heading of what it is chosen for. */
 export function PillSelect({ children, ...choice }: PillSelectProps) {
   return (
-    <span className="pill-select apart">
+    <span className={`${styles.pill} ${common.apart}`}>
       {children}
       <TitleSelect {...choice} />
       <Icon name="down" size={14} />

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import './Segment.css';
+import styles from './Segment.module.css';
 
 interface SegmentProps<Value extends string> {
   readonly label: string;
@@ -12,7 +12,7 @@ interface SegmentProps<Value extends string> {
 export function Segment<Value extends string>({ label, value, options, onChange }: SegmentProps<Value>) {
   const name = useId();
   return (
-    <div className="segment" role="radiogroup" aria-label={label}>
+    <div className={styles.segment} role="radiogroup" aria-label={label}>
       {(Object.entries(options) as [Value, string][]).map(([id, title]) => (
         <label key={id}>
           <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} />

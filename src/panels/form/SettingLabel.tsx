@@ -1,4 +1,4 @@
-import './SettingLabel.css';
+import styles from './control.module.css';
 
 interface SettingLabelProps {
   readonly label: string;
@@ -9,11 +9,11 @@ interface SettingLabelProps {
 /** The name of a setting; a changed one has a dot before it and goes back to its default. */
 export function SettingLabel({ label, isChanged, onReset }: SettingLabelProps) {
   return (
-    <span className="setting-label" onDoubleClick={onReset}>
-      {isChanged && <i className="changed-dot" aria-hidden />}
+    <span className={styles.label} onDoubleClick={onReset}>
+      {isChanged && <i className={styles.dot} aria-hidden />}
       <span>{label}</span>
       {isChanged && (
-        <button type="button" className="reset-button" aria-label={`Reset ${label}`} onClick={onReset}>
+        <button type="button" className={styles.reset} aria-label={`Reset ${label}`} onClick={onReset}>
           reset
         </button>
       )}

@@ -5,7 +5,7 @@ import { FormulaField } from './FormulaField';
 import { NumberControl } from './NumberControl';
 import { ToggleControl } from './ToggleControl';
 import type { FormulaCheck } from '../../core/experiment/formulaChecks';
-import './SettingsForm.css';
+import styles from './SettingsForm.module.css';
 
 type Change = (name: string, value: SettingValue, gesture?: string) => void;
 
@@ -23,7 +23,7 @@ interface SettingsFormProps {
 /** A form for any settings: one control a setting, in their order. */
 export function SettingsForm({ settings, values, onChange, problemOf, remark, color }: SettingsFormProps) {
   return (
-    <div className="settings-form">
+    <div className={styles.form}>
       {Object.entries(settings).map(([name, setting]) => (
         <Control
           key={name}

@@ -3,7 +3,8 @@ import type { NumberSetting } from '../../core/settings';
 import { newGesture } from '../../state/gesture';
 import { plain } from '../../core/format';
 import { sliderScale } from './sliderScale';
-import './Slider.css';
+import range from './range.module.css';
+import styles from './Slider.module.css';
 
 interface SliderProps {
   readonly label: string;
@@ -39,7 +40,10 @@ export function Slider({ label, setting, value, onChange, color, describedBy, ch
   };
 
   return (
-    <span className="slider" style={{ '--share': share, '--tone': color } as CSSProperties}>
+    <span
+      className={`${range.range} ${styles.slider}`}
+      style={{ '--share': share, '--tone': color } as CSSProperties}
+    >
       {scale.decades.map((place) => (
         <i key={place} style={{ '--place': place } as CSSProperties} />
       ))}

@@ -1,5 +1,6 @@
 import { Segment } from './Segment';
 import { Select } from './Select';
+import styles from './Switch.module.css';
 
 interface SwitchProps<Value extends string> {
   readonly label: string;
@@ -12,5 +13,5 @@ interface SwitchProps<Value extends string> {
 
 /** One of a few words: side by side, or in a list where there is no room. */
 export function Switch<Value extends string>({ compact, ...choice }: SwitchProps<Value>) {
-  return compact ? <Select {...choice} /> : <Segment {...choice} />;
+  return compact ? <Select className={styles.list} {...choice} /> : <Segment {...choice} />;
 }

@@ -1,4 +1,7 @@
 import type { ToggleSetting } from '../../core/settings';
+import common from '../shell/common.module.css';
+import control from './control.module.css';
+import styles from './ToggleControl.module.css';
 
 interface ToggleControlProps {
   readonly setting: ToggleSetting;
@@ -9,12 +12,12 @@ interface ToggleControlProps {
 /** On or off. */
 export function ToggleControl({ setting, value, onChange }: ToggleControlProps) {
   return (
-    <div className="setting">
-      <label className="toggle">
+    <div className={control.control}>
+      <label className={styles.toggle}>
         <input type="checkbox" role="switch" checked={value} onChange={() => onChange(!value)} />
         {setting.label}
       </label>
-      {setting.help && <p className="help setting-help">{setting.help}</p>}
+      {setting.help && <p className={`${common.help} ${control.help}`}>{setting.help}</p>}
     </div>
   );
 }

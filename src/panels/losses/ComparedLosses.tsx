@@ -9,7 +9,9 @@ import { pairOf } from '../../state/pair';
 import { LossCurve } from './LossCurve';
 import { PairWords } from '../compare/PairHead';
 import { Agreement } from '../compare/Agreement';
-import './ComparedLosses.css';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './ComparedLosses.module.css';
 
 /** The compared losses, each of which can be cleared, and how far they agree. */
 export function ComparedLosses() {
@@ -25,17 +27,17 @@ export function ComparedLosses() {
   const pair = drawn.length > 1 && comparisons[drawn[0].experiment.view.compare].pair && pairOf(drawn);
   return (
     <>
-      <div className="compared">
-        <p className="help">
+      <div>
+        <p className={`${common.help} ${styles.count}`}>
           Compared
-          <span className="number apart">
+          <span className={`${common.number} ${common.apart}`}>
             {chosen.length} of {experimentLimits.losses}
           </span>
         </p>
         {chosen.map(({ id, settings }, index) => {
           const loss = find(losses, id)!;
           return (
-            <label key={`${id} ${index}`} className="compared-row">
+            <label key={`${id} ${index}`} className={styles.row}>
               <input type="checkbox" checked onChange={() => actions.removeLoss(index)} />
               {loss.title}
               <LossCurve loss={loss} settings={settings} width={48} height={22} />
@@ -43,18 +45,12 @@ export function ComparedLosses() {
           );
         })}
       </div>
-      <div className="row">
-        {!isSuggested && (
-          <button type="button" className="second" onClick={() => compareSuggested(massif)}>
-            Suggested losses
-          </button>
-        )}
-        <button type="button" className="second" onClick={() => toggleComparing(massif)}>
-          Keep only the first
-        </button>
+      <div className={common.row}>
+        {!isSuggested && <Button onClick={() => compareSuggested(massif)}>Suggested losses</Button>}
+        <Button onClick={() => toggleComparing(massif)}>Keep only the first</Button>
       </div>
       {pair && (
-        <div className="compared-words">
+        <div className={styles.words}>
           <PairWords pair={pair} />
         </div>
       )}

@@ -7,7 +7,8 @@ import { exact, plain } from '../../core/format';
 import { lossLines, places, type DrawnLoss, type LossQuantity } from './lossLines';
 import { dashes } from './lossDashes';
 import { LossPlot } from './LossPlot';
-import './LossChart.css';
+import common from '../shell/common.module.css';
+import styles from './LossChart.module.css';
 
 /** Of all places these are written down. */
 const written = Array.from({ length: 13 }, (_, row) => (row * (places.length - 1)) / 12);
@@ -33,9 +34,9 @@ export function LossChart({ main, others, compared, bendsDown }: LossChartProps)
   if (lines[0]?.id !== main.id) return null;
   const isFull = shown.length === dashes.length - 1;
   return (
-    <section className="loss-chart" aria-label="The loss of one sample">
-      <div className="row">
-        <h3 className="heading">One sample</h3>
+    <section className={styles.chart} aria-label="The loss of one sample">
+      <div className={`${common.row} ${styles.title}`}>
+        <h3 className={common.heading}>One sample</h3>
         <Segment
           label="Drawn of one sample"
           options={{ loss: 'loss', slope: 'slope' }}
@@ -45,7 +46,7 @@ export function LossChart({ main, others, compared, bendsDown }: LossChartProps)
       </div>
       <LossPlot lines={lines} quantity={quantity} bendsDown={bendsDown} />
       {others.length > 0 && (
-        <div className="loss-chips" role="group" aria-label="Laid over it">
+        <div className={styles.chips} role="group" aria-label="Laid over it">
           {others.map(({ id, loss }) => {
             const place = shown.findIndex((drawn) => drawn.id === id);
             const isBarred = isFull && place < 0;
@@ -53,7 +54,7 @@ export function LossChart({ main, others, compared, bendsDown }: LossChartProps)
               <button
                 key={id}
                 type="button"
-                className="loss-chip"
+                className={styles.chip}
                 aria-pressed={place >= 0}
                 aria-disabled={isBarred}
                 title={isBarred ? 'Five is the limit. Clear one to choose another.' : undefined}

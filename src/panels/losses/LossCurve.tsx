@@ -36,7 +36,7 @@ export function LossCurve({
     );
   }, [loss, settings, width, height]);
   return (
-    <svg className="loss-curve" width={width} height={height} aria-hidden>
+    <svg width={width} height={height} aria-hidden>
       <path d={`M0 ${height - 1.5}H${width}M${width / 2} 0V${height}`} stroke="var(--line)" />
       <path d={path} fill="none" stroke="var(--ink)" strokeWidth={1.5} strokeLinejoin="round" />
     </svg>

@@ -11,6 +11,7 @@ import { defaultsOf } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { LossChart } from './LossChart';
 import type { DrawnLoss } from './lossLines';
+import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { checkLoss } from '../../core/experiment/formulaChecks';
 import { LossCurve } from './LossCurve';
@@ -20,6 +21,7 @@ import { Picker } from '../shell/Picker';
 import { NoModel } from '../models/NoModel';
 import { SettingsForm } from '../form/SettingsForm';
 import { useRangeRemark } from '../plane/useRangeRemark';
+import common from '../shell/common.module.css';
 
 const fullList = 'Six is the limit. Clear one to choose another.';
 const kinds = {
@@ -37,8 +39,8 @@ export function LossDetail() {
   const { network } = groundOf(subject, data, seed);
   if (!network || !chosen[0]) return <NoModel />;
   return (
-    <>
-      <div className="detail-list">
+    <CatalogPage
+      catalog={
         <Picker
           noun="a loss"
           entries={losses}
@@ -52,11 +54,10 @@ export function LossDetail() {
           unfit={(entry) => unfitLoss(entry, network)}
           picture={(entry) => <LossCurve loss={entry} />}
         />
-      </div>
-      <div className="detail-page">
-        <LossPage />
-      </div>
-    </>
+      }
+    >
+      <LossPage />
+    </CatalogPage>
   );
 }
 
@@ -96,8 +97,8 @@ function LossPage() {
         remark={remark}
         onChange={(name, value, gesture) => actions.changeSetting({ loss: 0 }, name, value, gesture)}
       />
-      <section className="entry-block" aria-label="Penalty">
-        <h3 className="heading">Penalty on parameters</h3>
+      <section className={common.block} aria-label="Penalty">
+        <h3 className={common.heading}>Penalty on parameters</h3>
         <SettingsForm
           key={id}
           settings={penaltySettings}

@@ -8,6 +8,9 @@ import { plotFrame } from '../plot/plotFrame';
 import { dashes } from './lossDashes';
 import { lossAxis, places, valuesOf, type LossLine, type LossQuantity } from './lossLines';
 import { useSampleTicks } from './useSampleTicks';
+import common from '../shell/common.module.css';
+import styles from './LossChart.module.css';
+import plot from '../plot/Plot.module.css';
 
 const frame = plotFrame({ width: 370, height: 206, left: 40, right: 8, top: 8, bottom: 48 });
 const { left, right, top, floor, height } = frame;
@@ -51,7 +54,7 @@ export function LossPlot({ lines, quantity, bendsDown }: LossPlotProps) {
             {bendsDown.map(([from, to]) => (
               <path
                 key={from}
-                className="loss-plot-down"
+                className={styles.down}
                 d={`M${xAt(from)} ${top}H${xAt(to)}V${floor}H${xAt(from)}Z`}
               />
             ))}
@@ -60,10 +63,10 @@ export function LossPlot({ lines, quantity, bendsDown }: LossPlotProps) {
           </>
         }
       >
-        <g ref={ticks} className="sample-ticks" transform={`translate(0 ${floor + 2})`} />
+        <g ref={ticks} className={styles.ticks} transform={`translate(0 ${floor + 2})`} />
       </Plot>
-      <p className="help loss-reading">
-        {said.length > 0 && <span className="number">{said.join('\n')}</span>}
+      <p className={`${common.help} ${styles.reading}`}>
+        {said.length > 0 && <span className={`${common.number} ${styles.said}`}>{said.join('\n')}</span>}
         <span ref={caption} hidden={said.length > 0} />
       </p>
     </>
@@ -82,7 +85,7 @@ function Foot({ over }: { over: 'error' | 'margin' }) {
         </text>
       ))}
       {words.map(([word, x, textAnchor]) => (
-        <text key={word} className="plot-words" x={x} y={height - 5} textAnchor={textAnchor}>
+        <text key={word} className={plot.words} x={x} y={height - 5} textAnchor={textAnchor}>
           {word}
         </text>
       ))}

@@ -5,6 +5,9 @@ import { toggleComparing } from '../../state/comparing';
 import { LossCurve } from './LossCurve';
 import { ComparedLosses } from './ComparedLosses';
 import { NoModel } from '../models/NoModel';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './LossSection.module.css';
 
 /** The losses in short: one with its curve and what it does, several as a list; and the way to their formulas. */
 export function LossSection() {
@@ -20,19 +23,13 @@ export function LossSection() {
       {isCompared ? (
         <ComparedLosses />
       ) : (
-        <div className="section-about">
+        <div className={styles.about}>
           <LossCurve loss={loss} settings={main.settings} width={88} height={48} />
-          <p className="help">{loss.about}</p>
+          <p className={common.help}>{loss.about}</p>
         </div>
       )}
-      <button type="button" className="second" onClick={() => openChoice('loss')}>
-        Losses, formula and settings
-      </button>
-      {!isCompared && (
-        <button type="button" className="second" onClick={() => toggleComparing(massif)}>
-          Compare losses
-        </button>
-      )}
+      <Button onClick={() => openChoice('loss')}>Losses, formula and settings</Button>
+      {!isCompared && <Button onClick={() => toggleComparing(massif)}>Compare losses</Button>}
     </>
   );
 }

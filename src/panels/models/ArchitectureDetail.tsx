@@ -2,6 +2,7 @@ import { find } from '../../core/catalog';
 import { samplesFor } from '../../core/experiment/subject';
 import { models } from '../../core/models';
 import { useExperiment, useThisMassif } from '../../state/hooks';
+import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { Picker } from '../shell/Picker';
 import { PlaneSettings } from '../plane/PlaneSettings';
@@ -18,8 +19,8 @@ export function ArchitectureDetail() {
   const { id, settings } = subject.model;
   const model = find(models, id)!;
   return (
-    <>
-      <div className="detail-list">
+    <CatalogPage
+      catalog={
         <Picker
           noun="an architecture"
           entries={models}
@@ -27,18 +28,17 @@ export function ArchitectureDetail() {
           onChoose={actions.chooseModel}
           unfit={(entry) => unfitModel(entry, samples)}
         />
-      </div>
-      <div className="detail-page">
-        <EntryPage entry={model}>
-          <SettingsForm
-            key={id}
-            settings={model.settings}
-            values={settings}
-            onChange={(name, value, gesture) => actions.changeSetting('model', name, value, gesture)}
-          />
-          <PlaneSettings />
-        </EntryPage>
-      </div>
-    </>
+      }
+    >
+      <EntryPage entry={model}>
+        <SettingsForm
+          key={id}
+          settings={model.settings}
+          values={settings}
+          onChange={(name, value, gesture) => actions.changeSetting('model', name, value, gesture)}
+        />
+        <PlaneSettings />
+      </EntryPage>
+    </CatalogPage>
   );
 }

@@ -4,6 +4,8 @@ import { FitLine } from './FitLine';
 import { TrainingLine } from './TrainingLine';
 import { NoModel } from './NoModel';
 import { useChosen, useScreen } from '../../state/hooks';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
 
 /** The architecture in short. */
 export function ArchitectureSection() {
@@ -13,11 +15,9 @@ export function ArchitectureSection() {
   if (!subject.model) return <NoModel />;
   return (
     <>
-      <p className="help">{find(models, subject.model.id)!.about}</p>
+      <p className={common.help}>{find(models, subject.model.id)!.about}</p>
       {plane.origin === 'trained' ? <TrainingLine /> : <FitLine />}
-      <button type="button" className="second" onClick={() => openChoice('architecture')}>
-        Architectures and settings
-      </button>
+      <Button onClick={() => openChoice('architecture')}>Architectures and settings</Button>
     </>
   );
 }

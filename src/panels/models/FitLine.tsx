@@ -1,13 +1,14 @@
 import { fitWords } from '../../core/reading/fitWords';
 import { short } from '../../core/format';
 import { useDrawn } from '../../state/hooks';
+import common from '../shell/common.module.css';
 
 /** Whether a best fit was found for the plane to go through, and its loss. */
 export function FitLine() {
   const fit = useDrawn()?.field.fit;
   if (!fit) return null;
   return (
-    <p className="help">
+    <p className={common.help}>
       {fitWords[fit.end]} The loss there is {short(fit.loss)}.
     </p>
   );

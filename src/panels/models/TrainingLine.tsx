@@ -1,6 +1,8 @@
 import type { TrainedPlane } from '../../core/landscape/trainedPlane';
 import { useExperiment, useIsTrained, useThisMassif, useTraining } from '../../state/hooks';
 import { percent, short } from '../../core/format';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
 
 /** How far the training is, or what came of it: its loss, and how much of its path the plane shows. */
 export function TrainingLine() {
@@ -8,26 +10,26 @@ export function TrainingLine() {
   const isTrained = useIsTrained();
   const { trainer } = useThisMassif();
   const { laid, progress, isCancelled } = useTraining((training) => training);
-  if (isTrained && laid) return <p className="help">{trainingWords(laid.plane)}</p>;
+  if (isTrained && laid) return <p className={common.help}>{trainingWords(laid.plane)}</p>;
   if (isCancelled) {
     return (
-      <div className="row">
-        <p className="help">The training was cancelled.</p>
-        <button type="button" className="second apart" onClick={trainer.restart}>
+      <div className={common.row}>
+        <p className={common.help}>The training was cancelled.</p>
+        <Button isApart onClick={trainer.restart}>
           Train
-        </button>
+        </Button>
       </div>
     );
   }
   const words = progress ? `Step ${progress.step} of ${steps}, loss ${short(progress.loss)}` : 'Training';
   return (
-    <div className="row">
-      <p className="help" aria-live="off">
+    <div className={common.row}>
+      <p className={common.help} aria-live="off">
         {words}
       </p>
-      <button type="button" className="second apart" onClick={trainer.cancel}>
+      <Button isApart onClick={trainer.cancel}>
         Cancel
-      </button>
+      </Button>
     </div>
   );
 }

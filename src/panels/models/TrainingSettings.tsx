@@ -9,6 +9,7 @@ import { checkRule } from '../../core/experiment/formulaChecks';
 import { titlesOf } from '../form/options';
 import { SettingsForm } from '../form/SettingsForm';
 import { TrainingLine } from './TrainingLine';
+import common from '../shell/common.module.css';
 
 /** How the network is trained and what came of it. */
 export function TrainingSettings() {
@@ -18,8 +19,8 @@ export function TrainingSettings() {
   const rate = entry.settings.rate as NumberSetting;
   const usualRate = trainerSettings(optimizer.id).rate as number;
   return (
-    <section className="entry-block" aria-label="Training">
-      <h3 className="heading">Training</h3>
+    <section className={common.block} aria-label="Training">
+      <h3 className={common.heading}>Training</h3>
       <TrainingLine />
       <ChoiceControl
         setting={choice('trained by', usualTrainer, titlesOf(optimizers))}

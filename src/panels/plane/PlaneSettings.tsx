@@ -8,6 +8,7 @@ import { FitLine } from '../models/FitLine';
 import { titlesOf } from '../form/options';
 import { SettingsForm } from '../form/SettingsForm';
 import { TrainingSettings } from '../models/TrainingSettings';
+import common from '../shell/common.module.css';
 
 /** How the plane lies through the parameters, and the training that it lies around. */
 export function PlaneSettings() {
@@ -18,8 +19,8 @@ export function PlaneSettings() {
   const entry = find(planes, plane.id)!;
   return (
     <>
-      <section className="entry-block" aria-label="Plane">
-        <h3 className="heading">Plane</h3>
+      <section className={common.block} aria-label="Plane">
+        <h3 className={common.heading}>Plane</h3>
         <ChoiceControl
           setting={choice('directions', ground.plane, titlesOf(planes), entry.about)}
           value={plane.id}
@@ -34,7 +35,7 @@ export function PlaneSettings() {
           }
         />
         <FitLine />
-        <p className="help">{entry.source}</p>
+        <p className={common.help}>{entry.source}</p>
       </section>
       {plane.origin === 'trained' && <TrainingSettings />}
     </>

@@ -4,7 +4,7 @@ import { linePath } from './linePath';
 import type { PlotFrame } from './plotFrame';
 import { PlotReader, type PlotReading } from './PlotReader';
 import type { ValueAxis } from './valueAxis';
-import './Plot.css';
+import styles from './Plot.module.css';
 
 /** What is drawn of something that has one value a place. */
 export interface PlotLine {
@@ -50,7 +50,7 @@ export function Plot({ frame, lines, reading, behind, children }: PlotProps) {
           ))}
         </g>
         {place !== undefined && (
-          <g className="plot-cursor" transform={`translate(${frame.xAt(place / last)} 0)`}>
+          <g className={styles.cursor} transform={`translate(${frame.xAt(place / last)} 0)`}>
             <path d={`M0 ${top}V${floor}`} />
             {lines.map(({ name, values, axis, color }) => {
               const share = axis.shareOf(values[place]);
@@ -68,7 +68,7 @@ export function Plot({ frame, lines, reading, behind, children }: PlotProps) {
 /** A line of the plot on its own, for the button or the name that stands for it. */
 export function LineKey(line: Pick<PlotLine, 'isMain' | 'dashes'>) {
   return (
-    <svg className="line-key" width="22" height="8" aria-hidden>
+    <svg width="22" height="8" aria-hidden>
       <path {...lookOf(line)} d="M0 4H22" />
     </svg>
   );
@@ -76,7 +76,7 @@ export function LineKey(line: Pick<PlotLine, 'isMain' | 'dashes'>) {
 
 function lookOf({ isMain, color, dashes }: Pick<PlotLine, 'isMain' | 'color' | 'dashes'>) {
   return {
-    className: isMain ? 'plot-line main' : 'plot-line',
+    className: isMain ? `${styles.line} ${styles.main}` : styles.line,
     style: { stroke: color },
     strokeDasharray: dashes,
   };

@@ -1,5 +1,6 @@
 import { useState, type ReactNode, type Ref } from 'react';
-import './PlotNumbers.css';
+import common from '../shell/common.module.css';
+import styles from './PlotNumbers.module.css';
 
 interface PlotNumbersProps {
   readonly heads: readonly string[];
@@ -13,11 +14,11 @@ interface PlotNumbersProps {
 export function PlotNumbers({ heads, rows, children }: PlotNumbersProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="plot-numbers" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary className="help">Show as numbers</summary>
+    <details className={styles.numbers} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary className={common.help}>Show as numbers</summary>
       {isOpen && (
-        <div className="plot-table" role="region" aria-label="Numbers" tabIndex={0}>
-          <table className="number-table">
+        <div className={styles.scroll} role="region" aria-label="Numbers" tabIndex={0}>
+          <table className={styles.table}>
             <thead>
               <tr>
                 {heads.map((head, column) => (

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import styles from './Plot.module.css';
 
 export interface PlotReading {
   /** What is read. */
@@ -39,7 +40,7 @@ export function PlotReader({ reading, placeUnder, children }: PlotReaderProps) {
   };
   return (
     <div
-      className="plot"
+      className={styles.plot}
       role="slider"
       tabIndex={0}
       aria-label={label}

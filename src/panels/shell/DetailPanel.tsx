@@ -6,8 +6,9 @@ import { ArchitectureDetail } from '../models/ArchitectureDetail';
 import { DataDetail } from '../data/DataDetail';
 import { LossDetail } from '../losses/LossDetail';
 import { OptimizerDetail } from '../walkers/OptimizerDetail';
-import { Icon } from './Icon';
-import './DetailPanel.css';
+import { IconButton } from './IconButton';
+import common from './common.module.css';
+import styles from './DetailPanel.module.css';
 
 const details: Readonly<Record<ChoiceName, () => ReactNode>> = {
   data: DataDetail,
@@ -26,7 +27,7 @@ export function DetailPanel() {
     if (!choice) return undefined;
     // On a touch screen a focused field would bring up the keyboard over the list.
     const isTouched = window.matchMedia('(pointer: coarse)').matches;
-    const search = panel.current?.querySelector<HTMLElement>('.picker-search input');
+    const search = panel.current?.querySelector<HTMLElement>('[role=combobox]');
     (isTouched ? panel.current : (search ?? panel.current))?.focus({ preventScroll: true });
     return () => {
       if (document.activeElement !== document.body) return;
@@ -39,7 +40,7 @@ export function DetailPanel() {
   return (
     <div
       ref={panel}
-      className="panel detail"
+      className={`${common.panel} ${styles.panel}`}
       role="dialog"
       tabIndex={-1}
       aria-label={choiceViews[choice].title}
@@ -50,9 +51,7 @@ export function DetailPanel() {
       }}
     >
       <Detail key={choice} />
-      <button type="button" className="icon-button detail-close" aria-label="Close" onClick={closeDetail}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label="Close" className={styles.close} onClick={closeDetail} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CatalogEntry } from '../../core/catalog';
 import { Formulas } from './Formulas';
-import './EntryPage.css';
+import { Button } from './Button';
+import styles from './EntryPage.module.css';
+import common from './common.module.css';
 
 interface EntryPageProps {
   readonly entry: CatalogEntry;
@@ -17,20 +19,20 @@ interface EntryPageProps {
 /** The page of a catalog entry: what it is, its formulas, whatever can be set, and its source. */
 export function EntryPage({ entry, kind, formulas, onCopy, children }: EntryPageProps) {
   return (
-    <article className="entry-page">
+    <article className={styles.page}>
       <header>
         <h2>{entry.title}</h2>
-        {kind && <span className="help">{kind}</span>}
+        {kind && <span className={common.help}>{kind}</span>}
       </header>
-      <p className="entry-about">{entry.about}</p>
+      <p className={styles.about}>{entry.about}</p>
       {formulas && <Formulas latex={formulas} />}
       {onCopy && (
-        <button type="button" className="second entry-copy" onClick={onCopy}>
+        <Button className={styles.copy} onClick={onCopy}>
           Edit a copy
-        </button>
+        </Button>
       )}
       {children}
-      <p className="help entry-source">{entry.source}</p>
+      <p className={`${common.help} ${styles.source}`}>{entry.source}</p>
     </article>
   );
 }

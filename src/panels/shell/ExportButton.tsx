@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { useMassif, useThisMassif } from '../../state/hooks';
 import type { Exporter } from '../exporters/exporter';
-import { Icon } from './Icon';
+import { Button } from './Button';
+import { IconButton } from './IconButton';
 
 const saidFor = 2500;
 
-interface ExportButtonProps {
+interface ExportButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | 'className'> {
   readonly exporter: Exporter;
-  readonly className: string;
   /** Instead of its own. */
   readonly title?: string;
   /** Whether its icon is enough. */
@@ -15,7 +15,7 @@ interface ExportButtonProps {
 }
 
 /** Exports by a click, and says what came of it; what cannot be exported now says why. */
-export function ExportButton({ exporter, className, title = exporter.title, asIcon }: ExportButtonProps) {
+export function ExportButton({ exporter, title = exporter.title, asIcon, ...shape }: ExportButtonProps) {
   const massif = useThisMassif();
   const reason = useMassif(() => exporter.unfit?.(massif));
   const [said, setSaid] = useState<string>();
@@ -26,17 +26,22 @@ export function ExportButton({ exporter, className, title = exporter.title, asIc
   }, [said]);
 
   const icon = typeof exporter.icon === 'function' ? exporter.icon(massif) : exporter.icon;
-  const isIcon = asIcon && icon !== undefined;
+  const onClick = () => reason === undefined && void exporter.run(massif)?.then(setSaid);
+  const isBarred = reason !== undefined;
+  if (asIcon && icon) {
+    const { className } = shape;
+    return (
+      <IconButton
+        {...{ icon, className, onClick }}
+        label={title}
+        aria-disabled={isBarred}
+        title={reason ?? title}
+      />
+    );
+  }
   return (
-    <button
-      type="button"
-      className={className}
-      aria-label={isIcon ? title : undefined}
-      aria-disabled={reason !== undefined}
-      title={reason ?? (isIcon ? title : undefined)}
-      onClick={() => reason === undefined && void exporter.run(massif)?.then(setSaid)}
-    >
-      {isIcon ? <Icon name={icon} /> : <span aria-live="polite">{said ?? title}</span>}
-    </button>
+    <Button {...shape} aria-disabled={isBarred} title={reason} onClick={onClick}>
+      <span aria-live="polite">{said ?? title}</span>
+    </Button>
   );
 }

@@ -1,16 +1,18 @@
 import { lazy, Suspense } from 'react';
+import styles from './Formulas.module.css';
+import common from './common.module.css';
 
 const Maths = lazy(() => import('./Maths'));
 
 /** Formulas by label, typeset. */
 export function Formulas({ latex }: { latex: Readonly<Record<string, string>> }) {
   return (
-    <dl className="entry-formulas">
+    <dl className={styles.formulas}>
       {Object.entries(latex).map(([label, formula]) => (
         <div key={label}>
-          <dt className="help">{label}</dt>
+          <dt className={common.help}>{label}</dt>
           <dd>
-            <Suspense fallback={<span className="help">Typesetting</span>}>
+            <Suspense fallback={<span className={common.help}>Typesetting</span>}>
               <Maths latex={formula} />
             </Suspense>
           </dd>

@@ -1,9 +1,8 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { allCommands } from '../commands';
-import { Icon } from './Icon';
-import './Dialog.css';
-import './HelpDialog.css';
+import { Dialog } from './Dialog';
 import { useScreen } from '../../state/hooks';
+import common from './common.module.css';
+import styles from './HelpDialog.module.css';
 
 const gestures: readonly (readonly [string, string])[] = [
   ['drag', 'rotate'],
@@ -52,33 +51,23 @@ export function HelpDialog() {
   const isOpen = useScreen((screen) => screen.helpOpen);
   const set = useScreen((screen) => screen.set);
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(helpOpen) => set({ helpOpen })}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog help-dialog panel">
-          <div className="row">
-            <Dialog.Title className="dialog-title">Help and keys</Dialog.Title>
-            <Dialog.Close className="icon-button apart" aria-label="Close">
-              <Icon name="close" />
-            </Dialog.Close>
-          </div>
-          <Dialog.Description className="dialog-text">
-            The range is a loss over two parameters of a model, or over two directions through all of them.
-            Walkers are optimizers on their way down.
-          </Dialog.Description>
-          <h3 className="heading">On the range</h3>
-          <List rows={gestures} />
-          <h3 className="heading">Keys</h3>
-          <List rows={[...keys, ...keysOnFocus]} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title="Help and keys"
+      about="The range is a loss over two parameters of a model, or over two directions through all of them. Walkers are optimizers on their way down."
+      isOpen={isOpen}
+      onOpenChange={(helpOpen) => set({ helpOpen })}
+    >
+      <h3 className={`${common.heading} ${styles.heading}`}>On the range</h3>
+      <List rows={gestures} />
+      <h3 className={`${common.heading} ${styles.heading}`}>Keys</h3>
+      <List rows={[...keys, ...keysOnFocus]} />
+    </Dialog>
   );
 }
 
 function List({ rows }: { rows: readonly (readonly [string, string])[] }) {
   return (
-    <dl className="help-list">
+    <dl className={styles.list}>
       {rows.map(([input, effect]) => (
         <div key={effect}>
           <dt>

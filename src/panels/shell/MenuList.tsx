@@ -1,5 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import type { ComponentProps, ReactNode } from 'react';
+import { useMassif } from '../../state/hooks';
+import styles from './MenuList.module.css';
 
 interface MenuListProps extends Pick<ComponentProps<typeof Menu.Popup>, 'finalFocus' | 'aria-label'> {
   readonly align: 'start' | 'end';
@@ -10,10 +12,11 @@ interface MenuListProps extends Pick<ComponentProps<typeof Menu.Popup>, 'finalFo
 
 /** The open list of a menu. */
 export function MenuList({ align, anchor, children, ...popup }: MenuListProps) {
+  const theme = useMassif((state) => state.theme);
   return (
-    <Menu.Portal>
-      <Menu.Positioner className="menu-positioner" align={align} anchor={anchor} sideOffset={4}>
-        <Menu.Popup className="menu" {...popup}>
+    <Menu.Portal data-massif={theme}>
+      <Menu.Positioner className={styles.positioner} align={align} anchor={anchor} sideOffset={4}>
+        <Menu.Popup className={styles.list} {...popup}>
           {children}
         </Menu.Popup>
       </Menu.Positioner>
@@ -24,7 +27,7 @@ export function MenuList({ align, anchor, children, ...popup }: MenuListProps) {
 /** One thing to do. */
 export function MenuItem({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <Menu.Item className="menu-item" onClick={onClick}>
+    <Menu.Item className={styles.item} onClick={onClick}>
       {children}
     </Menu.Item>
   );

@@ -5,7 +5,9 @@ import { ExportButton } from './ExportButton';
 import { exporters } from '../exporters';
 import { Icon } from './Icon';
 import { OpenFile } from '../data/OpenFile';
-import './Notices.css';
+import { Button } from './Button';
+import styles from './Notices.module.css';
+import common from './common.module.css';
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
@@ -18,36 +20,34 @@ export function Notices() {
   const isFresh = useMassif(({ history }) => history.past.length === 0);
   const dismissNotices = useMassif((state) => state.dismissNotices);
   return (
-    <div className="notices">
+    <div className={styles.notices}>
       {Object.entries(failures).map(([what, reason]) => (
-        <div key={what} className="notice error" role="alert">
+        <div key={what} className={`${styles.notice} ${styles.error}`} role="alert">
           <Icon name="error" />
           <div>
             <p>
               <strong>{failureWords(what)}</strong> {reason}
             </p>
-            <button type="button" className="quiet" onClick={() => dropFailure(store, what)}>
+            <Button look="quiet" onClick={() => dropFailure(store, what)}>
               Dismiss
-            </button>
+            </Button>
           </div>
         </div>
       ))}
       {notices.length > 0 && (
-        <div className="notice warning" role="alert">
+        <div className={`${styles.notice} ${styles.warning}`} role="alert">
           <Icon name="warning" />
           <div>
             <p>
               <strong>{isAwaiting ? 'The table is missing.' : headline(notices, isFresh)}</strong>{' '}
               {notices.map(({ message }) => message).join(' ')}
             </p>
-            <div className="row">
+            <div className={common.row}>
               {isAwaiting && <OpenFile title="Open the file of the table" />}
-              {isFresh && (
-                <ExportButton exporter={exporters.link} className="second" title="Copy the corrected link" />
-              )}
-              <button type="button" className="quiet" onClick={dismissNotices}>
+              {isFresh && <ExportButton exporter={exporters.link} title="Copy the corrected link" />}
+              <Button look="quiet" onClick={dismissNotices}>
                 Dismiss
-              </button>
+              </Button>
             </div>
           </div>
         </div>

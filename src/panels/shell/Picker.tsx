@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import { type Catalog, type CatalogEntry } from '../../core/catalog';
 import { Segment } from '../form/Segment';
 import { Icon } from './Icon';
-import './Picker.css';
 import { useScreen, useThisMassif } from '../../state/hooks';
+import styles from './Picker.module.css';
+import common from './common.module.css';
 
 interface PickerProps<Entry extends CatalogEntry> {
   /** What is picked, as in "a loss". */
@@ -89,11 +90,11 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
   };
 
   return (
-    <div className="picker">
-      <div className="picker-search">
+    <div className={styles.picker}>
+      <div className={styles.search}>
         <input
           ref={search}
-          className="text-field"
+          className={common.field}
           type="text"
           role="combobox"
           aria-label={`Find ${noun}`}
@@ -121,7 +122,7 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
       <ul
         id={`${id}-list`}
         ref={list}
-        className="picker-list"
+        className={styles.list}
         role="listbox"
         aria-label={`Choose ${noun}`}
         aria-multiselectable={many !== undefined}
@@ -130,7 +131,7 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
           <li
             key={row.key}
             id={rowId(row.key)}
-            className="picker-row"
+            className={styles.row}
             role="option"
             aria-selected={isTicked(row.key)}
             aria-disabled={row.reason !== undefined}
@@ -140,7 +141,7 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
           >
             {ticks && (
               <span
-                className="tick-box"
+                className={styles.tick}
                 aria-hidden
                 data-choice={many && canTick(row.key) ? '' : undefined}
                 onClick={(event) => {
@@ -152,10 +153,10 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
                 {isTicked(row.key) && <Tick />}
               </span>
             )}
-            <span className="picker-title">
+            <span className={styles.title}>
               {row.entry.title}
               {row.reason !== undefined && (
-                <span className="help unfit">
+                <span className={`${common.help} ${styles.unfit}`}>
                   <Icon name="warning" size={12} /> {row.reason}
                 </span>
               )}
@@ -165,11 +166,13 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
         ))}
       </ul>
       {many?.full !== undefined && (
-        <p className="help picker-full" role="status">
+        <p className={`${common.help} ${styles.remark}`} role="status">
           {many.full}
         </p>
       )}
-      {found.length === 0 && <p className="help picker-empty">Nothing here is called {query}.</p>}
+      {found.length === 0 && (
+        <p className={`${common.help} ${styles.remark}`}>Nothing here is called {query}.</p>
+      )}
     </div>
   );
 }

@@ -2,19 +2,20 @@ import { useScreen } from '../../state/hooks';
 import { choiceNames } from '../../state/screen';
 import { choiceViews } from './choiceViews';
 import { Icon } from './Icon';
-import './Rail.css';
+import common from './common.module.css';
+import styles from './Rail.module.css';
 
 /** The four choices as buttons, where there is no room for their sections. */
 export function Rail() {
   const detail = useScreen((screen) => screen.detail);
   const openChoice = useScreen((screen) => screen.openChoice);
   return (
-    <aside className="panel rail" aria-label="The four choices">
+    <aside className={`${common.panel} ${styles.rail}`} aria-label="The four choices">
       {choiceNames.map((choice) => (
         <button
           key={choice}
           type="button"
-          className="rail-button"
+          className={styles.button}
           aria-label={choiceViews[choice].title}
           aria-expanded={detail === choice}
           title={choiceViews[choice].title}

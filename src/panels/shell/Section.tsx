@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useScreen } from '../../state/hooks';
 import type { ChoiceName } from '../../state/screen';
 import { Icon } from './Icon';
-import './Section.css';
+import styles from './Section.module.css';
 
 interface SectionProps {
   readonly choice: ChoiceName;
@@ -18,21 +18,21 @@ export function Section({ choice, label, value, children }: SectionProps) {
   const isOpen = useScreen(({ unfolded }) => unfolded.includes(choice));
   const unfold = useScreen((screen) => screen.unfold);
   return (
-    <section className="section" aria-label={label}>
+    <section className={styles.section} aria-label={label}>
       <h2>
         <button
           type="button"
-          className="section-row"
+          className={styles.row}
           aria-expanded={isOpen}
           aria-controls={body}
           onClick={() => unfold(choice)}
         >
-          <span className="section-label">{label}</span>
-          <span className="section-value">{value}</span>
+          <span className={styles.label}>{label}</span>
+          <span className={styles.value}>{value}</span>
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </h2>
-      <div id={body} className="section-body" hidden={!isOpen}>
+      <div id={body} className={styles.body} hidden={!isOpen}>
         {isOpen && children}
       </div>
     </section>

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { Marker } from '../walkers/Marker';
 import { sentenceOf, sentenceText, type SentencePart } from '../words/sentenceOf';
-import './Sentence.css';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../../state/hooks';
+import styles from './Sentence.module.css';
 
 /** The four choices as one sentence; every bold word opens its catalog. */
 export function Sentence() {
@@ -11,7 +11,7 @@ export function Sentence() {
   useMassif(({ experiment }) => sentenceText(experiment));
   const parts = sentenceOf(store.getState().experiment);
   return (
-    <h1 className="sentence">
+    <h1 className={styles.sentence}>
       {parts.map((part) => (
         <Fragment key={part.choice}>
           {part.before}
@@ -30,7 +30,7 @@ function Word({ choice, words }: SentencePart) {
   return (
     <button
       type="button"
-      className="word"
+      className={styles.word}
       data-word={choice}
       aria-expanded={isOpen}
       aria-haspopup="dialog"
@@ -38,7 +38,7 @@ function Word({ choice, words }: SentencePart) {
     >
       {choice === 'optimizer' && words !== 'no optimizer'
         ? titles.map((title, index) => (
-            <span key={index} className="walker-word">
+            <span key={index} className={styles.walker}>
               <Marker slot={looks[index].slot} size={14} />
               {title}
               {index < titles.length - 1 && ', '}

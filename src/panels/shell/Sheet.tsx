@@ -5,9 +5,10 @@ import { choiceNames, type ChoiceName, type SheetStop } from '../../state/screen
 import { choiceViews } from './choiceViews';
 import { ShownLoss } from '../views/column/ShownLoss';
 import { ShownViews, useShownGroups } from '../views/column/ShownViews';
+import { TabList } from '../views/column/TabList';
 import { Timeline } from '../timeline/Timeline';
 import { viewGroups } from '../views/view';
-import './Sheet.css';
+import styles from './Sheet.module.css';
 
 const stops: readonly SheetStop[] = ['transport', 'half', 'full'];
 const stopTitles: Readonly<Record<SheetStop, string>> = {
@@ -25,24 +26,22 @@ export function Sheet() {
   const set = useScreen((screen) => screen.set);
   const sheet = useRef<HTMLElement>(null);
   return (
-    <section className="sheet" aria-label="Choices" data-stop={stop} ref={sheet}>
+    <section className={styles.sheet} aria-label="Choices" data-stop={stop} ref={sheet}>
       <Handle sheet={sheet} stop={stop} onStop={(next) => set({ sheet: next })} />
       <Timeline compact />
       <Tabs.Root
-        className="sheet-tabs"
+        className={styles.tabs}
         value={tab}
         inert={stop === 'transport'}
         onValueChange={(next: ChoiceName) => set({ tab: next })}
       >
-        <Tabs.List className="tab-list" aria-label="The four choices">
-          {choiceNames.map((choice) => (
-            <Tabs.Tab key={choice} className="tab" value={choice}>
-              {choiceViews[choice].title}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabList
+          label="The four choices"
+          names={choiceNames}
+          titleOf={(choice) => choiceViews[choice].title}
+        />
         {choiceNames.map((choice) => (
-          <Tabs.Panel key={choice} className="sheet-page" value={choice}>
+          <Tabs.Panel key={choice} className={styles.page} value={choice}>
             <Page choice={choice} />
           </Tabs.Panel>
         ))}
@@ -57,9 +56,9 @@ function Page({ choice }: { choice: ChoiceName }) {
   const groups = useShownGroups().filter((group) => viewGroups[group].choice === choice);
   return (
     <>
-      {choice !== 'optimizer' && <h2 className="sheet-value">{valueOf(experiment)}</h2>}
+      {choice !== 'optimizer' && <h2 className={styles.value}>{valueOf(experiment)}</h2>}
       <Body />
-      <div className="sheet-view">
+      <div className={styles.views}>
         {groups.length > 0 && <ShownLoss />}
         {groups.map((group) => (
           <ShownViews key={group} group={group} />
@@ -109,7 +108,7 @@ function Handle({ sheet, stop, onStop }: HandleProps) {
   return (
     <button
       type="button"
-      className="sheet-handle"
+      className={styles.handle}
       aria-label={`Sheet, ${stopTitles[stop]}`}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -5,11 +5,13 @@ import { ExportButton } from './ExportButton';
 import { exporters } from '../exporters';
 import type { Exporter } from '../exporters/exporter';
 import { Icon } from './Icon';
+import button from './Button.module.css';
+import styles from './Toolbar.module.css';
 
 /** Undo, redo, the line, theme, all exporters and help. */
 export function Toolbar() {
   return (
-    <nav className="toolbar" aria-label="Experiment">
+    <nav className={styles.toolbar} aria-label="Experiment">
       <CommandButton command={commands.undo} />
       <CommandButton command={commands.redo} />
       <CommandButton command={commands.drawLine} />
@@ -18,7 +20,8 @@ export function Toolbar() {
         <ExportButton
           key={id}
           exporter={exporter}
-          className={`${exporter.icon ? 'icon-button' : 'quiet'} ${exporter.needsRoom ? 'with-room' : ''}`}
+          look="quiet"
+          className={exporter.needsRoom ? styles.withRoom : undefined}
           asIcon
         />
       ))}
@@ -39,7 +42,7 @@ function CommandButton({ command }: { command: Command }) {
   return (
     <button
       type="button"
-      className="icon-button"
+      className={button.icon}
       aria-label={title}
       aria-pressed={isOn}
       aria-disabled={reason !== undefined}

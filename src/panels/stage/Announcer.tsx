@@ -5,6 +5,7 @@ import { useThisMassif } from '../../state/hooks';
 import type { Massif } from '../../state/massif';
 import { shownLoss } from '../../state/shownLoss';
 import { short } from '../../core/format';
+import common from '../shell/common.module.css';
 
 /** At most one message in this time, in milliseconds. */
 const quiet = 1000;
@@ -29,7 +30,7 @@ export function Announcer() {
       unsubscribe();
     };
   }, [massif, store]);
-  return <p className="hidden-text" role="status" aria-live="polite" ref={region} />;
+  return <p className={common.hiddenText} role="status" aria-live="polite" ref={region} />;
 }
 
 function messageAt(massif: Massif, step: number): string {

@@ -13,7 +13,8 @@ import { Switch } from '../form/Switch';
 import { exact, percent, short } from '../../core/format';
 import { titlesOf } from '../form/options';
 import { RampSelect } from './RampSelect';
-import './Legend.css';
+import common from '../shell/common.module.css';
+import styles from './Legend.module.css';
 
 /** The ramp of a relief, low to high, as a CSS image. */
 export type RampImage = (relief: Relief) => string;
@@ -30,14 +31,17 @@ export function Legend({ ramp, compact = false }: LegendProps) {
   const { experiment, field, relief } = drawn;
   const name = experiment.subject.terrain ? 'Height' : 'Loss';
   return (
-    <section className={compact ? 'legend compact' : 'legend panel'} aria-label="Legend">
-      <div className="row legend-head">
+    <section
+      className={`${common.label} ${compact ? styles.compact : `${common.panel} ${styles.legend}`}`}
+      aria-label="Legend"
+    >
+      <div className={`${common.row} ${styles.head}`}>
         <strong>{name}</strong>
         <HeightSwitch compact={compact} mode={relief.mode} />
-        {!compact && <span className="number apart">{rangeOf(field)}</span>}
+        {!compact && <span className={`${common.number} ${common.apart}`}>{rangeOf(field)}</span>}
       </div>
       <Ramp relief={relief} image={ramp(relief)} hasTicks={!compact} />
-      {compact && <span className="number">{rangeOf(field)}</span>}
+      {compact && <span className={common.number}>{rangeOf(field)}</span>}
       {!compact && <Remarks {...drawn} />}
     </section>
   );
@@ -65,11 +69,11 @@ function rangeOf({ min, max }: HeightField): string {
 
 function Ramp({ relief, image, hasTicks }: { relief: Relief; image: string; hasTicks: boolean }) {
   return (
-    <div className="legend-ramp">
+    <div className={styles.ramp}>
       <RampSelect image={image} />
       {hasTicks &&
         relief.ticks.map(({ label, position }) => (
-          <span key={label} className="ramp-tick" style={{ left: `${100 * position}%` }}>
+          <span key={label} className={styles.tick} style={{ left: `${100 * position}%` }}>
             {label}
           </span>
         ))}
@@ -95,47 +99,47 @@ function Remarks({ relief, field, experiment }: Drawn) {
   const isPlain = !level && flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined;
   if (isPlain && [step, targetStep, alongAxis].every((share) => share === undefined)) return null;
   return (
-    <ul className="legend-remarks">
-      {level && <li className="help">All heights here are the same within rounding.</li>}
+    <ul className={styles.remarks}>
+      {level && <li className={common.help}>All heights here are the same within rounding.</li>}
       {flat > 0 && (
-        <li className="row">
-          <span className="swatch hatched" aria-hidden />
+        <li className={common.row}>
+          <span className={`${styles.swatch} ${styles.hatched}`} aria-hidden />
           gradient exactly zero
-          <span className="number apart">{percent(flat)}</span>
+          <span className={`${common.number} ${common.apart}`}>{percent(flat)}</span>
         </li>
       )}
       {flat > 0 && relief.piecewiseConstant && (
-        <li className="help">
+        <li className={common.help}>
           Between its jumps the ground is level, so a gradient walker has nowhere to go.
         </li>
       )}
       {relief.openShare > 0 && (
-        <li className="row">
-          <span className="swatch open" aria-hidden />
+        <li className={common.row}>
+          <span className={`${styles.swatch} ${styles.open}`} aria-hidden />
           not a number: left open
-          <span className="number apart">{percent(relief.openShare)}</span>
+          <span className={`${common.number} ${common.apart}`}>{percent(relief.openShare)}</span>
         </li>
       )}
       {relief.clippedAbove !== undefined && (
-        <li className="row">
-          <span className="swatch clipped" aria-hidden />
+        <li className={common.row}>
+          <span className={`${styles.swatch} ${styles.clipped}`} aria-hidden />
           clipped above {short(relief.clippedAbove)}
         </li>
       )}
       {step !== undefined && (
-        <li className="help">
+        <li className={common.help}>
           The numbers that a computer has here are {percent(step)} of this height apart: the steps are
           rounding.
         </li>
       )}
       {alongAxis !== undefined && (
-        <li className="help">
+        <li className={common.help}>
           The numbers that a computer has along an axis are {percent(alongAxis)} of the region apart: heights
           between them are guesses.
         </li>
       )}
       {targetStep !== undefined && (
-        <li className="help">
+        <li className={common.help}>
           The numbers that a computer has around the targets are {percent(targetStep)} of their spread apart:
           steps of the surface may be rounding.
         </li>

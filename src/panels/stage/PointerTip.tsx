@@ -4,7 +4,7 @@ import { drawnAxes } from '../../state/landscape';
 import { placeOn } from '../words/axisWords';
 import { exact } from '../../core/format';
 import { useCursor } from '../../state/useStep';
-import './PointerTip.css';
+import styles from './PointerTip.module.css';
 
 /** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */
 export function PointerTip() {
@@ -53,7 +53,7 @@ export function PointerTip() {
   }, []);
 
   return (
-    <div className="pointer-tip" ref={tip} hidden>
+    <div className={styles.tip} data-part="tip" ref={tip} hidden>
       <div />
       <div />
     </div>

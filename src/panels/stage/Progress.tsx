@@ -1,6 +1,7 @@
 import { TrainingLine } from '../models/TrainingLine';
-import './Progress.css';
 import { useMassif, useTraining } from '../../state/hooks';
+import common from '../shell/common.module.css';
+import styles from './Progress.module.css';
 
 /** Shown only while the workers are busy for longer than a moment. */
 export function Progress() {
@@ -13,17 +14,21 @@ export function Progress() {
   const isBusy = isTraining || progress !== undefined;
   const share = trained === undefined ? (progress ?? 0) : trained / steps;
   return (
-    <div role="status" className={isBusy ? 'progress panel' : undefined}>
+    <div role="status" className={isBusy ? `${common.panel} ${styles.progress}` : undefined}>
       {isBusy && (
         <>
-          <div className="row">
-            <span className="heading">{isTraining ? 'Training the network' : 'Computing the surface'}</span>
-            {!isTraining && size !== undefined && <span className="number apart">{size}² points</span>}
+          <div className={common.row}>
+            <span className={common.heading}>
+              {isTraining ? 'Training the network' : 'Computing the surface'}
+            </span>
+            {!isTraining && size !== undefined && (
+              <span className={`${common.number} ${common.apart}`}>{size}² points</span>
+            )}
           </div>
-          <div className="progress-bar" aria-hidden>
+          <div className={styles.bar} aria-hidden>
             <div style={{ width: `${100 * share}%` }} />
           </div>
-          {isTraining ? <TrainingLine /> : <p className="help">You can already rotate it.</p>}
+          {isTraining ? <TrainingLine /> : <p className={common.help}>You can already rotate it.</p>}
         </>
       )}
     </div>

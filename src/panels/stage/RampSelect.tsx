@@ -3,14 +3,15 @@ import { useThisMassif, useChosen } from '../../state/hooks';
 import { Select } from '../form/Select';
 import { Icon } from '../shell/Icon';
 import { titlesOf } from '../form/options';
+import styles from './RampSelect.module.css';
 
 /** The ramp itself offers the other colours that heights can have. */
 export function RampSelect({ image }: { image: string }) {
   const { actions } = useThisMassif();
   const { palette } = useChosen('view');
   return (
-    <span className="ramp-select">
-      <span className="ramp-bar" style={{ backgroundImage: image }} />
+    <span className={styles.ramp}>
+      <span className={styles.bar} style={{ backgroundImage: image }} />
       <Icon name="down" size={12} />
       <Select
         label="Colours of the heights"

@@ -1,20 +1,22 @@
 import { useScreen, useThisMassif } from '../../state/hooks';
 import { toggleSlicing } from '../../state/slicing';
-import './SliceHint.css';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './SliceHint.module.css';
 
 /** What to do while a line is drawn. */
 export function SliceHint() {
   const massif = useThisMassif();
   const slicing = useScreen((screen) => screen.slicing);
   return (
-    <div role="status" className={slicing && 'slice-hint panel'}>
+    <div role="status" className={slicing && `${common.panel} ${styles.hint}`}>
       {slicing && (
         <>
           <p>{slicing.from ? 'Choose where the line ends.' : 'Choose where the line begins.'}</p>
-          <p className="help with-mouse">Click, or arrows and Enter on the range.</p>
-          <button type="button" className="quiet apart" onClick={() => toggleSlicing(massif)}>
+          <p className={`${common.help} ${common.withMouse}`}>Click, or arrows and Enter on the range.</p>
+          <Button look="quiet" isApart onClick={() => toggleSlicing(massif)}>
             Cancel
-          </button>
+          </Button>
         </>
       )}
     </div>

@@ -9,6 +9,7 @@ import { drawnAxes } from '../../state/landscape';
 import { axisName, coordinate, placeOn } from '../words/axisWords';
 import { short } from '../../core/format';
 import { titleOfRange } from '../../core/experiment/rangeNames';
+import common from '../shell/common.module.css';
 
 /** The range in words, for those who do not see it. */
 export function StageText({ id }: { id: string }) {
@@ -17,7 +18,7 @@ export function StageText({ id }: { id: string }) {
   const [experiment, field] = [drawn?.experiment ?? undrawn!, drawn?.field];
   const text = useMemo(() => describeRange(experiment, field), [experiment, field]);
   return (
-    <p id={id} className="hidden-text">
+    <p id={id} className={common.hiddenText}>
       {text}
     </p>
   );

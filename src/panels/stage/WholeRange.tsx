@@ -1,13 +1,14 @@
 import { hasOwnRegion } from '../../core/experiment/edit';
 import { useMassif } from '../../state/hooks';
+import { Button } from '../shell/Button';
 
 /** Back to the first region; there only while another one is drawn. */
 export function WholeRange({ onClick }: { onClick: () => void }) {
   const isElsewhere = useMassif(({ history }) => hasOwnRegion(history.present));
   if (!isElsewhere) return null;
   return (
-    <button type="button" className="second" title="The first region, all of it (0)" onClick={onClick}>
+    <Button title="The first region, all of it (0)" onClick={onClick}>
       Whole range
-    </button>
+    </Button>
   );
 }

@@ -1,6 +1,8 @@
 import { Select } from '../form/Select';
-import { Icon } from '../shell/Icon';
 import { useMassif } from '../../state/hooks';
+import { IconButton } from '../shell/IconButton';
+import common from '../shell/common.module.css';
+import styles from './Timeline.module.css';
 
 /** The speeds offered, by steps a second. */
 const speeds = { 5: '¼×', 10: '½×', 20: '1×', 40: '2×', 80: '4×', 160: '8×' };
@@ -11,19 +13,17 @@ export function Speed() {
   const looping = useMassif(({ cursor }) => cursor.looping);
   const setCursor = useMassif((state) => state.setCursor);
   return (
-    <div className="row speed">
-      <button
-        type="button"
-        className="icon-button loop-button"
-        aria-label="Repeat"
+    <div className={`${common.row} ${styles.speed}`}>
+      <IconButton
+        icon="loop"
+        label="Repeat"
+        className={styles.loop}
         aria-pressed={looping}
         title="Start over at the end"
         onClick={() => setCursor({ looping: !looping })}
-      >
-        <Icon name="loop" />
-      </button>
+      />
       <Select
-        className="text-field number"
+        className={`${common.field} ${common.number}`}
         label="Speed"
         title="Steps a second"
         value={String(speed)}

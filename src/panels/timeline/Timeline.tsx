@@ -3,34 +3,30 @@ import { Icon } from '../shell/Icon';
 import { Speed } from './Speed';
 import { StepReadout } from './StepReadout';
 import { Track } from './Track';
-import './Timeline.css';
+import { IconButton } from '../shell/IconButton';
+import styles from './Timeline.module.css';
 
 /** The walk from its start to its end: step, play, scrub; compact for the sheet of a phone. */
 export function Timeline({ compact = false }: { compact?: boolean }) {
   const { playback } = useThisMassif();
   const isEmpty = useMassif(({ experiment }) => experiment.walkers.length === 0);
   return (
-    <div className={compact ? 'timeline compact' : 'timeline'} role="group" aria-label="Timeline">
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Step back"
-        onClick={() => playback.stepBy(-1)}
-      >
-        <Icon name="back" />
-      </button>
+    <div
+      className={compact ? `${styles.timeline} ${styles.compact}` : styles.timeline}
+      role="group"
+      aria-label="Timeline"
+    >
+      <IconButton icon="back" label="Step back" className={styles.step} onClick={() => playback.stepBy(-1)} />
       <PlayButton />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Step forward"
+      <IconButton
+        icon="forward"
+        label="Step forward"
+        className={styles.step}
         onClick={() => playback.stepBy(1)}
-      >
-        <Icon name="forward" />
-      </button>
+      />
       {!compact && <StepReadout />}
       {isEmpty ? (
-        <p className="timeline-empty">No optimizer added. Add one to start.</p>
+        <p className={styles.empty}>No optimizer added. Add one to start.</p>
       ) : (
         <Track compact={compact} />
       )}
@@ -45,7 +41,7 @@ function PlayButton() {
   return (
     <button
       type="button"
-      className="play-button"
+      className={styles.play}
       aria-label={isPlaying ? 'Pause' : 'Play'}
       onClick={playback.toggle}
     >

@@ -4,6 +4,8 @@ import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../
 import { milestoneOf } from '../../core/walk/milestone';
 import { shapePath, walkerSlot } from '../../state/walkerSlot';
 import { useStep } from '../../state/useStep';
+import range from '../form/range.module.css';
+import styles from './Timeline.module.css';
 
 /** The track of the timeline: a slider over the steps, their numbers, and the walkers' milestones above. */
 export function Track({ compact }: { compact: boolean }) {
@@ -21,7 +23,7 @@ export function Track({ compact }: { compact: boolean }) {
   });
 
   return (
-    <div className="track" ref={track}>
+    <div className={`${range.range} ${styles.track}`} ref={track}>
       {!compact && <Milestones steps={steps} />}
       <input
         ref={input}
@@ -38,7 +40,7 @@ export function Track({ compact }: { compact: boolean }) {
       />
       {!compact &&
         niceValues(0, steps, 6).values.map((value) => (
-          <span key={value} className="track-tick" style={{ '--place': value / steps } as CSSProperties}>
+          <span key={value} className={styles.tick} style={{ '--place': value / steps } as CSSProperties}>
             {value}
           </span>
         ))}
@@ -60,7 +62,7 @@ function Milestones({ steps }: { steps: number }) {
     return (
       <svg
         key={index}
-        className="milestone"
+        className={styles.milestone}
         style={{ '--place': milestone.step / steps } as CSSProperties}
         width="12"
         height="20"

@@ -6,8 +6,11 @@ import { optimizers } from '../../core/optimizers';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import { Marker } from './Marker';
 import { MenuItem, MenuList } from '../shell/MenuList';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './AddWalker.module.css';
 
-const ruleOfLast = '.walker-list .walker-row:last-child textarea';
+const ruleOfLast = '[data-walkers] > :last-child textarea';
 
 /** Adds a walker by any optimizer of the catalog, from the common start. */
 export function AddWalker() {
@@ -17,7 +20,7 @@ export function AddWalker() {
   const openChoice = useScreen((screen) => screen.openChoice);
   const hasAdded = useRef(false);
   if (count >= experimentLimits.walkers) {
-    return <p className="help">Twelve walkers are the limit. Remove one to add another.</p>;
+    return <p className={common.help}>Twelve walkers are the limit. Remove one to add another.</p>;
   }
   const add = (id: string) => {
     hasAdded.current = true;
@@ -30,9 +33,9 @@ export function AddWalker() {
     return rule || true;
   };
   return (
-    <div className="row">
+    <div className={common.row}>
       <Menu.Root modal={false}>
-        <Menu.Trigger className="second add-walker">Add a walker</Menu.Trigger>
+        <Menu.Trigger render={<Button className={styles.add} />}>Add a walker</Menu.Trigger>
         <MenuList align="start" finalFocus={nextFocus}>
           {Object.entries(optimizers).map(([id, { title }]) => (
             <MenuItem key={id} onClick={() => add(id)}>
@@ -42,9 +45,9 @@ export function AddWalker() {
           ))}
         </MenuList>
       </Menu.Root>
-      <button type="button" className="second add-walker" onClick={() => openChoice('optimizer')}>
+      <Button className={styles.add} onClick={() => openChoice('optimizer')}>
         All settings
-      </button>
+      </Button>
     </div>
   );
 }

@@ -5,13 +5,7 @@ export function Marker({ slot, size = 16 }: { slot: number; size?: number }) {
   const { shape, color, open } = walkerSlot(slot);
   const radius = size * 0.36;
   return (
-    <svg
-      className="marker"
-      width={size}
-      height={size}
-      viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`}
-      aria-hidden
-    >
+    <svg width={size} height={size} viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`} aria-hidden>
       <path
         d={shapePath(shape, open ? radius - 0.75 : radius)}
         fill={open ? 'none' : color}

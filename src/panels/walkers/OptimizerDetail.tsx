@@ -4,12 +4,16 @@ import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
 import { useExperiment, useScreen, useThisMassif } from '../../state/hooks';
 import { selectedAmong } from '../../state/selectedWalker';
+import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { Marker } from './Marker';
 import { Picker } from '../shell/Picker';
 import { ruleLatex } from '../../core/reading/ruleLatex';
 import { WalkerSettings } from './WalkerSettings';
 import { WalkSettings } from './WalkSettings';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './OptimizerDetail.module.css';
 
 /** The catalog of optimizers; the page of one adds walkers and holds the settings of those who walk by it. */
 export function OptimizerDetail() {
@@ -24,8 +28,8 @@ export function OptimizerDetail() {
   const optimizer = find(optimizers, id)!;
   const own = walkers.flatMap((walker, index) => (walker.optimizer.id === id ? [index] : []));
   return (
-    <>
-      <div className="detail-list">
+    <CatalogPage
+      catalog={
         <Picker
           noun="an optimizer"
           entries={optimizers}
@@ -34,20 +38,19 @@ export function OptimizerDetail() {
           picture={(_entry, by) => <Walkers by={by} />}
           ticks={false}
         />
-      </div>
-      <div className="detail-page">
-        <EntryPage
-          entry={optimizer}
-          formulas={optimizer.rule === undefined ? undefined : ruleLatex(optimizer.rule, optimizer.settings)}
-        >
-          {own.map((index) => (
-            <WalkerSettings key={index} index={index} />
-          ))}
-          <AddOne key={id} id={id} count={own.length} />
-          <WalkSettings />
-        </EntryPage>
-      </div>
-    </>
+      }
+    >
+      <EntryPage
+        entry={optimizer}
+        formulas={optimizer.rule === undefined ? undefined : ruleLatex(optimizer.rule, optimizer.settings)}
+      >
+        {own.map((index) => (
+          <WalkerSettings key={index} index={index} />
+        ))}
+        <AddOne key={id} id={id} count={own.length} />
+        <WalkSettings />
+      </EntryPage>
+    </CatalogPage>
   );
 }
 
@@ -56,11 +59,11 @@ function Walkers({ by }: { by: string }) {
   const own = useExperiment().walkers.filter(({ optimizer }) => optimizer.id === by);
   if (own.length === 0) return null;
   return (
-    <span className="picker-walkers">
+    <span className={styles.walkers}>
       {own.map(({ slot }, index) => (
         <Marker key={index} slot={slot} size={14} />
       ))}
-      <span className="hidden-text">{own.length === 1 ? '1 walker' : `${own.length} walkers`}</span>
+      <span className={common.hiddenText}>{own.length === 1 ? '1 walker' : `${own.length} walkers`}</span>
     </span>
   );
 }
@@ -80,11 +83,11 @@ function AddOne({ id, count }: { id: string; count: number }) {
     actions.addWalker(id);
   };
   return (
-    <div ref={place} className="row">
-      <button type="button" className="primary" aria-disabled={isFull} onClick={() => !isFull && add()}>
+    <div ref={place} className={common.row}>
+      <Button look="primary" aria-disabled={isFull} onClick={() => !isFull && add()}>
         {count === 0 ? 'Add a walker' : 'Add another walker'}
-      </button>
-      <p className="help">
+      </Button>
+      <p className={common.help}>
         {isFull ? 'Twelve is the limit. Remove one to add another.' : 'It starts where the others start.'}
       </p>
     </div>

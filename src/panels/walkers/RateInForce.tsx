@@ -3,6 +3,8 @@ import type { SetRate } from '../../core/landscape/setRate';
 import { Unscaled } from '../compare/CompareRates';
 import { short } from '../../core/format';
 import { useChosen, useShownLoss } from '../../state/hooks';
+import common from '../shell/common.module.css';
+import styles from './WalkerRow.module.css';
 
 /** The rate of a walker on the shown loss, where that is to be scaled. */
 export function RateInForce({ setRate }: { setRate: SetRate }) {
@@ -13,7 +15,7 @@ export function RateInForce({ setRate }: { setRate: SetRate }) {
   const names = lossNames(losses);
   const isScaled = setRate.unbent === undefined;
   return (
-    <p className="help rate-limit">
+    <p className={`${common.help} ${styles.limit}`}>
       on {names[shown]} {short(setRate.rate)}
       {!isScaled && (
         <>

@@ -5,6 +5,8 @@ import type { Cursor } from '../../state/store';
 import { sliderScale } from '../form/sliderScale';
 import { short } from '../../core/format';
 import { useCursor } from '../../state/useStep';
+import common from '../shell/common.module.css';
+import styles from './WalkerRow.module.css';
 
 /** The rate at which plain descent turns unstable where a walker stands, in words. */
 export function RateLimit({ index }: { index: number }) {
@@ -15,7 +17,7 @@ export function RateLimit({ index }: { index: number }) {
   });
   return (
     <p
-      className="help rate-limit"
+      className={`${common.help} ${styles.limit}`}
       ref={line}
       title="2/λmax, for plain descent. Above this rate plain gradient descent is unstable where the walker stands: λmax is the largest eigenvalue of the Hessian."
     />
@@ -39,7 +41,7 @@ export function RateMark({ index, setting, scale }: RateMarkProps) {
     mark.current!.hidden = !isOn;
     if (isOn) mark.current!.style.setProperty('--place', String((placeFrom(limit) - min) / (max - min)));
   });
-  return <b className="slider-mark" ref={mark} hidden />;
+  return <b ref={mark} hidden />;
 }
 
 function limitAt({ bends }: Cursor, index: number): number | undefined {

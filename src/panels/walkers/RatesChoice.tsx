@@ -2,7 +2,8 @@ import type { RateMode } from '../../core/experiment/experiment';
 import { lossNames } from '../../core/experiment/lossNames';
 import { useChosen, useShownLoss, useThisMassif } from '../../state/hooks';
 import { Segment } from '../form/Segment';
-import './RatesChoice.css';
+import common from '../shell/common.module.css';
+import styles from './RatesChoice.module.css';
 
 const modes: Readonly<Record<RateMode, string>> = {
   same: 'one for all losses',
@@ -19,9 +20,9 @@ export function RatesChoice() {
   if (losses.length < 2) return null;
   const names = lossNames(losses);
   return (
-    <div className="rates-choice">
-      <div className="row">
-        <span className="compare-label">Rates</span>
+    <div className={styles.rates}>
+      <div className={common.row}>
+        <span className={common.label}>Rates</span>
         <Segment
           label="Rates on the compared ranges"
           value={rates}
@@ -29,7 +30,7 @@ export function RatesChoice() {
           onChange={actions.chooseRates}
         />
       </div>
-      <p className="help">{explained(rates, names[0], names[shown])}</p>
+      <p className={common.help}>{explained(rates, names[0], names[shown])}</p>
     </div>
   );
 }

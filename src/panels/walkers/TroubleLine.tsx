@@ -4,6 +4,9 @@ import { plain, short } from '../../core/format';
 import { Icon } from '../shell/Icon';
 import { fallsOn } from '../../core/walk/fallsOn';
 import { stepOut } from '../../core/walk/stepOut';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
+import styles from './WalkerRow.module.css';
 
 interface TroubleLineProps {
   readonly index: number;
@@ -23,15 +26,15 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
   const isFalling = fallsOn(trail);
   if (!Number.isFinite(trail.loss[0])) {
     return (
-      <p className="problem-line">
+      <p className={common.problem}>
         <Icon name="error" />
         The loss at the start is not a number: there is nowhere to go from there.
       </p>
     );
   }
   return (
-    <div className="trouble">
-      <p className="problem-line">
+    <div className={styles.trouble}>
+      <p className={common.problem}>
         <Icon name="error" />
         <span>
           Diverged at step {last}
@@ -41,19 +44,13 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
             : `Rate ${trail.setRate.rate === rate ? plain(rate) : short(trail.setRate.rate)} is too large for the slope ${short(trail.gradientNorm[0])} at the start.`}
         </span>
       </p>
-      <div className="row">
+      <div className={common.row}>
         {!isFalling && (
-          <button type="button" className="second" onClick={() => actions.changeRate(index, shown, smaller)}>
-            Try {plain(smaller)}
-          </button>
+          <Button onClick={() => actions.changeRate(index, shown, smaller)}>Try {plain(smaller)}</Button>
         )}
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => playback.stepTo(Math.max(0, (out ?? last) - 1))}
-        >
+        <Button look="quiet" onClick={() => playback.stepTo(Math.max(0, (out ?? last) - 1))}>
           Show where it went
-        </button>
+        </Button>
       </div>
     </div>
   );

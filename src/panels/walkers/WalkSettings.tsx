@@ -3,6 +3,7 @@ import { samplesFor } from '../../core/experiment/subject';
 import { number } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { SettingsForm } from '../form/SettingsForm';
+import common from '../shell/common.module.css';
 
 /** What all walkers share: how many steps they make, and how many samples a step reads. */
 export function WalkSettings() {
@@ -15,8 +16,8 @@ export function WalkSettings() {
     batch: actions.changeBatch,
   };
   return (
-    <section className="entry-block" aria-label="All walkers">
-      <h3 className="heading">All walkers</h3>
+    <section className={common.block} aria-label="All walkers">
+      <h3 className={common.heading}>All walkers</h3>
       <SettingsForm
         settings={{ steps: walkSteps, ...(count > 1 && { batch: batchSetting(count, size) }) }}
         values={{ steps, batch: size }}

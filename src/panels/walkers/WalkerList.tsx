@@ -2,7 +2,8 @@ import { lazy, Suspense } from 'react';
 import { useWalkerLooks } from '../../state/hooks';
 import { RatesChoice } from './RatesChoice';
 import { WalkerRow } from './WalkerRow';
-import './WalkerList.css';
+import common from '../shell/common.module.css';
+import styles from './AddWalker.module.css';
 
 const LaterAddWalker = lazy(async () => ({ default: (await import('./AddWalker')).AddWalker }));
 
@@ -13,16 +14,16 @@ export function WalkerList() {
     <>
       {looks.length > 0 && <RatesChoice />}
       {looks.length > 0 && (
-        <ul className="walker-list">
+        <ul data-walkers>
           {looks.map(({ name }, index) => (
             <WalkerRow key={index} index={index} name={name} />
           ))}
         </ul>
       )}
-      <Suspense fallback={<div className="add-walker-room" />}>
+      <Suspense fallback={<div className={styles.room} />}>
         <LaterAddWalker />
       </Suspense>
-      <p className="help">
+      <p className={common.help}>
         {looks.length > 0
           ? 'Click the surface to start there, or drag the start point.'
           : 'No optimizer added.'}

@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import { memo } from 'react';
 import { useThisMassif } from '../../state/hooks';
-import { Icon } from '../shell/Icon';
+import { IconButton } from '../shell/IconButton';
 import { MenuItem, MenuList } from '../shell/MenuList';
+import styles from './WalkerRow.module.css';
 
 /** What can be done with one walker besides its rate. */
 export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: number; name: string }) {
@@ -14,9 +15,7 @@ export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: n
   };
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className="icon-button" aria-label={`More for ${name}`}>
-        <Icon name="more" />
-      </Menu.Trigger>
+      <Menu.Trigger render={<IconButton icon="more" label={`More for ${name}`} className={styles.more} />} />
       <MenuList align="end">
         <MenuItem onClick={openSettings}>More settings</MenuItem>
         <MenuItem onClick={() => actions.removeWalker(index)}>Remove</MenuItem>

@@ -15,6 +15,9 @@ import { TroubleLine } from './TroubleLine';
 import { useStep } from '../../state/useStep';
 import { walkerSlot } from '../../state/walkerSlot';
 import { stateAt } from './walkerState';
+import button from '../shell/Button.module.css';
+import common from '../shell/common.module.css';
+import styles from './WalkerRow.module.css';
 
 const LaterWalkerMenu = lazy(async () => ({ default: (await import('./WalkerMenu')).WalkerMenu }));
 
@@ -42,11 +45,11 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
   });
 
   return (
-    <li className="walker-row" data-selected={isSelected || undefined}>
-      <div className="row">
+    <li className={styles.walker} data-selected={isSelected || undefined}>
+      <div className={common.row}>
         <button
           type="button"
-          className="walker-name"
+          className={styles.name}
           aria-pressed={isSelected}
           title="Show the model of this walker; Alt click on the range adds a start to it"
           onClick={() => screen.getState().set({ walkerSlot: slot })}
@@ -54,8 +57,8 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           <Marker slot={slot} />
           {name}
         </button>
-        <span className="number walker-loss" ref={loss} />
-        <Suspense fallback={<span className="icon-button" />}>
+        <span className={`${common.number} ${styles.loss}`} ref={loss} />
+        <Suspense fallback={<span className={`${button.icon} ${styles.more}`} />}>
           <LaterWalkerMenu index={index} name={name} />
         </Suspense>
       </div>
@@ -84,7 +87,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           onChange={(text, gesture) => change('text', text, gesture)}
         />
       )}
-      <p className="help walker-state" ref={state} />
+      <p className={`${common.help} ${styles.state}`} ref={state} />
       {trail?.end === 'diverged' && <TroubleLine index={index} trail={trail} rate={rate} />}
     </li>
   );

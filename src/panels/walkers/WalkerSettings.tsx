@@ -9,6 +9,8 @@ import { ruleLatex } from '../../core/reading/ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from '../../core/experiment/usualSettings';
 import { walkerSlot } from '../../state/walkerSlot';
+import { Button } from '../shell/Button';
+import common from '../shell/common.module.css';
 
 /** All settings of one walker. */
 export function WalkerSettings({ index }: { index: number }) {
@@ -20,22 +22,18 @@ export function WalkerSettings({ index }: { index: number }) {
   const name = walkerNames(experiment.walkers)[index];
   const typedLatex = entry.typed && ruleLatex(optimizer.settings.text as string, {});
   return (
-    <section className="entry-block" aria-label={`Walker ${name}`}>
-      <div className="row">
+    <section className={common.block} aria-label={`Walker ${name}`}>
+      <div className={common.row}>
         <Marker slot={slot} />
-        <h3 className="heading">{name}</h3>
+        <h3 className={common.heading}>{name}</h3>
         {entry.rule !== undefined && (
-          <button type="button" className="quiet apart" onClick={() => actions.forkRule(index)}>
+          <Button look="quiet" isApart onClick={() => actions.forkRule(index)}>
             Edit a copy
-          </button>
+          </Button>
         )}
-        <button
-          type="button"
-          className={entry.rule === undefined ? 'quiet apart' : 'quiet'}
-          onClick={() => actions.removeWalker(index)}
-        >
+        <Button look="quiet" isApart={entry.rule === undefined} onClick={() => actions.removeWalker(index)}>
           Remove
-        </button>
+        </Button>
       </div>
       {typedLatex && <Formulas latex={typedLatex} />}
       <SettingsForm

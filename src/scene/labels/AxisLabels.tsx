@@ -29,7 +29,7 @@ export interface AxisLabelsProps {
 
 /** Ticks and names along the two edges of the floor nearest to the eye, and the value axis at the leftmost corner. */
 export function AxisLabels({ a, b, relief, theme, palette, valueName }: AxisLabelsProps) {
-  const overlay = useOverlay('axis-labels');
+  const overlay = useOverlay();
   const invalidate = useThree((state) => state.invalidate);
   const rowA = useMemo(() => axisRow(a.title, a.ticks), [a]);
   const rowB = useMemo(() => axisRow(b.title, b.ticks), [b]);

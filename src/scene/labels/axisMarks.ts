@@ -1,5 +1,6 @@
 import type { Tick } from '../../core/relief/ticks';
 import type { PixelPoint } from '../stage/useOverlay';
+import styles from './axisMarks.module.css';
 
 /** Distances from the edge outward, in CSS pixels. */
 const TICK_LENGTH = 6;
@@ -32,18 +33,18 @@ export interface ValueAxis extends AxisRow {
 
 /** The elements of an axis along an edge of the floor. */
 export function axisRow(title: string, ticks: readonly Tick[]): AxisRow {
-  const name = element('axis-name', title);
+  const name = element(styles.name, title);
   const placed = ticks.map(({ position, label }) => ({
     position,
-    mark: element('axis-tick', ''),
-    label: element('axis-number', label),
+    mark: element(styles.tick, ''),
+    label: element(styles.number, label),
   }));
   return { name, ticks: placed, elements: [...placed.flatMap(({ mark, label }) => [mark, label]), name] };
 }
 
 /** The elements of the value axis: a strip of the tint ramp with its numbers. */
 export function valueAxis(title: string, ticks: readonly Tick[], ramp: string): ValueAxis {
-  const strip = element('axis-strip', '');
+  const strip = element(styles.strip, '');
   strip.style.background = ramp;
   const row = axisRow(title, ticks);
   return { ...row, strip, elements: [strip, ...row.elements] };

@@ -15,6 +15,7 @@ import { namePlaces, declutterShifts } from './declutter';
 import { themes, type Theme } from '../themes';
 import { pixelFromWorld, useOverlay, type PixelPoint } from '../stage/useOverlay';
 import { worldPerPixel } from './worldPerPixel';
+import styles from './Markers.module.css';
 
 /** World height of the stem: the foot stands at the exact point. */
 const STEM = 0.055;
@@ -49,7 +50,7 @@ export interface MarkersProps {
 /** The walkers' markers at the step of the cursor: side by side where they would overlap, names beside them. Who has left the region is a ghost where it left. */
 export function Markers({ walkers, relief, domain, casing, theme, lights, stepNow }: MarkersProps) {
   const drawn = useRef<(MarkerHandle | null)[]>([]);
-  const overlay = useOverlay('marker-names');
+  const overlay = useOverlay();
   const invalidate = useThree((state) => state.invalidate);
   const names = useMemo(() => walkers.map(createNameLabel), [walkers]);
 
@@ -121,7 +122,8 @@ function shine(
 
 function createNameLabel(): HTMLSpanElement {
   const label = document.createElement('span');
-  label.className = 'marker-name';
+  label.className = styles.name;
+  label.dataset.part = 'name';
   return label;
 }
 

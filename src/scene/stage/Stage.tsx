@@ -1,22 +1,20 @@
 import { Canvas, useFrame } from '@react-three/fiber';
 import type { ReactNode } from 'react';
-import type { Theme } from '../themes';
-import './scene.css';
+import styles from './Stage.module.css';
 
 /** Vertical field of view in degrees: a long lens, so that verticals stay vertical. */
 const FIELD_OF_VIEW = 20;
 
 export interface StageProps {
-  readonly theme: Theme;
   /** A double click beside everything that can be clicked. */
   readonly onLeave?: () => void;
   readonly children: ReactNode;
 }
 
 /** The canvas that panes are drawn on. Frames are drawn on demand; colours are display values throughout. */
-export function Stage({ theme, onLeave, children }: StageProps) {
+export function Stage({ onLeave, children }: StageProps) {
   return (
-    <div className="stage" data-theme={theme}>
+    <div className={styles.stage}>
       <Canvas
         frameloop="demand"
         flat

@@ -1,15 +1,16 @@
 import { useEffect, useMemo } from 'react';
 import { Vector3, type Camera } from 'three';
+import styles from './overlay.module.css';
 import { usePaneElement } from './Pane';
 
 /** A div over the pane or the canvas, in its CSS pixels, for labels that follow the scene. Removed with the component. */
-export function useOverlay(className: string): HTMLDivElement {
+export function useOverlay(): HTMLDivElement {
   const pane = usePaneElement();
   const overlay = useMemo(() => {
     const div = document.createElement('div');
-    div.className = `overlay ${className}`;
+    div.className = styles.overlay;
     return div;
-  }, [className]);
+  }, []);
   useEffect(() => {
     (pane instanceof HTMLCanvasElement ? pane.parentElement : pane)?.append(overlay);
     return () => overlay.remove();

@@ -38,7 +38,7 @@ describe('compared ranges', () => {
 });
 
 test('every view begins where the styles say that the header ends', () => {
-  const styles = stylesOf('app/layout/Explorer.css');
+  const styles = stylesOf('app/layout/Explorer.module.css');
   const [, usual] = /\.explorer \{[^}]*--header: (\d+)px/.exec(styles)!;
   const [, narrow] = /\[data-layout='narrow'\] \{[^}]*--header: (\d+)px/.exec(styles)!;
   expect(insetsAt(1440).top).toBe(Number(usual));
@@ -56,11 +56,11 @@ describe('an open catalog', () => {
 
   test('folds the right column in the same windows as the styles do', () => {
     const tight = widest(
-      stylesOf('app/layout/Explorer.css'),
-      /\[data-detail\] \.right-column \{\s*display: none/,
+      stylesOf('app/layout/RightColumn.module.css'),
+      /\[data-detail\] \.column \{\s*display: none/,
     );
     expect(
-      widest(stylesOf('panels/shell/DetailPanel.css'), /\.detail \{[^}]*width: calc\(50% - 16px\)/),
+      widest(stylesOf('panels/shell/DetailPanel.module.css'), /\.panel \{[^}]*width: calc\(50% - 16px\)/),
     ).toBe(tight);
     expect(insetsAt(tight).right).toBe(16);
     expect(insetsAt(tight + 1).right).toBe(332);

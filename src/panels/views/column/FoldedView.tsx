@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Icon } from '../../shell/Icon';
-import './FoldedView.css';
+import common from '../../shell/common.module.css';
+import styles from './FoldedView.module.css';
 
 interface FoldedViewProps {
   readonly title: string;
@@ -19,11 +20,11 @@ export function FoldedView({ title, isOpen, onToggle, children }: FoldedViewProp
   return (
     <details
       ref={view}
-      className="folded-view"
+      className={styles.view}
       open={isOpen}
       onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
     >
-      <summary className="heading">
+      <summary className={common.heading}>
         {title}
         <Icon name={isOpen ? 'up' : 'down'} />
       </summary>

@@ -1,7 +1,7 @@
 import { useChosen } from '../../../state/hooks';
 import { ShownLoss } from './ShownLoss';
 import { ShownViews, useShownGroups } from './ShownViews';
-import './LinkedViews.css';
+import common from '../../shell/common.module.css';
 
 /** All linked views, one below the other. */
 export function LinkedViews() {
@@ -9,12 +9,12 @@ export function LinkedViews() {
   return (
     <>
       {isCompared && (
-        <div className="panel">
+        <div className={common.panel}>
           <ShownLoss />
         </div>
       )}
       {useShownGroups().map((group) => (
-        <div key={group} className="panel">
+        <div key={group} className={common.panel}>
           <ShownViews group={group} />
         </div>
       ))}

@@ -2,7 +2,8 @@ import { lossNames } from '../../../core/experiment/lossNames';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
 import { showLoss } from '../../../state/shownLoss';
 import { PillSelect } from '../../form/PillSelect';
-import './ShownLoss.css';
+import common from '../../shell/common.module.css';
+import styles from './ShownLoss.module.css';
 
 /** Which of the compared losses the views below speak of. */
 export function ShownLoss() {
@@ -11,8 +12,8 @@ export function ShownLoss() {
   const shown = useShownLoss();
   if (losses.length < 2) return null;
   return (
-    <div className="row shown-loss">
-      <span className="help">Panels show</span>
+    <div className={`${common.row} ${styles.shown}`}>
+      <span className={`${common.help} ${styles.label}`}>Panels show</span>
       <PillSelect
         label="The loss that the panels show"
         titles={lossNames(losses)}

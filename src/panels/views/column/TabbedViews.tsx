@@ -2,8 +2,9 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
 import { ShownLoss } from './ShownLoss';
 import { ShownViews, useAskedGroup, useShownGroups } from './ShownViews';
+import { TabList } from './TabList';
 import { viewGroups, type ViewGroup } from '../view';
-import './LinkedViews.css';
+import common from '../../shell/common.module.css';
 
 /** The linked views behind tabs, where there is room for one. */
 export function TabbedViews() {
@@ -13,19 +14,9 @@ export function TabbedViews() {
   if (asked && asked !== chosen) setChosen(asked);
   const value = groups.includes(chosen) ? chosen : groups[0];
   return (
-    <Tabs.Root
-      className="panel tabbed-views"
-      value={value}
-      onValueChange={(group: ViewGroup) => setChosen(group)}
-    >
+    <Tabs.Root className={common.panel} value={value} onValueChange={(group: ViewGroup) => setChosen(group)}>
       <ShownLoss />
-      <Tabs.List className="tab-list" aria-label="Linked views">
-        {groups.map((group) => (
-          <Tabs.Tab key={group} className="tab" value={group}>
-            {viewGroups[group].title}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <TabList label="Linked views" names={groups} titleOf={(group) => viewGroups[group].title} />
       {groups.map((group) => (
         <Tabs.Panel key={group} value={group}>
           <ShownViews group={group} />

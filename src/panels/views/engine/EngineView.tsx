@@ -1,6 +1,8 @@
 import { useMassif } from '../../../state/hooks';
 import type { Exactness, SurveyFigures } from '../../../state/store';
 import { short } from '../../../core/format';
+import common from '../../shell/common.module.css';
+import styles from '../column/facts.module.css';
 
 const variants = {
   oracle: 'interpreter, 64 bits',
@@ -12,9 +14,9 @@ const variants = {
 export function EngineView() {
   const figures = useMassif(({ results }) => results.figures[0]);
   const exactness = useMassif(({ results }) => results.exactness);
-  if (!figures) return <p className="help">Nothing is computed yet.</p>;
+  if (!figures) return <p className={common.help}>Nothing is computed yet.</p>;
   return (
-    <dl className="folded-list">
+    <dl className={styles.facts}>
       {rowsOf(figures, exactness).map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -7,8 +7,9 @@ import { foldRemarks, foldWords, sampleWords } from '../../../core/reading/foldW
 import { useCursorParts } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { LargestErrors } from './LargestErrors';
-import './ErrorView.css';
 import { useExperiment, useMassif, useThisMassif } from '../../../state/hooks';
+import common from '../../shell/common.module.css';
+import styles from './ErrorView.module.css';
 
 /** What is counted, by the answer and then by the truth. */
 const counts = [['tp', 'fp'], ['fn', 'tn']]; // prettier-ignore
@@ -54,10 +55,10 @@ export function ErrorView() {
   };
 
   return (
-    <div className="error-view" ref={view}>
-      <div className="row">
-        <span className="help" data-part="where" />
-        <span className="apart">
+    <div className={styles.view} ref={view}>
+      <div className={common.row}>
+        <span className={common.help} data-part="where" />
+        <span className={common.apart}>
           <Segment
             label="Order of the samples"
             options={{ sorted: 'sorted', given: 'as given' }}
@@ -81,8 +82,8 @@ export function ErrorView() {
       >
         <canvas ref={canvas} aria-hidden />
       </PlotReader>
-      <p className="help error-sample">{said}</p>
-      <table className="confusion" hidden>
+      <p className={`${common.help} ${styles.sample}`}>{said}</p>
+      <table className={styles.confusion} hidden>
         <thead>
           <tr>
             <td />
@@ -101,8 +102,8 @@ export function ErrorView() {
           ))}
         </tbody>
       </table>
-      <p className="figures error-sum" data-part="sum" />
-      <p className="help" data-part="remark" />
+      <p className={`${common.figures} ${styles.sum}`} data-part="sum" />
+      <p className={common.help} data-part="remark" />
       <LargestErrors classes={classes} />
     </div>
   );
@@ -114,7 +115,7 @@ function write(view: HTMLElement, errors: ErrorFold | undefined, isPointer: bool
   part('where').textContent = errors ? (isPointer ? 'at the cursor' : 'at the walker') : 'nowhere';
   part('sum').textContent = errors ? foldWords(errors).join('\n') : '';
   part('remark').textContent = errors ? foldRemarks(errors).join(' ') : '';
-  view.querySelector<HTMLElement>('.confusion')!.hidden = !errors?.confusion;
+  view.querySelector('table')!.hidden = !errors?.confusion;
   for (const [name, count] of Object.entries(errors?.confusion ?? {})) {
     part(name).textContent = `${count} ${name}`;
   }

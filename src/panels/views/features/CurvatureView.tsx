@@ -7,6 +7,7 @@ import type { Cursor } from '../../../state/store';
 import { placeOn } from '../../words/axisWords';
 import { exact, short } from '../../../core/format';
 import { useCursor } from '../../../state/useStep';
+import styles from '../column/facts.module.css';
 
 /** The Hessian at the pointer, or else at the selected walker, by its eigenvalues and directions. */
 export function CurvatureView() {
@@ -18,7 +19,7 @@ export function CurvatureView() {
     rows.current!.querySelectorAll('dd').forEach((row, index) => (row.textContent = texts[index]));
   });
   return (
-    <dl className="folded-list" ref={rows}>
+    <dl className={styles.facts} ref={rows}>
       {['at', 'λ₁', 'λ₂', 'largest stable rate'].map((term) => (
         <div key={term}>
           <dt>{term}</dt>

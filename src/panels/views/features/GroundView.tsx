@@ -11,7 +11,8 @@ import { placeOn } from '../../words/axisWords';
 import { exact, percent, short } from '../../../core/format';
 import { summaryOf } from '../../../core/reading/groundWords';
 import { PairTable } from '../../compare/PairTable';
-import './GroundView.css';
+import common from '../../shell/common.module.css';
+import styles from './GroundView.module.css';
 
 const mostRows = 12;
 
@@ -20,30 +21,32 @@ export function GroundView() {
   const surveyed = useMassif(({ results }) => results.surveyed);
   const grounds = useMassif(({ results }) => results.grounds);
   const axes = useMemo(() => surveyed && drawnAxes(surveyed), [surveyed]);
-  if (!surveyed || !axes) return <p className="help">Nothing is computed yet.</p>;
+  if (!surveyed || !axes) return <p className={common.help}>Nothing is computed yet.</p>;
   if (axes.some(({ kind }) => kind === 'setting'))
-    return <p className="help">An axis is a setting: no optimizer moves along it.</p>;
+    return <p className={common.help}>An axis is a setting: no optimizer moves along it.</p>;
   const isCompared = surveyed.losses.length > 1;
   const names = isCompared ? lossNames(surveyed.losses) : ['The ground'];
   return (
     <>
       {names.map((name, loss) => (
         <section key={name} aria-label={name}>
-          {isCompared && <h4 className="ground-loss">{name}</h4>}
+          {isCompared && <h4 className={styles.loss}>{name}</h4>}
           {grounds[loss] ? (
             <GroundList ground={grounds[loss]} axes={axes} domain={surveyed.plane.domain} />
           ) : (
-            <p className="help">Looking for minima, saddles and maxima.</p>
+            <p className={common.help}>Looking for minima, saddles and maxima.</p>
           )}
         </section>
       ))}
       {isCompared && (
-        <PairTable
-          title="Same lowest place?"
-          help="How far apart the lowest places are, in the units of the axes."
-          titles={names}
-          cellOf={(one, other) => distanceWords(grounds[one], grounds[other])}
-        />
+        <div className={styles.distances}>
+          <PairTable
+            title="Same lowest place?"
+            help="How far apart the lowest places are, in the units of the axes."
+            titles={names}
+            cellOf={(one, other) => distanceWords(grounds[one], grounds[other])}
+          />
+        </div>
       )}
     </>
   );
@@ -65,21 +68,21 @@ function GroundList({ ground, axes, domain }: GroundListProps) {
   return (
     <>
       {features.length === 0 && (
-        <p className="help">No minimum in the region or on its edge, and no smooth saddle or top.</p>
+        <p className={common.help}>No minimum in the region or on its edge, and no smooth saddle or top.</p>
       )}
-      <ul className="ground-list">
+      <ul className={styles.list}>
         {features.slice(0, mostRows).map((feature, index) => (
           <li key={index}>
             <Sign kind={feature.kind} />
-            <span className="figures">
+            <span className={common.figures} data-part="place">
               {placeOn(axes[0], domain.a, feature.point[0])} {placeOn(axes[1], domain.b, feature.point[1])}
             </span>
-            <span className="figures">{short(feature.loss)}</span>
-            <span className="help ground-why">{whyOf(feature)}</span>
+            <span className={common.figures}>{short(feature.loss)}</span>
+            <span className={`${common.help} ${styles.why}`}>{whyOf(feature)}</span>
           </li>
         ))}
       </ul>
-      <p className="help">{summaryOf(ground, mostRows)}</p>
+      <p className={common.help}>{summaryOf(ground, mostRows)}</p>
     </>
   );
 }
@@ -89,7 +92,7 @@ function Sign({ kind }: { kind: Feature['kind'] }) {
     .map((line) => `M${line.map((place) => place.join(' ')).join('L')}`)
     .join('');
   return (
-    <svg className="ground-sign" width={16} height={16} viewBox="-8 -8 16 16" aria-hidden>
+    <svg className={styles.sign} width={16} height={16} viewBox="-8 -8 16 16" aria-hidden>
       <path d={path} />
     </svg>
   );

@@ -13,6 +13,9 @@ import type { ValueAxis } from '../../plot/valueAxis';
 import { dashes } from '../../losses/lossDashes';
 import { profileAxes } from './profileAxes';
 import { ProfileLegend } from './ProfileLegend';
+import common from '../../shell/common.module.css';
+import styles from './ProfileView.module.css';
+import plot from '../../plot/Plot.module.css';
 
 const frame = plotFrame({ width: 274, height: 172, left: 44, right: 12, top: 10, bottom: 8 });
 const last = profileSize - 1;
@@ -49,9 +52,9 @@ export function ProfileChart({ profile }: { profile: Profile }) {
     [placeWords(at), ...lines.map(({ name, values }) => `${name} ${exact(values[at])}`)].join(', ');
   return (
     <>
-      <div className="row">
-        <h2 className="heading">Along the line</h2>
-        <span className="help apart">{axisWords(lines.map(({ axis }) => axis))}</span>
+      <div className={common.row}>
+        <h2 className={common.heading}>Along the line</h2>
+        <span className={`${common.help} ${common.apart}`}>{axisWords(lines.map(({ axis }) => axis))}</span>
       </div>
       <Plot
         frame={frame}
@@ -65,7 +68,7 @@ export function ProfileChart({ profile }: { profile: Profile }) {
           strides: { shift: 8, page: 32 },
         }}
       />
-      <div className="number plot-reading profile-ends">
+      <div className={`${common.number} ${plot.reading} ${styles.ends}`}>
         <span>● {placeWords(0)}</span>
         <span>{placeWords(last)} ◆</span>
       </div>

@@ -2,6 +2,8 @@ import { useThisMassif } from '../../../state/hooks';
 import { showLoss } from '../../../state/shownLoss';
 import { LineKey, type PlotLine } from '../../plot/Plot';
 import { exact } from '../../../core/format';
+import common from '../../shell/common.module.css';
+import styles from './ProfileView.module.css';
 
 interface ProfileLegendProps {
   /** One a loss. */
@@ -15,10 +17,10 @@ interface ProfileLegendProps {
 export function ProfileLegend({ lines, place, title }: ProfileLegendProps) {
   const massif = useThisMassif();
   return (
-    <table className="profile-legend">
+    <table className={styles.legend}>
       <thead>
         <tr>
-          <th scope="col" className="number" colSpan={2}>
+          <th scope="col" className={common.number} colSpan={2}>
             {title}
           </th>
         </tr>
@@ -29,7 +31,7 @@ export function ProfileLegend({ lines, place, title }: ProfileLegendProps) {
             <th scope="row">
               <button
                 type="button"
-                className="profile-name"
+                className={styles.name}
                 aria-pressed={lines.length > 1 ? line.isMain : undefined}
                 onClick={() => showLoss(massif, loss)}
               >
@@ -37,7 +39,7 @@ export function ProfileLegend({ lines, place, title }: ProfileLegendProps) {
                 {line.name}
               </button>
             </th>
-            <td className="number">
+            <td className={common.number}>
               {exact(place === undefined ? lowestOf(line.values) : line.values[place])}
             </td>
           </tr>

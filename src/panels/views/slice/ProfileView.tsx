@@ -2,7 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useChosen, useMassif, useScreen, useThisMassif } from '../../../state/hooks';
 import { toggleSlicing } from '../../../state/slicing';
 import { ProfileChart } from './ProfileChart';
-import './ProfileView.css';
+import { Button } from '../../shell/Button';
+import plot from '../../plot/Plot.module.css';
+import common from '../../shell/common.module.css';
+import styles from './ProfileView.module.css';
 
 /** The losses along a line that is drawn over the range, and what draws it. */
 export function ProfileView() {
@@ -14,22 +17,21 @@ export function ProfileView() {
   const view = useRef<HTMLElement>(null);
   useBroughtIntoView(view);
   return (
-    <section className="chart" aria-label="Along a line" ref={view}>
-      {hasSlice && profile ? <ProfileChart profile={profile} /> : <h2 className="heading">Along a line</h2>}
-      {!hasSlice && <p className="help">Plot the loss between two points.</p>}
-      <div className="row profile-tools">
-        <button
-          type="button"
-          className="second"
-          aria-pressed={isSlicing}
-          onClick={() => toggleSlicing(massif)}
-        >
+    <section className={plot.chart} aria-label="Along a line" ref={view}>
+      {hasSlice && profile ? (
+        <ProfileChart profile={profile} />
+      ) : (
+        <h2 className={common.heading}>Along a line</h2>
+      )}
+      {!hasSlice && <p className={common.help}>Plot the loss between two points.</p>}
+      <div className={`${common.row} ${styles.tools}`}>
+        <Button className={styles.draw} aria-pressed={isSlicing} onClick={() => toggleSlicing(massif)}>
           {isSlicing ? 'Cancel' : hasSlice ? 'Another line' : 'Draw a line'}
-        </button>
+        </Button>
         {hasSlice && (
-          <button type="button" className="quiet" onClick={() => actions.drawSlice(undefined)}>
+          <Button look="quiet" onClick={() => actions.drawSlice(undefined)}>
             Remove the line
-          </button>
+          </Button>
         )}
       </div>
     </section>

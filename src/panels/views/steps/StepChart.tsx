@@ -10,6 +10,8 @@ import { PlotNumbers } from '../../plot/PlotNumbers';
 import { valueAxis } from '../../plot/valueAxis';
 import { useStep } from '../../../state/useStep';
 import { shapePath, walkerSlot } from '../../../state/walkerSlot';
+import common from '../../shell/common.module.css';
+import plot from '../../plot/Plot.module.css';
 
 const quantities = { loss: 'loss', gradientNorm: '|∇L|' };
 type Quantity = keyof typeof quantities;
@@ -58,11 +60,13 @@ export function StepChart() {
     ({ name, values }) => `${name} from ${short(values[0])} to ${short(values.at(-1)!)}`,
   );
   return (
-    <section className="chart" aria-label={`${quantities[quantity]} per step`}>
-      <div className="row">
-        <h2 className="heading">Per step</h2>
+    <section className={plot.chart} aria-label={`${quantities[quantity]} per step`}>
+      <div className={common.row}>
+        <h2 className={common.heading}>Per step</h2>
         <Segment label="Drawn per step" options={quantities} value={quantity} onChange={setQuantity} />
-        <span className="help apart">{lines[0].axis.isLog ? 'log axis' : 'linear axis'}</span>
+        <span className={`${common.help} ${common.apart}`}>
+          {lines[0].axis.isLog ? 'log axis' : 'linear axis'}
+        </span>
       </div>
       <Plot
         frame={frame}
@@ -85,11 +89,11 @@ export function StepChart() {
         <g ref={cursor}>
           <line y1={4} y2={frame.floor} stroke="var(--ink)" />
           {lines.map(({ name, shape, color }) => (
-            <path key={name} className="plot-marker" d={shapePath(shape, 4.4)} fill={color} />
+            <path key={name} className={plot.marker} d={shapePath(shape, 4.4)} fill={color} />
           ))}
         </g>
       </Plot>
-      <p className="number plot-reading">{said}</p>
+      <p className={`${common.number} ${plot.reading}`}>{said}</p>
       <PlotNumbers
         heads={['step', ...lines.map(({ name }) => name)]}
         rows={() =>

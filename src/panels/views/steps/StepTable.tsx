@@ -7,8 +7,9 @@ import { axisName } from '../../words/axisWords';
 import { short } from '../../../core/format';
 import { Marker } from '../../walkers/Marker';
 import { useStep } from '../../../state/useStep';
-import '../../plot/PlotNumbers.css';
-import './StepTable.css';
+import common from '../../shell/common.module.css';
+import styles from './StepTable.module.css';
+import plotNumbers from '../../plot/PlotNumbers.module.css';
 
 /** Where every walker stands at the cursor: loss, slope, how far the last step went, parameters and rate. */
 export function StepTable() {
@@ -18,7 +19,7 @@ export function StepTable() {
   const caption = useRef<HTMLTableCellElement>(null);
   useStep((step) => (caption.current!.textContent = `At step ${step}`));
   return (
-    <table className="number-table step-table">
+    <table className={`${plotNumbers.table} ${styles.table}`}>
       <thead>
         <tr>
           <th scope="col" ref={caption} />
@@ -52,7 +53,7 @@ const StepRows = memo(function StepRowsOf({ index, slot, title, axes }: StepRows
     <tbody ref={rows}>
       <tr>
         <th scope="row">
-          <span className="row">
+          <span className={common.row}>
             <Marker slot={slot} />
             {title}
           </span>
@@ -61,7 +62,7 @@ const StepRows = memo(function StepRowsOf({ index, slot, title, axes }: StepRows
         <td />
         <td />
       </tr>
-      <tr className="step-place">
+      <tr className={styles.place}>
         <td colSpan={4} />
       </tr>
     </tbody>
