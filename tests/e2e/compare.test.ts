@@ -4,7 +4,7 @@ import { coarse, settled } from './settled';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const cell = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const here = (page: Page) => page.locator('[data-part=here]').allTextContents();
+const here = (page: Page) => page.locator('[data-part=foot] b').allTextContents();
 
 /** A point of a range, in shares of its pane. */
 async function pointOf(page: Page, name: string, x: number, y: number) {

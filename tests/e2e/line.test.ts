@@ -29,7 +29,7 @@ test('a line is drawn on a range by two clicks, read on its chart, dragged by an
   await expect(page).not.toHaveURL(/starts/);
 
   await chart.hover();
-  await expect(page.locator('[data-part=here]').first()).toHaveText(/\d/);
+  await expect(page.locator('[data-part=foot] b').first()).toHaveText(/\d/);
 
   await page.mouse.move(to.x, to.y);
   await page.mouse.down();

@@ -48,7 +48,7 @@ test('pointing at a difference reads it there, a click sets the start, and walke
   const box = (await page.locator('[data-pane]').boundingBox())!;
   const [x, y] = [box.x + 0.5 * box.width, box.y + 0.5 * box.height];
   await page.mouse.move(x, y);
-  const here = page.locator('[data-part=here]');
+  const here = page.locator('[data-part=foot] b');
   await expect(here).toHaveText(/^[+−]?\d/);
   await page.mouse.click(x, y);
   await expect(page).toHaveURL(/walkers\.0\.starts=/);

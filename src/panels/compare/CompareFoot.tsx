@@ -41,10 +41,7 @@ export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootP
       </div>
       <span>{short(field.max)}</span>
       <span className={styles.here}>
-        here{' '}
-        <b ref={here} data-part="here">
-          –
-        </b>
+        here <b ref={here}>–</b>
       </span>
     </div>
   );

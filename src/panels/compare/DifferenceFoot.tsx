@@ -50,10 +50,7 @@ export function DifferenceFoot({ pair, relief, ramp }: DifferenceFootProps) {
         {titleOfRange(first.experiment, places[0])} higher
       </span>
       <span className={styles.here}>
-        here{' '}
-        <b ref={here} data-part="here">
-          –
-        </b>
+        here <b ref={here}>–</b>
       </span>
     </div>
   );

@@ -57,9 +57,9 @@ export function HelpDialog() {
       isOpen={isOpen}
       onOpenChange={(helpOpen) => set({ helpOpen })}
     >
-      <h3 className={`${common.heading} ${styles.heading}`}>On the range</h3>
+      <h3 className={common.heading}>On the range</h3>
       <List rows={gestures} />
-      <h3 className={`${common.heading} ${styles.heading}`}>Keys</h3>
+      <h3 className={common.heading}>Keys</h3>
       <List rows={[...keys, ...keysOnFocus]} />
     </Dialog>
   );
