@@ -39,3 +39,17 @@ export function remembering<Question, Answer>(
     return now;
   };
 }
+
+/** The same function of objects that never change, which knows its answer about each for as long as that is there. */
+export function perObject<Subject extends object, Answer>(
+  answer: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const known = new WeakMap<Subject, { readonly answer: Answer }>();
+  return (subject) => {
+    const before = known.get(subject);
+    if (before) return before.answer;
+    const now = { answer: answer(subject) };
+    known.set(subject, now);
+    return now.answer;
+  };
+}

@@ -1,5 +1,5 @@
 import { landscapeKeyOf } from '../core/landscape/landscapeKey';
-import { drawnAxes } from './landscape';
+import { drawnAxes } from '../core/landscape/drawnAxes';
 import type { Results } from './store';
 
 type Surveyed = Pick<Results, 'surveyed' | 'fields'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Remembered, remembering } from '../../src/core/remembering';
+import { perObject, Remembered, remembering } from '../../src/core/remembering';
 
 test('what nobody asked for the longest goes first', () => {
   const known = new Remembered<number>(2);
@@ -18,4 +18,15 @@ test('a function answers the last few questions once each', () => {
   const twice = remembering(2, (x: number) => ((calls += 1), 2 * x), String);
   expect([1, 2, 1, 3, 1, 2].map(twice)).toEqual([2, 4, 2, 6, 2, 4]);
   expect(calls).toBe(4);
+});
+
+test('what is known of an object is asked for once, also where that is nothing', () => {
+  const asked: object[] = [];
+  const nothingOf = perObject((subject: object) => {
+    asked.push(subject);
+    return undefined;
+  });
+  const [one, other] = [{}, {}];
+  for (const subject of [one, other, one]) expect(nothingOf(subject)).toBeUndefined();
+  expect(asked).toEqual([one, other]);
 });

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { placeSliceEnd } from '../../state/slicing';
 import { newGesture } from '../../state/gesture';
-import { drawnAxes, planeFromUnit, unitFromPlane } from '../../state/landscape';
+import { drawnAxes, planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Massif } from '../../state/massif';
 import { selectedWalker } from '../../state/selectedWalker';
 

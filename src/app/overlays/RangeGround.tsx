@@ -6,7 +6,7 @@ import type { Relief } from '../../core/relief/relief';
 import { FeatureMark } from '../../scene/marks/SpotMark';
 import { Trail } from '../../scene/path/Trail';
 import { useMassif } from '../../state/hooks';
-import { unitFromPlane } from '../../state/landscape';
+import { unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { ThemeColors } from '../theme/themeColors';
 
 /** More would hide the range. */

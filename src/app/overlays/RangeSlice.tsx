@@ -9,7 +9,7 @@ import { Trail } from '../../scene/path/Trail';
 import { useHandleDrag } from '../../scene/marks/useHandleDrag';
 import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
-import { planeFromUnit, unitFromPlane } from '../../state/landscape';
+import { planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Massif } from '../../state/massif';
 import type { ThemeColors } from '../theme/themeColors';
 

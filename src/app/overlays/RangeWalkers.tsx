@@ -12,7 +12,7 @@ import { StartMark } from '../../scene/marks/SpotMark';
 import { Trail } from '../../scene/path/Trail';
 import { useHandleDrag } from '../../scene/marks/useHandleDrag';
 import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../../state/hooks';
-import { unitFromPlane } from '../../state/landscape';
+import { unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import { dragMarker, dragStart } from '../stage/startDrag';
 import type { ThemeColors } from '../theme/themeColors';

@@ -3,7 +3,7 @@ import type { Axis } from '../../core/experiment/axis';
 import type { Domain } from '../../core/planeUnits';
 import type { Relief } from '../../core/relief/relief';
 import type { Drawn } from '../../state/drawn';
-import { drawnAxes } from '../../state/landscape';
+import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import { themeColors, type ThemeColors } from '../theme/themeColors';
 

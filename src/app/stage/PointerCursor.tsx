@@ -1,6 +1,6 @@
 import { Cursor } from '../../scene/marks/SpotMark';
 import { useThisMassif } from '../../state/hooks';
-import { unitFromPlane } from '../../state/landscape';
+import { unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Ground } from '../overlays/useGround';
 
 /** The point of the plane that is pointed at, anywhere on screen, on this ground. */

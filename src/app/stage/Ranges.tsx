@@ -4,7 +4,7 @@ import { Pane } from '../../scene/stage/Pane';
 import { View, type ViewHandle } from '../../scene/stage/View';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../state/drawn';
-import { drawnAxes } from '../../state/landscape';
+import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import type { PaneContent } from '../comparisons/comparison';
 import { drawRegion, evenlySpread } from './drawnRegion';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { axisName } from '../../panels/words/axisWords';
 import { MenuItem, MenuList } from '../../panels/shell/MenuList';
 import { useChosen, useDrawn, useScreen, useThisMassif } from '../../state/hooks';
-import { drawnAxes, planeFromUnit } from '../../state/landscape';
+import { drawnAxes, planeFromUnit } from '../../core/landscape/drawnAxes';
 import { drawRegion } from './drawnRegion';
 import { frameAll } from '../../state/frameAll';
 

@@ -3,7 +3,7 @@ import type { Point } from '../../core/experiment/experiment';
 import type { Domain } from '../../core/planeUnits';
 import type { Drag } from '../../scene/marks/dragHandles';
 import { newGesture } from '../../state/gesture';
-import { planeFromUnit } from '../../state/landscape';
+import { planeFromUnit } from '../../core/landscape/drawnAxes';
 import type { Massif } from '../../state/massif';
 
 /** Moves a start of all walkers that share it. */

@@ -6,7 +6,7 @@ import type { ReliefHandlers } from '../../scene/surface/useReliefPointer';
 import type { ViewHandle } from '../../scene/stage/View';
 import { useThisMassif } from '../../state/hooks';
 import { placeSliceEnd } from '../../state/slicing';
-import { planeFromUnit } from '../../state/landscape';
+import { planeFromUnit } from '../../core/landscape/drawnAxes';
 import { selectedWalker } from '../../state/selectedWalker';
 
 /** What pointing at the range does: cursor, start or the end of a line, flight, menu. */

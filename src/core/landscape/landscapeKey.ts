@@ -1,22 +1,15 @@
 import type { Experiment } from '../experiment/experiment';
+import { perObject } from '../remembering';
 
 /**
  * Equal for two experiments exactly when their losses over the plane are the same: view, region, walkers and steps do
  * not count.
  */
-export function landscapeKey(experiment: Experiment): string {
-  const known = keys.get(experiment);
-  if (known !== undefined) return known;
+export const landscapeKey = perObject((experiment: Experiment): string => {
   const { data, subject, losses, seed, plane } = experiment;
   const { id, settings, axes, origin } = plane;
-  const parts = [data, subject, losses, seed, id, settings, axes, origin, trainingKey(experiment)];
-  const key = JSON.stringify(parts);
-  keys.set(experiment, key);
-  return key;
-}
-
-/** Experiments never change, and are asked for their keys many times a second. */
-const keys = new WeakMap<Experiment, string>();
+  return JSON.stringify([data, subject, losses, seed, id, settings, axes, origin, trainingKey(experiment)]);
+});
 
 /** Equal for two experiments exactly when they train to the same point by the same path; null when they do not train. */
 export function trainingKey({ data, subject, losses, seed, training, plane }: Experiment): string | null {
@@ -41,6 +34,14 @@ function isOwnAxis(axis: string): boolean {
 
 /** Equal for two losses of any experiments exactly when they make the same landscape. */
 export function landscapeKeyOf(experiment: Experiment, loss: number): string {
+  const keys = keysOfLosses(experiment);
+  keys[loss] ??= keyOfLoss(experiment, loss);
+  return keys[loss];
+}
+
+const keysOfLosses = perObject((_experiment: Experiment): string[] => []);
+
+function keyOfLoss(experiment: Experiment, loss: number): string {
   const { losses, plane } = experiment;
   // An axis that is a setting of a loss is the main one's, and the main one is what is trained on.
   const isMains = plane.origin === 'trained' || plane.axes.some(isOwnAxis);

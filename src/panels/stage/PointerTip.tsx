@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useThisMassif } from '../../state/hooks';
-import { drawnAxes } from '../../state/landscape';
+import { drawnAxes } from '../../core/landscape/drawnAxes';
 import { placeOn } from '../words/axisWords';
 import { exact } from '../../core/format';
 import { useCursor } from '../../state/useStep';

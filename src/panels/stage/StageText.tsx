@@ -5,7 +5,7 @@ import { isLevel, type HeightField } from '../../core/landscape/heightField';
 import { lowestPoint } from '../../core/reading/lowestPoint';
 import { coordinateAt } from '../../core/planeUnits';
 import { useDrawn, useMassif } from '../../state/hooks';
-import { drawnAxes } from '../../state/landscape';
+import { drawnAxes } from '../../core/landscape/drawnAxes';
 import { axisName, coordinate, placeOn } from '../words/axisWords';
 import { short } from '../../core/format';
 import { titleOfRange } from '../../core/experiment/rangeNames';

@@ -1,6 +1,6 @@
 import { landscapeCount, landscapeKey } from '../../core/landscape/landscapeKey';
 import { slicePoints } from '../../core/reading/profile';
-import { drawnAxes } from '../landscape';
+import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { QueryOf } from '../query';
 import { frameOf, isTrained } from '../trainingState';
 

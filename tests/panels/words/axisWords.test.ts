@@ -3,7 +3,7 @@ import { heightField } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { axisName, axisTitle, coordinate } from '../../../src/panels/words/axisWords';
 import { describeRange } from '../../../src/panels/stage/StageText';
-import { drawnAxes } from '../../../src/state/landscape';
+import { drawnAxes } from '../../../src/core/landscape/drawnAxes';
 import { experimentOf } from '../../core/experiments';
 
 const [axis] = drawnAxes(experimentOf({}));

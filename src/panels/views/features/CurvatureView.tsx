@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
 import { stableRate, type Bend } from '../../../core/reading/curvature';
 import { useExperiment } from '../../../state/hooks';
-import { drawnAxes } from '../../../state/landscape';
+import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import type { Cursor } from '../../../state/store';
 import { placeOn } from '../../words/axisWords';
 import { exact, short } from '../../../core/format';

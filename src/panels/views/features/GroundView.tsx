@@ -6,7 +6,7 @@ import type { Feature, Ground } from '../../../core/reading/ground';
 import { lowestApart } from '../../../core/reading/lowestPlaces';
 import { useMassif } from '../../../state/hooks';
 import { featureSigns } from '../../../state/featureSigns';
-import { drawnAxes } from '../../../state/landscape';
+import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { placeOn } from '../../words/axisWords';
 import { exact, percent, short } from '../../../core/format';
 import { summaryOf } from '../../../core/reading/groundWords';

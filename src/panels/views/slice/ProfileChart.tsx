@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { lossNames } from '../../../core/experiment/lossNames';
 import { profileSize } from '../../../core/reading/profile';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
-import { drawnAxes } from '../../../state/landscape';
+import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import type { Profile } from '../../../state/store';
 import { axisName, placeOn } from '../../words/axisWords';
 import { exact } from '../../../core/format';

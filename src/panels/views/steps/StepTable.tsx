@@ -2,7 +2,7 @@ import { memo, useMemo, useRef } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
 import type { Trail } from '../../../core/walk/trail';
 import { useExperiment, useShownTrails, useWalkerLooks } from '../../../state/hooks';
-import { drawnAxes } from '../../../state/landscape';
+import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { axisName } from '../../words/axisWords';
 import { short } from '../../../core/format';
 import { Marker } from '../../walkers/Marker';
