@@ -1,7 +1,7 @@
 import { chosenItems, withChosen, type JsonObject } from '../core/experiment/chosen';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
 import { experimentLimits, type Experiment } from '../core/experiment/experiment';
-import { landscapeCount } from '../core/landscape/landscapeKey';
+import { ofEachLandscape } from '../core/landscape/landscapeKey';
 import { planeObjective } from '../core/landscape/planeObjective';
 import { once } from '../core/once';
 import { optimizers } from '../core/optimizers';
@@ -17,9 +17,7 @@ export function walk(words: readonly string[]): unknown {
   const experiment = walkedExperiment(given, chosenParts(given));
   const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
-  const planes = Array.from({ length: landscapeCount(experiment) }, (_, index) =>
-    once(() => planeObjective(experiment, index)),
-  );
+  const planes = ofEachLandscape(experiment, (index) => once(() => planeObjective(experiment, index)));
   const trail = walkCompared(experiment, { loss, walker, start: 0 }, (index) => planes[index]());
   return {
     path: Array.from(trail.loss, (_, step) => trail.points.subarray(2 * step, 2 * step + 2)),

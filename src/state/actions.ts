@@ -30,7 +30,6 @@ export function createActions(store: StoreApi<MassifState>, playback: Playback) 
     chooseData: (id: string) => applied((chosen) => edit.chooseData(chosen, id)),
     chooseModel: (id: string) => applied((chosen) => edit.chooseModel(chosen, id)),
     chooseTerrain: (id: string) => applied((chosen) => edit.chooseTerrain(chosen, id)),
-    chooseLoss: (index: number, id: string) => applied((chosen) => editLosses.chooseLoss(chosen, index, id)),
     chooseOnlyLoss: (id: string) => applied((chosen) => editLosses.chooseOnlyLoss(chosen, id)),
     toggleLoss: (id: string) => applied((chosen) => editLosses.toggleLoss(chosen, id)),
     forkLoss: (index: number) => applied((chosen) => fork.forkLoss(chosen, index)),

@@ -3,14 +3,13 @@ import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import type { Awaited } from './awaited';
-import type { Drawn } from './drawn';
+import type { Drawn } from '../core/relief/drawn';
 import type { Massif } from './massif';
 import type { ScreenState } from './screen';
-import { selectedAmong } from './selectedWalker';
-import { shownAmong } from './shownLoss';
+import { selectedAmong, shownAmong } from './shown';
 import type { MassifState } from './store';
 import { isTrained, type TrainingState } from './trainingState';
-import { looksOf, type WalkerLook } from './walkerLooks';
+import { looksOf, type WalkerLook } from '../core/experiment/walkerLooks';
 
 /** The Massif that the components below belong to. */
 export const MassifContext = createContext<Massif | undefined>(undefined);

@@ -3,7 +3,7 @@ import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse
 import type { Pool } from '../../workers/pool';
 import { createActions, type Actions } from './actions';
 import { createAwaitedStore, type Awaited } from './awaited';
-import { createDrawnRanges, type DrawnRanges } from './drawn';
+import { createDrawnRanges, type DrawnRanges } from '../core/relief/drawn';
 import type { Instance } from './instance';
 import { createPlayback, startPlayback, type Playback } from './playback';
 import { queries } from './queries';
@@ -11,7 +11,7 @@ import { startQuery } from './query';
 import { createScreenStore } from './screen';
 import { createExplorerStore, type MassifState } from './store';
 import { startSurveying } from './surveying';
-import type { GridSize } from './surveyPlan';
+import type { GridSize } from '../core/landscape/surveyPlan';
 import { createTrainer, type Trainer } from './training';
 import { createTrainingStore } from './trainingState';
 import { startWalking } from './walking';

@@ -19,12 +19,8 @@ export interface StageSpot {
   readonly unit: { readonly a: number; readonly b: number };
 }
 
-/** What is open on screen; belongs to no experiment and to no link. */
-export interface ScreenState {
-  /** The choice whose catalog is open beside the range. */
-  readonly detail: ChoiceName | undefined;
-  /** The choices whose sections are unfolded in the left column. */
-  readonly unfolded: readonly ChoiceName[];
+/** What may be set as it is. */
+interface Settable {
   readonly tab: ChoiceName;
   readonly sheet: SheetStop;
   /** The slot of the walker that the views show and that a new start is for. */
@@ -55,36 +51,21 @@ export interface ScreenState {
   readonly comparisonLeft: { readonly score: string; readonly losses: readonly ChosenItem[] } | undefined;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
+}
+
+/** What is open on screen; belongs to no experiment and to no link. */
+export interface ScreenState extends Settable {
+  /** The choice whose catalog is open beside the range. */
+  readonly detail: ChoiceName | undefined;
+  /** The choices whose sections are unfolded in the left column. */
+  readonly unfolded: readonly ChoiceName[];
   /** From where the whole range is to be framed; a new object asks again. */
   readonly framing: { readonly from: Outlook };
   /** Opens the catalog of a choice, or closes it when it is the open one. */
   openChoice(choice: ChoiceName): void;
   closeDetail(): void;
   unfold(choice: ChoiceName): void;
-  set(
-    screen: Partial<
-      Pick<
-        ScreenState,
-        | 'tab'
-        | 'sheet'
-        | 'walkerSlot'
-        | 'lossShown'
-        | 'panelsHidden'
-        | 'viewsOpen'
-        | 'helpOpen'
-        | 'galleryOpen'
-        | 'searchAsked'
-        | 'slicing'
-        | 'profileAsked'
-        | 'showsCurvature'
-        | 'showsErrors'
-        | 'showsEngine'
-        | 'showsGround'
-        | 'stageMenu'
-        | 'comparisonLeft'
-      >
-    >,
-  ): void;
+  set(screen: Partial<Settable>): void;
   frame(from: Outlook): void;
 }
 

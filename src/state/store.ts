@@ -133,6 +133,16 @@ const noResults: Results = {
   failures: {},
 };
 
+/** A cursor that stands still and points at nothing. */
+const nowhere = {
+  playing: false,
+  pointer: undefined,
+  reading: undefined,
+  readings: [],
+  errors: undefined,
+  sample: undefined,
+};
+
 /** Everything that one Massif knows: the experiment with its history, results, and the cursor. */
 export function createExplorerStore({
   chosen,
@@ -146,15 +156,10 @@ export function createExplorerStore({
     results: noResults,
     cursor: {
       step: experiment.view.cursor,
-      playing: false,
       looping: false,
       speed: 20,
-      pointer: undefined,
-      reading: undefined,
-      readings: [],
       bends: { walkers: [], here: undefined },
-      errors: undefined,
-      sample: undefined,
+      ...nowhere,
     },
     theme: 'paper',
     apply: ({ chosen, notices }, gesture) =>
@@ -177,16 +182,7 @@ export function createExplorerStore({
         history: historyOf(chosen),
         experiment: next,
         notices,
-        cursor: {
-          ...cursor,
-          step: next.view.cursor,
-          playing: false,
-          pointer: undefined,
-          reading: undefined,
-          readings: [],
-          errors: undefined,
-          sample: undefined,
-        },
+        cursor: { ...cursor, step: next.view.cursor, ...nowhere },
       })),
     undo: () => set((state) => stepped(state, undone(state.history))),
     redo: () => set((state) => stepped(state, redone(state.history))),

@@ -1,15 +1,24 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount } from '../core/landscape/landscapeKey';
+import { gridKeys, kindOf } from '../core/landscape/surveyKeys';
 import type { HeightMode } from '../core/heights';
 import { isCloseEnough } from '../core/relief/closeEnough';
+import type { Urgency } from '../../workers/pool';
 import { tried } from './failures';
 import { reliefIn } from '../core/relief/reliefs';
 import type { Instance } from './instance';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
-import { firstGrid, gridSizes, nextGrid, type GridSize, type PlannedGrid } from './surveyPlan';
-import { keyOfGrid, keyOfSurvey, kindOf, stillDrawn, type Known } from './surveyKeys';
+import {
+  firstGrid,
+  gridSizes,
+  nextGrid,
+  type GridSize,
+  type PlannedGrid,
+} from '../core/landscape/surveyPlan';
 import type { Results } from './store';
 import { isTrained } from './trainingState';
+
+/** The finest grid of every landscape that is drawn, by what its heights depend on. */
+type Known = Map<string, Grid>;
 
 /** Longer work is told, and shown loss by loss. */
 const patience = 150;
@@ -40,7 +49,8 @@ export function startSurveying(massif: Instance, finestGrid: () => GridSize): ()
       return;
     }
     const sizes = sizesUpTo(finestGrid());
-    const key = keyOfSurvey(present) + sizes.length;
+    const keys = gridKeys(present);
+    const key = `${keys.join()}${sizes.length}`;
     const kind = kindOf(present);
     const { height } = present.view;
     const isFine = height === drawnAs || [...known.values()].every((grid) => isCloseEnough(grid, height));
@@ -49,7 +59,7 @@ export function startSurveying(massif: Instance, finestGrid: () => GridSize): ()
     drawnAs = height;
     surveying.abort();
     surveying = new AbortController();
-    known = stillDrawn(present, known);
+    known = new Map([...known].filter(([key]) => keys.includes(key)));
     const like = last.kind === kind ? last.grids : [];
     const { signal } = surveying;
     const expect = (isSoon: boolean) => {
@@ -120,7 +130,7 @@ async function surveyStages(
   { massif, experiment, sizes, known, like, expect, signal }: Survey,
   began: number,
 ): Promise<readonly Grid[]> {
-  const keys = Array.from({ length: landscapeCount(experiment) }, (_, loss) => keyOfGrid(experiment, loss));
+  const keys = gridKeys(experiment);
   const show = () => {
     const grids = keys.map((key) => known.get(key));
     const [fields, figures] = [grids.map((grid) => grid?.field), grids.map((grid) => grid?.figures)];
@@ -134,14 +144,15 @@ async function surveyStages(
     return grid !== undefined && grid.field.size >= size && isCloseEnough(grid, height);
   };
   if (keys.every((key) => known.has(key))) show();
-  const usualTime = (size: GridSize) =>
-    keys.reduce((sum, _key, loss) => sum + (like[loss]?.pace ?? firstPace(experiment)) * size ** 2, 0) /
-    pool.size;
+  const usualPace = keys.reduce((sum, _, loss) => sum + (like[loss]?.pace ?? firstPace(experiment)), 0);
+  const usualTime = (size: GridSize) => (usualPace * size ** 2) / pool.size;
   const isKnownKind = isDrawn(store.getState().results, keys.length) && like.length === keys.length;
   let plan: PlannedGrid | undefined = firstGrid(sizes, usualTime, isKnownKind);
   let isShown = false;
   while (plan !== undefined) {
-    const { size: wanted, isQuick, urgency } = plan;
+    const { size: wanted, isQuick } = plan;
+    // What is quickly there goes before walks; what takes longer shares the workers with them.
+    const urgency: Urgency = isQuick ? 'urgent' : 'patient';
     const missing = keys.filter((key) => !isKnown(key, wanted));
     if (!isShown) expect(isQuick);
     let shown = performance.now();
@@ -149,17 +160,8 @@ async function surveyStages(
       missing.map(async (key) => {
         const loss = keys.indexOf(key);
         const near = known.get(key) ?? like[loss];
-        const together = missing.length;
-        const grid = await surveyGrid({
-          massif,
-          experiment,
-          loss,
-          size: wanted,
-          near,
-          together,
-          urgency,
-          signal,
-        });
+        const asked = { massif, experiment, loss, size: wanted, near, urgency, signal };
+        const grid = await surveyGrid({ ...asked, together: missing.length });
         known.set(key, grid);
         // Made ready to draw while others are still computed.
         reliefIn(store.getState().experiment.view.height, grid.field);

@@ -1,10 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeCount, landscapeKey, landscapeKeyOf } from '../core/landscape/landscapeKey';
-import { samplesFor } from '../core/experiment/subject';
-import { statedRate } from '../core/experiment/editRates';
-import { isScaled } from '../core/landscape/setRate';
+import { landscapeKey, ofEachLandscape } from '../core/landscape/landscapeKey';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
-import type { WalkRequest } from '../../workers/api';
+import { walkKey, walksDiffer, walksOf, walkWork } from '../core/landscape/walks';
 import { tried } from './failures';
 import type { Instance } from './instance';
 import type { Results } from './store';
@@ -80,42 +77,8 @@ export function startWalking(massif: Instance): () => void {
   };
 }
 
-/** Whether the trails may differ; the region and the view are not among what they depend on. */
-function walksDiffer(one: Experiment, other: Experiment): boolean {
-  const walkKey = ({ walkers, rates, batch, steps }: Experiment) =>
-    JSON.stringify([walkers, rates, batch, steps]);
-  return one !== other && (walkKey(one) !== walkKey(other) || landscapeKey(one) !== landscapeKey(other));
-}
-
-/** Every walk of an experiment: each loss, walker and start. */
-function walksOf(experiment: Experiment): WalkRequest[] {
-  return Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
-    experiment.walkers.flatMap(({ starts }, walker) =>
-      starts.map((_start, start) => ({ experiment, loss, walker, start })),
-    ),
-  ).flat();
-}
-
-/** Equal for two walks exactly when their trails are. */
-function keyOf({ experiment, loss, walker, start }: WalkRequest): string {
-  const { batch, steps, walkers } = experiment;
-  const { slot, optimizer, schedule, starts } = walkers[walker];
-  return JSON.stringify([
-    landscapeKeyOf(experiment, loss),
-    isScaled(experiment, walker) && loss > 0 ? landscapeKeyOf(experiment, 0) : undefined,
-    slot,
-    optimizer.id,
-    { ...optimizer.settings, rate: statedRate(experiment, walker, loss) },
-    schedule,
-    start,
-    starts[start],
-    batch,
-    steps,
-  ]);
-}
-
 function isWalked(experiment: Experiment, walked: Walked): boolean {
-  return walksOf(experiment).every((request) => walked.has(keyOf(request)));
+  return walksOf(experiment).every((place) => walked.has(walkKey(experiment, place)));
 }
 
 async function walkAll(
@@ -126,26 +89,22 @@ async function walkAll(
 ): Promise<Walked> {
   const { pool } = massif;
   const frame = frameOf(massif, experiment);
-  const requests = walksOf(experiment).map((request) => ({ key: keyOf(request), request }));
-  const missing = requests.filter(({ key }) => !known.has(key));
-  const together = Math.max(1, Math.floor(jobTime / timeOf(experiment)));
+  const walks = walksOf(experiment).map((place) => ({ place, key: walkKey(experiment, place) }));
+  const missing = walks.filter(({ key }) => !known.has(key));
+  const together = Math.max(1, Math.floor(jobTime / (sampleTime * walkWork(experiment))));
   const jobs = inGroups(missing, Math.min(missing.length, 2 * pool.size), together).map((group) =>
     pool.run(
       (api) =>
         Promise.all(
-          group.map(async ({ key, request }) => [key, await api.walk({ ...request, frame })] as const),
+          group.map(
+            async ({ key, place }) => [key, await api.walk({ experiment, frame, ...place })] as const,
+          ),
         ),
       signal,
     ),
   );
   const walked = new Map((await Promise.all(jobs)).flat());
-  return new Map(requests.map(({ key }) => [key, known.get(key) ?? walked.get(key)!]));
-}
-
-/** Milliseconds of one walk, roughly. */
-function timeOf({ steps, subject, data, seed, batch }: Experiment): number {
-  const samples = subject.terrain ? 1 : batch.size === 'all' ? samplesFor(data, seed).count : batch.size;
-  return steps * samples * sampleTime;
+  return new Map(walks.map(({ key }) => [key, known.get(key) ?? walked.get(key)!]));
 }
 
 /** As many groups as stated, or more so that none is larger than `most`. */
@@ -159,12 +118,12 @@ function inGroups<Item>(items: readonly Item[], count: number, most: number): It
 /** Gives the trails of an experiment to the walkers of the present one, by slot; who is new since then waits. */
 function showTrails({ store }: Instance, experiment: Experiment, walked: Walked): void {
   const { experiment: present, results, setResults } = store.getState();
-  const trails = Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
+  const trails = ofEachLandscape(experiment, (loss) =>
     present.walkers.map(({ slot }, index) => {
       const walker = experiment.walkers.findIndex((before) => before.slot === slot);
       if (walker < 0) return results.trails[loss]?.[index];
       const { starts } = experiment.walkers[walker];
-      return starts.map((_, start) => walked.get(keyOf({ experiment, loss, walker, start }))!);
+      return starts.map((_, start) => walked.get(walkKey(experiment, { loss, walker, start }))!);
     }),
   );
   setResults({ trails } satisfies Partial<Results>);

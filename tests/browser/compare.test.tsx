@@ -15,7 +15,7 @@ import { DifferenceFoot } from '../../src/panels/compare/DifferenceFoot';
 import { PairHead } from '../../src/panels/compare/PairHead';
 import { LossSection } from '../../src/panels/losses/LossSection';
 import { useDrawnRanges } from '../../src/state/hooks';
-import { pairOf } from '../../src/state/pair';
+import { pairOf } from '../../src/core/relief/pair';
 import { fieldOf } from '../core/relief/field';
 import { experimentNow, open, show } from './show';
 import { actions, massif, store } from '../massif';

@@ -45,7 +45,7 @@ test('numbers open the choices, letters switch height, theme and panels', async 
 });
 
 test('undo and redo', async () => {
-  actions.chooseLoss(0, 'brier');
+  actions.chooseOnlyLoss('brier');
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(experimentNow().losses[0].id).toBe('crossEntropy');
   await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');

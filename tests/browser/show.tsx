@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import '../../src/app/theme/tokens.css';
 import '../../src/app/theme/base.css';
 import '../../src/panels/shell/common.module.css';
-import { landscapeCount } from '../../src/core/landscape/landscapeKey';
+import { ofEachLandscape } from '../../src/core/landscape/landscapeKey';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { MassifContext } from '../../src/state/hooks';
@@ -45,9 +45,7 @@ export function show(content: ReactNode): { readonly renders: () => number } {
 export function open(value: unknown): void {
   const parsed = parseExperiment(value);
   const { experiment } = parsed;
-  const planes = Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
-    planeObjective(experiment, loss),
-  );
+  const planes = ofEachLandscape(experiment, (loss) => planeObjective(experiment, loss));
   store.getState().open(parsed);
   store.getState().setResults({
     trails: planes.map((_, loss) =>

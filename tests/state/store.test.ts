@@ -23,7 +23,7 @@ test('a trail stays with its walker when another one is removed, and comes back 
 
 test('an edit keeps the step that is shown, and so does taking it back', () => {
   playback.scrubTo(80);
-  actions.chooseLoss(0, 'brier');
+  actions.chooseOnlyLoss('brier');
   expect([store.getState().cursor.step, present().view.cursor]).toEqual([80, 80]);
   playback.stepTo(90);
   store.getState().undo();
@@ -40,7 +40,7 @@ test('fewer steps take the cursor along without a notice', () => {
 });
 
 test('opening something else starts a new history', () => {
-  actions.chooseLoss(0, 'hinge');
+  actions.chooseOnlyLoss('hinge');
   store.getState().open(parseExperiment({ data: { id: 'moons' } }));
   store.getState().undo();
   expect(present().data.id).toBe('moons');

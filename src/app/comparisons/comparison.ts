@@ -3,7 +3,7 @@ import type { PaletteId } from '../../core/experiment/palettes';
 import type { Relief } from '../../core/relief/relief';
 import type { RampImage } from '../../panels/stage/Legend';
 import type { ReliefHandlers } from '../../scene/surface/useReliefPointer';
-import type { Drawn } from '../../state/drawn';
+import type { Drawn } from '../../core/relief/drawn';
 import type { Theme } from '../../state/store';
 
 /** How every scene is drawn, and what pointing at it does. */

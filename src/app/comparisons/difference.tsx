@@ -2,7 +2,7 @@ import { differenceRelief } from '../../core/relief/difference';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import { DifferenceFoot } from '../../panels/compare/DifferenceFoot';
 import { PairHead } from '../../panels/compare/PairHead';
-import { pairOf } from '../../state/pair';
+import { pairOf } from '../../core/relief/pair';
 import { DifferenceScene } from '../stage/DifferenceScene';
 import type { Comparison } from './comparison';
 

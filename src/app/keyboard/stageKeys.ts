@@ -3,7 +3,7 @@ import { placeSliceEnd } from '../../state/slicing';
 import { newGesture } from '../../state/gesture';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Massif } from '../../state/massif';
-import { selectedWalker } from '../../state/selectedWalker';
+import { selectedWalker } from '../../state/shown';
 
 /** Shares of the region that one press moves the cursor, alone and with Shift. */
 const stride = 1 / 50;

@@ -3,7 +3,7 @@ import type { Relief } from '../../core/relief/relief';
 import { AxisLabels } from '../../scene/labels/AxisLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
-import type { DrawnPair } from '../../state/pair';
+import type { DrawnPair } from '../../core/relief/pair';
 import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
 import { RangeSlice } from '../overlays/RangeSlice';

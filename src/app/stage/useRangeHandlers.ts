@@ -7,7 +7,7 @@ import type { ViewHandle } from '../../scene/stage/View';
 import { useThisMassif } from '../../state/hooks';
 import { placeSliceEnd } from '../../state/slicing';
 import { planeFromUnit } from '../../core/landscape/drawnAxes';
-import { selectedWalker } from '../../state/selectedWalker';
+import { selectedWalker } from '../../state/shown';
 
 /** What pointing at the range does: cursor, start or the end of a line, flight, menu. */
 export function useRangeHandlers(

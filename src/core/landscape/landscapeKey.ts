@@ -23,9 +23,9 @@ export function planeKey(experiment: Experiment): string | null {
   return key && JSON.stringify([key, id, settings, axes]);
 }
 
-/** One landscape a loss, or the one of the terrain. */
-export function landscapeCount({ losses }: Experiment): number {
-  return Math.max(losses.length, 1);
+/** What is made of each landscape by its index: there is one a loss, or the one of the terrain. */
+export function ofEachLandscape<Made>({ losses }: Experiment, make: (loss: number) => Made): Made[] {
+  return Array.from({ length: Math.max(losses.length, 1) }, (_, loss) => make(loss));
 }
 
 function isOwnAxis(axis: string): boolean {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
-import type { Drawn } from '../../state/drawn';
-import { showLoss } from '../../state/shownLoss';
+import type { Drawn } from '../../core/relief/drawn';
+import { showLoss } from '../../state/shown';
 import { convexityMeasure, factOf } from '../words/compareWords';
 import { describeRange } from '../stage/StageText';
 import { titleOfRange } from '../../core/experiment/rangeNames';

@@ -1,9 +1,9 @@
 import { useMemo, type ComponentProps } from 'react';
 import { comparisons } from '../../core/experiment/comparisons';
 import { useThisMassif } from '../../state/hooks';
-import { agreementOf } from '../../state/agreement';
-import type { Drawn } from '../../state/drawn';
-import type { DrawnPair } from '../../state/pair';
+import { agreementOf } from '../../core/reading/fieldAgreement';
+import type { Drawn } from '../../core/relief/drawn';
+import type { DrawnPair } from '../../core/relief/pair';
 import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../../core/format';
 import { higherWords, unitWords } from '../words/pairWords';

@@ -13,7 +13,7 @@ import {
 } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
 import { useCursorParts } from '../../state/useStep';
-import { viewedPoint } from '../../state/walkerPlace';
+import { viewedPoint } from '../../state/shown';
 import { short } from '../../core/format';
 import { usePlaneModel } from '../../state/usePlaneModel';
 import { ClassKey } from './ClassKey';

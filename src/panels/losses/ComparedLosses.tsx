@@ -5,7 +5,7 @@ import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { compareSuggested, suggestedLosses, toggleComparing } from '../../state/comparing';
-import { pairOf } from '../../state/pair';
+import { pairOf } from '../../core/relief/pair';
 import { LossCurve } from './LossCurve';
 import { PairWords } from '../compare/PairHead';
 import { Agreement } from '../compare/Agreement';

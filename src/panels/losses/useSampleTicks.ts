@@ -6,7 +6,7 @@ import { shownStep } from '../../state/playback';
 import { usePlaneModel } from '../../state/usePlaneModel';
 import type { Cursor } from '../../state/store';
 import { useCursorParts } from '../../state/useStep';
-import { viewedPoint } from '../../state/walkerPlace';
+import { viewedPoint } from '../../state/shown';
 import { classLook } from '../data/classLook';
 import { lossReach } from '../../core/reading/lossShape';
 

@@ -3,7 +3,7 @@ import { lossNames } from '../../core/experiment/lossNames';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { useThisMassif } from '../../state/hooks';
 import type { Massif } from '../../state/massif';
-import { shownLoss } from '../../state/shownLoss';
+import { shownLoss } from '../../state/shown';
 import { short } from '../../core/format';
 import common from '../shell/common.module.css';
 

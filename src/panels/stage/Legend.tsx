@@ -8,7 +8,7 @@ import { heights, type HeightMode } from '../../core/heights';
 import type { Relief } from '../../core/relief/relief';
 import { isNarrow } from '../../core/relief/valueTicks';
 import { useDrawn, useThisMassif } from '../../state/hooks';
-import type { Drawn } from '../../state/drawn';
+import type { Drawn } from '../../core/relief/drawn';
 import { Switch } from '../form/Switch';
 import { exact, percent, short } from '../../core/format';
 import { titlesOf } from '../form/options';

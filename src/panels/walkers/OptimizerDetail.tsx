@@ -3,7 +3,7 @@ import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
 import { useExperiment, useScreen, useThisMassif } from '../../state/hooks';
-import { selectedAmong } from '../../state/selectedWalker';
+import { selectedAmong } from '../../state/shown';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { Marker } from './Marker';

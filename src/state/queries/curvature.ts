@@ -2,10 +2,8 @@ import type { Point } from '../../core/experiment/experiment';
 import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Instance } from '../instance';
 import type { QueryOf } from '../query';
-import { selectedWalker } from '../selectedWalker';
-import { shownLoss } from '../shownLoss';
+import { placeInView, shownLoss, walkerPlace } from '../shown';
 import { frameOf, isTrained } from '../trainingState';
-import { walkerPlace } from '../walkerPlace';
 
 /** How the shown loss curves where the walkers stand, and, while it is asked for, at the pointer or the selected walker. */
 export const curvature: QueryOf = (massif) => ({
@@ -39,7 +37,5 @@ function walkerPlaces(massif: Instance): (Point | undefined)[] {
 }
 
 function askedPlace(massif: Instance): Point | undefined {
-  if (!massif.screen.getState().showsCurvature) return undefined;
-  const { cursor } = massif.store.getState();
-  return cursor.pointer ?? walkerPlace(massif, selectedWalker(massif));
+  return massif.screen.getState().showsCurvature ? placeInView(massif) : undefined;
 }

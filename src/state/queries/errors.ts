@@ -2,10 +2,8 @@ import type { Point } from '../../core/experiment/experiment';
 import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Instance } from '../instance';
 import type { QueryOf } from '../query';
-import { selectedWalker } from '../selectedWalker';
-import { shownLoss } from '../shownLoss';
+import { placeInView, shownLoss } from '../shown';
 import { frameOf, isTrained } from '../trainingState';
-import { walkerPlace } from '../walkerPlace';
 
 /** The errors of the samples by the shown loss at the pointer, or else at the selected walker, while they are asked for. */
 export const errors: QueryOf = (massif) => ({
@@ -31,8 +29,7 @@ export const errors: QueryOf = (massif) => ({
 });
 
 function askedPlace(massif: Instance): Point | undefined {
-  const { cursor, experiment } = massif.store.getState();
+  const { experiment } = massif.store.getState();
   const isAsked = massif.screen.getState().showsErrors && experiment.subject.model !== undefined;
-  if (!isAsked || !isTrained(massif, experiment)) return undefined;
-  return cursor.pointer ?? walkerPlace(massif, selectedWalker(massif));
+  return isAsked && isTrained(massif, experiment) ? placeInView(massif) : undefined;
 }

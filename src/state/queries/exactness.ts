@@ -1,5 +1,6 @@
 import { spreadPlaces } from '../../core/landscape/doubtfulPlaces';
 import type { HeightField } from '../../core/landscape/heightField';
+import { perObject } from '../../core/remembering';
 import type { QueryOf } from '../query';
 import { frameOf, isTrained } from '../trainingState';
 
@@ -35,14 +36,7 @@ export const exactness: QueryOf = (massif) => ({
   reset: () => {},
 });
 
-const names = new WeakMap<HeightField, string>();
-let named = 0;
+let fields = 0;
 
 /** Every field is asked about once, equal or not. */
-function nameOf(field: HeightField): string {
-  const known = names.get(field);
-  if (known !== undefined) return known;
-  named += 1;
-  names.set(field, String(named));
-  return String(named);
-}
+const nameOf = perObject((_field: HeightField) => String((fields += 1)));

@@ -1,4 +1,4 @@
-import { landscapeCount, landscapeKey } from '../../core/landscape/landscapeKey';
+import { landscapeKey, ofEachLandscape } from '../../core/landscape/landscapeKey';
 import type { QueryOf } from '../query';
 import { frameOf, isTrained } from '../trainingState';
 
@@ -17,9 +17,8 @@ export const readings: QueryOf = (massif) => ({
     const { pointer } = cursor;
     if (!pointer) return;
     const frame = frameOf(massif, experiment);
-    const losses = Array.from({ length: landscapeCount(experiment) }, (_, loss) => loss);
     const found = await Promise.all(
-      losses.map((loss) => ask((api) => api.read(experiment, loss, pointer, frame))),
+      ofEachLandscape(experiment, (loss) => ask((api) => api.read(experiment, loss, pointer, frame))),
     );
     massif.store.getState().setCursor({ reading: found[0], readings: found });
   },

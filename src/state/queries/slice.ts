@@ -1,4 +1,4 @@
-import { landscapeCount, landscapeKey } from '../../core/landscape/landscapeKey';
+import { landscapeKey, ofEachLandscape } from '../../core/landscape/landscapeKey';
 import { slicePoints } from '../../core/reading/profile';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { QueryOf } from '../query';
@@ -22,9 +22,7 @@ export const slice: QueryOf = (massif) => ({
     if (!line) return;
     const frame = frameOf(massif, experiment);
     const losses = await Promise.all(
-      Array.from({ length: landscapeCount(experiment) }, (_, loss) =>
-        ask((api) => api.profile(experiment, loss, line, frame)),
-      ),
+      ofEachLandscape(experiment, (loss) => ask((api) => api.profile(experiment, loss, line, frame))),
     );
     const points = slicePoints(drawnAxes(experiment), line);
     massif.store.getState().setResults({ profile: { experiment, points, losses } });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { errors } from '../../../src/state/queries/errors';
 import { startQuery } from '../../../src/state/query';
-import { showLoss } from '../../../src/state/shownLoss';
+import { showLoss } from '../../../src/state/shown';
 import { startWalking } from '../../../src/state/walking';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';

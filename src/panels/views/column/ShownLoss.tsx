@@ -1,6 +1,6 @@
 import { lossNames } from '../../../core/experiment/lossNames';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
-import { showLoss } from '../../../state/shownLoss';
+import { showLoss } from '../../../state/shown';
 import { PillSelect } from '../../form/PillSelect';
 import common from '../../shell/common.module.css';
 import styles from './ShownLoss.module.css';

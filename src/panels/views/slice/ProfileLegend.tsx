@@ -1,5 +1,5 @@
 import { useThisMassif } from '../../../state/hooks';
-import { showLoss } from '../../../state/shownLoss';
+import { showLoss } from '../../../state/shown';
 import { LineKey, type PlotLine } from '../../plot/Plot';
 import { exact } from '../../../core/format';
 import common from '../../shell/common.module.css';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstGrid, nextGrid, type GridSize } from '../../src/state/surveyPlan';
+import { firstGrid, nextGrid, type GridSize } from '../../../src/core/landscape/surveyPlan';
 
 const sizes = [33, 65, 129, 257] as const;
 /** So many milliseconds for a thousand points. */
@@ -29,8 +29,8 @@ test('what is like the last survey begins with the finest that is there at once'
   expect(planOf(1000, true)).toEqual([33, 65, 129, 257]);
 });
 
-test('what is there at once is urgent, what takes longer is patient', () => {
-  expect(firstGrid(sizes, at(0.1), false)).toMatchObject({ isQuick: true, urgency: 'urgent' });
-  expect(firstGrid(sizes, at(1000), false)).toMatchObject({ isQuick: false, urgency: 'patient' });
+test('a plan says what is there at once, and ends after the finest', () => {
+  expect(firstGrid(sizes, at(0.1), false)).toMatchObject({ isQuick: true });
+  expect(firstGrid(sizes, at(1000), false)).toMatchObject({ isQuick: false });
   expect(nextGrid(sizes, 257, at(1))).toBeUndefined();
 });

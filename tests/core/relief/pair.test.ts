@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { HeightField } from '../../src/core/landscape/heightField';
-import { pairOf } from '../../src/state/pair';
-import { reliefsOf } from '../../src/core/relief/reliefs';
-import { experimentOf } from '../core/experiments';
-import { fieldOf } from '../core/relief/field';
+import type { HeightField } from '../../../src/core/landscape/heightField';
+import { pairOf } from '../../../src/core/relief/pair';
+import { reliefsOf } from '../../../src/core/relief/reliefs';
+import { experimentOf } from '../experiments';
+import { fieldOf } from './field';
 
 const slope = (height: number) => fieldOf((a) => height * a);
 const threeOf = (view: object, fields: readonly HeightField[]) => {

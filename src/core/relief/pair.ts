@@ -1,10 +1,11 @@
-import type { ViewChoice } from '../core/experiment/experiment';
-import type { HeightField } from '../core/landscape/heightField';
-import { heights } from '../core/heights';
-import { differenceOf, type Difference, type HeightUnit } from '../core/relief/difference';
-import type { Relief } from '../core/relief/relief';
+import type { ViewChoice } from '../experiment/experiment';
+import type { HeightField } from '../landscape/heightField';
+import { heights } from '../heights';
+import { perObject } from '../remembering';
+import { differenceOf, type Difference, type HeightUnit } from './difference';
+import type { Relief } from './relief';
 import type { Drawn } from './drawn';
-import { reliefIn, reliefsOf } from '../core/relief/reliefs';
+import { reliefIn, reliefsOf } from './reliefs';
 
 /** Two ranges in one space: heights are comparable in their unit. */
 export interface DrawnPair {
@@ -15,24 +16,19 @@ export interface DrawnPair {
   readonly difference: Difference;
 }
 
-let last: { readonly drawn: readonly Drawn[]; readonly pair: DrawnPair } | undefined;
-
 /** The two of the drawn ranges that the experiment compares with each other; made once for all who ask. */
-export function pairOf(drawn: readonly Drawn[]): DrawnPair {
-  if (last?.drawn === drawn) return last.pair;
+export const pairOf = perObject((drawn: readonly Drawn[]): DrawnPair => {
   const { experiment } = drawn[0];
   const places = experiment.view.pair;
   const fields = places.map((place) => drawn[place].field) as [HeightField, HeightField];
   const [first, second, unit] = inOneSpace(experiment.view, fields);
-  const pair: DrawnPair = {
+  return {
     places,
     first: { field: fields[0], relief: first, experiment },
     second: { field: fields[1], relief: second, experiment },
     difference: differenceOf(first, second, unit),
   };
-  last = { drawn, pair };
-  return pair;
-}
+});
 
 /** In the same scale, or, each in its own, both as high as the first; shares of the ground are always in the same. */
 function inOneSpace(

@@ -1,5 +1,3 @@
-import type { Urgency } from '../../workers/pool';
-
 export const gridSizes = [33, 65, 129, 257, 513] as const;
 
 export type GridSize = (typeof gridSizes)[number];
@@ -10,11 +8,8 @@ const quick = 100;
 /** The grid to compute next for all landscapes. */
 export interface PlannedGrid {
   readonly size: GridSize;
-  /** Milliseconds that all of them are expected to take. */
-  readonly time: number;
+  /** Whether it is there at once. */
   readonly isQuick: boolean;
-  /** What is quickly there goes before walks; what takes longer shares the workers with them. */
-  readonly urgency: Urgency;
 }
 
 /**
@@ -42,7 +37,5 @@ export function nextGrid(
 }
 
 function planned(size: GridSize, timeOf: (size: GridSize) => number): PlannedGrid {
-  const time = timeOf(size);
-  const isQuick = time < quick;
-  return { size, time, isQuick, urgency: isQuick ? 'urgent' : 'patient' };
+  return { size, isQuick: timeOf(size) < quick };
 }

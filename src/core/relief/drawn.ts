@@ -1,9 +1,8 @@
-import type { Experiment } from '../core/experiment/experiment';
-import { landscapeKey } from '../core/landscape/landscapeKey';
-import type { HeightField } from '../core/landscape/heightField';
-import type { Relief } from '../core/relief/relief';
-import { reliefsOf } from '../core/relief/reliefs';
-import type { MassifState, Results } from './store';
+import type { Experiment } from '../experiment/experiment';
+import { landscapeKey } from '../landscape/landscapeKey';
+import type { HeightField } from '../landscape/heightField';
+import type { Relief } from './relief';
+import { reliefsOf } from './reliefs';
 
 /** What a range shows at the moment. */
 export interface Drawn {
@@ -13,8 +12,20 @@ export interface Drawn {
   readonly experiment: Experiment;
 }
 
+/** The present experiment, and the fields that are there. */
+interface Surveyed {
+  readonly experiment: Experiment;
+  readonly results: {
+    /** Whose fields these are. */
+    readonly surveyed: Experiment | undefined;
+    readonly fields: Fields;
+  };
+}
+
+type Fields = readonly (HeightField | undefined)[];
+
 /** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
-export type DrawnRanges = (state: Pick<MassifState, 'experiment' | 'results'>) => readonly Drawn[];
+export type DrawnRanges = (state: Surveyed) => readonly Drawn[];
 
 /**
  * The old ranges stay whole, with their own height and axes, until the new ones come. Whoever shows a range asks whenever
@@ -22,7 +33,7 @@ export type DrawnRanges = (state: Pick<MassifState, 'experiment' | 'results'>) =
  * same.
  */
 export function createDrawnRanges(): DrawnRanges {
-  let answered: { present: Experiment; fields: Results['fields']; ranges: readonly Drawn[] } | undefined;
+  let answered: { present: Experiment; fields: Fields; ranges: readonly Drawn[] } | undefined;
   let last: readonly Drawn[] = [];
   return ({ experiment: present, results: { surveyed, fields } }) => {
     if (answered?.present !== present || answered.fields !== fields) {
@@ -34,11 +45,7 @@ export function createDrawnRanges(): DrawnRanges {
   };
 }
 
-function rangesOf(
-  present: Experiment,
-  surveyed: Results['surveyed'],
-  fields: Results['fields'],
-): readonly Drawn[] {
+function rangesOf(present: Experiment, surveyed: Experiment | undefined, fields: Fields): readonly Drawn[] {
   const complete = fields.filter((field) => field !== undefined);
   if (!surveyed || complete.length === 0 || complete.length < fields.length) return [];
   const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;

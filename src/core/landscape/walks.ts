@@ -1,0 +1,45 @@
+import { statedRate } from '../experiment/editRates';
+import type { Experiment } from '../experiment/experiment';
+import { samplesFor } from '../experiment/subject';
+import { landscapeKey, landscapeKeyOf, ofEachLandscape } from './landscapeKey';
+import { isScaled, type WalkPlace } from './setRate';
+
+/** Every walk of an experiment: each loss, walker and start. */
+export function walksOf(experiment: Experiment): WalkPlace[] {
+  return ofEachLandscape(experiment, (loss) =>
+    experiment.walkers.flatMap(({ starts }, walker) =>
+      starts.map((_start, start) => ({ loss, walker, start })),
+    ),
+  ).flat();
+}
+
+/** Equal for two walks exactly when their trails are. */
+export function walkKey(experiment: Experiment, { loss, walker, start }: WalkPlace): string {
+  const { batch, steps, walkers } = experiment;
+  const { slot, optimizer, schedule, starts } = walkers[walker];
+  return JSON.stringify([
+    landscapeKeyOf(experiment, loss),
+    isScaled(experiment, walker) && loss > 0 ? landscapeKeyOf(experiment, 0) : undefined,
+    slot,
+    optimizer.id,
+    { ...optimizer.settings, rate: statedRate(experiment, walker, loss) },
+    schedule,
+    start,
+    starts[start],
+    batch,
+    steps,
+  ]);
+}
+
+/** Whether the trails may differ; the region and the view are not among what they depend on. */
+export function walksDiffer(one: Experiment, other: Experiment): boolean {
+  const key = ({ walkers, rates, batch, steps }: Experiment) =>
+    JSON.stringify([walkers, rates, batch, steps]);
+  return one !== other && (key(one) !== key(other) || landscapeKey(one) !== landscapeKey(other));
+}
+
+/** How many samples one walk asks for, all its steps together. */
+export function walkWork({ steps, subject, data, seed, batch }: Experiment): number {
+  const samples = subject.terrain ? 1 : batch.size === 'all' ? samplesFor(data, seed).count : batch.size;
+  return steps * samples;
+}

@@ -1,0 +1,83 @@
+import type { Experiment } from '../../core/experiment/experiment';
+import type { Frame } from '../../core/objective/frame';
+import { drawnAxes } from '../../core/landscape/drawnAxes';
+import { gridKeys } from '../../core/landscape/surveyKeys';
+import { Remembered } from '../../core/remembering';
+import type { Instance } from '../instance';
+import type { Ask, Query, QueryOf } from '../query';
+import type { Results } from '../store';
+import { frameOf } from '../trainingState';
+
+/** Where facts about each of the drawn landscapes stand. */
+type Place = 'grounds' | 'nonConvex';
+
+type FactAt<At extends Place> = NonNullable<Results[At][number]>;
+
+/** A fact about each drawn landscape, which is known for as long as the landscape may come back. */
+interface Facts<At extends Place> {
+  readonly name: string;
+  readonly policy: Query['policy'];
+  readonly place: At;
+  isAsked(massif: Instance): boolean;
+  /** Until the ground has settled, nothing new is asked and the facts of the old ground hold. */
+  hasSettled?(massif: Instance): boolean;
+  /** Facts that come within so many milliseconds are shown together. */
+  readonly together: number;
+  answer(ask: Ask, experiment: Experiment, loss: number, frame: Frame | undefined): Promise<FactAt<At>>;
+}
+
+/** Asks for one fact after the other, when the surveys and walks have gone first. */
+export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
+  const { name, policy, place, together } = facts;
+  return (massif) => {
+    const { store } = massif;
+    const known = new Remembered<FactAt<At>>(24);
+    const hasSettled = () => facts.hasSettled?.(massif) ?? true;
+    const show = (): void => {
+      const { results, setResults } = store.getState();
+      const found = facts.isAsked(massif) ? drawnLandscapes(results).map((key) => known.get(key)) : [];
+      if (found.length > 0 || results[place].length > 0) setResults({ [place]: found });
+    };
+    return {
+      name,
+      policy,
+      urgency: 'patient',
+      key: () => (facts.isAsked(massif) && hasSettled() ? drawnGrids(store.getState().results) : undefined),
+      async answer(ask) {
+        const { results } = store.getState();
+        const { surveyed } = results;
+        if (!surveyed) return;
+        const frame = frameOf(massif, surveyed);
+        let shown = performance.now();
+        for (const [loss, key] of drawnLandscapes(results).entries()) {
+          if (known.has(key)) continue;
+          known.set(key, await facts.answer(ask, surveyed, loss, frame));
+          if (performance.now() - shown < together) continue;
+          show();
+          shown = performance.now();
+        }
+        show();
+      },
+      reset() {
+        if (hasSettled()) show();
+      },
+    };
+  };
+}
+
+type Surveyed = Pick<Results, 'surveyed' | 'fields'>;
+
+/**
+ * The landscapes whose grids are there, by keys that say loss and region; none where an axis is a setting: nothing is
+ * learned along it, and its slope is none.
+ */
+function drawnLandscapes({ surveyed, fields }: Surveyed): readonly string[] {
+  if (!surveyed || drawnAxes(surveyed).some(({ kind }) => kind === 'setting')) return [];
+  return gridKeys(surveyed).slice(0, fields.length);
+}
+
+/** The same with the sizes of their grids: it changes with every finer one. */
+function drawnGrids(surveyed: Surveyed): string {
+  const { fields } = surveyed;
+  return JSON.stringify([drawnLandscapes(surveyed), fields.map((field) => field?.size)]);
+}
