@@ -1,9 +1,7 @@
-import type { Axis } from '../../core/experiment/axis';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
 import type { Curvature } from '../../core/reading/curvature';
-import type { Relief } from '../../core/relief/relief';
 import { Trail } from '../../scene/path/Trail';
-import type { ThemeColors } from '../theme/themeColors';
+import type { Ground } from './useGround';
 import { useMassif, useScreen } from '../../state/hooks';
 
 /** Half the length of a direction, in shares of the drawn region. */
@@ -11,21 +9,15 @@ const reach = 0.09;
 /** Of the region: short enough to follow the scale of an axis. */
 const probe = 1e-4;
 
-interface RangeBendsProps {
-  readonly axes: readonly [Axis, Axis];
-  readonly domain: Domain;
-  readonly relief: Relief;
-  readonly colors: ThemeColors;
-}
-
 /** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
-export function RangeBends({ axes, domain, relief, colors }: RangeBendsProps) {
+export function RangeBends(ground: Ground) {
+  const { relief, colors } = ground;
   const isShown = useScreen((screen) => screen.showsCurvature);
   const here = useMassif(({ cursor }) => cursor.bends.here);
   if (!isShown || !here) return null;
   return here.bends.map(({ curvature }, index) => {
     if (curvature === 0) return null;
-    const points = lineAlong(here, index, axes, domain);
+    const points = lineAlong(here, index, ground);
     return (
       <Trail
         key={index}
@@ -44,8 +36,7 @@ export function RangeBends({ axes, domain, relief, colors }: RangeBendsProps) {
 function lineAlong(
   { point: [a, b], bends }: Curvature,
   index: number,
-  axes: readonly [Axis, Axis],
-  domain: Domain,
+  { axes, domain }: Ground,
 ): Float64Array {
   const [alongA, alongB] = bends[index].direction;
   const [wideA, wideB] = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];

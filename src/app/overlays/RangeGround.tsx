@@ -1,23 +1,17 @@
 import { useMemo } from 'react';
-import type { Axis } from '../../core/experiment/axis';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
 import type { Feature } from '../../core/reading/ground';
-import type { Relief } from '../../core/relief/relief';
 import { FeatureMark } from '../../scene/marks/SpotMark';
 import { Trail } from '../../scene/path/Trail';
 import { useMassif } from '../../state/hooks';
 import { unitFromPlane } from '../../core/landscape/drawnAxes';
-import type { ThemeColors } from '../theme/themeColors';
+import type { Ground } from './useGround';
 
 /** More would hide the range. */
 const mostMarks = 32;
 
-interface RangeGroundProps {
+interface RangeGroundProps extends Ground {
   readonly loss: number;
-  readonly axes: readonly [Axis, Axis];
-  readonly domain: Domain;
-  readonly relief: Relief;
-  readonly colors: ThemeColors;
 }
 
 /** Minima, saddles, tops and level places on the range, the lowest first, while they are asked for. */
@@ -41,7 +35,9 @@ export function RangeGround({ loss, axes, domain, relief, colors }: RangeGroundP
   );
 }
 
-type LineProps = Omit<RangeGroundProps, 'loss'> & { readonly feature: Feature & { kind: 'line' } };
+interface LineProps extends Ground {
+  readonly feature: Feature & { kind: 'line' };
+}
 
 function LineOfMinima({ feature, axes, domain, relief, colors }: LineProps) {
   const points = useMemo(

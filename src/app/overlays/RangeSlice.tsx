@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Point } from '../../core/experiment/experiment';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/relief/relief';
 import type { Drag, DragHandle } from '../../scene/marks/dragHandles';
 import { LineEnd } from '../../scene/marks/SpotMark';
 import { Trail } from '../../scene/path/Trail';
@@ -11,22 +10,15 @@ import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
 import { planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Massif } from '../../state/massif';
-import type { ThemeColors } from '../theme/themeColors';
+import type { Ground } from './useGround';
 
 /** Below all walkers. */
 const slot = -1;
 const ends = [0, 1] as const;
 const none: readonly DragHandle[] = [];
 
-interface RangeSliceProps {
-  readonly axes: readonly [Axis, Axis];
-  readonly domain: Domain;
-  readonly relief: Relief;
-  readonly colors: ThemeColors;
-}
-
 /** The line along which losses are plotted, with ends that can be dragged; while one is drawn, it follows the pointer. */
-export function RangeSlice({ axes, domain, relief, colors }: RangeSliceProps) {
+export function RangeSlice({ axes, domain, relief, colors }: Ground) {
   const massif = useThisMassif();
   const { slice } = useChosen('plane');
   const slicing = useScreen((screen) => screen.slicing);

@@ -2,8 +2,8 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Point, WalkerChoice } from '../../core/experiment/experiment';
+import { perObject } from '../../core/remembering';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/relief/relief';
 import type { Trail as TrailPath } from '../../core/walk/trail';
 import type { DragHandle } from '../../scene/marks/dragHandles';
 import type { MarkerLights } from '../../scene/marks/markerLights';
@@ -15,19 +15,15 @@ import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../../state
 import { unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import { dragMarker, dragStart } from '../stage/startDrag';
-import type { ThemeColors } from '../theme/themeColors';
+import type { Ground } from './useGround';
 
 const none: readonly DragHandle[] = [];
 
-interface RangeWalkersProps {
+interface RangeWalkersProps extends Ground {
   /** The indices of the losses that are walked on: paths on the second one are hollow. */
   readonly walkedOn: readonly number[];
   /** Whether their names stand beside the markers. */
   readonly isNamed: boolean;
-  readonly axes: readonly [Axis, Axis];
-  readonly domain: Domain;
-  readonly relief: Relief;
-  readonly colors: ThemeColors;
   readonly theme: Theme;
   readonly lights: MarkerLights;
 }
@@ -128,13 +124,10 @@ function useRedrawWithTrails(walkedOn: readonly number[]): void {
 
 /** Trails in shares of the region; one that stays keeps its drawn form, however often others are walked again. */
 function unitTrails(axes: readonly [Axis, Axis], domain: Domain) {
-  const known = new WeakMap<TrailPath, TrailPath>();
-  return (trail: TrailPath | undefined): TrailPath | undefined => {
-    if (!trail) return undefined;
-    const unit = known.get(trail) ?? { ...trail, points: unitFromPlanePoints(axes, domain, trail.points) };
-    known.set(trail, unit);
-    return unit;
-  };
+  const unitTrail = perObject((trail: TrailPath): TrailPath => {
+    return { ...trail, points: unitFromPlanePoints(axes, domain, trail.points) };
+  });
+  return (trail: TrailPath | undefined) => trail && unitTrail(trail);
 }
 
 /** The points from which anyone starts, each once. */
@@ -158,17 +151,11 @@ function useStarts(axes: readonly [Axis, Axis], domain: Domain) {
   );
 }
 
-const knownStarts = new WeakMap<readonly WalkerChoice[], readonly Point[]>();
-
-function startsOf(walkers: readonly WalkerChoice[]): readonly Point[] {
-  const known = knownStarts.get(walkers);
-  if (known) return known;
+const startsOf = perObject((walkers: readonly WalkerChoice[]): readonly Point[] => {
   const points = new Map<string, Point>();
   for (const start of walkers.flatMap(({ starts }) => starts)) points.set(start.join(), start);
-  const starts = [...points.values()];
-  knownStarts.set(walkers, starts);
-  return starts;
-}
+  return [...points.values()];
+});
 
 function handleThat(take: DragHandle['take']): DragHandle {
   return { take, place: undefined };

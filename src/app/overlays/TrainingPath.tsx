@@ -1,22 +1,16 @@
 import { useMemo } from 'react';
-import type { Axis } from '../../core/experiment/axis';
 import type { Experiment } from '../../core/experiment/experiment';
 import { planeKey } from '../../core/landscape/landscapeKey';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/relief/relief';
+import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
 import { Trail } from '../../scene/path/Trail';
-import type { ThemeColors } from '../theme/themeColors';
+import type { Ground } from './useGround';
 import { useTraining } from '../../state/hooks';
 
 /** Below all walkers. */
 const slot = -1;
 
-interface TrainingPathProps {
+interface TrainingPathProps extends Ground {
   readonly experiment: Experiment;
-  readonly axes: readonly [Axis, Axis];
-  readonly domain: Domain;
-  readonly relief: Relief;
-  readonly colors: ThemeColors;
 }
 
 /** The training seen from above, on the plane that was laid along it; elsewhere its place would say little. */

@@ -6,11 +6,6 @@ import { newGesture } from '../../state/gesture';
 import { planeFromUnit } from '../../core/landscape/drawnAxes';
 import type { Massif } from '../../state/massif';
 
-/** Moves a start of all walkers that share it. */
-export function dragStart(massif: Massif, axes: readonly [Axis, Axis], domain: Domain, from: Point): Drag {
-  return dragFrom(massif, axes, domain, from);
-}
-
 /** Picks one walker up: its start goes along with the pointer, and the walk is at its start again. */
 export function dragMarker(
   massif: Massif,
@@ -25,12 +20,13 @@ export function dragMarker(
   let drag: Drag | undefined;
   return (unit) => {
     if (!drag) playback.stepTo(0);
-    drag ??= dragFrom(massif, axes, domain, from, walker);
+    drag ??= dragStart(massif, axes, domain, from, walker);
     drag(unit);
   };
 }
 
-function dragFrom(
+/** Moves a start of all walkers that share it, or of one. */
+export function dragStart(
   { store, actions }: Massif,
   axes: readonly [Axis, Axis],
   domain: Domain,
