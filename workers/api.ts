@@ -1,12 +1,13 @@
 import { keepTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
-import { exactLosses, type LossesByPlace } from '../src/core/landscape/gridDigits';
+import { exactLosses, lossesAtWalls } from '../src/core/landscape/gridDigits';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
 import {
   lossesAt,
   referenceLoss,
   surveyRows,
   type GridPlaces,
+  type LossesByPlace,
   type Survey,
 } from '../src/core/landscape/heightField';
 import type { Domain } from '../src/core/planeUnits';
@@ -62,6 +63,8 @@ export interface SurveyedTile {
   readonly max: number;
   /** Of rows in 32 bits, what they are compared with. */
   readonly exact: LossesByPlace | undefined;
+  /** Of all rows at once, what is known more closely where walls may stand. */
+  readonly walls: LossesByPlace | undefined;
 }
 
 export interface WalkRequest extends WalkPlace {
@@ -114,6 +117,7 @@ export const api = {
       relaxed: precision === 'f32' && simdSupport.relaxed,
       time,
       exact: precision === 'f32' ? exactLosses(plane, survey, rows) : undefined,
+      walls: lossesAtWalls(plane, survey, rows, precision),
     };
   },
 
@@ -148,7 +152,7 @@ export const api = {
   },
 
   /** The losses at some places of a grid. */
-  lossesAt({ experiment, loss, frame, ...places }: PlacesRequest): Float64Array {
+  lossesAt({ experiment, loss, frame, ...places }: PlacesRequest): LossesByPlace {
     return lossesAt(planeFor(experiment, loss, frame), places);
   },
 

@@ -1,8 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment';
 import type { Frame } from '../core/objective/frame';
 import type { Precision } from '../core/objective/rowLosses';
-import type { LossesByPlace } from '../core/landscape/gridDigits';
-import type { HeightField } from '../core/landscape/heightField';
+import type { HeightField, LossesByPlace } from '../core/landscape/heightField';
 
 /** A grid of size x size points over the drawn region of an experiment, of the loss with this index. */
 export interface GridQuestion {
@@ -22,6 +21,8 @@ export interface EvaluatedGrid {
   readonly relaxed: boolean;
   /** What losses of 32 bits are compared with; empty where there are none. */
   readonly exact: LossesByPlace;
+  /** What is known more closely where walls may stand. */
+  readonly walls: LossesByPlace;
   /** How many worked at it, at most. */
   readonly workers: number;
   /** All their work, in milliseconds. */
@@ -33,6 +34,4 @@ export interface EvaluatedGrid {
 /** Whatever computes grids, wherever it does so; rejects when the signal aborts. */
 export interface GridEngine {
   evaluate(grid: GridQuestion, signal: AbortSignal): Promise<EvaluatedGrid>;
-  /** The losses at some places ([j * size + i]) of a grid. */
-  evaluateAt(grid: GridQuestion, places: readonly number[], signal: AbortSignal): Promise<LossesByPlace>;
 }

@@ -1,6 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { samplesFor } from '../core/experiment/subject';
-import { placesBesideHoles, spikes } from '../core/landscape/doubtfulPlaces';
 import { comparison, withLosses, type Comparison } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
@@ -62,17 +61,12 @@ export async function surveyGrid(request: GridRequest): Promise<Grid> {
     isNewCode: near?.figures.precision !== precision,
   });
   const question = { experiment, loss, frame: frameOf(massif, experiment), size, precision };
-  const { field, exact, work, ...figures } = await engine.evaluate(question, signal);
-  const [isQuick, isOracle] = [figures.precision === 'f32', figures.precision === 'oracle'];
-  const walls = await Promise.all([
-    engine.evaluateAt({ ...question, precision: 'f64' }, isQuick ? placesBesideHoles(field) : [], signal),
-    engine.evaluateAt({ ...question, precision: 'oracle' }, isOracle ? [] : spikes(field), signal),
-  ]);
+  const { field, exact, walls, work, ...figures } = await engine.evaluate(question, signal);
   const grid = {
-    field: withLosses(field, new Map(walls.flatMap((losses) => [...losses]))),
+    field: withLosses(field, walls),
     figures: { size, ...figures },
     pace: work / size ** 2,
-    comparison: isQuick ? comparison(field, exact) : undefined,
+    comparison: figures.precision === 'f32' ? comparison(field, exact) : undefined,
   };
   return isCloseEnough(grid, height) ? grid : surveyGrid({ ...request, near: grid });
 }

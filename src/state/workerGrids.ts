@@ -1,5 +1,7 @@
 import type { SurveyedTile } from '../../workers/api';
 import type { Pool, Urgency } from '../../workers/pool';
+import { doubtfulPlaces } from '../core/landscape/doubtfulPlaces';
+import type { HeightField, LossesByPlace } from '../core/landscape/heightField';
 import type { GridEngine } from './gridEngine';
 
 export interface WorkerGridsSetup {
@@ -30,24 +32,32 @@ export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetu
         flat.set(tile.flat, tile.fromRow * size);
       }
       const [{ reference, piecewiseConstant, fit, precision, relaxed }] = answers;
+      const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(answers), fit };
+      const atWalls = doubtful(answers, field).map((places) =>
+        pool.run((api) => api.lossesAt({ ...grid, domain, ...places }), signal, urgency),
+      );
+      const walls = [...answers.map((tile) => tile.walls), ...(await Promise.all(atWalls))];
       return {
-        field: { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(answers), fit },
+        field,
         precision,
         relaxed,
-        exact: new Map(answers.flatMap(({ exact = [] }) => [...exact])),
+        exact: joined(answers.map(({ exact }) => exact)),
+        walls: joined(walls),
         workers: Math.min(pool.size, answers.length),
         work: answers.reduce((sum, { time }) => sum + time, 0),
         milliseconds: performance.now() - began,
       };
     },
-
-    async evaluateAt(grid, places, signal) {
-      if (places.length === 0) return new Map();
-      const ask = { ...grid, domain: grid.experiment.plane.domain, places };
-      const losses = await pool.run((api) => api.lossesAt(ask), signal, urgency);
-      return new Map(places.map((place, k) => [place, losses[k]]));
-    },
   };
+}
+
+/** What is still to be asked: whoever computed all rows has seen to the walls. */
+function doubtful([{ walls, precision }]: readonly SurveyedTile[], field: HeightField) {
+  return walls ? [] : doubtfulPlaces(field, precision);
+}
+
+function joined(parts: readonly (LossesByPlace | undefined)[]): LossesByPlace {
+  return new Map(parts.flatMap((part) => [...(part ?? [])]));
 }
 
 /** From the first row up to the last, which is not one of them. */

@@ -1,12 +1,30 @@
-import type { HeightField } from './heightField';
+import type { Precision } from '../objective/rowLosses';
+import type { GridPlaces, HeightField } from './heightField';
 
 /** A spike bends its line this many times as much as bends beside it differ; the point of a root does so 42 times. */
 const SPIKE = 64;
 /** Of the height of the field: smaller spikes are rounding. */
 const SMALLEST = 1e-6;
 
+/** Of a whole grid. */
+type Heights = Pick<HeightField, 'size' | 'heights' | 'min' | 'max' | 'piecewiseConstant'>;
+
+/** Where a wall may stand in a grid that was computed this closely, and how closely its losses are to be known there. */
+export function doubtfulPlaces(
+  field: Heights,
+  precision: Precision,
+): Pick<GridPlaces, 'places' | 'precision'>[] {
+  if (precision === 'oracle') return [];
+  const rims = precision === 'f32' ? placesBesideHoles(field) : [];
+  const doubtful = [
+    { precision: 'f64', places: rims },
+    { precision: 'oracle', places: spikes(field) },
+  ] as const;
+  return doubtful.filter(({ places }) => places.length > 0);
+}
+
 /** Places beside a hole: there 32 bits may say a number where there is none. */
-export function placesBesideHoles({ size, heights, piecewiseConstant }: HeightField): number[] {
+export function placesBesideHoles({ size, heights, piecewiseConstant }: Heights): number[] {
   if (piecewiseConstant || !hasHoles(heights)) return [];
   return placesWhere(heights, (place) => {
     const [i, j] = [place % size, Math.floor(place / size)];
@@ -19,7 +37,7 @@ export function placesBesideHoles({ size, heights, piecewiseConstant }: HeightFi
 }
 
 /** Places where a single height stands out of a smooth line: rounding may have stepped past a wall that the grid hits. */
-export function spikes({ size, heights, min, max, piecewiseConstant }: HeightField): number[] {
+export function spikes({ size, heights, min, max, piecewiseConstant }: Heights): number[] {
   if (piecewiseConstant) return [];
   const least = SMALLEST * (max - min);
   const found = new Set<number>();

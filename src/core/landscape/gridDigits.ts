@@ -1,12 +1,10 @@
-import { spreadPlaces } from './doubtfulPlaces';
-import { finiteExtremes, lossesAt, type HeightField, type Survey } from './heightField';
+import { doubtfulPlaces, spreadPlaces } from './doubtfulPlaces';
+import { finiteExtremes, lossesAt, type HeightField, type LossesByPlace, type Survey } from './heightField';
+import type { Precision } from '../objective/rowLosses';
 import type { PlaneObjective } from './planeObjective';
 
 /** Places of a grid of 32 bits at which it is compared with 64. */
 const compared = 81;
-
-/** Losses by the places of a grid. */
-export type LossesByPlace = ReadonlyMap<number, number>;
 
 /** What 32 bits and 64 say at the same places of a grid. */
 export interface Comparison {
@@ -22,8 +20,7 @@ export function exactLosses(plane: PlaneObjective, survey: Survey, rows: Heights
   const [first, end] = [fromRow * size, toRow * size];
   const spread = spreadPlaces(compared, size * size).filter((place) => place >= first && place < end);
   const places = [...spread, ...endsOf(rows).map((place) => first + place)];
-  const losses = lossesAt(plane, { size, domain, places, precision: 'f64' });
-  return new Map(places.map((place, k) => [place, losses[k]]));
+  return lossesAt(plane, { size, domain, places, precision: 'f64' });
 }
 
 /** The same of the whole grid: its ends are among the ends of its rows. */
@@ -40,6 +37,19 @@ export function comparison(field: HeightField, exact: LossesByPlace): Comparison
 function endsOf({ heights, reference, min, max }: Heights): number[] {
   const places = [min, max].map((end) => heights.indexOf(Math.fround(end - reference)));
   return places.filter((place) => place >= 0);
+}
+
+/** The losses where a wall may stand, of a grid that one alone has computed; of rows alone that cannot be seen. */
+export function lossesAtWalls(
+  plane: PlaneObjective,
+  { size, domain, fromRow, toRow }: Survey,
+  rows: Heights,
+  precision: Precision,
+): LossesByPlace | undefined {
+  if (toRow - fromRow < size) return undefined;
+  const field = { ...rows, size, piecewiseConstant: plane.piecewiseConstant };
+  const doubtful = doubtfulPlaces(field, precision);
+  return new Map(doubtful.flatMap((places) => [...lossesAt(plane, { size, domain, ...places })]));
 }
 
 /** The same field with the losses of more digits at some places. */

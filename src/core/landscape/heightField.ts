@@ -93,18 +93,22 @@ export function surveyRows(
   return { losses, flat };
 }
 
-/** The losses at some places of a grid, in their order. */
+/** Losses by the places of a grid. */
+export type LossesByPlace = ReadonlyMap<number, number>;
+
+/** The losses at some places of a grid. */
 export function lossesAt(
   plane: PlaneObjective,
   { size, domain, places, precision }: GridPlaces,
-): Float64Array {
+): LossesByPlace {
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const rowLosses = plane.rows(domain, precision);
-  return Float64Array.from(places, (place) => {
+  const lossAt = (place: number): number => {
     const i = place % size;
     return rowLosses(a.subarray(i, i + 1), b[(place - i) / size])[0];
-  });
+  };
+  return new Map(places.map((place) => [place, lossAt(place)]));
 }
 
 /** The loss that heights are stored relative to: the middle of the domain, or 0 where that is not finite. */

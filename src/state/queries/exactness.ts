@@ -26,8 +26,8 @@ export const exactness: QueryOf = (massif) => ({
     const oracle = await ask((api) =>
       api.lossesAt({ experiment, loss: 0, frame, size, domain, places, precision: 'oracle' }),
     );
-    const worst = places.reduce((most, place, k) => {
-      const difference = Math.abs(heights[place] + reference - oracle[k]);
+    const worst = [...oracle].reduce((most, [place, loss]) => {
+      const difference = Math.abs(heights[place] + reference - loss);
       return difference > most ? difference : most;
     }, 0);
     setResults({ exactness: { sample: sampleSize, worst, height: max - min } });

@@ -12,10 +12,11 @@ import { reset, screen, store, withPool } from '../../massif';
 const worker = (): PoolWorker => ({
   api: {
     survey: (request: Parameters<typeof api.survey>[0]) => Promise.resolve(api.survey(request)),
-    lossesAt: (...question: Parameters<typeof api.lossesAt>) =>
-      Promise.resolve(
-        api.lossesAt(...question).map((loss) => loss + (question[0].precision === 'oracle' ? offset : 0)),
-      ),
+    lossesAt: (question: Parameters<typeof api.lossesAt>[0]) => {
+      const shift = question.precision === 'oracle' ? offset : 0;
+      const losses = [...api.lossesAt(question)].map(([place, loss]) => [place, loss + shift] as const);
+      return Promise.resolve(new Map(losses));
+    },
   } as unknown as Remote<Api>,
   terminate: () => {},
   onDeath: () => {},
