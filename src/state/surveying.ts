@@ -144,8 +144,10 @@ async function surveyStages(
     return grid !== undefined && grid.field.size >= size && isCloseEnough(grid, height);
   };
   if (keys.every((key) => known.has(key))) show();
-  const usualPace = keys.reduce((sum, _, loss) => sum + (like[loss]?.pace ?? firstPace(experiment)), 0);
-  const usualTime = (size: GridSize) => (usualPace * size ** 2) / pool.size;
+  const nearOf = (key: string) => known.get(key) ?? like[keys.indexOf(key)];
+  const paceOf = (key: string) => nearOf(key)?.pace ?? firstPace(experiment);
+  const usualTime = (size: GridSize) =>
+    (keys.reduce((sum, key) => sum + paceOf(key), 0) * size ** 2) / pool.size;
   const isKnownKind = isDrawn(store.getState().results, keys.length) && like.length === keys.length;
   let plan: PlannedGrid | undefined = firstGrid(sizes, usualTime, isKnownKind);
   let isShown = false;
@@ -154,13 +156,14 @@ async function surveyStages(
     // What is quickly there goes before walks; what takes longer shares the workers with them.
     const urgency: Urgency = isQuick ? 'urgent' : 'patient';
     const missing = keys.filter((key) => !isKnown(key, wanted));
+    // The longest first where all come together, so that no worker is left with it at the end.
+    if (isQuick) missing.sort((one, other) => paceOf(other) - paceOf(one));
     if (!isShown) expect(isQuick);
     let shown = performance.now();
     await Promise.all(
       missing.map(async (key) => {
         const loss = keys.indexOf(key);
-        const near = known.get(key) ?? like[loss];
-        const asked = { massif, experiment, loss, size: wanted, near, urgency, signal };
+        const asked = { massif, experiment, loss, size: wanted, near: nearOf(key), urgency, signal };
         const grid = await surveyGrid({ ...asked, together: missing.length });
         known.set(key, grid);
         // Made ready to draw while others are still computed.

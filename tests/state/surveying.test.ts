@@ -199,6 +199,24 @@ describe('surveying', () => {
     expect(new Set(missing)).toEqual(new Set([0]));
   });
 
+  test('of grids that come together the longest is begun first', async () => {
+    const losses = ['brier', 'hinge', 'crossEntropy'].map((id) => ({ id }));
+    const paces = [2e-4, 1e-4, 3e-4];
+    store.getState().open(parseExperiment({ losses, steps: 5 }));
+    const { worker } = fakeWorker();
+    const order: string[] = [];
+    const timed = async (request: Parameters<typeof api.survey>[0]) => {
+      order.push(`${request.size} ${request.loss}`);
+      const tile = await worker.api.survey(request);
+      return { ...tile, time: paces[request.loss] * tile.heights.length };
+    };
+    const pool = new Pool(() => ({ ...worker, api: { ...worker.api, survey: timed } as never }), 1);
+    stop = startSurveying(withPool(pool), () => 65);
+    await fields(3);
+    const firstAsked = [...new Set(order.filter((asked) => asked.startsWith('65')))];
+    expect(firstAsked).toEqual(['65 2', '65 0', '65 1']);
+  });
+
   test('a change of view asks nobody', async () => {
     const { worker } = fakeWorker();
     stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 257);

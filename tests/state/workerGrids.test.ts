@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withLosses } from '../../src/core/landscape/gridDigits';
 import { workerGrids } from '../../src/state/workerGrids';
-import { api } from '../../workers/api';
+import type { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { experimentOf } from '../core/experiments';
 import { fakeWorker } from './fakeWorker';
