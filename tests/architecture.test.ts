@@ -6,13 +6,14 @@ import { describe, expect, test } from 'vitest';
 const layers: Record<string, { folders: string[]; packages: string[] }> = {
   'src/core': { folders: [], packages: [] },
   workers: { folders: ['src/core'], packages: ['comlink', 'node:*'] },
+  'src/signs': { folders: ['src/core'], packages: [] },
   'src/state': { folders: ['src/core', 'workers'], packages: ['zustand', 'comlink', 'react'] },
   'src/scene': {
-    folders: ['src/core', 'src/state', 'shaders'],
+    folders: ['src/core', 'src/signs', 'src/state', 'shaders'],
     packages: ['three', '@react-three/*', 'react'],
   },
   'src/panels': {
-    folders: ['src/core', 'src/state'],
+    folders: ['src/core', 'src/signs', 'src/state'],
     packages: ['react', '@base-ui/react', 'katex', '@fontsource-variable/*'],
   },
   'src/cli': { folders: ['src/core', 'workers'], packages: ['node:*'] },

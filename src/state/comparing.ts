@@ -1,16 +1,9 @@
 import type { Chosen } from '../core/experiment/chosen';
 import { chosenLosses, compareLosses, type ChosenItem } from '../core/experiment/editLosses';
-import type { Experiment } from '../core/experiment/experiment';
-import { comparisonPreset } from '../core/experiment/comparisonPreset';
+import { suggestedLosses } from '../core/experiment/comparisonPreset';
 import { experimentOf } from '../core/experiment/parse';
 import { groundOf } from '../core/experiment/subject';
 import type { Massif } from './massif';
-
-/** The ids of the suggested losses for the task of an experiment. */
-export function suggestedLosses(experiment: ScoredChoices): readonly string[] {
-  const scored = scoredOf(experiment);
-  return scored ? comparisonPreset(scored) : [];
-}
 
 /** Compares the suggested losses for the task: what is chosen already keeps its settings. */
 export function compareSuggested({ actions }: Massif): void {
@@ -29,7 +22,7 @@ export function toggleComparing(massif: Massif): void {
   const { store, screen, actions } = massif;
   const { experiment, history } = store.getState();
   const { comparisonLeft: left, set } = screen.getState();
-  const score = scoredOf(experiment)?.score;
+  const score = groundOf(experiment.subject, experiment.data, experiment.seed).network?.score;
   if (!score) return;
   const losses = chosenLosses(history.present);
   const compare = (next: readonly ChosenItem[]) =>
@@ -41,11 +34,4 @@ export function toggleComparing(massif: Massif): void {
     const others = left.losses.filter(({ id }) => id !== losses[0].id);
     compare([...losses, ...others]);
   } else compareSuggested(massif);
-}
-
-/** What decides which losses fit. */
-type ScoredChoices = Pick<Experiment, 'subject' | 'data' | 'seed'>;
-
-function scoredOf({ subject, data, seed }: ScoredChoices) {
-  return groundOf(subject, data, seed).network;
 }

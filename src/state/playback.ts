@@ -1,6 +1,7 @@
 import { sharedExperiment } from '../core/experiment/parse';
 import type { StoreApi } from 'zustand/vanilla';
-import { withStepShown, type MassifState } from './store';
+import { withStepShown } from '../core/experiment/edit';
+import type { MassifState } from './store';
 
 /** A frame that took longer than this (a hidden tab, a sleeping machine) moves the cursor no farther, in seconds. */
 const longestFrame = 0.1;

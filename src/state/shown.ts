@@ -41,15 +41,10 @@ export function walkerPlace(shown: Shown, walker: number): Point | undefined {
   return Number.isFinite(a) && Number.isFinite(b) ? [a, b] : undefined;
 }
 
-/** What is looked at closely: the pointer, or else where the selected walker stands. */
-export function placeInView(shown: Shown): Point | undefined {
-  return shown.store.getState().cursor.pointer ?? walkerPlace(shown, selectedWalker(shown));
-}
-
-/** The point that the views speak of: the one pointed at, or else where a walker stands; and the step of the walker. */
+/** The point that the views speak of: the one pointed at, or else where a walker stands; and the step of that. */
 export function viewedPoint(
   shown: Shown,
-  walker: number,
+  walker = selectedWalker(shown),
 ): { readonly point: Point | undefined; readonly step: number } {
   const { cursor, results } = shown.store.getState();
   const last = (results.trails[shownLoss(shown)]?.[walker]?.[0]?.loss.length ?? 1) - 1;

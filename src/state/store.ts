@@ -1,17 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { withChosen, type Chosen } from '../core/experiment/chosen';
+import type { Chosen } from '../core/experiment/chosen';
+import { withStepShown } from '../core/experiment/edit';
 import type { Experiment, Point } from '../core/experiment/experiment';
-import { edited, historyOf, redone, undone, type History } from '../core/experiment/history';
+import { edited, historyOf, redone, restated, undone, type History } from '../core/experiment/history';
 import { sharedExperiment, type ParsedExperiment } from '../core/experiment/parse';
-import { sharing } from '../core/experiment/shared';
 import type { Notice } from '../core/experiment/untrusted';
+import type { Exactness } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Curvature } from '../core/reading/curvature';
 import type { NonConvexity } from '../core/reading/bendCount';
 import type { Ground } from '../core/reading/ground';
+import type { Profile } from '../core/reading/profile';
 import type { ErrorFold } from '../core/reading/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
+import { trailsBySlot } from '../core/landscape/walks';
 import type { Reading } from '../../workers/api';
 
 export type Theme = 'paper' | 'night';
@@ -25,25 +28,6 @@ export interface SurveyFigures {
   readonly precision: Precision;
   /** Whether multiplication and addition were rounded together where the machine can. */
   readonly relaxed: boolean;
-}
-
-/** How far the drawn heights are from the oracle's, in a sample of the grid's points. */
-export interface Exactness {
-  readonly sample: number;
-  /** The largest difference of two finite losses. */
-  readonly worst: number;
-  /** From the lowest to the highest loss. */
-  readonly height: number;
-}
-
-/** The losses along a line over the plane. */
-export interface Profile {
-  /** Whose line and losses these are. */
-  readonly experiment: Experiment;
-  /** Plane coordinates, a and b in turn. */
-  readonly points: Float64Array;
-  /** [loss][point]. */
-  readonly losses: readonly Float64Array[];
 }
 
 /** Derived from the experiment by the workers; may be thrown away at any time. */
@@ -172,7 +156,7 @@ export function createExplorerStore({
               ? restated(state.history, chosen)
               : edited(state.history, chosen, gesture),
           experiment: next,
-          results: withTrailsOf(next.walkers, state),
+          results: withTrailsOf(next, state),
           cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
           notices,
         };
@@ -193,12 +177,6 @@ export function createExplorerStore({
   }));
 }
 
-/** A default may be chosen by its name: that draws the same, so it is no step to be taken back. */
-function restated(history: History<Chosen>, chosen: Chosen): History<Chosen> {
-  const isTheSame = sharing(history.present, chosen) === history.present;
-  return isTheSame ? history : { ...history, present: chosen };
-}
-
 /** Another present of the history: the step shown is no part of it and stays. */
 function stepped(state: MassifState, history: History<Chosen>): Partial<MassifState> {
   const restored = sharedExperiment(state.experiment, history.present);
@@ -208,22 +186,13 @@ function stepped(state: MassifState, history: History<Chosen>): Partial<MassifSt
   return {
     history: { ...history, present: chosen },
     experiment,
-    results: withTrailsOf(experiment.walkers, state),
+    results: withTrailsOf(experiment, state),
     notices: [],
   };
 }
 
-/** What was chosen with the step that is shown. */
-export function withStepShown(chosen: Chosen, { view }: Experiment, step: number): Chosen {
-  return view.cursor === step ? chosen : withChosen(chosen, ['view', 'cursor'], step);
-}
-
-/** Trails stay with their walkers, by slot, until the new ones are walked. */
-function withTrailsOf(walkers: Experiment['walkers'], { experiment, results }: MassifState): Results {
-  const before = experiment.walkers;
-  if (walkers === before) return results;
-  const places = walkers.map(({ slot }) => before.findIndex((walker) => walker.slot === slot));
-  const areTheSame = places.length === before.length && places.every((place, index) => place === index);
-  if (areTheSame) return results;
-  return { ...results, trails: results.trails.map((ofLoss) => places.map((place) => ofLoss[place])) };
+/** The trails of walkers that are still there. */
+function withTrailsOf({ walkers }: Experiment, { experiment, results }: MassifState): Results {
+  const trails = trailsBySlot(results.trails, experiment.walkers, walkers);
+  return trails === results.trails ? results : { ...results, trails };
 }

@@ -9,8 +9,8 @@ import type { Instance } from './instance';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
 import {
   firstGrid,
-  gridSizes,
   nextGrid,
+  sizesUpTo,
   type GridSize,
   type PlannedGrid,
 } from '../core/landscape/surveyPlan';
@@ -87,10 +87,6 @@ export function startSurveying(massif: Instance, finestGrid: () => GridSize): ()
     unsubscribe.forEach((stop) => stop());
     surveying.abort();
   };
-}
-
-function sizesUpTo(finest: GridSize): readonly GridSize[] {
-  return gridSizes.filter((size) => size <= finest);
 }
 
 /** The grids of the last survey that came to its end. */

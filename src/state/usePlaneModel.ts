@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Experiment } from '../core/experiment/experiment';
-import { landscapeKey } from '../core/landscape/landscapeKey';
+import { isForOtherData, landscapeKey } from '../core/landscape/landscapeKey';
 import { planeModel, type PlaneModel } from '../core/landscape/planeModel';
 import { useExperiment, useMassif, useShownLoss, useThisMassif, useTraining } from './hooks';
 import { frameOf } from './trainingState';
@@ -30,9 +30,4 @@ function useLandscape(): Experiment {
   if (landscapeKey(known) === landscapeKey(now)) return known;
   setKnown(now);
   return now;
-}
-
-/** Whether two experiments are the same over their planes but for the data. */
-function isForOtherData(one: Experiment | undefined, other: Experiment): boolean {
-  return one !== undefined && landscapeKey(one) === landscapeKey({ ...other, data: one.data });
 }

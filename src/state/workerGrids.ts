@@ -2,6 +2,7 @@ import type { SurveyedTile } from '../../workers/api';
 import type { Pool, Urgency } from '../../workers/pool';
 import { doubtfulPlaces } from '../core/landscape/doubtfulPlaces';
 import type { HeightField, LossesByPlace } from '../core/landscape/heightField';
+import { extremesOf, rowRanges, type RowRange } from '../core/landscape/tiles';
 import type { GridEngine } from './gridEngine';
 
 export interface WorkerGridsSetup {
@@ -32,7 +33,16 @@ export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetu
         flat.set(tile.flat, tile.fromRow * size);
       }
       const [{ reference, piecewiseConstant, fit, precision, relaxed }] = answers;
-      const field = { size, domain, reference, heights, flat, piecewiseConstant, ...extremes(answers), fit };
+      const field = {
+        size,
+        domain,
+        reference,
+        heights,
+        flat,
+        piecewiseConstant,
+        ...extremesOf(answers),
+        fit,
+      };
       const atWalls = doubtful(answers, field).map((places) =>
         pool.run((api) => api.lossesAt({ ...grid, domain, ...places }), signal, urgency),
       );
@@ -58,19 +68,4 @@ function doubtful([{ walls, precision }]: readonly SurveyedTile[], field: Height
 
 function joined(parts: readonly (LossesByPlace | undefined)[]): LossesByPlace {
   return new Map(parts.flatMap((part) => [...(part ?? [])]));
-}
-
-/** From the first row up to the last, which is not one of them. */
-type RowRange = readonly [number, number];
-
-function rowRanges(size: number, count: number): [RowRange, ...RowRange[]] {
-  const edge = (tile: number) => Math.round((tile * size) / count);
-  const range = (tile: number): RowRange => [edge(tile), edge(tile + 1)];
-  return [range(0), ...Array.from({ length: count - 1 }, (_, tile) => range(tile + 1))];
-}
-
-function extremes(tiles: readonly SurveyedTile[]): { min: number; max: number } {
-  const finite = tiles.filter(({ min }) => !Number.isNaN(min));
-  if (finite.length === 0) return { min: NaN, max: NaN };
-  return { min: Math.min(...finite.map(({ min }) => min)), max: Math.max(...finite.map(({ max }) => max)) };
 }

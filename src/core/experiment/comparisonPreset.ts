@@ -2,7 +2,8 @@ import { losses } from '../losses';
 import type { Score } from '../losses/loss';
 import { lossUnfit, type Scored } from '../losses/lossUnfit';
 import { defaultsOf } from '../settings';
-import { experimentLimits } from './experiment';
+import { experimentLimits, type Experiment } from './experiment';
+import { groundOf } from './subject';
 
 /** What should be seen beside each other first: shouting and whispering, kinks, terraces, the worst sample alone. */
 const first: Readonly<Partial<Record<Score, readonly string[]>>> = {
@@ -18,4 +19,14 @@ export function comparisonPreset(scored: Scored): string[] {
     .map(([id]) => id);
   const ids = (first[scored.score] ?? []).filter((id) => fitting.includes(id));
   return [...new Set([...ids, ...fitting])].slice(0, experimentLimits.losses);
+}
+
+/** The ids of the suggested losses for the task of an experiment. */
+export function suggestedLosses({
+  subject,
+  data,
+  seed,
+}: Pick<Experiment, 'subject' | 'data' | 'seed'>): readonly string[] {
+  const { network } = groundOf(subject, data, seed);
+  return network ? comparisonPreset(network) : [];
 }

@@ -120,6 +120,11 @@ export function changeSeed(chosen: Chosen, seed: number): ParsedExperiment {
   return parseExperiment({ ...chosen, seed });
 }
 
+/** What was chosen with the step that is shown. */
+export function withStepShown(chosen: Chosen, { view }: Experiment, step: number): Chosen {
+  return view.cursor === step ? chosen : withChosen(chosen, ['view', 'cursor'], step);
+}
+
 /** How many samples a step reads; all of them without a number, or with theirs. */
 export function changeBatch(chosen: Chosen, size?: number): ParsedExperiment {
   const { data, seed } = experimentOf(chosen);

@@ -1,3 +1,5 @@
+import { sharing } from './shared';
+
 /** Values that can be taken back and brought again. */
 export interface History<Value> {
   readonly past: readonly Value[];
@@ -22,6 +24,11 @@ export function edited<Value>(history: History<Value>, present: Value, gesture?:
   const goesOn = gesture !== undefined && gesture === history.gesture;
   const past = goesOn ? history.past : [...history.past, history.present].slice(-longestPast);
   return { past, present, future: [], gesture };
+}
+
+/** The same present in other words, which is no step to be taken back. */
+export function restated<Value>(history: History<Value>, present: Value): History<Value> {
+  return sharing(history.present, present) === history.present ? history : { ...history, present };
 }
 
 /** One step back, or the same history when there is none. */

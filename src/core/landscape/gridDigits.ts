@@ -3,6 +3,15 @@ import { finiteExtremes, lossesAt, type HeightField, type LossesByPlace, type Su
 import type { Precision } from '../objective/rowLosses';
 import type { PlaneObjective } from './planeObjective';
 
+/** How far the drawn heights are from the oracle's, in a sample of the grid's points. */
+export interface Exactness {
+  readonly sample: number;
+  /** The largest difference of two finite losses. */
+  readonly worst: number;
+  /** From the lowest to the highest loss. */
+  readonly height: number;
+}
+
 /** Places of a grid of 32 bits at which it is compared with 64. */
 const compared = 81;
 

@@ -48,3 +48,8 @@ function keyOfLoss(experiment: Experiment, loss: number): string {
   const chosen = isMains ? [losses[0], losses[loss]] : losses.slice(loss, loss + 1);
   return landscapeKey({ ...experiment, losses: chosen });
 }
+
+/** Whether two experiments have the same landscapes but for their data. */
+export function isForOtherData(one: Experiment | undefined, other: Experiment): boolean {
+  return one !== undefined && landscapeKey(one) === landscapeKey({ ...other, data: one.data });
+}

@@ -2,6 +2,10 @@ export const gridSizes = [33, 65, 129, 257, 513] as const;
 
 export type GridSize = (typeof gridSizes)[number];
 
+export function sizesUpTo(finest: GridSize): readonly GridSize[] {
+  return gridSizes.filter((size) => size <= finest);
+}
+
 /** A grid that is there in so many milliseconds is felt as coming at once: coarser ones before it are left out. */
 const quick = 100;
 

@@ -43,3 +43,15 @@ export function walkWork({ steps, subject, data, seed, batch }: Experiment): num
   const samples = subject.terrain ? 1 : batch.size === 'all' ? samplesFor(data, seed).count : batch.size;
   return steps * samples;
 }
+
+/** Trails, [loss][walker], for other walkers: each keeps its own, by slot, until it is walked anew. */
+export function trailsBySlot<Trails>(
+  trails: readonly (readonly Trails[])[],
+  before: Experiment['walkers'],
+  walkers: Experiment['walkers'],
+): readonly (readonly Trails[])[] {
+  if (walkers === before) return trails;
+  const places = walkers.map(({ slot }) => before.findIndex((walker) => walker.slot === slot));
+  const areTheSame = places.length === before.length && places.every((place, index) => place === index);
+  return areTheSame ? trails : trails.map((ofLoss) => places.map((place) => ofLoss[place]));
+}

@@ -1,7 +1,17 @@
 import type { Axis } from '../experiment/axis';
-import type { Slice } from '../experiment/experiment';
+import type { Experiment, Slice } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { coordinateAt } from '../planeUnits';
+
+/** The losses along a line over the plane. */
+export interface Profile {
+  /** Whose line and losses these are. */
+  readonly experiment: Experiment;
+  /** Plane coordinates, a and b in turn. */
+  readonly points: Float64Array;
+  /** [loss][point]. */
+  readonly losses: readonly Float64Array[];
+}
 
 /** How many points of a slice are computed, both ends included. */
 export const profileSize = 257;

@@ -1,4 +1,4 @@
-import { shapePath } from '../../state/walkerSlot';
+import { shapePath } from '../../signs/walkerSlot';
 import { classLook } from './classLook';
 import styles from './ClassKey.module.css';
 

@@ -1,4 +1,4 @@
-import type { Shape } from '../../state/walkerSlot';
+import type { Shape } from '../../signs/walkerSlot';
 
 /** How a class looks: shape and colour, as a token of the theme. */
 export interface ClassLook {

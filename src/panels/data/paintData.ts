@@ -1,5 +1,5 @@
 import { paintTicks, plotCanvas, type PlotCanvas } from '../plot/plotCanvas';
-import { shapePath } from '../../state/walkerSlot';
+import { shapePath } from '../../signs/walkerSlot';
 import { classLook } from './classLook';
 import type { DataPlot } from './dataPlot';
 import { paintField } from './paintField';

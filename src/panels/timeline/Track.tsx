@@ -2,7 +2,7 @@ import { useMemo, useRef, type CSSProperties } from 'react';
 import { niceValues } from '../../core/relief/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../state/hooks';
 import { milestoneOf } from '../../core/walk/milestone';
-import { shapePath, walkerSlot } from '../../state/walkerSlot';
+import { shapePath, walkerSlot } from '../../signs/walkerSlot';
 import { useStep } from '../../state/useStep';
 import range from '../form/range.module.css';
 import styles from './Timeline.module.css';

@@ -1,4 +1,4 @@
-import { shapePath, walkerSlot } from '../../state/walkerSlot';
+import { shapePath, walkerSlot } from '../../signs/walkerSlot';
 
 /** The marker of a walker's slot, as on the range. */
 export function Marker({ slot, size = 16 }: { slot: number; size?: number }) {

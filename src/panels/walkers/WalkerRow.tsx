@@ -13,7 +13,7 @@ import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
 import { TroubleLine } from './TroubleLine';
 import { useStep } from '../../state/useStep';
-import { walkerSlot } from '../../state/walkerSlot';
+import { walkerSlot } from '../../signs/walkerSlot';
 import { stateAt } from './walkerState';
 import button from '../shell/Button.module.css';
 import common from '../shell/common.module.css';

@@ -8,7 +8,7 @@ import { Marker } from './Marker';
 import { ruleLatex } from '../../core/reading/ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from '../../core/experiment/usualSettings';
-import { walkerSlot } from '../../state/walkerSlot';
+import { walkerSlot } from '../../signs/walkerSlot';
 import { Button } from '../shell/Button';
 import common from '../shell/common.module.css';
 

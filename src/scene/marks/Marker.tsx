@@ -3,7 +3,7 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type 
 import { InterleavedBufferAttribute, type Group, type Sprite, type Vector3 } from 'three';
 import { SEGMENT_STRIDE } from '../../core/relief/drape';
 import { lineGeometry } from '../path/lineGeometry';
-import { walkerSlot } from '../../state/walkerSlot';
+import { walkerSlot } from '../../signs/walkerSlot';
 import { glowTexture, MARKER_SIZE, markerTexture } from './markTextures';
 import { fadeMark, Mark } from './Mark';
 import { colorLine, createLineMaterial, frameLine } from '../materials/trailMaterials';

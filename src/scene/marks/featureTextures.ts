@@ -1,5 +1,5 @@
 import type { CanvasTexture } from 'three';
-import { featureSigns } from '../../state/featureSigns';
+import { featureSigns } from '../../signs/featureSigns';
 import { drawnTexture, strokeCased } from './markTextures';
 
 export const FEATURE_SIZE = 24;

@@ -1,5 +1,5 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter } from 'three';
-import { shapePath, type Shape } from '../../state/walkerSlot';
+import { shapePath, type Shape } from '../../signs/walkerSlot';
 
 /** Texels per CSS pixel: sharp at twice the density. */
 const DENSITY = 4;

@@ -2,7 +2,7 @@ import type { Point } from '../../core/experiment/experiment';
 import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Instance } from '../instance';
 import type { QueryOf } from '../query';
-import { placeInView, shownLoss, walkerPlace } from '../shown';
+import { shownLoss, viewedPoint, walkerPlace } from '../shown';
 import { frameOf, isTrained } from '../trainingState';
 
 /** How the shown loss curves where the walkers stand, and, while it is asked for, at the pointer or the selected walker. */
@@ -37,5 +37,5 @@ function walkerPlaces(massif: Instance): (Point | undefined)[] {
 }
 
 function askedPlace(massif: Instance): Point | undefined {
-  return massif.screen.getState().showsCurvature ? placeInView(massif) : undefined;
+  return massif.screen.getState().showsCurvature ? viewedPoint(massif).point : undefined;
 }

@@ -2,7 +2,7 @@ import type { Point } from '../../core/experiment/experiment';
 import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Instance } from '../instance';
 import type { QueryOf } from '../query';
-import { placeInView, shownLoss } from '../shown';
+import { shownLoss, viewedPoint } from '../shown';
 import { frameOf, isTrained } from '../trainingState';
 
 /** The errors of the samples by the shown loss at the pointer, or else at the selected walker, while they are asked for. */
@@ -31,5 +31,5 @@ export const errors: QueryOf = (massif) => ({
 function askedPlace(massif: Instance): Point | undefined {
   const { experiment } = massif.store.getState();
   const isAsked = massif.screen.getState().showsErrors && experiment.subject.model !== undefined;
-  return isAsked && isTrained(massif, experiment) ? placeInView(massif) : undefined;
+  return isAsked && isTrained(massif, experiment) ? viewedPoint(massif).point : undefined;
 }

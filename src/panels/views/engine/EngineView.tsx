@@ -1,5 +1,6 @@
 import { useMassif } from '../../../state/hooks';
-import type { Exactness, SurveyFigures } from '../../../state/store';
+import type { Exactness } from '../../../core/landscape/gridDigits';
+import type { SurveyFigures } from '../../../state/store';
 import { short } from '../../../core/format';
 import common from '../../shell/common.module.css';
 import styles from '../column/facts.module.css';

@@ -5,7 +5,7 @@ import type { Domain } from '../../../core/planeUnits';
 import type { Feature, Ground } from '../../../core/reading/ground';
 import { lowestApart } from '../../../core/reading/lowestPlaces';
 import { useMassif } from '../../../state/hooks';
-import { featureSigns } from '../../../state/featureSigns';
+import { featureSigns } from '../../../signs/featureSigns';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { placeOn } from '../../words/axisWords';
 import { exact, percent, short } from '../../../core/format';

@@ -3,7 +3,7 @@ import { lossNames } from '../../../core/experiment/lossNames';
 import { profileSize } from '../../../core/reading/profile';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
-import type { Profile } from '../../../state/store';
+import type { Profile } from '../../../core/reading/profile';
 import { axisName, placeOn } from '../../words/axisWords';
 import { exact } from '../../../core/format';
 import { Plot } from '../../plot/Plot';

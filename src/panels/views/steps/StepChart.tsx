@@ -9,7 +9,7 @@ import { plotFrame } from '../../plot/plotFrame';
 import { PlotNumbers } from '../../plot/PlotNumbers';
 import { valueAxis } from '../../plot/valueAxis';
 import { useStep } from '../../../state/useStep';
-import { shapePath, walkerSlot } from '../../../state/walkerSlot';
+import { shapePath, walkerSlot } from '../../../signs/walkerSlot';
 import common from '../../shell/common.module.css';
 import plot from '../../plot/Plot.module.css';
 
