@@ -1,6 +1,6 @@
 import { planeObjective } from '../core/landscape/planeObjective';
-import { groundOfRegion } from '../core/reading/ground';
-import { searchWords } from '../core/reading/searchWords';
+import { groundOfRegion } from '../core/analysis/ground';
+import { searchWords } from '../core/analysis/searchWords';
 import { Arguments, UsageError } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
 

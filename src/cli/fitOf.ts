@@ -1,5 +1,5 @@
 import type { PlaneObjective } from '../core/landscape/planeObjective';
-import { fitWords } from '../core/reading/fitWords';
+import { fitWords } from '../core/analysis/fitWords';
 
 /** The fit that a plane goes through, with what is true of it; nothing where it goes through another point. */
 export function fitOf({ fit }: PlaneObjective): object {

@@ -1,4 +1,4 @@
-import type { Feature } from '../core/reading/ground';
+import type { Feature } from '../core/analysis/ground';
 
 type Polyline = readonly (readonly [x: number, y: number])[];
 

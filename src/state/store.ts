@@ -7,11 +7,11 @@ import { sharedExperiment, type ParsedExperiment } from '../core/experiment/pars
 import type { Notice } from '../core/experiment/untrusted';
 import type { Exactness } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
-import type { Curvature } from '../core/reading/curvature';
-import type { NonConvexity } from '../core/reading/bendCount';
-import type { Ground } from '../core/reading/ground';
-import type { Profile } from '../core/reading/profile';
-import type { ErrorFold } from '../core/reading/errorFold';
+import type { Curvature } from '../core/analysis/curvature';
+import type { NonConvexity } from '../core/analysis/bendCount';
+import type { Ground } from '../core/analysis/ground';
+import type { Profile } from '../core/analysis/profile';
+import type { ErrorFold } from '../core/analysis/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import { trailsBySlot } from '../core/landscape/walks';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { errorFold } from '../../src/core/reading/errorFold';
+import { errorFold } from '../../src/core/analysis/errorFold';
 import { ErrorView } from '../../src/panels/views/errors/ErrorView';
 import { open, show } from './show';
 import { screen, store } from '../massif';

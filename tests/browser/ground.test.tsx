@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { groundOfRegion } from '../../src/core/reading/ground';
+import { groundOfRegion } from '../../src/core/analysis/ground';
 import { GroundView } from '../../src/panels/views/features/GroundView';
 import { experimentNow, open, show } from './show';
 import { screen, store } from '../massif';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ProfileView } from '../../src/panels/views/slice/ProfileView';
 import { startKeys } from '../../src/app/keyboard/keys';
-import { slicePoints, profileAlong } from '../../src/core/reading/profile';
+import { slicePoints, profileAlong } from '../../src/core/analysis/profile';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { experimentNow, open, show } from './show';
 import { massif, screen, store } from '../massif';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { curvatureAt, stableRate } from '../../src/core/reading/curvature';
+import { curvatureAt, stableRate } from '../../src/core/analysis/curvature';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkExperiment } from '../../src/core/landscape/walkExperiment';
 import { experimentOf, terrainPlane } from './experiments';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { errorFold } from '../../src/core/reading/errorFold';
-import { foldRemarks, foldWords, sampleWords } from '../../src/core/reading/foldWords';
+import { errorFold } from '../../src/core/analysis/errorFold';
+import { foldRemarks, foldWords, sampleWords } from '../../src/core/analysis/foldWords';
 import { planeOf } from './experiments';
 
 const typed = (settings: object) => [{ id: 'formula', settings }];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { find } from '../../src/core/catalog';
 import { losses } from '../../src/core/losses';
 import type { Loss } from '../../src/core/losses/loss';
-import { lossNature } from '../../src/core/reading/lossNature';
+import { lossNature } from '../../src/core/analysis/lossNature';
 import { defaultsOf } from '../../src/core/settings';
 import { lossOf, reduced } from './losses/samples';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { criticalPoints } from '../../src/core/reading/criticalPoints';
+import { criticalPoints } from '../../src/core/analysis/criticalPoints';
 import { terrainPlane } from '../core/experiments';
 
 // Newton's method from the middle of a cell jumps over a ripple as wide as the cell.

@@ -13,7 +13,7 @@ import {
 import { principalComponents } from '../../src/core/math/principalComponents';
 import { norm } from '../../src/core/math/vector';
 import { models } from '../../src/core/models';
-import { meanSlopeCosine } from '../../src/core/reading/agreement';
+import { meanSlopeCosine } from '../../src/core/analysis/agreement';
 import { terrainPlane } from '../core/experiments';
 
 // Squares of what is large are infinite and those of what is small are 0, though the answers are ordinary numbers.

@@ -1,5 +1,5 @@
 import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
-import type { Curvature } from '../../core/reading/curvature';
+import type { Curvature } from '../../core/analysis/curvature';
 import { Trail } from '../../scene/path/Trail';
 import type { Ground } from './useGround';
 import { useMassif, useScreen } from '../../state/hooks';

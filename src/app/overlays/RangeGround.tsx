@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
-import type { Feature } from '../../core/reading/ground';
+import type { Feature } from '../../core/analysis/ground';
 import { FeatureMark } from '../../scene/marks/SpotMark';
 import { Trail } from '../../scene/path/Trail';
 import { useMassif } from '../../state/hooks';

@@ -3,7 +3,7 @@ import { statedRate } from '../experiment/editRates';
 import type { Experiment } from '../experiment/experiment';
 import type { PlaneObjective } from './planeObjective';
 import { optimizers } from '../optimizers';
-import { curvatureAt } from '../reading/curvature';
+import { curvatureAt } from '../analysis/curvature';
 
 /** Which walk of an experiment: on the loss, by the walker and from the start with these indices. */
 export interface WalkPlace {

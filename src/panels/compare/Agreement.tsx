@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { comparisons, type ComparisonId } from '../../core/experiment/comparisons';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
-import { agreementOf } from '../../core/reading/fieldAgreement';
+import { agreementOf } from '../../core/analysis/fieldAgreement';
 import { correlation } from '../../core/format';
 import { PairTable } from './PairTable';
 import { titleOfRange } from '../../core/experiment/rangeNames';

@@ -1,7 +1,7 @@
 import { useMemo, type ComponentProps } from 'react';
 import { comparisons } from '../../core/experiment/comparisons';
 import { useThisMassif } from '../../state/hooks';
-import { agreementOf } from '../../core/reading/fieldAgreement';
+import { agreementOf } from '../../core/analysis/fieldAgreement';
 import type { Drawn } from '../../core/relief/drawn';
 import type { DrawnPair } from '../../core/relief/pair';
 import { TitleSelect } from '../form/TitleSelect';

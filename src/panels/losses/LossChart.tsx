@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { LossNature } from '../../core/reading/lossNature';
+import type { LossNature } from '../../core/analysis/lossNature';
 import { Segment } from '../form/Segment';
 import { LineKey } from '../plot/Plot';
 import { PlotNumbers } from '../plot/PlotNumbers';

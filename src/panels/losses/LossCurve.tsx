@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Loss } from '../../core/losses/loss';
 import { defaultsOf, type SettingValues } from '../../core/settings';
-import { evenly, lossShape } from '../../core/reading/lossShape';
+import { evenly, lossShape } from '../../core/analysis/lossShape';
 import { linePath } from '../plot/linePath';
 import { plotFrame } from '../plot/plotFrame';
 import { linearAxis } from '../plot/valueAxis';

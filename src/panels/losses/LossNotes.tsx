@@ -1,6 +1,6 @@
 import type { Loss } from '../../core/losses/loss';
-import type { LossNature } from '../../core/reading/lossNature';
-import { convexityWords, influenceWords } from '../../core/reading/natureWords';
+import type { LossNature } from '../../core/analysis/lossNature';
+import { convexityWords, influenceWords } from '../../core/analysis/natureWords';
 import common from '../shell/common.module.css';
 import styles from './LossNotes.module.css';
 

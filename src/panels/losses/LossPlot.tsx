@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { inSentence } from '../../core/inSentence';
-import { lossReach } from '../../core/reading/lossShape';
-import type { LossNature } from '../../core/reading/lossNature';
+import { lossReach } from '../../core/analysis/lossShape';
+import type { LossNature } from '../../core/analysis/lossNature';
 import { exact, plain } from '../../core/format';
 import { Plot } from '../plot/Plot';
 import { plotFrame } from '../plot/plotFrame';

@@ -1,5 +1,5 @@
 import type { Loss } from '../../core/losses/loss';
-import { evenly, lossReach, lossShape, type LossShape } from '../../core/reading/lossShape';
+import { evenly, lossReach, lossShape, type LossShape } from '../../core/analysis/lossShape';
 import type { SettingValues } from '../../core/settings';
 import { linearAxis, type ValueAxis } from '../plot/valueAxis';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { samplePlaces } from '../../core/reading/samplePlaces';
+import { samplePlaces } from '../../core/analysis/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { useExperiment, useSelectedWalker, useShownTrails, useThisMassif } from '../../state/hooks';
 import { shownStep } from '../../state/playback';
@@ -8,7 +8,7 @@ import type { Cursor } from '../../state/store';
 import { useCursorParts } from '../../state/useStep';
 import { viewedPoint } from '../../state/shown';
 import { classLook } from '../data/classLook';
-import { lossReach } from '../../core/reading/lossShape';
+import { lossReach } from '../../core/analysis/lossShape';
 
 /**
  * Ticks for the margins or errors of all samples, at the pointer on the range or else where the selected walker stands,

@@ -1,4 +1,4 @@
-import { fitWords } from '../../core/reading/fitWords';
+import { fitWords } from '../../core/analysis/fitWords';
 import { short } from '../../core/format';
 import { useDrawn } from '../../state/hooks';
 import common from '../shell/common.module.css';

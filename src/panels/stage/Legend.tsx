@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Experiment } from '../../core/experiment/experiment';
 import { samplesFor } from '../../core/experiment/subject';
 import { finiteExtremes, isLevel, type HeightField } from '../../core/landscape/heightField';
-import { flatShare } from '../../core/reading/flatShare';
+import { flatShare } from '../../core/analysis/flatShare';
 import { axisStep, numberStep } from '../../core/relief/numberStep';
 import { heights, type HeightMode } from '../../core/heights';
 import type { Relief } from '../../core/relief/relief';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Experiment } from '../../core/experiment/experiment';
 import { isLevel, type HeightField } from '../../core/landscape/heightField';
-import { lowestPoint } from '../../core/reading/lowestPoint';
+import { lowestPoint } from '../../core/analysis/lowestPoint';
 import { coordinateAt } from '../../core/planeUnits';
 import { useDrawn, useMassif } from '../../state/hooks';
 import { drawnAxes } from '../../core/landscape/drawnAxes';

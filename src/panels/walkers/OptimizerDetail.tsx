@@ -8,7 +8,7 @@ import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { Marker } from './Marker';
 import { Picker } from '../shell/Picker';
-import { ruleLatex } from '../../core/reading/ruleLatex';
+import { ruleLatex } from '../../core/analysis/ruleLatex';
 import { WalkerSettings } from './WalkerSettings';
 import { WalkSettings } from './WalkSettings';
 import { Button } from '../shell/Button';

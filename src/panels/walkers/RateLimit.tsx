@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { stableRate } from '../../core/reading/curvature';
+import { stableRate } from '../../core/analysis/curvature';
 import type { NumberSetting } from '../../core/settings';
 import type { Cursor } from '../../state/store';
 import { sliderScale } from '../form/sliderScale';

@@ -5,7 +5,7 @@ import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
 import { checkRule } from '../../core/experiment/formulaChecks';
 import { Formulas } from '../shell/Formulas';
 import { Marker } from './Marker';
-import { ruleLatex } from '../../core/reading/ruleLatex';
+import { ruleLatex } from '../../core/analysis/ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from '../../core/experiment/usualSettings';
 import { walkerSlot } from '../../signs/walkerSlot';

@@ -1,7 +1,7 @@
 import { isLevel, type HeightField } from '../../core/landscape/heightField';
-import type { NonConvexity } from '../../core/reading/bendCount';
-import { flatShare } from '../../core/reading/flatShare';
-import { lowestPoint } from '../../core/reading/lowestPoint';
+import type { NonConvexity } from '../../core/analysis/bendCount';
+import { flatShare } from '../../core/analysis/flatShare';
+import { lowestPoint } from '../../core/analysis/lowestPoint';
 import { axisStep, numberStep } from '../../core/relief/numberStep';
 import type { Relief } from '../../core/relief/relief';
 import { percent, short } from '../../core/format';

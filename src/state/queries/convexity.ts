@@ -1,5 +1,5 @@
 import { landscapeKey } from '../../core/landscape/landscapeKey';
-import { nonConvexShare } from '../../core/reading/bendCount';
+import { nonConvexShare } from '../../core/analysis/bendCount';
 import { factsOfEach } from './facts';
 
 /** Points along each axis; rows are asked for one by one, so that nothing waits long behind them. */

@@ -1,5 +1,5 @@
 import { landscapeKey, ofEachLandscape } from '../../core/landscape/landscapeKey';
-import { slicePoints } from '../../core/reading/profile';
+import { slicePoints } from '../../core/analysis/profile';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { QueryOf } from '../query';
 import { frameOf, isTrained } from '../trainingState';

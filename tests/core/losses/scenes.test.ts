@@ -3,7 +3,7 @@ import { gridCoordinates, surveyRows } from '../../../src/core/landscape/heightF
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import type { PlaneObjective } from '../../../src/core/landscape/planeObjective';
-import { criticalPoints } from '../../../src/core/reading/criticalPoints';
+import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
 import { at, experimentOf, planeOf } from '../experiments';
 
 const model = (id: string, settings: object = {}) => ({ subject: { model: { id, settings } } });

@@ -1,9 +1,9 @@
-import type { CriticalPoint } from '../../../src/core/reading/kindAt';
+import type { CriticalPoint } from '../../../src/core/analysis/kindAt';
 import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/planeUnits';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
-import { criticalPoints } from '../../../src/core/reading/criticalPoints';
-import { groundOfRegion } from '../../../src/core/reading/ground';
+import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
+import { groundOfRegion } from '../../../src/core/analysis/ground';
 import { terrains } from '../../../src/core/terrains';
 import { at, terrainPlane } from '../experiments';
 

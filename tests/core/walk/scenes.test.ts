@@ -6,7 +6,7 @@ import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { fit } from '../../../src/core/objective/fit';
 import { modelObjective } from '../../../src/core/objective/modelObjective';
 import { optimizers } from '../../../src/core/optimizers';
-import { criticalPoints } from '../../../src/core/reading/criticalPoints';
+import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
 import { readoutAt } from '../../../src/core/walk/readouts';
 import { at, planeOf, terrainPlane } from '../experiments';
 import { dense, networkOf, samplesFrom } from '../objective/networks';

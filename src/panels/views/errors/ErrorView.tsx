@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { samplesFor } from '../../../core/experiment/subject';
-import type { ErrorFold } from '../../../core/reading/errorFold';
+import type { ErrorFold } from '../../../core/analysis/errorFold';
 import { Segment } from '../../form/Segment';
 import { PlotReader } from '../../plot/PlotReader';
-import { foldRemarks, foldWords, sampleWords } from '../../../core/reading/foldWords';
+import { foldRemarks, foldWords, sampleWords } from '../../../core/analysis/foldWords';
 import { useCursorParts } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { LargestErrors } from './LargestErrors';

@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import type { ErrorFold } from '../../../core/reading/errorFold';
+import type { ErrorFold } from '../../../core/analysis/errorFold';
 import { frameOn, paintTicks, plotCanvas } from '../../plot/plotCanvas';
 import { linearAxis } from '../../plot/valueAxis';
 import { classLook } from '../../data/classLook';

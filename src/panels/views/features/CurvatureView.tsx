@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
-import { stableRate, type Bend } from '../../../core/reading/curvature';
+import { stableRate, type Bend } from '../../../core/analysis/curvature';
 import { useExperiment } from '../../../state/hooks';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import type { Cursor } from '../../../state/store';

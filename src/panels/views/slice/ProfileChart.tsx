@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { lossNames } from '../../../core/experiment/lossNames';
-import { profileSize } from '../../../core/reading/profile';
+import { profileSize } from '../../../core/analysis/profile';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
-import type { Profile } from '../../../core/reading/profile';
+import type { Profile } from '../../../core/analysis/profile';
 import { axisName, placeOn } from '../../words/axisWords';
 import { exact } from '../../../core/format';
 import { Plot } from '../../plot/Plot';

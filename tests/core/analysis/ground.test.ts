@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { heightField } from '../../../src/core/landscape/heightField';
 import type { Domain } from '../../../src/core/planeUnits';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { groundOfRegion, type Feature, type Ground } from '../../../src/core/reading/ground';
-import { lowestApart } from '../../../src/core/reading/lowestPlaces';
+import { groundOfRegion, type Feature, type Ground } from '../../../src/core/analysis/ground';
+import { lowestApart } from '../../../src/core/analysis/lowestPlaces';
 import { experimentOf, terrainPlane } from '../experiments';
 
 function groundOf(description: object): Ground {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { groundOfRegion, type Ground } from '../../../src/core/reading/ground';
-import { summaryOf } from '../../../src/core/reading/groundWords';
+import { groundOfRegion, type Ground } from '../../../src/core/analysis/ground';
+import { summaryOf } from '../../../src/core/analysis/groundWords';
 import { terrainPlane } from '../experiments';
 
 const ground: Ground = {

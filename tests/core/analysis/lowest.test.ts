@@ -3,7 +3,7 @@ import type { Domain } from '../../../src/core/planeUnits';
 import { finiteExtremes, surveyRows } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { keepTable } from '../../../src/core/csv/ownTables';
-import { groundOfRegion } from '../../../src/core/reading/ground';
+import { groundOfRegion } from '../../../src/core/analysis/ground';
 import { terrains } from '../../../src/core/terrains';
 import { experimentOf, terrainPlane } from '../experiments';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanSlopeCosine, rankCorrelation } from '../../../src/core/reading/agreement';
+import { meanSlopeCosine, rankCorrelation } from '../../../src/core/analysis/agreement';
 import { fieldOf } from '../relief/field';
 
 const field = (loss: (a: number, b: number) => number, size = 17) => fieldOf(loss, size);

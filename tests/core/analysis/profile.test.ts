@@ -6,7 +6,7 @@ import type { Slice } from '../../../src/core/experiment/experiment';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { slicePoints, profileAlong, profileSize } from '../../../src/core/reading/profile';
+import { slicePoints, profileAlong, profileSize } from '../../../src/core/analysis/profile';
 import { experimentOf } from '../experiments';
 
 const slice: Slice = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { groundOfRegion, type Feature } from '../../../src/core/reading/ground';
+import { groundOfRegion, type Feature } from '../../../src/core/analysis/ground';
 import { experimentOf, terrainPlane } from '../experiments';
 
 const region = { a: [-3, 3], b: [-3, 3] } as const;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { losses } from '../../../src/core/losses';
-import { lossNature } from '../../../src/core/reading/lossNature';
+import { lossNature } from '../../../src/core/analysis/lossNature';
 import { defaultsOf, type SettingValues } from '../../../src/core/settings';
-import { convexityWords, influenceWords } from '../../../src/core/reading/natureWords';
+import { convexityWords, influenceWords } from '../../../src/core/analysis/natureWords';
 
 const natureOf = (id: keyof typeof losses, settings: SettingValues = {}) =>
   lossNature(losses[id], { ...defaultsOf(losses[id].settings), ...settings })!;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lowestPoint } from '../../../src/core/reading/lowestPoint';
+import { lowestPoint } from '../../../src/core/analysis/lowestPoint';
 
 test.each([
   [[3, 2, 1, 4], { column: 0, row: 1 }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { planeObjective, type PlaneObjective } from '../../../src/core/landscape/planeObjective';
 import type { Domain } from '../../../src/core/planeUnits';
-import { groundOfRegion, type Feature, type Ground } from '../../../src/core/reading/ground';
+import { groundOfRegion, type Feature, type Ground } from '../../../src/core/analysis/ground';
 import { experimentOf, terrainPlane } from '../experiments';
 
 type Sides = readonly [a0: number, a1: number, b0: number, b1: number];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { losses } from '../../../src/core/losses';
 import { defaultsOf } from '../../../src/core/settings';
-import { lossLatex } from '../../../src/core/reading/lossLatex';
+import { lossLatex } from '../../../src/core/analysis/lossLatex';
 
 const latexOf = (id: keyof typeof losses) => lossLatex(losses[id], defaultsOf(losses[id].settings))!;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { countBends, nonConvexShare } from '../../../src/core/reading/bendCount';
-import { risesAboveChord } from '../../../src/core/reading/chords';
+import { countBends, nonConvexShare } from '../../../src/core/analysis/bendCount';
+import { risesAboveChord } from '../../../src/core/analysis/chords';
 import { at, experimentOf, terrainPlane } from '../experiments';
 
 const region = { a: [-3, 3], b: [-3, 3] } as const;

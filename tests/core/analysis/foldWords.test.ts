@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { errorFold } from '../../../src/core/reading/errorFold';
-import { foldRemarks, foldWords, sampleWords } from '../../../src/core/reading/foldWords';
+import { errorFold } from '../../../src/core/analysis/errorFold';
+import { foldRemarks, foldWords, sampleWords } from '../../../src/core/analysis/foldWords';
 import { planeOf } from '../experiments';
 
 test('the root of the mean square is told by the distance, and no sample has a share of it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { countBends, nonConvexShare } from '../../../src/core/reading/bendCount';
+import { countBends, nonConvexShare } from '../../../src/core/analysis/bendCount';
 import { experimentOf } from '../experiments';
 
 const domain = { a: [-10, 10], b: [-10, 10] } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitWords } from '../../../src/core/reading/fitWords';
+import { fitWords } from '../../../src/core/analysis/fitWords';
 import { planeOf } from '../experiments';
 
 test('level ground is not said to be no best fit: for the perceptron no answers at all are one', () => {
