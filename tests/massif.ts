@@ -1,6 +1,6 @@
 import { createActions } from '../src/state/actions';
 import { createAwaitedStore } from '../src/state/awaited';
-import { createDrawnRanges } from '../src/core/relief/drawn';
+import { createDrawnRanges } from '../src/core/surface/drawn';
 import type { Massif } from '../src/state/massif';
 import { createPlayback } from '../src/state/playback';
 import { createScreenStore } from '../src/state/screen';

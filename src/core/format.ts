@@ -1,4 +1,4 @@
-import { powerOfTen } from './relief/niceStep';
+import { powerOfTen } from './surface/niceStep';
 
 const minus = '\u2212';
 

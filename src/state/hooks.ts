@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import type { Awaited } from './awaited';
-import type { Drawn } from '../core/relief/drawn';
+import type { Drawn } from '../core/surface/drawn';
 import type { Massif } from './massif';
 import type { ScreenState } from './screen';
 import { selectedAmong, shownAmong } from './shown';

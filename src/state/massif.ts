@@ -3,7 +3,7 @@ import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse
 import type { Pool } from '../../workers/pool';
 import { createActions, type Actions } from './actions';
 import { createAwaitedStore, type Awaited } from './awaited';
-import { createDrawnRanges, type DrawnRanges } from '../core/relief/drawn';
+import { createDrawnRanges, type DrawnRanges } from '../core/surface/drawn';
 import type { Instance } from './instance';
 import { createPlayback, startPlayback, type Playback } from './playback';
 import { queries } from './queries';

@@ -4,7 +4,7 @@ import { comparison, withLosses, type Comparison } from '../core/landscape/gridD
 import type { HeightField } from '../core/landscape/heightField';
 import type { Precision } from '../core/objective/rowLosses';
 import { heights, type HeightMode } from '../core/heights';
-import { isCloseEnough } from '../core/relief/closeEnough';
+import { isCloseEnough } from '../core/surface/closeEnough';
 import type { Urgency } from '../../workers/pool';
 import type { Instance } from './instance';
 import type { SurveyFigures } from './store';

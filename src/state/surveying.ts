@@ -1,10 +1,10 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { gridKeys, kindOf } from '../core/landscape/surveyKeys';
 import type { HeightMode } from '../core/heights';
-import { isCloseEnough } from '../core/relief/closeEnough';
+import { isCloseEnough } from '../core/surface/closeEnough';
 import type { Urgency } from '../../workers/pool';
 import { tried } from './failures';
-import { reliefIn } from '../core/relief/reliefs';
+import { reliefIn } from '../core/surface/reliefs';
 import type { Instance } from './instance';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keyboard/keys';
-import { differenceRelief } from '../../src/core/relief/difference';
+import { differenceRelief } from '../../src/core/surface/difference';
 import { comparisons, type ComparisonWords } from '../../src/core/experiment/comparisons';
 import { commands } from '../../src/panels/commands';
 import { CompareBar } from '../../src/panels/compare/CompareBar';
@@ -15,8 +15,8 @@ import { DifferenceFoot } from '../../src/panels/compare/DifferenceFoot';
 import { PairHead } from '../../src/panels/compare/PairHead';
 import { LossSection } from '../../src/panels/losses/LossSection';
 import { useDrawnRanges } from '../../src/state/hooks';
-import { pairOf } from '../../src/core/relief/pair';
-import { fieldOf } from '../core/relief/field';
+import { pairOf } from '../../src/core/surface/pair';
+import { fieldOf } from '../core/surface/field';
 import { experimentNow, open, show } from './show';
 import { actions, massif, store } from '../massif';
 

@@ -2,11 +2,11 @@ import { Canvas, useFrame } from '@react-three/fiber';
 import { useRef, useState, type ReactNode } from 'react';
 import { OrthographicCamera, type WebGLRenderer } from 'three';
 import { expect, test } from 'vitest';
-import { differenceOf, differenceRelief } from '../../src/core/relief/difference';
-import { reliefFromField, type Relief } from '../../src/core/relief/relief';
+import { differenceOf, differenceRelief } from '../../src/core/surface/difference';
+import { reliefFromField, type Relief } from '../../src/core/surface/relief';
 import { Range } from '../../src/scene/surface/Range';
 import { RangeMesh } from '../../src/scene/surface/RangeMesh';
-import { fieldOf } from '../core/relief/field';
+import { fieldOf } from '../core/surface/field';
 import { show } from './show';
 
 const side = 400;

@@ -10,13 +10,13 @@ import {
   type WebGLRenderer,
 } from 'three';
 import { afterEach, expect, test } from 'vitest';
-import { reliefFromField } from '../../src/core/relief/relief';
+import { reliefFromField } from '../../src/core/surface/relief';
 import type { Trail as TrailPath } from '../../src/core/walk/trail';
 import type { DragHandle } from '../../src/scene/marks/dragHandles';
 import { Markers } from '../../src/scene/marks/Markers';
 import { StartMark } from '../../src/scene/marks/SpotMark';
 import { Trail } from '../../src/scene/path/Trail';
-import { fieldOf } from '../core/relief/field';
+import { fieldOf } from '../core/surface/field';
 
 /*
  * What stands in the scene, without WebGL: the renderer draws nothing.

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import type { RampImage } from '../../panels/stage/Legend';
 import type { ReliefHandlers } from '../../scene/surface/useReliefPointer';
-import type { Drawn } from '../../core/relief/drawn';
+import type { Drawn } from '../../core/surface/drawn';
 import type { Theme } from '../../state/store';
 
 /** How every scene is drawn, and what pointing at it does. */

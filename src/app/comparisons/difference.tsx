@@ -1,8 +1,8 @@
-import { differenceRelief } from '../../core/relief/difference';
+import { differenceRelief } from '../../core/surface/difference';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import { DifferenceFoot } from '../../panels/compare/DifferenceFoot';
 import { PairHead } from '../../panels/compare/PairHead';
-import { pairOf } from '../../core/relief/pair';
+import { pairOf } from '../../core/surface/pair';
 import { DifferenceScene } from '../stage/DifferenceScene';
 import type { Comparison } from './comparison';
 

@@ -1,7 +1,7 @@
 import { CompareFoot } from '../../panels/compare/CompareFoot';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import { PairHead } from '../../panels/compare/PairHead';
-import { pairOf } from '../../core/relief/pair';
+import { pairOf } from '../../core/surface/pair';
 import { OverlaidRange } from '../stage/OverlaidRange';
 import { RangeScene } from '../stage/RangeScene';
 import type { Comparison } from './comparison';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/relief/relief';
-import type { Drawn } from '../../core/relief/drawn';
+import type { Relief } from '../../core/surface/relief';
+import type { Drawn } from '../../core/surface/drawn';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import { themeColors, type ThemeColors } from '../theme/themeColors';

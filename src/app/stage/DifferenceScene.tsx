@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import { AxisLabels } from '../../scene/labels/AxisLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
-import type { DrawnPair } from '../../core/relief/pair';
+import type { DrawnPair } from '../../core/surface/pair';
 import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
 import { RangeSlice } from '../overlays/RangeSlice';

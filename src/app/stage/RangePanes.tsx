@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { tintGradient } from '../../scene/materials/tints';
 import { columnsFor } from '../layout/columnsFor';

@@ -3,7 +3,7 @@ import { AxisLabels } from '../../scene/labels/AxisLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
 import { useShownLoss } from '../../state/hooks';
-import type { Drawn } from '../../core/relief/drawn';
+import type { Drawn } from '../../core/surface/drawn';
 import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
 import { RangeBends } from '../overlays/RangeBends';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Stage } from '../../scene/stage/Stage';
 import { useDrawnRanges, useMassif, useThisMassif } from '../../state/hooks';
-import type { Drawn } from '../../core/relief/drawn';
+import type { Drawn } from '../../core/surface/drawn';
 import type { PaneContent } from '../comparisons/comparison';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { frameAll } from '../../state/frameAll';

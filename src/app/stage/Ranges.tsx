@@ -3,7 +3,7 @@ import type { Insets } from '../../scene/camera/frameBlock';
 import { Pane } from '../../scene/stage/Pane';
 import { View, type ViewHandle } from '../../scene/stage/View';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
-import type { Drawn } from '../../core/relief/drawn';
+import type { Drawn } from '../../core/surface/drawn';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import type { PaneContent } from '../comparisons/comparison';

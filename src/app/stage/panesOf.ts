@@ -1,4 +1,4 @@
-import type { Drawn } from '../../core/relief/drawn';
+import type { Drawn } from '../../core/surface/drawn';
 import { comparisons } from '../comparisons';
 import type { PaneContent } from '../comparisons/comparison';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
-import { scaledTicks, type Tick } from '../../core/relief/ticks';
+import { scaledTicks, type Tick } from '../../core/surface/ticks';
 import { axisName, axisTitle } from '../../panels/words/axisWords';
 import type { AxisLabel } from '../../scene/labels/AxisLabels';
 import type { Ground } from '../overlays/useGround';

@@ -1,5 +1,5 @@
-import type { HeightTransform } from '../relief/heightTransform';
-import type { Spread } from '../relief/quantiles';
+import type { HeightTransform } from '../surface/heightTransform';
+import type { Spread } from '../surface/quantiles';
 
 /** Losses relative to the reference, as a height field holds them. */
 interface RelativeLosses {

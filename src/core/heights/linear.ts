@@ -1,4 +1,4 @@
-import { linearTransform } from '../relief/heightTransform';
+import { linearTransform } from '../surface/heightTransform';
 import { defineHeight } from './height';
 
 export const linear = defineHeight({

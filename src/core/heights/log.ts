@@ -1,4 +1,4 @@
-import { logTransform } from '../relief/heightTransform';
+import { logTransform } from '../surface/heightTransform';
 import { defineHeight } from './height';
 
 export const log = defineHeight({

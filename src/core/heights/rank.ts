@@ -1,5 +1,5 @@
-import { rankTransform } from '../relief/heightTransform';
-import { sortedFinite } from '../relief/quantiles';
+import { rankTransform } from '../surface/heightTransform';
+import { sortedFinite } from '../surface/quantiles';
 import { defineHeight } from './height';
 
 export const rank = defineHeight({

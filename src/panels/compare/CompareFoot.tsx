@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Drawn } from '../../core/relief/drawn';
+import type { Drawn } from '../../core/surface/drawn';
 import { short } from '../../core/format';
 import { useCursor } from '../../state/useStep';
 import type { RampImage } from '../stage/Legend';

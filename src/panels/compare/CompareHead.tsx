@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
-import type { Drawn } from '../../core/relief/drawn';
+import type { Drawn } from '../../core/surface/drawn';
 import { showLoss } from '../../state/shown';
 import { convexityMeasure, factOf } from '../words/compareWords';
 import { describeRange } from '../stage/StageText';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { heightIn } from '../../core/relief/difference';
-import type { Relief } from '../../core/relief/relief';
-import type { Drawn } from '../../core/relief/drawn';
-import type { DrawnPair } from '../../core/relief/pair';
+import { heightIn } from '../../core/surface/difference';
+import type { Relief } from '../../core/surface/relief';
+import type { Drawn } from '../../core/surface/drawn';
+import type { DrawnPair } from '../../core/surface/pair';
 import { short, withSign } from '../../core/format';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';

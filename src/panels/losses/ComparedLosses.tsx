@@ -6,7 +6,7 @@ import { losses } from '../../core/losses';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { suggestedLosses } from '../../core/experiment/comparisonPreset';
 import { compareSuggested, toggleComparing } from '../../state/comparing';
-import { pairOf } from '../../core/relief/pair';
+import { pairOf } from '../../core/surface/pair';
 import { LossCurve } from './LossCurve';
 import { PairWords } from '../compare/PairHead';
 import { Agreement } from '../compare/Agreement';

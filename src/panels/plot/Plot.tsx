@@ -1,5 +1,5 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import { shortLabel } from '../../core/relief/tickLabel';
+import { shortLabel } from '../../core/surface/tickLabel';
 import { linePath } from './linePath';
 import type { PlotFrame } from './plotFrame';
 import { PlotReader, type PlotReading } from './PlotReader';

@@ -1,4 +1,4 @@
-import { shortLabel } from '../../core/relief/tickLabel';
+import { shortLabel } from '../../core/surface/tickLabel';
 import { plotFrame, type PlotFrame, type PlotRoom } from './plotFrame';
 
 /** A canvas to paint a plot on in CSS pixels. */

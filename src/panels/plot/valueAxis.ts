@@ -1,4 +1,4 @@
-import { decadeValues, niceValues } from '../../core/relief/ticks';
+import { decadeValues, niceValues } from '../../core/surface/ticks';
 
 /** An axis of values in their own units; shares run from 0 at its low end to 1 at its high end. */
 export interface ValueAxis {

@@ -1,5 +1,5 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
-import { niceValues } from '../../core/relief/ticks';
+import { niceValues } from '../../core/surface/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../state/hooks';
 import { milestoneOf } from '../../core/walk/milestone';
 import { shapePath, walkerSlot } from '../../signs/walkerSlot';

@@ -2,8 +2,8 @@ import { isLevel, type HeightField } from '../../core/landscape/heightField';
 import type { NonConvexity } from '../../core/analysis/bendCount';
 import { flatShare } from '../../core/analysis/flatShare';
 import { lowestPoint } from '../../core/analysis/lowestPoint';
-import { axisStep, numberStep } from '../../core/relief/numberStep';
-import type { Relief } from '../../core/relief/relief';
+import { axisStep, numberStep } from '../../core/surface/numberStep';
+import type { Relief } from '../../core/surface/relief';
 import { percent, short } from '../../core/format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */

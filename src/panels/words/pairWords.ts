@@ -1,4 +1,4 @@
-import type { Difference, HeightUnit } from '../../core/relief/difference';
+import type { Difference, HeightUnit } from '../../core/surface/difference';
 import { percent, short } from '../../core/format';
 
 /** What the heights of two ranges in one space are counted in. */

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
-import type { Relief } from '../../core/relief/relief';
-import { FLOOR, worldFromUnit } from '../../core/relief/world';
+import type { Relief } from '../../core/surface/relief';
+import { FLOOR, worldFromUnit } from '../../core/surface/world';
 
 /** Points along each axis of the coarse grid. */
 const GRID = 33;

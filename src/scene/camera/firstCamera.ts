@@ -1,6 +1,6 @@
-import { isVisible } from '../../core/relief/rayHit';
-import type { Relief } from '../../core/relief/relief';
-import { worldFromUnit, type WorldPoint } from '../../core/relief/world';
+import { isVisible } from '../../core/surface/rayHit';
+import type { Relief } from '../../core/surface/relief';
+import { worldFromUnit, type WorldPoint } from '../../core/surface/world';
 import { blockOutline } from './blockOutline';
 
 /** From where the block is seen: degrees of the compass and above the horizon. */

@@ -1,5 +1,5 @@
 import { PerspectiveCamera, Vector3 } from 'three';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import { blockOutline } from './blockOutline';
 import { eyeAt, type Bearing } from './firstCamera';
 

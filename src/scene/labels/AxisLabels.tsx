@@ -1,9 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/relief/relief';
-import type { Tick } from '../../core/relief/ticks';
-import { FLOOR } from '../../core/relief/world';
+import type { Relief } from '../../core/surface/relief';
+import type { Tick } from '../../core/surface/ticks';
+import { FLOOR } from '../../core/surface/world';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import type { Theme } from '../themes';
 import { tintGradient } from '../materials/tints';

@@ -1,4 +1,4 @@
-import type { Tick } from '../../core/relief/ticks';
+import type { Tick } from '../../core/surface/ticks';
 import type { PixelPoint } from '../stage/useOverlay';
 import styles from './axisMarks.module.css';
 

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
 import { InterleavedBufferAttribute, type Group, type Sprite, type Vector3 } from 'three';
-import { SEGMENT_STRIDE } from '../../core/relief/drape';
+import { SEGMENT_STRIDE } from '../../core/surface/drape';
 import { lineGeometry } from '../path/lineGeometry';
 import { walkerSlot } from '../../signs/walkerSlot';
 import { glowTexture, MARKER_SIZE, markerTexture } from './markTextures';

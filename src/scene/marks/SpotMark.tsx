@@ -1,9 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Group, Sprite } from 'three';
-import { isVisible } from '../../core/relief/rayHit';
-import type { Relief } from '../../core/relief/relief';
-import { worldFromUnit, type UnitPoint } from '../../core/relief/world';
+import { isVisible } from '../../core/surface/rayHit';
+import type { Relief } from '../../core/surface/relief';
+import { worldFromUnit, type UnitPoint } from '../../core/surface/world';
 import type { DragHandle } from './dragHandles';
 import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
 import { fadeMark, Mark, type MarkProps } from './Mark';

@@ -1,4 +1,4 @@
-import type { UnitPoint } from '../../core/relief/world';
+import type { UnitPoint } from '../../core/surface/world';
 import type { PixelPoint } from '../stage/useOverlay';
 
 /** What dragging a mark does: called with every point of the range that the pointer reaches. */

@@ -1,9 +1,9 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Raycaster, Vector2 } from 'three';
-import { rayHit } from '../../core/relief/rayHit';
-import type { Relief } from '../../core/relief/relief';
-import { unitFromWorld, type UnitPoint } from '../../core/relief/world';
+import { rayHit } from '../../core/surface/rayHit';
+import type { Relief } from '../../core/surface/relief';
+import { unitFromWorld, type UnitPoint } from '../../core/surface/world';
 import { handleAt, type Drag, type DragHandle } from './dragHandles';
 import { usePaneElement } from '../stage/Pane';
 

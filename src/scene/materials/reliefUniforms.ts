@@ -1,6 +1,6 @@
 import { DataTexture, LinearFilter, RGBAFormat, Vector2 } from 'three';
-import type { Contours } from '../../core/relief/contours';
-import type { Relief } from '../../core/relief/relief';
+import type { Contours } from '../../core/surface/contours';
+import type { Relief } from '../../core/surface/relief';
 import { rgb, tintAt, type Ramp } from './ramp';
 import { sun } from './sun';
 import type { ThemeLook } from '../themes/theme';

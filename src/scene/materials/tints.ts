@@ -1,5 +1,5 @@
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import { palettes } from '../palettes';
 import { cssColor, tintAt, type Ramp } from './ramp';
 import { themes, type Theme } from '../themes';

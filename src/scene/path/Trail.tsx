@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import { DrapedPath } from './drapedPath';
 import { worldPerPixel } from '../marks/worldPerPixel';
 

@@ -1,7 +1,7 @@
 import { BufferGeometry, Group, Mesh, Points } from 'three';
 import type { Domain } from '../../core/planeUnits';
-import { drape } from '../../core/relief/drape';
-import type { Relief } from '../../core/relief/relief';
+import { drape } from '../../core/surface/drape';
+import type { Relief } from '../../core/surface/relief';
 import { footprintGeometry } from './footprintGeometry';
 import { lineGeometry } from './lineGeometry';
 import {

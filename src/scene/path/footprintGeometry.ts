@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
-import { walkerAt } from '../../core/relief/drape';
-import type { Relief } from '../../core/relief/relief';
+import { walkerAt } from '../../core/surface/drape';
+import type { Relief } from '../../core/surface/relief';
 import type { Domain } from '../../core/planeUnits';
 
 /** Spacings between dots in world units; each dot keeps the widest at which it stays. */

@@ -4,7 +4,7 @@ import {
   InstancedInterleavedBuffer,
   InterleavedBufferAttribute,
 } from 'three';
-import { SEGMENT_STRIDE } from '../../core/relief/drape';
+import { SEGMENT_STRIDE } from '../../core/surface/drape';
 
 /** Screen-space line segments from packed segments (see drape): one instanced quad for each. */
 export function lineGeometry(segments: Float32Array): InstancedBufferGeometry {

@@ -3,7 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { MathUtils, PerspectiveCamera, type Vector3 } from 'three';
 import type { Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import { eyeAt, firstCamera, type Bearing } from '../camera/firstCamera';
 import { frameBlock, TARGET, type Insets } from '../camera/frameBlock';
 import { useElementSize } from './useElementSize';

@@ -2,8 +2,8 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/relief/relief';
-import { FLOOR } from '../../core/relief/world';
+import type { Relief } from '../../core/surface/relief';
+import { FLOOR } from '../../core/surface/world';
 import { createMarkerLights, type MarkerLights } from '../marks/markerLights';
 import {
   createRangeMaterials,

@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import type { Relief } from '../../core/relief/relief';
+import type { Relief } from '../../core/surface/relief';
 import { createMeshMaterial, setMesh } from '../materials/meshMaterial';
 import { useFlow } from './useFlow';
 import { useSurfaces } from './useSurfaces';

@@ -17,7 +17,7 @@ import {
 } from 'three';
 import shapeFragment from '../../../shaders/shape.frag.glsl?raw';
 import shapeVertex from '../../../shaders/shape.vert.glsl?raw';
-import type { SolidGround } from '../../core/relief/mask';
+import type { SolidGround } from '../../core/surface/mask';
 import { sun } from '../materials/sun';
 
 /** What the shaders read of one relief; made once per surface, never per frame. */

@@ -1,9 +1,9 @@
 import { useCallback, useRef } from 'react';
 import type { ThreeEvent } from '@react-three/fiber';
 import { Vector3, type Intersection, type Mesh, type Raycaster } from 'three';
-import { rayHit } from '../../core/relief/rayHit';
-import type { Relief } from '../../core/relief/relief';
-import { unitFromWorld, type UnitPoint } from '../../core/relief/world';
+import { rayHit } from '../../core/surface/rayHit';
+import type { Relief } from '../../core/surface/relief';
+import { unitFromWorld, type UnitPoint } from '../../core/surface/world';
 
 /** A pointer that moved this far between down and up was an orbit. CSS pixels. */
 const DRAG = 4;

@@ -1,8 +1,8 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BufferGeometry } from 'three';
-import { solidGround } from '../../core/relief/mask';
-import type { Relief } from '../../core/relief/relief';
+import { solidGround } from '../../core/surface/mask';
+import type { Relief } from '../../core/surface/relief';
 import { surfaceGeometry } from './surfaceGeometry';
 import { createSurfaceTextures, type SurfaceTextures } from './surfaceTextures';
 

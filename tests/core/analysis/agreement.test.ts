@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meanSlopeCosine, rankCorrelation } from '../../../src/core/analysis/agreement';
-import { fieldOf } from '../relief/field';
+import { fieldOf } from '../surface/field';
 
 const field = (loss: (a: number, b: number) => number, size = 17) => fieldOf(loss, size);
 const slope = field((a, b) => a + 10 * b);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { reliefFromField } from '../../../src/core/relief/relief';
+import { reliefFromField } from '../../../src/core/surface/relief';
 import { factOf } from '../../../src/panels/words/compareWords';
-import { fieldOf } from '../../core/relief/field';
+import { fieldOf } from '../../core/surface/field';
 
 const slope = fieldOf((a) => a);
 const steps = { ...fieldOf((a) => Math.round(2 * a)), piecewiseConstant: true };

@@ -1,11 +1,11 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { isVisible } from '../../../src/core/relief/rayHit';
-import { reliefFromField } from '../../../src/core/relief/relief';
-import { worldFromUnit } from '../../../src/core/relief/world';
+import { isVisible } from '../../../src/core/surface/rayHit';
+import { reliefFromField } from '../../../src/core/surface/relief';
+import { worldFromUnit } from '../../../src/core/surface/world';
 import { eyeAt, firstCamera, type Bearing } from '../../../src/scene/camera/firstCamera';
 import { frameBlock, TARGET } from '../../../src/scene/camera/frameBlock';
-import { fieldOf } from '../../core/relief/field';
+import { fieldOf } from '../../core/surface/field';
 
 const SMOOTH = { piecewiseConstant: false };
 const hills = reliefFromField(

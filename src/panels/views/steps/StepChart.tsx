@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { niceValues } from '../../../core/relief/ticks';
+import { niceValues } from '../../../core/surface/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../../state/hooks';
 import { shownStep } from '../../../state/playback';
 import { Segment } from '../../form/Segment';

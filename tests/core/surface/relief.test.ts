@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heights, type HeightMode } from '../../../src/core/heights';
-import { reliefFromField } from '../../../src/core/relief/relief';
+import { reliefFromField } from '../../../src/core/surface/relief';
 import { fieldOf } from './field';
 
 const MODES = Object.keys(heights) as HeightMode[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clipToUnit, drape, exitBefore, SEGMENT_STRIDE, walkerAt } from '../../../src/core/relief/drape';
-import { reliefFromField } from '../../../src/core/relief/relief';
+import { clipToUnit, drape, exitBefore, SEGMENT_STRIDE, walkerAt } from '../../../src/core/surface/drape';
+import { reliefFromField } from '../../../src/core/surface/relief';
 import { fieldOf } from './field';
 
 const field = fieldOf((a, b) => a * a + b, 33);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadOf } from '../../../src/core/relief/quantiles';
+import { spreadOf } from '../../../src/core/surface/quantiles';
 import { runs } from '../../cases';
 
 const numbers = fc.array(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { solidGround } from '../../../src/core/relief/mask';
-import { isVisible, rayHit } from '../../../src/core/relief/rayHit';
-import { reliefFromField } from '../../../src/core/relief/relief';
-import { heightAt, unitFromPlane, worldFromUnit } from '../../../src/core/relief/world';
+import { solidGround } from '../../../src/core/surface/mask';
+import { isVisible, rayHit } from '../../../src/core/surface/rayHit';
+import { reliefFromField } from '../../../src/core/surface/relief';
+import { heightAt, unitFromPlane, worldFromUnit } from '../../../src/core/surface/world';
 import { fieldOf } from './field';
 
 const SMOOTH = { piecewiseConstant: false };

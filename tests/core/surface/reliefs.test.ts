@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reliefsOf } from '../../../src/core/relief/reliefs';
+import { reliefsOf } from '../../../src/core/surface/reliefs';
 import { experimentOf } from '../experiments';
 import { fieldOf } from './field';
 

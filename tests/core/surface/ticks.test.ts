@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { niceStep } from '../../../src/core/relief/niceStep';
-import { shortLabel, tickLabel } from '../../../src/core/relief/tickLabel';
-import { reliefFromField } from '../../../src/core/relief/relief';
-import { axisTicks, decadeValues } from '../../../src/core/relief/ticks';
+import { niceStep } from '../../../src/core/surface/niceStep';
+import { shortLabel, tickLabel } from '../../../src/core/surface/tickLabel';
+import { reliefFromField } from '../../../src/core/surface/relief';
+import { axisTicks, decadeValues } from '../../../src/core/surface/ticks';
 import { fieldOf } from './field';
 
 describe('nice steps', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differenceOf, differenceRelief, heightIn } from '../../../src/core/relief/difference';
-import { reliefFromField } from '../../../src/core/relief/relief';
+import { differenceOf, differenceRelief, heightIn } from '../../../src/core/surface/difference';
+import { reliefFromField } from '../../../src/core/surface/relief';
 import { fieldOf } from './field';
 
 const smooth = { piecewiseConstant: false };

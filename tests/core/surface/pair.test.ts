@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HeightField } from '../../../src/core/landscape/heightField';
-import { pairOf } from '../../../src/core/relief/pair';
-import { reliefsOf } from '../../../src/core/relief/reliefs';
+import { pairOf } from '../../../src/core/surface/pair';
+import { reliefsOf } from '../../../src/core/surface/reliefs';
 import { experimentOf } from '../experiments';
 import { fieldOf } from './field';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisStep, numberStep } from '../../../src/core/relief/numberStep';
+import { axisStep, numberStep } from '../../../src/core/surface/numberStep';
 
 test('the step between 64-bit numbers as a share of a height, where it can be seen', () => {
   // Between 1 and 2 numbers are 2^-52 apart, between 2^30 and 2^31 they are 2^-22.
