@@ -11,7 +11,7 @@ import {
   type Survey,
 } from '../src/core/landscape/heightField';
 import type { Domain } from '../src/core/planeUnits';
-import { simdSupport } from '../src/core/kernel/lanes';
+import { simdSupport } from '../src/core/kernel/wasm/lanes';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
 import type { Descent } from '../src/core/objective/descend';
 import { Remembered } from '../src/core/remembering';

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { WasmModule } from '../src/core/kernel/webAssembly';
+import type { WasmModule } from '../src/core/kernel/wasm/webAssembly';
 import type { Pool } from './pool';
 
 const remembered = 48;

@@ -1,4 +1,4 @@
-import { simdSupport } from '../../src/core/kernel/lanes';
+import { simdSupport } from '../../src/core/kernel/wasm/lanes';
 import type { Pool } from '../../workers/pool';
 import { candidate, type Candidate } from './candidate';
 import { compileTime, kernelCandidates } from './kernels';

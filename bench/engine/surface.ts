@@ -1,5 +1,5 @@
 import { formulaOf } from '../../src/core/formula/parse';
-import { f32x4, f64x2, simdSupport, type Lane } from '../../src/core/kernel/lanes';
+import { f32x4, f64x2, simdSupport, type Lane } from '../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../src/core/kernel/surfaceKernel';
 import { rastrigin } from '../../src/core/terrains/rastrigin';
 import { terrainScope } from '../../src/core/terrains/terrain';

@@ -1,10 +1,10 @@
 import type { Layer } from '../models/layers';
 import { remembering } from '../remembering';
-import type { Lane } from './lanes';
+import type { Lane } from './wasm/lanes';
 import { buildKernel, type KernelShape } from './lossKernel';
 import { moduleFor } from './modules';
 import { planKernel, type Plan } from './plan';
-import type { WasmModule } from './webAssembly';
+import type { WasmModule } from './wasm/webAssembly';
 
 /** The code for a shape, in one lane type. */
 export interface CompiledKernel {

@@ -4,9 +4,9 @@ import type { RowOperation } from './rows';
 import { cosh, exp, expm1, sinh, tanh } from './exponential';
 import { log, log1p, logcosh } from './logarithm';
 import { constantPower, hypot, power } from './power';
-import type { Lane } from './lanes';
+import type { Lane } from './wasm/lanes';
 import { atan, cos, sin, tan } from './trigonometric';
-import type { Vector, VectorBuilder, Vectors } from './vectors';
+import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
 
 /** One code of an operation on vectors. */
 type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;

@@ -3,7 +3,7 @@ import { elementRules } from './elementRules';
 import { expOfNegative, negativeSize } from './exponential';
 import { log1pOfUnit } from './logarithm';
 import { isRowOperation, logSum, rowRules } from './rows';
-import type { Vector, VectorBuilder, Vectors, Lowered } from './vectors';
+import type { Vector, VectorBuilder, Vectors, Lowered } from './wasm/vectors';
 
 /** What the code of expressions is written for. */
 export interface Lowering {

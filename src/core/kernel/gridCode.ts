@@ -1,9 +1,9 @@
 import { lockstep } from './block';
-import { f64, i32, type Local } from './encode';
+import { f64, i32, type Local } from './wasm/encode';
 import { foldCode, foldedNumbers, Total } from './folds';
 import type { Cursor, SampleCode } from './sampleCode';
-import { activate, loadVectors, storeVectors } from './units';
-import { VectorBuilder, type Vector } from './vectors';
+import { activate, loadVectors, storeVectors } from './wasm/units';
+import { VectorBuilder, type Vector } from './wasm/vectors';
 
 /** The functions that compute grids of a plane: `project`, `row` and `rowGradient`. */
 export class GridCode {

@@ -7,8 +7,8 @@ import { answers, lossScope } from '../losses/lossScope';
 import { perFormula } from '../losses/perFormula';
 import type { SettingValues } from '../settings';
 import { lower } from './elementwise';
-import type { Lane } from './lanes';
-import type { VectorBuilder, Vectors, Lowered } from './vectors';
+import type { Lane } from './wasm/lanes';
+import type { VectorBuilder, Vectors, Lowered } from './wasm/vectors';
 
 /** The formulas of a loss, ready to be lowered. */
 export interface LossCode {

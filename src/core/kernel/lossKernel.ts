@@ -1,12 +1,12 @@
 import type { Layer } from '../models/layers';
-import { ModuleBuilder } from './encode';
+import { ModuleBuilder } from './wasm/encode';
 import { GridCode } from './gridCode';
-import type { Lane } from './lanes';
+import type { Lane } from './wasm/lanes';
 import type { LossCode } from './lossCode';
 import { LossGradientCode } from './lossGradientCode';
 import type { Plan } from './plan';
 import { SampleCode } from './sampleCode';
-import { ConstantPool, type Target } from './vectors';
+import { ConstantPool, type Target } from './wasm/vectors';
 
 /** A network with a loss; data, parameters and the plane are arguments. */
 export interface KernelShape {

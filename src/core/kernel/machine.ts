@@ -3,7 +3,7 @@ import type { CompiledKernel } from './compileKernel';
 import { blockCount, blockSamples, lineBytes } from './block';
 import type { KernelExports } from './lossKernel';
 import { headerFields } from './plan';
-import { Instance, Memory, type WasmMemory } from './webAssembly';
+import { Instance, Memory, type WasmMemory } from './wasm/webAssembly';
 
 const pageBytes = 65_536;
 const mostNumbers = 4;

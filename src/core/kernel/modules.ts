@@ -1,5 +1,5 @@
 import { Remembered } from '../remembering';
-import { Module, type WasmModule } from './webAssembly';
+import { Module, type WasmModule } from './wasm/webAssembly';
 
 /** Called with all code that is compiled here, so that others need not do it again. */
 export type ModuleListener = (key: string, module: WasmModule) => void;

@@ -4,7 +4,7 @@ import { lockstep } from './block';
 import { expOfNegative } from './exponential';
 import { logOfNormal } from './logarithm';
 import { length } from './power';
-import type { Vector, VectorBuilder, Vectors, Lowered } from './vectors';
+import type { Vector, VectorBuilder, Vectors, Lowered } from './wasm/vectors';
 
 /** Makes a part of an expression once, for all rules that need the same part of the same argument. */
 type Once = <Part>(part: string, make: () => Part) => Part;

@@ -3,13 +3,13 @@ import type { Formula } from '../formula/parse';
 import { remembering } from '../remembering';
 import { lockstep } from './block';
 import { lower } from './elementwise';
-import { f64, i32, ModuleBuilder } from './encode';
-import type { Lane } from './lanes';
+import { f64, i32, ModuleBuilder } from './wasm/encode';
+import type { Lane } from './wasm/lanes';
 import { moduleFor } from './modules';
 import { poolBytes } from './plan';
-import { loadVectors, storeVectors } from './units';
-import { ConstantPool, VectorBuilder, type Vector, type Vectors, type Lowered } from './vectors';
-import { Instance, Memory, type WasmMemory } from './webAssembly';
+import { loadVectors, storeVectors } from './wasm/units';
+import { ConstantPool, VectorBuilder, type Vector, type Vectors, type Lowered } from './wasm/vectors';
+import { Instance, Memory, type WasmMemory } from './wasm/webAssembly';
 
 /** Points of a row that fit into memory. */
 const mostPoints = 4096;

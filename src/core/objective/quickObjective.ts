@@ -1,7 +1,7 @@
 import { compileKernel } from '../kernel/compileKernel';
 import type { Samples } from '../datasets/samples';
 import { Kernel } from '../kernel/kernel';
-import { f64x2, simdSupport } from '../kernel/lanes';
+import { f64x2, simdSupport } from '../kernel/wasm/lanes';
 import { hasCode } from '../kernel/plan';
 import { lossCode, powerMeanValue, rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
 import { answers } from '../losses/lossScope';

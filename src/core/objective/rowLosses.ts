@@ -1,6 +1,6 @@
 import { compileKernel } from '../kernel/compileKernel';
 import { Kernel } from '../kernel/kernel';
-import { f32x4, f64x2, simdSupport, type Lane } from '../kernel/lanes';
+import { f32x4, f64x2, simdSupport, type Lane } from '../kernel/wasm/lanes';
 import { rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
 import { roundsToWhole } from '../kernel/roundsToWhole';
 import { lossFormula } from '../losses/loss';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formulaOf } from '../../../src/core/formula/parse';
 import { compile } from '../../../src/core/formula/evaluate';
-import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/lanes';
+import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 
 const scope = { variables: { x: 'sample', y: 'sample' } } as const;

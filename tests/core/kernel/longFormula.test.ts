@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../src/core/formula/evaluate';
 import { formulaOf } from '../../../src/core/formula/parse';
 import { derive } from '../../../src/core/formula/derive';
-import { f32x4, f64x2 } from '../../../src/core/kernel/lanes';
+import { f32x4, f64x2 } from '../../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 
 test.each([f64x2, f32x4])(

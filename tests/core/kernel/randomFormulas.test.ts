@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/core/formula/evaluate';
 import { parseFormula, type Formula } from '../../../src/core/formula/parse';
-import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/lanes';
+import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 import { cases, seeded } from '../../cases';
 import { randomFormula, wildFormula } from '../formula/randomFormula';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formulaOf } from '../../../src/core/formula/parse';
-import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/lanes';
+import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/wasm/lanes';
 import { roundsToWhole } from '../../../src/core/kernel/roundsToWhole';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 import { at, planeOf } from '../experiments';

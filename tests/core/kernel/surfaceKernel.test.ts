@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formulaOf } from '../../../src/core/formula/parse';
 import { surveyRows } from '../../../src/core/landscape/heightField';
-import { f64x2 } from '../../../src/core/kernel/lanes';
+import { f64x2 } from '../../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 import { terrainPlane } from '../experiments';
 

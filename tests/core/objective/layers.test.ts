@@ -1,6 +1,6 @@
 import { compileKernel } from '../../../src/core/kernel/compileKernel';
 import { describe, expect, test } from 'vitest';
-import { f32x4, f64x2, simdSupport } from '../../../src/core/kernel/lanes';
+import { f32x4, f64x2, simdSupport } from '../../../src/core/kernel/wasm/lanes';
 import { Kernel } from '../../../src/core/kernel/kernel';
 import { lossCode, settingNumbers } from '../../../src/core/kernel/lossCode';
 import { hasCode } from '../../../src/core/kernel/plan';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { shareLocals } from '../../../src/core/kernel/locals';
-import { random, type Random } from '../../../src/core/math/random';
-import { cases, seeded } from '../../cases';
+import { shareLocals } from '../../../../src/core/kernel/wasm/locals';
+import { random, type Random } from '../../../../src/core/math/random';
+import { cases, seeded } from '../../../cases';
 
 type Step = { readonly local: number; readonly sets: boolean } | { readonly loop: readonly Step[] };
 
