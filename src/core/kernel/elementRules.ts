@@ -1,11 +1,11 @@
 import type { Node } from '../formula/graph';
 import type { OperationName } from '../formula/operations';
 import type { RowOperation } from './rows';
-import { cosh, exp, expm1, sinh, tanh } from './exponential';
-import { log, log1p, logcosh } from './logarithm';
-import { constantPower, hypot, power } from './power';
+import { cosh, exp, expm1, sinh, tanh } from './functions/exponential';
+import { log, log1p, logcosh } from './functions/logarithm';
+import { constantPower, hypot, power } from './functions/power';
 import type { Lane } from './wasm/lanes';
-import { atan, cos, sin, tan } from './trigonometric';
+import { atan, cos, sin, tan } from './functions/trigonometric';
 import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
 
 /** One code of an operation on vectors. */

@@ -1,7 +1,7 @@
 import { reachable, type Node } from '../formula/graph';
 import { elementRules } from './elementRules';
-import { expOfNegative, negativeSize } from './exponential';
-import { log1pOfUnit } from './logarithm';
+import { expOfNegative, negativeSize } from './functions/exponential';
+import { log1pOfUnit } from './functions/logarithm';
 import { isRowOperation, logSum, rowRules } from './rows';
 import type { Vector, VectorBuilder, Vectors, Lowered } from './wasm/vectors';
 

@@ -1,7 +1,7 @@
 import type { FoldCode } from './foldCode';
 import { blockSamples, lockstep } from './block';
 import { f64, i32, type Local } from './wasm/encode';
-import { log1p } from './logarithm';
+import { log1p } from './functions/logarithm';
 import { powerSums } from './powerSums';
 import type { Fold } from '../losses/loss';
 import type { LossCode } from './lossCode';

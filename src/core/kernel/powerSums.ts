@@ -1,7 +1,7 @@
 import type { FoldCode } from './foldCode';
 import { f64 } from './wasm/encode';
-import { exp } from './exponential';
-import { log } from './logarithm';
+import { exp } from './functions/exponential';
+import { log } from './functions/logarithm';
 import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
 
 /**

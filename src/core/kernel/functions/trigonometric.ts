@@ -1,5 +1,5 @@
 import { inverseFactorials, polynomial } from './polynomial';
-import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
+import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 
 // pi / 2 in parts whose small multiples are exact, and the rest (Cody and Waite 1980).
 const quarter = {

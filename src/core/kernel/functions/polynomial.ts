@@ -1,4 +1,4 @@
-import type { VectorBuilder, Vectors } from './wasm/vectors';
+import type { VectorBuilder, Vectors } from '../wasm/vectors';
 
 /** c0 + c1 x + c2 x^2 + ..., by Horner's rule over several vectors. */
 export function polynomial(v: VectorBuilder, x: Vectors, coefficients: readonly number[]): Vectors {

@@ -1,7 +1,7 @@
-import { powerOfTwo } from '../math/binary';
+import { powerOfTwo } from '../../math/binary';
 import { exp } from './exponential';
 import { log } from './logarithm';
-import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
+import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 
 const largestProduct = 32;
 /** Lengths above and below these are scaled, so that no square leaves the range of the lane type. */

@@ -1,5 +1,5 @@
 import { inverseFactorials, polynomial } from './polynomial';
-import type { VectorBuilder, Vectors } from './wasm/vectors';
+import type { VectorBuilder, Vectors } from '../wasm/vectors';
 
 /*
  * Exponential functions over several vectors. The 32-bit ones err by some 1e-7, the 64-bit ones by a few units in the

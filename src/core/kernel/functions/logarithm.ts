@@ -1,7 +1,7 @@
-import { powerOfTwo } from '../math/binary';
+import { powerOfTwo } from '../../math/binary';
 import { expOfNegative, ln2, negativeSize, sinhNearZero } from './exponential';
 import { polynomial } from './polynomial';
-import type { VectorBuilder, Vectors } from './wasm/vectors';
+import type { VectorBuilder, Vectors } from '../wasm/vectors';
 
 /** Terms of 2 atanh(s) / s = 2 + 2 s^2 / 3 + 2 s^4 / 5 + ... for |s| < 0.172. */
 const terms = { f32: 4, f64: 10 };
