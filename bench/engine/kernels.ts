@@ -2,7 +2,7 @@ import { compileKernel } from '../../src/core/kernel/compileKernel';
 import { find } from '../../src/core/catalog';
 import { Kernel } from '../../src/core/kernel/kernel';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../src/core/kernel/wasm/lanes';
-import { lossCode } from '../../src/core/kernel/lossCode';
+import { lossCode } from '../../src/core/kernel/losses/lossCode';
 import { losses } from '../../src/core/losses';
 import { candidate, type Candidate, type Survey } from './candidate';
 import type { Workload } from './workloads';

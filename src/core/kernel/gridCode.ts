@@ -1,7 +1,7 @@
 import { lockstep } from './block';
 import { f64, i32, type Local } from './wasm/encode';
-import { foldCode, foldedNumbers, Total } from './folds';
-import type { Cursor, SampleCode } from './sampleCode';
+import { foldCode, foldedNumbers, Total } from './losses/folds';
+import type { Cursor, SampleCode } from './losses/sampleCode';
 import { activate, loadVectors, storeVectors } from './wasm/units';
 import { VectorBuilder, type Vector } from './wasm/vectors';
 

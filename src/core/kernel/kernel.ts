@@ -1,7 +1,7 @@
 import type { Samples } from '../datasets/samples';
 import { blockCount, blockSamples, lineBytes } from './block';
 import type { CompiledKernel } from './compileKernel';
-import { foldedNumbers } from './folds';
+import { foldedNumbers } from './losses/folds';
 import type { KernelExports } from './lossKernel';
 import { machineFor, type Machine } from './machine';
 

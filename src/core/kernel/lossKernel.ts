@@ -2,10 +2,10 @@ import type { Layer } from '../models/layers';
 import { ModuleBuilder } from './wasm/encode';
 import { GridCode } from './gridCode';
 import type { Lane } from './wasm/lanes';
-import type { LossCode } from './lossCode';
-import { LossGradientCode } from './lossGradientCode';
+import type { LossCode } from './losses/lossCode';
+import { LossGradientCode } from './losses/lossGradientCode';
 import type { Plan } from './plan';
-import { SampleCode } from './sampleCode';
+import { SampleCode } from './losses/sampleCode';
 import { ConstantPool, type Target } from './wasm/vectors';
 
 /** A network with a loss; data, parameters and the plane are arguments. */

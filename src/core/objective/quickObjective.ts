@@ -3,7 +3,13 @@ import type { Samples } from '../datasets/samples';
 import { Kernel } from '../kernel/kernel';
 import { f64x2, simdSupport } from '../kernel/wasm/lanes';
 import { hasCode } from '../kernel/plan';
-import { lossCode, powerMeanValue, rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
+import {
+  lossCode,
+  powerMeanValue,
+  rootOfMean,
+  settingNumbers,
+  type LossCode,
+} from '../kernel/losses/lossCode';
 import { answers } from '../losses/lossScope';
 import type { Loss } from '../losses/loss';
 import type { Network } from '../models/model';

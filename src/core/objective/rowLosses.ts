@@ -1,7 +1,7 @@
 import { compileKernel } from '../kernel/compileKernel';
 import { Kernel } from '../kernel/kernel';
 import { f32x4, f64x2, simdSupport, type Lane } from '../kernel/wasm/lanes';
-import { rootOfMean, settingNumbers, type LossCode } from '../kernel/lossCode';
+import { rootOfMean, settingNumbers, type LossCode } from '../kernel/losses/lossCode';
 import { roundsToWhole } from '../kernel/roundsToWhole';
 import { lossFormula } from '../losses/loss';
 import { pow } from '../math/elementary';

@@ -4,7 +4,7 @@ import type { Samples } from '../../../src/core/datasets/samples';
 import { Kernel } from '../../../src/core/kernel/kernel';
 import { compilations } from '../../../src/core/kernel/modules';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/wasm/lanes';
-import { settingNumbers } from '../../../src/core/kernel/lossCode';
+import { settingNumbers } from '../../../src/core/kernel/losses/lossCode';
 import { losses } from '../../../src/core/losses';
 import { dot } from '../../../src/core/math/vector';
 import { modelObjective } from '../../../src/core/objective/modelObjective';

@@ -1,5 +1,5 @@
 import type { Samples } from '../../../src/core/datasets/samples';
-import { lossCode } from '../../../src/core/kernel/lossCode';
+import { lossCode } from '../../../src/core/kernel/losses/lossCode';
 import { lossFormula, type Loss } from '../../../src/core/losses/loss';
 import { random, type Random } from '../../../src/core/math/random';
 import { parameterCount, type ActivationName, type Layer } from '../../../src/core/models/layers';

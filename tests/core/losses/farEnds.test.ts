@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Kernel } from '../../../src/core/kernel/kernel';
 import { compileKernel } from '../../../src/core/kernel/compileKernel';
 import { f32x4, f64x2, simdSupport } from '../../../src/core/kernel/wasm/lanes';
-import { lossCode, settingNumbers } from '../../../src/core/kernel/lossCode';
+import { lossCode, settingNumbers } from '../../../src/core/kernel/losses/lossCode';
 import type { Samples } from '../../../src/core/datasets/samples';
 import { losses } from '../../../src/core/losses';
 import { lossFor, type Loss, type Score } from '../../../src/core/losses/loss';

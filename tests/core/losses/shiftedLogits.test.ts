@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Samples } from '../../../src/core/datasets/samples';
 import { Kernel } from '../../../src/core/kernel/kernel';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/wasm/lanes';
-import { lossCode, settingNumbers } from '../../../src/core/kernel/lossCode';
+import { lossCode, settingNumbers } from '../../../src/core/kernel/losses/lossCode';
 import { losses } from '../../../src/core/losses';
 import { lossFor, type Loss } from '../../../src/core/losses/loss';
 import { random } from '../../../src/core/math/random';

@@ -1,11 +1,11 @@
 import type { FoldCode } from './foldCode';
-import { blockSamples, lockstep } from './block';
-import { f64, i32, type Local } from './wasm/encode';
-import { log1p } from './functions/logarithm';
+import { blockSamples, lockstep } from '../block';
+import { f64, i32, type Local } from '../wasm/encode';
+import { log1p } from '../functions/logarithm';
 import { powerSums } from './powerSums';
-import type { Fold } from '../losses/loss';
+import type { Fold } from '../../losses/loss';
 import type { LossCode } from './lossCode';
-import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
+import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 
 /** A product of so many factors up to 2 stays far within 32 bits. */
 const mostFactors = 64;

@@ -1,8 +1,8 @@
 import type { FoldCode } from './foldCode';
-import { f64 } from './wasm/encode';
-import { exp } from './functions/exponential';
-import { log } from './functions/logarithm';
-import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
+import { f64 } from '../wasm/encode';
+import { exp } from '../functions/exponential';
+import { log } from '../functions/logarithm';
+import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 
 /**
  * Sums of powers of errors from 0 up: the largest error, and the sum of (error / largest)^p, with p at an address. Every

@@ -1,5 +1,5 @@
-import type { Local } from './wasm/encode';
-import type { Vectors } from './wasm/vectors';
+import type { Local } from '../wasm/encode';
+import type { Vectors } from '../wasm/vectors';
 
 /** The errors of one grid point on their way to one number, or two for a confusion matrix. */
 export interface FoldCode {

@@ -1,9 +1,9 @@
-import { i32 } from './wasm/encode';
+import { i32 } from '../wasm/encode';
 import { foldCode, foldedNumbers } from './folds';
 import { lowerLoss } from './lossCode';
 import type { SampleCode } from './sampleCode';
-import { storeVectors } from './wasm/units';
-import { VectorBuilder } from './wasm/vectors';
+import { storeVectors } from '../wasm/units';
+import { VectorBuilder } from '../wasm/vectors';
 
 /** The functions that compute the loss at the parameters in force: `lossGradient` and `errors`. */
 export class LossGradientCode {

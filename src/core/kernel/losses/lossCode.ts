@@ -1,14 +1,14 @@
-import { derive } from '../formula/derive';
-import { reachable, type Graph, type Node } from '../formula/graph';
-import { formulaOf } from '../formula/parse';
-import { powerOfTwo } from '../math/binary';
-import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../losses/loss';
-import { answers, lossScope } from '../losses/lossScope';
-import { perFormula } from '../losses/perFormula';
-import type { SettingValues } from '../settings';
-import { lower } from './elementwise';
-import type { Lane } from './wasm/lanes';
-import type { VectorBuilder, Vectors, Lowered } from './wasm/vectors';
+import { derive } from '../../formula/derive';
+import { reachable, type Graph, type Node } from '../../formula/graph';
+import { formulaOf } from '../../formula/parse';
+import { powerOfTwo } from '../../math/binary';
+import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../../losses/loss';
+import { answers, lossScope } from '../../losses/lossScope';
+import { perFormula } from '../../losses/perFormula';
+import type { SettingValues } from '../../settings';
+import { lower } from '../elementwise';
+import type { Lane } from '../wasm/lanes';
+import type { VectorBuilder, Vectors, Lowered } from '../wasm/vectors';
 
 /** The formulas of a loss, ready to be lowered. */
 export interface LossCode {

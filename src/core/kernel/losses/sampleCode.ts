@@ -1,11 +1,11 @@
 import type { FoldCode } from './foldCode';
-import { lineBytes, lockstepOf } from './block';
-import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from './wasm/encode';
+import { lineBytes, lockstepOf } from '../block';
+import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from '../wasm/encode';
 import { lowerLoss, type LossCode } from './lossCode';
-import { NetworkCode } from './network';
-import type { Plan } from './plan';
-import { loadVectors, storeVectors } from './wasm/units';
-import type { Target, Vector, VectorBuilder, Vectors } from './wasm/vectors';
+import { NetworkCode } from '../network';
+import type { Plan } from '../plan';
+import { loadVectors, storeVectors } from '../wasm/units';
+import type { Target, Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 
 /** Addresses that move from block to block. */
 export interface Cursor {
