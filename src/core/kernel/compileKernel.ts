@@ -3,7 +3,7 @@ import { remembering } from '../remembering';
 import type { Lane } from './wasm/lanes';
 import { buildKernel, type KernelShape } from './lossKernel';
 import { moduleFor } from './modules';
-import { planKernel, type Plan } from './plan';
+import { planKernel, type Plan } from './networks/plan';
 import type { WasmModule } from './wasm/webAssembly';
 
 /** The code for a shape, in one lane type. */

@@ -1,4 +1,4 @@
-import { lockstep } from './block';
+import { lockstep } from './networks/block';
 import { f64, i32, type Local } from './wasm/encode';
 import { foldCode, foldedNumbers, Total } from './losses/folds';
 import type { Cursor, SampleCode } from './losses/sampleCode';

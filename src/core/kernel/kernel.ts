@@ -1,5 +1,5 @@
 import type { Samples } from '../datasets/samples';
-import { blockCount, blockSamples, lineBytes } from './block';
+import { blockCount, blockSamples, lineBytes } from './networks/block';
 import type { CompiledKernel } from './compileKernel';
 import { foldedNumbers } from './losses/folds';
 import type { KernelExports } from './lossKernel';

@@ -4,7 +4,7 @@ import { GridCode } from './gridCode';
 import type { Lane } from './wasm/lanes';
 import type { LossCode } from './losses/lossCode';
 import { LossGradientCode } from './losses/lossGradientCode';
-import type { Plan } from './plan';
+import type { Plan } from './networks/plan';
 import { SampleCode } from './losses/sampleCode';
 import { ConstantPool, type Target } from './wasm/vectors';
 

@@ -1,8 +1,8 @@
 import { remembering } from '../remembering';
 import type { CompiledKernel } from './compileKernel';
-import { blockCount, blockSamples, lineBytes } from './block';
+import { blockCount, blockSamples, lineBytes } from './networks/block';
 import type { KernelExports } from './lossKernel';
-import { headerFields } from './plan';
+import { headerFields } from './networks/plan';
 import { Instance, Memory, type WasmMemory } from './wasm/webAssembly';
 
 const pageBytes = 65_536;

@@ -1,6 +1,6 @@
 import type { NodeKind } from '../formula/graph';
 import type { OperationName } from '../formula/operations';
-import { lockstep } from './block';
+import { lockstep } from './networks/block';
 import { expOfNegative } from './functions/exponential';
 import { logOfNormal } from './functions/logarithm';
 import { length } from './functions/power';

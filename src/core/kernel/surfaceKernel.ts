@@ -1,12 +1,12 @@
 import { reachable, type Node } from '../formula/graph';
 import type { Formula } from '../formula/parse';
 import { remembering } from '../remembering';
-import { lockstep } from './block';
+import { lockstep } from './networks/block';
 import { lower } from './elementwise';
 import { f64, i32, ModuleBuilder } from './wasm/encode';
 import type { Lane } from './wasm/lanes';
 import { moduleFor } from './modules';
-import { poolBytes } from './plan';
+import { poolBytes } from './networks/plan';
 import { loadVectors, storeVectors } from './wasm/units';
 import { ConstantPool, VectorBuilder, type Vector, type Vectors, type Lowered } from './wasm/vectors';
 import { Instance, Memory, type WasmMemory } from './wasm/webAssembly';

@@ -2,7 +2,7 @@ import { compileKernel } from '../kernel/compileKernel';
 import type { Samples } from '../datasets/samples';
 import { Kernel } from '../kernel/kernel';
 import { f64x2, simdSupport } from '../kernel/wasm/lanes';
-import { hasCode } from '../kernel/plan';
+import { hasCode } from '../kernel/networks/plan';
 import {
   lossCode,
   powerMeanValue,

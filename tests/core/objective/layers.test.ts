@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { f32x4, f64x2, simdSupport } from '../../../src/core/kernel/wasm/lanes';
 import { Kernel } from '../../../src/core/kernel/kernel';
 import { lossCode, settingNumbers } from '../../../src/core/kernel/losses/lossCode';
-import { hasCode } from '../../../src/core/kernel/plan';
+import { hasCode } from '../../../src/core/kernel/networks/plan';
 import { losses } from '../../../src/core/losses';
 import { parameterCount, type Layer } from '../../../src/core/models/layers';
 import { modelObjective } from '../../../src/core/objective/modelObjective';

@@ -1,5 +1,5 @@
 import type { FoldCode } from './foldCode';
-import { blockSamples, lockstep } from '../block';
+import { blockSamples, lockstep } from '../networks/block';
 import { f64, i32, type Local } from '../wasm/encode';
 import { log1p } from '../functions/logarithm';
 import { powerSums } from './powerSums';

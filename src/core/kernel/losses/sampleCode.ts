@@ -1,9 +1,9 @@
 import type { FoldCode } from './foldCode';
-import { lineBytes, lockstepOf } from '../block';
+import { lineBytes, lockstepOf } from '../networks/block';
 import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from '../wasm/encode';
 import { lowerLoss, type LossCode } from './lossCode';
-import { NetworkCode } from '../network';
-import type { Plan } from '../plan';
+import { NetworkCode } from '../networks/network';
+import type { Plan } from '../networks/plan';
 import { loadVectors, storeVectors } from '../wasm/units';
 import type { Target, Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 

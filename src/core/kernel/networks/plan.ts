@@ -1,7 +1,7 @@
-import type { ActivationName, Dense, Layer } from '../models/layers';
-import { parameterCount } from '../models/layers';
+import type { ActivationName, Dense, Layer } from '../../models/layers';
+import { parameterCount } from '../../models/layers';
 import { lineBytes } from './block';
-import type { Lane } from './wasm/lanes';
+import type { Lane } from '../wasm/lanes';
 
 /** Units of one block of samples in memory, and the derivatives of the loss by them. */
 export interface Buffer {

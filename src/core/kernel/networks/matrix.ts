@@ -1,6 +1,6 @@
 import { lineBytes } from './block';
-import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from './wasm/encode';
-import { VectorBuilder, type Target, type Vector } from './wasm/vectors';
+import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from '../wasm/encode';
+import { VectorBuilder, type Target, type Vector } from '../wasm/vectors';
 
 /**
  * out_r = sum_k m_rk in_k (+ bias_r, or + what is there), for every sample of a block. Forwards m is the weights,

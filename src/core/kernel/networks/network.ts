@@ -1,10 +1,10 @@
-import type { ActivationName } from '../models/layers';
+import type { ActivationName } from '../../models/layers';
 import { lineBytes } from './block';
-import type { FunctionBuilder, Local, ModuleBuilder } from './wasm/encode';
+import type { FunctionBuilder, Local, ModuleBuilder } from '../wasm/encode';
 import { defineProduct, defineWeightGradient, type Product } from './matrix';
 import type { Buffer, Plan, Stage } from './plan';
-import { defineActivation, defineActivationSlope, defineCopy } from './wasm/units';
-import type { Target } from './wasm/vectors';
+import { defineActivation, defineActivationSlope, defineCopy } from '../wasm/units';
+import type { Target } from '../wasm/vectors';
 
 type Dense = Extract<Stage, { kind: 'dense' }>;
 

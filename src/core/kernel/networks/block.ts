@@ -1,4 +1,4 @@
-import type { Lane } from './wasm/lanes';
+import type { Lane } from '../wasm/lanes';
 
 /** Samples are worked on block by block: large enough to hide calls, small enough for the nearest cache. */
 export const blockSamples = 32;
