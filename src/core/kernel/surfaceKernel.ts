@@ -2,7 +2,7 @@ import { reachable, type Node } from '../formula/graph';
 import type { Formula } from '../formula/parse';
 import { remembering } from '../remembering';
 import { lockstep } from './networks/block';
-import { lower } from './elementwise';
+import { lower } from './expressions/elementwise';
 import { f64, i32, ModuleBuilder } from './wasm/encode';
 import type { Lane } from './wasm/lanes';
 import { moduleFor } from './modules';

@@ -6,7 +6,7 @@ import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../../lo
 import { answers, lossScope } from '../../losses/lossScope';
 import { perFormula } from '../../losses/perFormula';
 import type { SettingValues } from '../../settings';
-import { lower } from '../elementwise';
+import { lower } from '../expressions/elementwise';
 import type { Lane } from '../wasm/lanes';
 import type { VectorBuilder, Vectors, Lowered } from '../wasm/vectors';
 

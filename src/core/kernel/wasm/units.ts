@@ -3,7 +3,7 @@ import { reachable } from '../../formula/graph';
 import { formulaOf } from '../../formula/parse';
 import { activations, type ActivationName } from '../../models/layers';
 import { lockstep } from '../networks/block';
-import { lower } from '../elementwise';
+import { lower } from '../expressions/elementwise';
 import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from './encode';
 import { VectorBuilder, type Target, type Vectors, type Lowered } from './vectors';
 

@@ -1,12 +1,12 @@
-import type { Node } from '../formula/graph';
-import type { OperationName } from '../formula/operations';
+import type { Node } from '../../formula/graph';
+import type { OperationName } from '../../formula/operations';
 import type { RowOperation } from './rows';
-import { cosh, exp, expm1, sinh, tanh } from './functions/exponential';
-import { log, log1p, logcosh } from './functions/logarithm';
-import { constantPower, hypot, power } from './functions/power';
-import type { Lane } from './wasm/lanes';
-import { atan, cos, sin, tan } from './functions/trigonometric';
-import type { Vector, VectorBuilder, Vectors } from './wasm/vectors';
+import { cosh, exp, expm1, sinh, tanh } from '../functions/exponential';
+import { log, log1p, logcosh } from '../functions/logarithm';
+import { constantPower, hypot, power } from '../functions/power';
+import type { Lane } from '../wasm/lanes';
+import { atan, cos, sin, tan } from '../functions/trigonometric';
+import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 
 /** One code of an operation on vectors. */
 type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;

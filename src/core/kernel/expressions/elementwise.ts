@@ -1,9 +1,9 @@
-import { reachable, type Node } from '../formula/graph';
+import { reachable, type Node } from '../../formula/graph';
 import { elementRules } from './elementRules';
-import { expOfNegative, negativeSize } from './functions/exponential';
-import { log1pOfUnit } from './functions/logarithm';
+import { expOfNegative, negativeSize } from '../functions/exponential';
+import { log1pOfUnit } from '../functions/logarithm';
 import { isRowOperation, logSum, rowRules } from './rows';
-import type { Vector, VectorBuilder, Vectors, Lowered } from './wasm/vectors';
+import type { Vector, VectorBuilder, Vectors, Lowered } from '../wasm/vectors';
 
 /** What the code of expressions is written for. */
 export interface Lowering {

@@ -1,10 +1,10 @@
-import type { NodeKind } from '../formula/graph';
-import type { OperationName } from '../formula/operations';
-import { lockstep } from './networks/block';
-import { expOfNegative } from './functions/exponential';
-import { logOfNormal } from './functions/logarithm';
-import { length } from './functions/power';
-import type { Vector, VectorBuilder, Vectors, Lowered } from './wasm/vectors';
+import type { NodeKind } from '../../formula/graph';
+import type { OperationName } from '../../formula/operations';
+import { lockstep } from '../networks/block';
+import { expOfNegative } from '../functions/exponential';
+import { logOfNormal } from '../functions/logarithm';
+import { length } from '../functions/power';
+import type { Vector, VectorBuilder, Vectors, Lowered } from '../wasm/vectors';
 
 /** Makes a part of an expression once, for all rules that need the same part of the same argument. */
 type Once = <Part>(part: string, make: () => Part) => Part;
