@@ -6,7 +6,7 @@ import { createPlayback } from '../src/state/playback';
 import { createScreenStore } from '../src/state/screen';
 import { createExplorerStore } from '../src/state/store';
 import { createTrainingStore } from '../src/state/trainingState';
-import { parseExperiment } from '../src/core/experiment/parse';
+import { parseExperiment } from '../src/core/experiment/parse/parse';
 import { Pool } from '../workers/pool';
 
 /*

@@ -1,4 +1,4 @@
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import type { Pool } from '../../workers/pool';
 import { quantiles, type Result } from './measure';
 

@@ -1,5 +1,5 @@
-import { parseLossSettings } from '../core/experiment/parseLosses';
-import { Untrusted, type Notice } from '../core/experiment/untrusted';
+import { parseLossSettings } from '../core/experiment/parse/parseLosses';
+import { Untrusted, type Notice } from '../core/experiment/parse/untrusted';
 import { reachable } from '../core/formula/graph';
 import { formulaOf } from '../core/formula/parse';
 import { losses } from '../core/losses';

@@ -1,5 +1,5 @@
 import { chosenItems, withChosen, type JsonObject } from '../core/experiment/chosen';
-import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 import { experimentLimits, type Experiment } from '../core/experiment/experiment';
 import { ofEachLandscape } from '../core/landscape/landscapeKey';
 import { planeObjective } from '../core/landscape/planeObjective';

@@ -8,7 +8,7 @@ import * as editData from '../core/experiment/editData';
 import * as fork from '../core/experiment/fork';
 import * as planeEdit from '../core/experiment/editPlane';
 import type { Point, RateMode, Slice, TrainingChoice, ViewChoice } from '../core/experiment/experiment';
-import type { ParsedExperiment } from '../core/experiment/parse';
+import type { ParsedExperiment } from '../core/experiment/parse/parse';
 import type { Domain } from '../core/planeUnits';
 import { rateRange } from '../core/optimizers/optimizer';
 import type { SettingValue } from '../core/settings';

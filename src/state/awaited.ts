@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 
 /** The name of a table which is not here, and the experiment that is opened again as soon as it comes. */
 export interface Awaited {

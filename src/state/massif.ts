@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse';
+import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 import type { Pool } from '../../workers/pool';
 import { createActions, type Actions } from './actions';
 import { createAwaitedStore, type Awaited } from './awaited';

@@ -1,4 +1,4 @@
-import { sharedExperiment } from '../core/experiment/parse';
+import { sharedExperiment } from '../core/experiment/parse/parse';
 import type { StoreApi } from 'zustand/vanilla';
 import { withStepShown } from '../core/experiment/edit';
 import type { MassifState } from './store';

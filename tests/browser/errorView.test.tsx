@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { errorFold } from '../../src/core/analysis/errorFold';
 import { ErrorView } from '../../src/panels/views/errors/ErrorView';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { Sentence } from '../../src/panels/shell/Sentence';
 import { sentenceText } from '../../src/panels/words/sentenceOf';
 import { open, show } from './show';

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import { afterAll, expect, test } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { browserPool } from '../../workers/browserPool';
 import { startSharingModules } from '../../workers/sharedModules';
 

@@ -6,7 +6,7 @@ import '../../src/app/theme/tokens.css';
 import '../../src/app/theme/base.css';
 import '../../src/panels/shell/common.module.css';
 import { ofEachLandscape } from '../../src/core/landscape/landscapeKey';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { MassifContext } from '../../src/state/hooks';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { Sentence } from '../../src/panels/shell/Sentence';
 import { Timeline } from '../../src/panels/timeline/Timeline';
 import { Toolbar } from '../../src/panels/shell/Toolbar';

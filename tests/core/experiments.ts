@@ -1,7 +1,7 @@
 import type { Experiment } from '../../src/core/experiment/experiment';
 import type { Chosen } from '../../src/core/experiment/chosen';
 import { linkFromChosen } from '../../src/core/experiment/link';
-import { parseExperiment, type ParsedExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment, type ParsedExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective, type PlaneObjective } from '../../src/core/landscape/planeObjective';
 
 /** The experiment of a description that must be understood in full. */

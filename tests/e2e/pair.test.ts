@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { defaultExperiment } from '../../src/core/experiment/parse';
+import { defaultExperiment } from '../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../src/core/experiment/subject';
 import { coarse, settled } from './settled';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 
 const formula = (text: string) => ({ subject: { terrain: { id: 'formula', settings: { text } } } });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeSteps, removeWalker } from '../../src/core/experiment/edit';
 import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link';
-import { experimentOf, parseExperiment } from '../../src/core/experiment/parse';
+import { experimentOf, parseExperiment } from '../../src/core/experiment/parse/parse';
 
 test('a walker that was removed stays removed, in the link and in the next edit', () => {
   const { experiment: two, chosen } = removeWalker({}, 2);

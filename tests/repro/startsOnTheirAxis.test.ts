@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 
 test('walkers start on an axis of a setting, also where the setting itself is beyond its range', () => {
   const { experiment } = parseExperiment({

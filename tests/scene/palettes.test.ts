@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { palettes as offered } from '../../src/core/experiment/palettes';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { palettes } from '../../src/scene/palettes';
 import { rgb, tintAt, type Ramp } from '../../src/scene/materials/ramp';
 import { tintsOf } from '../../src/scene/materials/tints';

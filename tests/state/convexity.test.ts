@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { convexity } from '../../src/state/queries/convexity';

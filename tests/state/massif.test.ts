@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { createMassif, type Massif } from '../../src/state/massif';
 import { Pool } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { startQuery, type Query, type QueryOf } from '../../src/state/query';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { eventually } from '../eventually';

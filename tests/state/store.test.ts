@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { actions, playback, reset, store } from '../massif';

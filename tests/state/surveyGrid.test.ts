@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepTable } from '../../src/core/csv/ownTables';
 import type { Experiment } from '../../src/core/experiment/experiment';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../src/core/experiment/subject';
 import { placesBesideHoles, spikes } from '../../src/core/landscape/doubtfulPlaces';
 import { gridCoordinates, type HeightField } from '../../src/core/landscape/heightField';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { startSurveying } from '../../src/state/surveying';
 import type { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';

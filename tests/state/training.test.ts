@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import type { TrainingRun } from '../../src/core/training/train';
 import { startSurveying } from '../../src/state/surveying';
 import { createTrainer } from '../../src/state/training';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import type { Precision } from '../../src/core/objective/rowLosses';
 import type { api as realApi } from '../../workers/api';
 

@@ -1,7 +1,7 @@
 import { withAdded, withMoved, withRemoved, type Edits, type Row } from '../datasets/edits';
 import { withChosen, type Chosen } from './chosen';
-import { experimentOf, parseExperiment, type ParsedExperiment } from './parse';
-import { withNames } from './shownOn';
+import { experimentOf, parseExperiment, type ParsedExperiment } from './parse/parse';
+import { withNames } from './parse/shownOn';
 import { rowCount } from './subject';
 
 /** A sample of the data, as they are now, put elsewhere. */

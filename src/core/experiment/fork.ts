@@ -10,9 +10,9 @@ import { chosenLosses } from './editLosses';
 import { ratePath } from './editRates';
 import type { Experiment } from './experiment';
 import { pairAfter } from './pair';
-import { experimentOf, parseExperiment, type ParsedExperiment } from './parse';
+import { experimentOf, parseExperiment, type ParsedExperiment } from './parse/parse';
 import { sharing } from './shared';
-import { withNames } from './shownOn';
+import { withNames } from './parse/shownOn';
 import { groundOf } from './subject';
 
 /*

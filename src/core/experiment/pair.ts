@@ -1,5 +1,5 @@
 import type { ViewChoice } from './experiment';
-import type { Untrusted } from './untrusted';
+import type { Untrusted } from './parse/untrusted';
 
 type Pair = ViewChoice['pair'];
 

@@ -1,6 +1,6 @@
 import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
-import { seedSetting } from '../../core/experiment/shownOn';
+import { seedSetting } from '../../core/experiment/parse/shownOn';
 import { formulaOf, parseFormula } from '../../core/formula/parse';
 import { typeset } from '../../core/formula/typeset';
 import type { Settings } from '../../core/settings';

@@ -1,6 +1,6 @@
 import { find } from '../../core/catalog';
-import { trainerSettings, trainingSettings } from '../../core/experiment/parseTraining';
-import { usualTrainer } from '../../core/experiment/parseWalkers';
+import { trainerSettings, trainingSettings } from '../../core/experiment/parse/parseTraining';
+import { usualTrainer } from '../../core/experiment/parse/parseWalkers';
 import { optimizers } from '../../core/optimizers';
 import { choice, type NumberSetting } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';

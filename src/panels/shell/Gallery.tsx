@@ -1,6 +1,6 @@
 import { cards } from '../../core/cards';
 import type { Card } from '../../core/cards/card';
-import { parseExperiment } from '../../core/experiment/parse';
+import { parseExperiment } from '../../core/experiment/parse/parse';
 import { useScreen, useThisMassif } from '../../state/hooks';
 import { Dialog } from './Dialog';
 import common from './common.module.css';

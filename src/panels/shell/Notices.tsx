@@ -1,4 +1,4 @@
-import type { Notice } from '../../core/experiment/untrusted';
+import type { Notice } from '../../core/experiment/parse/untrusted';
 import { useAwaited, useMassif, useThisMassif } from '../../state/hooks';
 import { dropFailure } from '../../state/failures';
 import { ExportButton } from './ExportButton';

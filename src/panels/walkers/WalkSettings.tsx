@@ -1,4 +1,4 @@
-import { walkSteps } from '../../core/experiment/parse';
+import { walkSteps } from '../../core/experiment/parse/parse';
 import { samplesFor } from '../../core/experiment/subject';
 import { number } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';

@@ -4,7 +4,7 @@ import { tableOf } from '../../core/csv/tableOf';
 import { changeSetting, chooseData } from '../../core/experiment/edit';
 import { experimentFromFile, isExperimentFile } from '../../core/experiment/file';
 import { experimentFromLink } from '../../core/experiment/link';
-import type { ParsedExperiment } from '../../core/experiment/parse';
+import type { ParsedExperiment } from '../../core/experiment/parse/parse';
 import { nothingAwaited, type Awaited } from '../awaited';
 import type { Massif } from '../massif';
 

@@ -4,7 +4,7 @@ import { showRegion } from '../../../src/core/experiment/edit';
 import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/editSlice';
 import type { Slice } from '../../../src/core/experiment/experiment';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { slicePoints, profileAlong, profileSize } from '../../../src/core/analysis/profile';
 import { experimentOf } from '../experiments';

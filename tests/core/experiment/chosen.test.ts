@@ -13,7 +13,7 @@ import { changeRate, chooseRates } from '../../../src/core/experiment/editRates'
 import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment/file';
 import { forkLoss } from '../../../src/core/experiment/fork';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
-import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse';
+import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { runs } from '../../cases';
 import { randomEdit } from './randomEdits';
 import { randomDescription } from './randomExperiment';

@@ -5,7 +5,7 @@ import type { Experiment } from '../../../src/core/experiment/experiment';
 import { edited, historyOf, undone } from '../../../src/core/experiment/history';
 import { landscapeKey } from '../../../src/core/landscape/landscapeKey';
 import { experimentFromLink } from '../../../src/core/experiment/link';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { at, chosenOf, experimentOf, linkOf, understood } from '../experiments';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
-import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
+import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { runs } from '../../cases';
 import { experimentOf, linkOf, understood } from '../experiments';
 import { randomDescription } from './randomExperiment';

@@ -7,11 +7,11 @@ import { changeRate, chooseRates } from '../../../src/core/experiment/editRates'
 import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/editSlice';
 import { forkRule } from '../../../src/core/experiment/fork';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
-import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse';
-import { parseTraining } from '../../../src/core/experiment/parseTraining';
+import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse/parse';
+import { parseTraining } from '../../../src/core/experiment/parse/parseTraining';
 
 // Every parse reads the training once.
-vi.mock(import('../../../src/core/experiment/parseTraining'), async (original) => {
+vi.mock(import('../../../src/core/experiment/parse/parseTraining'), async (original) => {
   const module = await original();
   return { ...module, parseTraining: vi.fn(module.parseTraining) };
 });

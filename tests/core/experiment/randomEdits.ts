@@ -10,7 +10,7 @@ import * as editRates from '../../../src/core/experiment/editRates';
 import * as editSlice from '../../../src/core/experiment/editSlice';
 import type { Choice } from '../../../src/core/experiment/experiment';
 import * as fork from '../../../src/core/experiment/fork';
-import { experimentOf, type ParsedExperiment } from '../../../src/core/experiment/parse';
+import { experimentOf, type ParsedExperiment } from '../../../src/core/experiment/parse/parse';
 import { losses } from '../../../src/core/losses';
 import { models } from '../../../src/core/models';
 import { optimizers } from '../../../src/core/optimizers';

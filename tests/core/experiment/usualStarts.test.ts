@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { datasets } from '../../../src/core/datasets';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { losses } from '../../../src/core/losses';
 import { lossUnfit } from '../../../src/core/losses/lossUnfit';

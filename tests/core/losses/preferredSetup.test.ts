@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLoss } from '../../../src/core/experiment/editLosses';
 import { linkFromChosen } from '../../../src/core/experiment/link';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { gridCoordinates } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';

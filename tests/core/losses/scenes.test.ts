@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gridCoordinates, surveyRows } from '../../../src/core/landscape/heightField';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import type { PlaneObjective } from '../../../src/core/landscape/planeObjective';
 import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
 import { at, experimentOf, planeOf } from '../experiments';

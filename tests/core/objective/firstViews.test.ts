@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { datasets } from '../../../src/core/datasets';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { finiteExtremes, surveyRows } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalog, find } from '../../../src/core/catalog';
-import { parseSettings } from '../../../src/core/experiment/parseSettings';
-import { Untrusted, type Notice } from '../../../src/core/experiment/untrusted';
+import { parseSettings } from '../../../src/core/experiment/parse/parseSettings';
+import { Untrusted, type Notice } from '../../../src/core/experiment/parse/untrusted';
 import { optimizers } from '../../../src/core/optimizers';
 import { defineRule } from '../../../src/core/optimizers/rule';
 import { number } from '../../../src/core/settings';

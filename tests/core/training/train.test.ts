@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { random } from '../../../src/core/math/random';
 import { lossSurface } from '../../../src/core/landscape/lossSurface';

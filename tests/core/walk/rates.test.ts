@@ -3,7 +3,7 @@ import { changeRate, chooseRates } from '../../../src/core/experiment/editRates'
 import { chosenLosses, compareLosses, removeLoss } from '../../../src/core/experiment/editLosses';
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { experimentFromLink } from '../../../src/core/experiment/link';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../../src/core/landscape/walkExperiment';
 import { chosenOf, experimentOf, linkOf, understood } from '../experiments';

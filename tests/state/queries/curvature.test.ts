@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { curvature } from '../../../src/state/queries/curvature';
 import { startQuery } from '../../../src/state/query';
 import { startWalking } from '../../../src/state/walking';

@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseExperiment } from '../../../src/core/experiment/parse';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { placeSliceEnd, toggleSlicing } from '../../../src/state/slicing';
 import { slice } from '../../../src/state/queries/slice';
 import { startQuery } from '../../../src/state/query';

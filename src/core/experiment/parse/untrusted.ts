@@ -1,5 +1,5 @@
-import { nearestName } from '../formula/problem';
-import { listKeys } from './chosen';
+import { nearestName } from '../../formula/problem';
+import { listKeys } from '../chosen';
 
 /** Something in a link or file that was not understood: where, what was done about it, and what to write instead. */
 export interface Notice {

@@ -1,14 +1,14 @@
-import { find } from '../catalog';
-import { inSentence } from '../inSentence';
-import { losses } from '../losses';
-import { formulaProblem } from '../losses/formulaProblem';
-import type { Loss, Score } from '../losses/loss';
-import { lossUnfit } from '../losses/lossUnfit';
-import type { Network } from '../models/model';
-import { defaultsOf, type SettingValues } from '../settings';
-import { experimentLimits, type LossChoice } from './experiment';
+import { find } from '../../catalog';
+import { inSentence } from '../../inSentence';
+import { losses } from '../../losses';
+import { formulaProblem } from '../../losses/formulaProblem';
+import type { Loss, Score } from '../../losses/loss';
+import { lossUnfit } from '../../losses/lossUnfit';
+import type { Network } from '../../models/model';
+import { defaultsOf, type SettingValues } from '../../settings';
+import { experimentLimits, type LossChoice } from '../experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
-import type { Ground } from './subject';
+import type { Ground } from '../subject';
 import type { Untrusted } from './untrusted';
 
 /** The losses that score the answers of the architecture, the main one first; none for a terrain. */

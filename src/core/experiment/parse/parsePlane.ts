@@ -1,11 +1,11 @@
-import { find } from '../catalog';
-import type { Domain } from '../planeUnits';
-import { planes } from '../planes';
-import { defaultsOf } from '../settings';
-import { directionAxes, scaledAxes, withinAxis, type Axis } from './axis';
-import { experimentLimits, type Choice, type PlaneChoice, type Point, type Slice } from './experiment';
+import { find } from '../../catalog';
+import type { Domain } from '../../planeUnits';
+import { planes } from '../../planes';
+import { defaultsOf } from '../../settings';
+import { directionAxes, scaledAxes, withinAxis, type Axis } from '../axis';
+import { experimentLimits, type Choice, type PlaneChoice, type Point, type Slice } from '../experiment';
 import { parseEntry, parseSettings } from './parseSettings';
-import type { Ground } from './subject';
+import type { Ground } from '../subject';
 import type { Untrusted } from './untrusted';
 
 const farthest = 1e12;

@@ -1,9 +1,9 @@
-import { find } from '../catalog';
-import { optimizers } from '../optimizers';
-import { defaultsOf, number, type SettingValues } from '../settings';
-import { experimentLimits, type TrainingChoice } from './experiment';
+import { find } from '../../catalog';
+import { optimizers } from '../../optimizers';
+import { defaultsOf, number, type SettingValues } from '../../settings';
+import { experimentLimits, type TrainingChoice } from '../experiment';
 import { parseOptimizer, parseSchedule, usualTrainer } from './parseWalkers';
-import type { Ground } from './subject';
+import type { Ground } from '../subject';
 import type { Untrusted } from './untrusted';
 
 /** A fair first guess for small networks, by what a rate means. */

@@ -1,5 +1,5 @@
-import type { Table } from '../datasets/dataset';
-import { editLimits, type Edits, type Row } from '../datasets/edits';
+import type { Table } from '../../datasets/dataset';
+import { editLimits, type Edits, type Row } from '../../datasets/edits';
 import type { Untrusted } from './untrusted';
 
 /** What was changed about the rows of a table, as far as it fits them; undefined when nothing was. */

@@ -1,22 +1,28 @@
-import { find } from '../catalog';
-import { heights, type HeightMode } from '../heights';
-import { losses } from '../losses';
-import { number } from '../settings';
-import { axesOf } from './axis';
-import { comparisons, type ComparisonId } from './comparisons';
-import { chosenAmong, type Chosen } from './chosen';
-import { experimentLimits, rateModes, type Experiment, type LossChoice, type ViewChoice } from './experiment';
+import { find } from '../../catalog';
+import { heights, type HeightMode } from '../../heights';
+import { losses } from '../../losses';
+import { number } from '../../settings';
+import { axesOf } from '../axis';
+import { comparisons, type ComparisonId } from '../comparisons';
+import { chosenAmong, type Chosen } from '../chosen';
+import {
+  experimentLimits,
+  rateModes,
+  type Experiment,
+  type LossChoice,
+  type ViewChoice,
+} from '../experiment';
 import { preferredView } from './preferredView';
-import { palettes, type PaletteId } from './palettes';
-import { parsePair } from './pair';
+import { palettes, type PaletteId } from '../palettes';
+import { parsePair } from '../pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
-import { sharing } from './shared';
+import { sharing } from '../shared';
 import { parseSeed, shownOn } from './shownOn';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
-import { groundOf, type Ground } from './subject';
+import { groundOf, type Ground } from '../subject';
 import { Untrusted, type Notice } from './untrusted';
 
 export interface ParsedExperiment {

@@ -1,16 +1,16 @@
-import { find } from '../catalog';
-import { inText } from '../formula/problem';
-import { optimizers } from '../optimizers';
-import { coordinateAt } from '../planeUnits';
-import { roundedIn } from '../models/viewRanges';
-import { rateRange, type Optimizer } from '../optimizers/optimizer';
-import { parseRule } from '../optimizers/rule';
-import { schedules } from '../schedules';
-import { defaultsOf, type SettingValues } from '../settings';
-import { withinAxis, type Axis } from './axis';
-import { experimentLimits, type Choice, type Point, type WalkerChoice } from './experiment';
+import { find } from '../../catalog';
+import { inText } from '../../formula/problem';
+import { optimizers } from '../../optimizers';
+import { coordinateAt } from '../../planeUnits';
+import { roundedIn } from '../../models/viewRanges';
+import { rateRange, type Optimizer } from '../../optimizers/optimizer';
+import { parseRule } from '../../optimizers/rule';
+import { schedules } from '../../schedules';
+import { defaultsOf, type SettingValues } from '../../settings';
+import { withinAxis, type Axis } from '../axis';
+import { experimentLimits, type Choice, type Point, type WalkerChoice } from '../experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
-import type { Ground } from './subject';
+import type { Ground } from '../subject';
 import type { Untrusted } from './untrusted';
 
 const usualWalkers = ['sgd', 'momentum', 'adam'] as const;

@@ -1,6 +1,6 @@
-import { find, idOf, type Catalog, type CatalogEntry } from '../catalog';
-import { describeProblem, type TypedProblem } from '../formula/problem';
-import type { Setting, Settings, SettingValue, SettingValues } from '../settings';
+import { find, idOf, type Catalog, type CatalogEntry } from '../../catalog';
+import { describeProblem, type TypedProblem } from '../../formula/problem';
+import type { Setting, Settings, SettingValue, SettingValues } from '../../settings';
 import type { Untrusted } from './untrusted';
 
 /** The entry that is named, or the fallback with a notice; a near miss is taken for what it was meant to be. */

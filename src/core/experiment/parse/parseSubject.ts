@@ -1,16 +1,16 @@
-import { datasets } from '../datasets';
-import type { Dataset } from '../datasets/dataset';
-import { parseFormula } from '../formula/parse';
-import { inText } from '../formula/problem';
-import { inSentence } from '../inSentence';
-import { models } from '../models';
-import { defaultsOf, type SettingValues } from '../settings';
-import { terrains } from '../terrains';
-import { terrainFormula, terrainScope } from '../terrains/terrain';
-import type { Choice, DataChoice, Subject } from './experiment';
+import { datasets } from '../../datasets';
+import type { Dataset } from '../../datasets/dataset';
+import { parseFormula } from '../../formula/parse';
+import { inText } from '../../formula/problem';
+import { inSentence } from '../../inSentence';
+import { models } from '../../models';
+import { defaultsOf, type SettingValues } from '../../settings';
+import { terrains } from '../../terrains';
+import { terrainFormula, terrainScope } from '../../terrains/terrain';
+import type { Choice, DataChoice, Subject } from '../experiment';
 import { parseEdits } from './parseEdits';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
-import { samplesFor, unedited } from './subject';
+import { samplesFor, unedited } from '../subject';
 import type { Untrusted } from './untrusted';
 
 /** The data set with its settings, and what was changed about its rows. */

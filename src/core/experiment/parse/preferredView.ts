@@ -1,8 +1,8 @@
-import { find } from '../catalog';
-import { losses } from '../losses';
-import type { PreferredSetup } from '../losses/loss';
-import type { DataChoice, LossChoice, Subject } from './experiment';
-import type { Ground } from './subject';
+import { find } from '../../catalog';
+import { losses } from '../../losses';
+import type { PreferredSetup } from '../../losses/loss';
+import type { DataChoice, LossChoice, Subject } from '../experiment';
+import type { Ground } from '../subject';
 
 /** The ground as the main loss is seen best: on the data and model that it is shown on, the loss may say what to draw. */
 export function preferredView(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse';
-import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { terrains } from '../../../src/core/terrains';
-import { runs } from '../../cases';
-import { at, experimentOf } from '../experiments';
-import { randomDescription } from './randomExperiment';
+import { defaultExperiment, parseExperiment } from '../../../../src/core/experiment/parse/parse';
+import { planeObjective } from '../../../../src/core/landscape/planeObjective';
+import { terrains } from '../../../../src/core/terrains';
+import { runs } from '../../../cases';
+import { at, experimentOf } from '../../experiments';
+import { randomDescription } from '../randomExperiment';
 
 describe('the experiment of the first visit', () => {
   test('is the one of the contract', () => {

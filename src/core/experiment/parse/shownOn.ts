@@ -1,12 +1,12 @@
-import type { Chosen } from './chosen';
-import { losses } from '../losses';
-import { number } from '../settings';
-import { lossFormula, type PreferredSetup, type Score } from '../losses/loss';
-import { lossUnfit } from '../losses/lossUnfit';
+import type { Chosen } from '../chosen';
+import { losses } from '../../losses';
+import { number } from '../../settings';
+import { lossFormula, type PreferredSetup, type Score } from '../../losses/loss';
+import { lossUnfit } from '../../losses/lossUnfit';
 import { parseLossSettings } from './parseLosses';
 import { writtenId } from './parseSettings';
 import { parseData, parseSubject } from './parseSubject';
-import { groundOf } from './subject';
+import { groundOf } from '../subject';
 import { Untrusted } from './untrusted';
 
 /** What losses of a score are shown on when they do not fit what is usual. */
