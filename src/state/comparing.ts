@@ -1,6 +1,6 @@
 import type { Chosen } from '../core/experiment/chosen';
-import { chosenLosses, compareLosses, type ChosenItem } from '../core/experiment/editLosses';
-import { suggestedLosses } from '../core/experiment/comparisonPreset';
+import { chosenLosses, compareLosses, type ChosenItem } from '../core/experiment/edit/editLosses';
+import { suggestedLosses } from '../core/experiment/edit/comparisonPreset';
 import { experimentOf } from '../core/experiment/parse/parse';
 import { groundOf } from '../core/experiment/subject';
 import type { Massif } from './massif';

@@ -1,6 +1,6 @@
 import { sharedExperiment } from '../core/experiment/parse/parse';
 import type { StoreApi } from 'zustand/vanilla';
-import { withStepShown } from '../core/experiment/edit';
+import { withStepShown } from '../core/experiment/edit/edit';
 import type { MassifState } from './store';
 
 /** A frame that took longer than this (a hidden tab, a sleeping machine) moves the cursor no farther, in seconds. */

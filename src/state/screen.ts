@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ChosenItem } from '../core/experiment/editLosses';
+import type { ChosenItem } from '../core/experiment/edit/editLosses';
 import type { Point } from '../core/experiment/experiment';
 
 /** The four choices of an experiment, in their order on screen. */

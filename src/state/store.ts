@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Chosen } from '../core/experiment/chosen';
-import { withStepShown } from '../core/experiment/edit';
+import { withStepShown } from '../core/experiment/edit/edit';
 import type { Experiment, Point } from '../core/experiment/experiment';
-import { edited, historyOf, redone, restated, undone, type History } from '../core/experiment/history';
+import { edited, historyOf, redone, restated, undone, type History } from '../core/experiment/edit/history';
 import { sharedExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 import type { Notice } from '../core/experiment/parse/untrusted';
 import type { Exactness } from '../core/landscape/gridDigits';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeSteps, removeWalker } from '../../src/core/experiment/edit';
+import { changeSteps, removeWalker } from '../../src/core/experiment/edit/edit';
 import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link';
 import { experimentOf, parseExperiment } from '../../src/core/experiment/parse/parse';
 

@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { chooseLoss } from '../../src/core/experiment/editLosses';
+import { chooseLoss } from '../../src/core/experiment/edit/editLosses';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';

@@ -1,4 +1,4 @@
-import { addWalker } from './edit';
+import { addWalker } from './edit/edit';
 import type { Chosen } from './chosen';
 import type { Settings } from '../settings';
 

@@ -1,5 +1,5 @@
 import { find } from '../catalog';
-import { statedRate } from '../experiment/editRates';
+import { statedRate } from '../experiment/edit/editRates';
 import type { Experiment } from '../experiment/experiment';
 import type { PlaneObjective } from './planeObjective';
 import { optimizers } from '../optimizers';

@@ -1,4 +1,4 @@
-import { statedRate } from '../experiment/editRates';
+import { statedRate } from '../experiment/edit/editRates';
 import type { Experiment } from '../experiment/experiment';
 import { samplesFor } from '../experiment/subject';
 import { landscapeKey, landscapeKeyOf, ofEachLandscape } from './landscapeKey';

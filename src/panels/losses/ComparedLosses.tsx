@@ -4,7 +4,7 @@ import { comparisons } from '../../core/experiment/comparisons';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
-import { suggestedLosses } from '../../core/experiment/comparisonPreset';
+import { suggestedLosses } from '../../core/experiment/edit/comparisonPreset';
 import { compareSuggested, toggleComparing } from '../../state/comparing';
 import { pairOf } from '../../core/surface/pair';
 import { LossCurve } from './LossCurve';

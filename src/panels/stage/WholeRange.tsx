@@ -1,4 +1,4 @@
-import { hasOwnRegion } from '../../core/experiment/edit';
+import { hasOwnRegion } from '../../core/experiment/edit/edit';
 import { useMassif } from '../../state/hooks';
 import { Button } from '../shell/Button';
 

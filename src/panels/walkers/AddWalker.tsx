@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useRef } from 'react';
-import { freeSlot } from '../../core/experiment/edit';
+import { freeSlot } from '../../core/experiment/edit/edit';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useRef } from 'react';
 import { find } from '../../core/catalog';
-import { statedRate } from '../../core/experiment/editRates';
+import { statedRate } from '../../core/experiment/edit/editRates';
 import { optimizers } from '../../core/optimizers';
 import type { NumberSetting, SettingValue, TextSetting } from '../../core/settings';
 import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMassif } from '../../state/hooks';

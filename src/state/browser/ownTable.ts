@@ -1,7 +1,7 @@
 import { decodeText } from './decodeText';
 import { keepTable, keptTable } from '../../core/csv/ownTables';
 import { tableOf } from '../../core/csv/tableOf';
-import { changeSetting, chooseData } from '../../core/experiment/edit';
+import { changeSetting, chooseData } from '../../core/experiment/edit/edit';
 import { experimentFromFile, isExperimentFile } from '../../core/experiment/file';
 import { experimentFromLink } from '../../core/experiment/link';
 import type { ParsedExperiment } from '../../core/experiment/parse/parse';

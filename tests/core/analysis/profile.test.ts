@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { chooseData } from '../../../src/core/experiment/edit';
-import { showRegion } from '../../../src/core/experiment/edit';
-import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/editSlice';
+import { chooseData } from '../../../src/core/experiment/edit/edit';
+import { showRegion } from '../../../src/core/experiment/edit/edit';
+import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/edit/editSlice';
 import type { Slice } from '../../../src/core/experiment/experiment';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';

@@ -7,11 +7,11 @@ import {
   compareLosses,
   chosenLosses,
   toggleLoss,
-} from '../../../src/core/experiment/editLosses';
-import * as edit from '../../../src/core/experiment/edit';
-import { changeRate, chooseRates } from '../../../src/core/experiment/editRates';
+} from '../../../src/core/experiment/edit/editLosses';
+import * as edit from '../../../src/core/experiment/edit/edit';
+import { changeRate, chooseRates } from '../../../src/core/experiment/edit/editRates';
 import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment/file';
-import { forkLoss } from '../../../src/core/experiment/fork';
+import { forkLoss } from '../../../src/core/experiment/edit/fork';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { runs } from '../../cases';

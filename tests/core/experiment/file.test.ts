@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
-import { changeSetting, chooseData } from '../../../src/core/experiment/edit';
+import { changeSetting, chooseData } from '../../../src/core/experiment/edit/edit';
 import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment/file';
 import { defaultExperiment } from '../../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../../src/core/experiment/subject';

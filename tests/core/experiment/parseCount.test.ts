@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import * as edit from '../../../src/core/experiment/edit';
-import { moveSample } from '../../../src/core/experiment/editData';
-import { chooseLoss, toggleLoss } from '../../../src/core/experiment/editLosses';
-import { changeTraining, choosePlane } from '../../../src/core/experiment/editPlane';
-import { changeRate, chooseRates } from '../../../src/core/experiment/editRates';
-import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/editSlice';
-import { forkRule } from '../../../src/core/experiment/fork';
+import * as edit from '../../../src/core/experiment/edit/edit';
+import { moveSample } from '../../../src/core/experiment/edit/editData';
+import { chooseLoss, toggleLoss } from '../../../src/core/experiment/edit/editLosses';
+import { changeTraining, choosePlane } from '../../../src/core/experiment/edit/editPlane';
+import { changeRate, chooseRates } from '../../../src/core/experiment/edit/editRates';
+import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/edit/editSlice';
+import { forkRule } from '../../../src/core/experiment/edit/fork';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
 import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { parseTraining } from '../../../src/core/experiment/parse/parseTraining';

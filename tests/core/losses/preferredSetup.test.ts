@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseLoss } from '../../../src/core/experiment/editLosses';
+import { chooseLoss } from '../../../src/core/experiment/edit/editLosses';
 import { linkFromChosen } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { gridCoordinates } from '../../../src/core/landscape/heightField';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeRate, chooseRates } from '../../../src/core/experiment/editRates';
-import { chosenLosses, compareLosses, removeLoss } from '../../../src/core/experiment/editLosses';
+import { changeRate, chooseRates } from '../../../src/core/experiment/edit/editRates';
+import { chosenLosses, compareLosses, removeLoss } from '../../../src/core/experiment/edit/editLosses';
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { experimentFromLink } from '../../../src/core/experiment/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';

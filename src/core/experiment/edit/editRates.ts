@@ -1,6 +1,6 @@
-import { chosenItems, withChosen, type Chosen, type JsonObject } from './chosen';
-import type { Experiment, RateMode, WalkerChoice } from './experiment';
-import { experimentOf, parseExperiment, type ParsedExperiment } from './parse/parse';
+import { chosenItems, withChosen, type Chosen, type JsonObject } from '../chosen';
+import type { Experiment, RateMode, WalkerChoice } from '../experiment';
+import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
 
 /** The rate that a walker is given on the loss with this index: its own there, or the one of the first. */
 export function statedRate({ rates, walkers }: Experiment, walker: number, loss: number): number {

@@ -1,9 +1,9 @@
-import { losses } from '../losses';
-import type { Score } from '../losses/loss';
-import { lossUnfit, type Scored } from '../losses/lossUnfit';
-import { defaultsOf } from '../settings';
-import { experimentLimits, type Experiment } from './experiment';
-import { groundOf } from './subject';
+import { losses } from '../../losses';
+import type { Score } from '../../losses/loss';
+import { lossUnfit, type Scored } from '../../losses/lossUnfit';
+import { defaultsOf } from '../../settings';
+import { experimentLimits, type Experiment } from '../experiment';
+import { groundOf } from '../subject';
 
 /** What should be seen beside each other first: shouting and whispering, kinks, terraces, the worst sample alone. */
 const first: Readonly<Partial<Record<Score, readonly string[]>>> = {

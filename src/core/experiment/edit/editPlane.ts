@@ -1,8 +1,8 @@
-import type { SettingValue } from '../settings';
-import { withChosen, type Chosen, type JsonObject } from './chosen';
+import type { SettingValue } from '../../settings';
+import { withChosen, type Chosen, type JsonObject } from '../chosen';
 import { withUsualPlaces } from './edit';
-import type { TrainingChoice } from './experiment';
-import { parseExperiment, type ParsedExperiment } from './parse/parse';
+import type { TrainingChoice } from '../experiment';
+import { parseExperiment, type ParsedExperiment } from '../parse/parse';
 
 /** Another way to lay the plane; its region, origin and starts are its own. */
 export function choosePlane(chosen: Chosen, id: string): ParsedExperiment {

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { copyOfLoss, forkLoss, forkRule, forkTerrain } from '../../../src/core/experiment/fork';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
-import { heightField } from '../../../src/core/landscape/heightField';
-import { losses } from '../../../src/core/losses';
-import { formulaProblem } from '../../../src/core/losses/formulaProblem';
-import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { reducedLoss } from '../../../src/core/objective/reducedLoss';
-import { optimizers } from '../../../src/core/optimizers';
+import { copyOfLoss, forkLoss, forkRule, forkTerrain } from '../../../../src/core/experiment/edit/fork';
+import { experimentFromLink, linkFromChosen } from '../../../../src/core/experiment/link';
+import { heightField } from '../../../../src/core/landscape/heightField';
+import { losses } from '../../../../src/core/losses';
+import { formulaProblem } from '../../../../src/core/losses/formulaProblem';
+import { planeObjective } from '../../../../src/core/landscape/planeObjective';
+import { reducedLoss } from '../../../../src/core/objective/reducedLoss';
+import { optimizers } from '../../../../src/core/optimizers';
 import {
   defaultsOf,
   number,
   type NumberSetting,
   type Settings,
   type SettingValues,
-} from '../../../src/core/settings';
-import { terrains } from '../../../src/core/terrains';
-import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
-import { chosenOf, experimentOf } from '../experiments';
-import { batchFor, lossOf } from '../losses/samples';
+} from '../../../../src/core/settings';
+import { terrains } from '../../../../src/core/terrains';
+import { walkExperiment } from '../../../../src/core/landscape/walkExperiment';
+import { chosenOf, experimentOf } from '../../experiments';
+import { batchFor, lossOf } from '../../losses/samples';
 
 const power = number('power', 3, { min: 1, max: 20 });
 

@@ -1,8 +1,8 @@
-import { withAdded, withMoved, withRemoved, type Edits, type Row } from '../datasets/edits';
-import { withChosen, type Chosen } from './chosen';
-import { experimentOf, parseExperiment, type ParsedExperiment } from './parse/parse';
-import { withNames } from './parse/shownOn';
-import { rowCount } from './subject';
+import { withAdded, withMoved, withRemoved, type Edits, type Row } from '../../datasets/edits';
+import { withChosen, type Chosen } from '../chosen';
+import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
+import { withNames } from '../parse/shownOn';
+import { rowCount } from '../subject';
 
 /** A sample of the data, as they are now, put elsewhere. */
 export function moveSample(chosen: Chosen, sample: number, row: Row): ParsedExperiment {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { datasets } from '../../../src/core/datasets';
-import { comparisonPreset } from '../../../src/core/experiment/comparisonPreset';
-import { groundOf } from '../../../src/core/experiment/subject';
-import { experimentOf } from '../experiments';
+import { datasets } from '../../../../src/core/datasets';
+import { comparisonPreset } from '../../../../src/core/experiment/edit/comparisonPreset';
+import { groundOf } from '../../../../src/core/experiment/subject';
+import { experimentOf } from '../../experiments';
 
 test('the ready set of a classifier has the pair of the thesis, a kink and terraces', () => {
   const { subject, data, seed } = experimentOf({});

@@ -1,9 +1,9 @@
-import { chosenItems, withChosen, type Chosen, type JsonObject } from './chosen';
+import { chosenItems, withChosen, type Chosen, type JsonObject } from '../chosen';
 import { ratesMoved } from './editRates';
-import { experimentLimits } from './experiment';
-import { pairAfter } from './pair';
-import { experimentOf, parseExperiment, usualHeight, type ParsedExperiment } from './parse/parse';
-import { withNames } from './parse/shownOn';
+import { experimentLimits } from '../experiment';
+import { pairAfter } from '../pair';
+import { experimentOf, parseExperiment, usualHeight, type ParsedExperiment } from '../parse/parse';
+import { withNames } from '../parse/shownOn';
 import { viewWithout } from './viewWithout';
 
 /** A loss as it is chosen: its id, and what is not usual about it. */

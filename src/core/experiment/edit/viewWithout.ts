@@ -1,4 +1,4 @@
-import { without, type Chosen, type JsonObject } from './chosen';
+import { without, type Chosen, type JsonObject } from '../chosen';
 
 /** What was chosen without these parts of its view: they follow their defaults. */
 export function viewWithout(chosen: Chosen, ...names: readonly string[]): Chosen {

@@ -1,19 +1,19 @@
-import { find, type Catalog } from '../catalog';
-import { declaring } from '../formula/declare';
-import { losses } from '../losses';
-import { lossFor, lossFormula, type Loss } from '../losses/loss';
-import { optimizers } from '../optimizers';
-import type { SettingValues } from '../settings';
-import { terrains } from '../terrains';
-import { chosenItems, withChosen, type Chosen, type Path } from './chosen';
+import { find, type Catalog } from '../../catalog';
+import { declaring } from '../../formula/declare';
+import { losses } from '../../losses';
+import { lossFor, lossFormula, type Loss } from '../../losses/loss';
+import { optimizers } from '../../optimizers';
+import type { SettingValues } from '../../settings';
+import { terrains } from '../../terrains';
+import { chosenItems, withChosen, type Chosen, type Path } from '../chosen';
 import { chosenLosses } from './editLosses';
 import { ratePath } from './editRates';
-import type { Experiment } from './experiment';
-import { pairAfter } from './pair';
-import { experimentOf, parseExperiment, type ParsedExperiment } from './parse/parse';
-import { sharing } from './shared';
-import { withNames } from './parse/shownOn';
-import { groundOf } from './subject';
+import type { Experiment } from '../experiment';
+import { pairAfter } from '../pair';
+import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
+import { sharing } from '../shared';
+import { withNames } from '../parse/shownOn';
+import { groundOf } from '../subject';
 
 /*
  * A copy of an entry, as a text that can be changed. Its numbers are declared as settings of the text and keep their

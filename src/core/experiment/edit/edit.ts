@@ -1,12 +1,12 @@
-import { hasSameShape } from '../datasets/edits';
-import type { Domain } from '../planeUnits';
-import type { SettingValue } from '../settings';
-import { chosenItems, withChosen, without, type Chosen, type JsonObject } from './chosen';
+import { hasSameShape } from '../../datasets/edits';
+import type { Domain } from '../../planeUnits';
+import type { SettingValue } from '../../settings';
+import { chosenItems, withChosen, without, type Chosen, type JsonObject } from '../chosen';
 import { ratePath } from './editRates';
-import type { Experiment, Point, ViewChoice } from './experiment';
-import { experimentOf, parseExperiment, usualCursor, type ParsedExperiment } from './parse/parse';
-import { withNames } from './parse/shownOn';
-import { samplesFor, unedited } from './subject';
+import type { Experiment, Point, ViewChoice } from '../experiment';
+import { experimentOf, parseExperiment, usualCursor, type ParsedExperiment } from '../parse/parse';
+import { withNames } from '../parse/shownOn';
+import { samplesFor, unedited } from '../subject';
 import { viewWithout } from './viewWithout';
 
 /*

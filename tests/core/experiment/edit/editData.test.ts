@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { chooseData, changeSetting } from '../../../src/core/experiment/edit';
-import { addSample, moveSample, removeSample, resetData } from '../../../src/core/experiment/editData';
-import type { Experiment } from '../../../src/core/experiment/experiment';
-import { edited, historyOf, undone } from '../../../src/core/experiment/history';
-import { landscapeKey } from '../../../src/core/landscape/landscapeKey';
-import { experimentFromLink } from '../../../src/core/experiment/link';
-import { parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { groundOf } from '../../../src/core/experiment/subject';
-import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { at, chosenOf, experimentOf, linkOf, understood } from '../experiments';
+import { chooseData, changeSetting } from '../../../../src/core/experiment/edit/edit';
+import {
+  addSample,
+  moveSample,
+  removeSample,
+  resetData,
+} from '../../../../src/core/experiment/edit/editData';
+import type { Experiment } from '../../../../src/core/experiment/experiment';
+import { edited, historyOf, undone } from '../../../../src/core/experiment/edit/history';
+import { landscapeKey } from '../../../../src/core/landscape/landscapeKey';
+import { experimentFromLink } from '../../../../src/core/experiment/link';
+import { parseExperiment } from '../../../../src/core/experiment/parse/parse';
+import { groundOf } from '../../../../src/core/experiment/subject';
+import { planeObjective } from '../../../../src/core/landscape/planeObjective';
+import { at, chosenOf, experimentOf, linkOf, understood } from '../../experiments';
 
 const samplesOf = ({ subject, data, seed }: Experiment) => groundOf(subject, data, seed).network!.samples;
 const targetOf = (experiment: Experiment) => [...samplesOf(experiment).target];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import * as edit from '../../../src/core/experiment/edit';
-import * as editLosses from '../../../src/core/experiment/editLosses';
-import type { Experiment } from '../../../src/core/experiment/experiment';
-import { edited, historyOf, redone, undone } from '../../../src/core/experiment/history';
-import { samplesFor } from '../../../src/core/experiment/subject';
-import { chosenOf, experimentOf, understood } from '../experiments';
+import * as edit from '../../../../src/core/experiment/edit/edit';
+import * as editLosses from '../../../../src/core/experiment/edit/editLosses';
+import type { Experiment } from '../../../../src/core/experiment/experiment';
+import { edited, historyOf, redone, undone } from '../../../../src/core/experiment/edit/history';
+import { samplesFor } from '../../../../src/core/experiment/subject';
+import { chosenOf, experimentOf, understood } from '../../experiments';
 
 const first = experimentOf({});
 

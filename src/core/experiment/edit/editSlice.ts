@@ -1,6 +1,6 @@
-import { withChosen, type Chosen } from './chosen';
-import type { Point, Slice } from './experiment';
-import { experimentOf, parseExperiment, type ParsedExperiment } from './parse/parse';
+import { withChosen, type Chosen } from '../chosen';
+import type { Point, Slice } from '../experiment';
+import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
 
 /** Another line along which the losses are plotted, or none. */
 export function drawSlice(chosen: Chosen, slice: Slice | undefined): ParsedExperiment {
