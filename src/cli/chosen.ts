@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { find, type Catalog, type CatalogEntry } from '../core/catalog';
 import type { Experiment } from '../core/experiment/experiment';
-import { experimentFromFile } from '../core/experiment/file';
-import { experimentFromLink } from '../core/experiment/link';
+import { experimentFromFile } from '../core/experiment/link/file';
+import { experimentFromLink } from '../core/experiment/link/link';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 import type { Notice } from '../core/experiment/parse/untrusted';
 import { nearestName } from '../core/formula/problem';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { experimentFromFile } from '../../src/core/experiment/file';
+import { experimentFromFile } from '../../src/core/experiment/link/file';
 import { allCommands } from '../../src/panels/commands';
 import { exporters } from '../../src/panels/exporters';
 import type { Exporter } from '../../src/panels/exporters/exporter';

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { palettes } from '../../src/core/experiment/palettes';
-import { linkFromChosen } from '../../src/core/experiment/link';
+import { linkFromChosen } from '../../src/core/experiment/link/link';
 import { heights } from '../../src/core/heights';
 import type { Height } from '../../src/core/heights/height';
 import { commands } from '../../src/panels/commands';

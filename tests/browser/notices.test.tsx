@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { experimentFromLink } from '../../src/core/experiment/link';
+import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { Notices } from '../../src/panels/shell/Notices';
 import { show } from './show';
 import { store } from '../massif';

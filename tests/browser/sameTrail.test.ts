@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { afterAll, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import { experimentFromLink } from '../../src/core/experiment/link';
+import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { browserPool } from '../../workers/browserPool';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { linkFromChosen } from '../../src/core/experiment/link';
+import { linkFromChosen } from '../../src/core/experiment/link/link';
 import { DataDetail } from '../../src/panels/data/DataDetail';
 import { OptimizerDetail } from '../../src/panels/walkers/OptimizerDetail';
 import { experimentNow, open, show } from './show';

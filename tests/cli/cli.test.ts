@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run';
-import { experimentFromLink } from '../../src/core/experiment/link';
+import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { optimizers } from '../../src/core/optimizers';
 import { trainExperiment } from '../../src/core/landscape/trainedPlane';

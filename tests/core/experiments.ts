@@ -1,6 +1,6 @@
 import type { Experiment } from '../../src/core/experiment/experiment';
 import type { Chosen } from '../../src/core/experiment/chosen';
-import { linkFromChosen } from '../../src/core/experiment/link';
+import { linkFromChosen } from '../../src/core/experiment/link/link';
 import { parseExperiment, type ParsedExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective, type PlaneObjective } from '../../src/core/landscape/planeObjective';
 

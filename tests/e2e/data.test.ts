@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { keepTable } from '../../src/core/csv/ownTables';
 import { groundOf } from '../../src/core/experiment/subject';
-import { experimentFromLink } from '../../src/core/experiment/link';
+import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { dataPlot } from '../../src/panels/data/dataPlot';
 import { margins } from '../../src/panels/data/paintData';
 import { placesOf } from '../../src/panels/data/plottedSamples';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link/link';
 import { experimentOf } from '../core/experiments';
 
 const opened = (link: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link/link';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 
 const formula = (text: string) => ({ subject: { terrain: { id: 'formula', settings: { text } } } });

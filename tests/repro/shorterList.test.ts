@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeSteps, removeWalker } from '../../src/core/experiment/edit/edit';
-import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../src/core/experiment/link/link';
 import { experimentOf, parseExperiment } from '../../src/core/experiment/parse/parse';
 
 test('a walker that was removed stays removed, in the link and in the next edit', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentFromLink } from '../../src/core/experiment/link';
+import { experimentFromLink } from '../../src/core/experiment/link/link';
 
 // The formula to begin with was taken from the model, though the link said that another answer is read.
 test('a typed loss begins with the formula of what it reads', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepTable } from '../../src/core/csv/ownTables';
-import { experimentFromLink } from '../../src/core/experiment/link';
+import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { samplesFor } from '../../src/core/experiment/subject';
 import { awaitTable, openText } from '../../src/state/browser/ownTable';
 import { Pool } from '../../workers/pool';

@@ -1,4 +1,4 @@
-import { fileFromChosen } from '../../core/experiment/file';
+import { fileFromChosen } from '../../core/experiment/link/file';
 import { saveFile } from '../shell/saveFile';
 import { defineExporter } from './exporter';
 

@@ -1,5 +1,5 @@
 import type { Chosen } from '../../core/experiment/chosen';
-import { linkFromChosen } from '../../core/experiment/link';
+import { linkFromChosen } from '../../core/experiment/link/link';
 
 /** The address that opens what was chosen. */
 export function linkTo(chosen: Chosen): string {

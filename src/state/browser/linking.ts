@@ -1,4 +1,4 @@
-import { experimentFromLink, linkFromChosen } from '../../core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../core/experiment/link/link';
 import type { Massif } from '../massif';
 import { awaitTable } from './ownTable';
 

@@ -3,7 +3,7 @@ import { chooseData } from '../../../src/core/experiment/edit/edit';
 import { showRegion } from '../../../src/core/experiment/edit/edit';
 import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/edit/editSlice';
 import type { Slice } from '../../../src/core/experiment/experiment';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { slicePoints, profileAlong, profileSize } from '../../../src/core/analysis/profile';

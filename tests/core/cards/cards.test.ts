@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cards } from '../../../src/core/cards';
-import { experimentFromLink } from '../../../src/core/experiment/link';
+import { experimentFromLink } from '../../../src/core/experiment/link/link';
 import { experimentOf, linkOf } from '../experiments';
 
 test.each(Object.entries(cards))('the card %s opens what it describes, by its link too', (_id, card) => {

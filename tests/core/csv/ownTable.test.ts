@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
 import { tableOf } from '../../../src/core/csv/tableOf';
 import { chooseData, changeSetting } from '../../../src/core/experiment/edit/edit';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { samplesFor } from '../../../src/core/experiment/subject';
 import { datasets } from '../../../src/core/datasets';
 import type { ChoiceSetting, SettingValues } from '../../../src/core/settings';

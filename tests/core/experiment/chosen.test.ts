@@ -10,9 +10,9 @@ import {
 } from '../../../src/core/experiment/edit/editLosses';
 import * as edit from '../../../src/core/experiment/edit/edit';
 import { changeRate, chooseRates } from '../../../src/core/experiment/edit/editRates';
-import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment/file';
+import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment/link/file';
 import { forkLoss } from '../../../src/core/experiment/edit/fork';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { runs } from '../../cases';
 import { randomEdit } from './randomEdits';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { derive } from '../../../src/core/formula/derive';
 import { compile } from '../../../src/core/formula/evaluate';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../../src/core/cards';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');

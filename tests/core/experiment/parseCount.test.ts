@@ -6,7 +6,7 @@ import { changeTraining, choosePlane } from '../../../src/core/experiment/edit/e
 import { changeRate, chooseRates } from '../../../src/core/experiment/edit/editRates';
 import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/edit/editSlice';
 import { forkRule } from '../../../src/core/experiment/edit/fork';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { experimentOf, parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { parseTraining } from '../../../src/core/experiment/parse/parseTraining';
 

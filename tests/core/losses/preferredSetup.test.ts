@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLoss } from '../../../src/core/experiment/edit/editLosses';
-import { linkFromChosen } from '../../../src/core/experiment/link';
+import { linkFromChosen } from '../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { gridCoordinates } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';

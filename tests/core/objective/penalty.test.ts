@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planeAxes } from '../../../src/core/experiment/axis';
-import { experimentFromLink } from '../../../src/core/experiment/link';
+import { experimentFromLink } from '../../../src/core/experiment/link/link';
 import { groundOf } from '../../../src/core/experiment/subject';
 import { noPenalty, penaltyTerm } from '../../../src/core/objective/penalty';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeRate, chooseRates } from '../../../src/core/experiment/edit/editRates';
 import { chosenLosses, compareLosses, removeLoss } from '../../../src/core/experiment/edit/editLosses';
 import type { Experiment } from '../../../src/core/experiment/experiment';
-import { experimentFromLink } from '../../../src/core/experiment/link';
+import { experimentFromLink } from '../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../../src/core/landscape/walkExperiment';

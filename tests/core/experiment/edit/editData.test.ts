@@ -9,7 +9,7 @@ import {
 import type { Experiment } from '../../../../src/core/experiment/experiment';
 import { edited, historyOf, undone } from '../../../../src/core/experiment/edit/history';
 import { landscapeKey } from '../../../../src/core/landscape/landscapeKey';
-import { experimentFromLink } from '../../../../src/core/experiment/link';
+import { experimentFromLink } from '../../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../../src/core/experiment/parse/parse';
 import { groundOf } from '../../../../src/core/experiment/subject';
 import { planeObjective } from '../../../../src/core/landscape/planeObjective';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { copyOfLoss, forkLoss, forkRule, forkTerrain } from '../../../../src/core/experiment/edit/fork';
-import { experimentFromLink, linkFromChosen } from '../../../../src/core/experiment/link';
+import { experimentFromLink, linkFromChosen } from '../../../../src/core/experiment/link/link';
 import { heightField } from '../../../../src/core/landscape/heightField';
 import { losses } from '../../../../src/core/losses';
 import { formulaProblem } from '../../../../src/core/losses/formulaProblem';

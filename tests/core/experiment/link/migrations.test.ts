@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { experimentFromFile } from '../../../src/core/experiment/file';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
-import { currentVersion, lifted } from '../../../src/core/experiment/migrations';
-import { understood } from '../experiments';
+import { experimentFromFile } from '../../../../src/core/experiment/link/file';
+import { experimentFromLink, linkFromChosen } from '../../../../src/core/experiment/link/link';
+import { currentVersion, lifted } from '../../../../src/core/experiment/link/migrations';
+import { understood } from '../../experiments';
 
 const opened = (link: string) => understood(experimentFromLink(link));
 const slice = [[8, -8], [-6, 6]]; // prettier-ignore

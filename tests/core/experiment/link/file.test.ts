@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
-import { changeSetting, chooseData } from '../../../src/core/experiment/edit/edit';
-import { experimentFromFile, fileFromChosen } from '../../../src/core/experiment/file';
-import { defaultExperiment } from '../../../src/core/experiment/parse/parse';
-import { samplesFor } from '../../../src/core/experiment/subject';
+import { keepTable, keptTable } from '../../../../src/core/csv/ownTables';
+import { changeSetting, chooseData } from '../../../../src/core/experiment/edit/edit';
+import { experimentFromFile, fileFromChosen } from '../../../../src/core/experiment/link/file';
+import { defaultExperiment } from '../../../../src/core/experiment/parse/parse';
+import { samplesFor } from '../../../../src/core/experiment/subject';
 
 const text = 'dose,weight,answer\n1,7,2\n2,8,4\n3,9,7\n';
 const { key } = keepTable(text) as { key: string };

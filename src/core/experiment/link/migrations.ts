@@ -1,4 +1,4 @@
-import type { JsonObject } from './chosen';
+import type { JsonObject } from '../chosen';
 
 /** The version of the links and files that are written now; those without one are of version 1. */
 export const currentVersion = 2;

@@ -1,6 +1,6 @@
-import { isLeaf, type Chosen } from './chosen';
+import { isLeaf, type Chosen } from '../chosen';
 import { currentVersion } from './migrations';
-import type { ParsedExperiment } from './parse/parse';
+import type { ParsedExperiment } from '../parse/parse';
 import { parseVersioned } from './parseVersioned';
 
 type Json = unknown;

@@ -1,7 +1,7 @@
-import type { JsonObject } from './chosen';
+import type { JsonObject } from '../chosen';
 import { currentVersion, lifted } from './migrations';
-import { parseExperiment, type ParsedExperiment } from './parse/parse';
-import { Untrusted, type Notice } from './parse/untrusted';
+import { parseExperiment, type ParsedExperiment } from '../parse/parse';
+import { Untrusted, type Notice } from '../parse/untrusted';
 
 /** The experiment of a link or file that was written by this version or an older one. */
 export function parseVersioned(written: JsonObject, version: unknown, where: string): ParsedExperiment {

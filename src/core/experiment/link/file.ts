@@ -1,9 +1,9 @@
-import { keepTable, keptTable } from '../csv/ownTables';
-import type { Chosen } from './chosen';
+import { keepTable, keptTable } from '../../csv/ownTables';
+import type { Chosen } from '../chosen';
 import { currentVersion } from './migrations';
-import { experimentOf, type ParsedExperiment } from './parse/parse';
+import { experimentOf, type ParsedExperiment } from '../parse/parse';
 import { parseVersioned } from './parseVersioned';
-import { Untrusted } from './parse/untrusted';
+import { Untrusted } from '../parse/untrusted';
 
 /** An experiment from a file, with the text of the table that came along; or why it is none. */
 export type OpenedFile =

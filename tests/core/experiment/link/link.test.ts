@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link';
-import { defaultExperiment, parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { runs } from '../../cases';
-import { experimentOf, linkOf, understood } from '../experiments';
-import { randomDescription } from './randomExperiment';
+import { experimentFromLink, linkFromChosen } from '../../../../src/core/experiment/link/link';
+import { defaultExperiment, parseExperiment } from '../../../../src/core/experiment/parse/parse';
+import { runs } from '../../../cases';
+import { experimentOf, linkOf, understood } from '../../experiments';
+import { randomDescription } from '../randomExperiment';
 
 describe('a link', () => {
   test('of the default experiment is empty, and an empty link is the default experiment', () => {
