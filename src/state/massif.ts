@@ -10,7 +10,7 @@ import { queries } from './queries';
 import { startQuery } from './query';
 import { createScreenStore } from './screen';
 import { createExplorerStore, type MassifState } from './store';
-import { startSurveying } from './surveying';
+import { startSurveying } from './grids/surveying';
 import type { GridSize } from '../core/landscape/surveyPlan';
 import { createTrainer, type Trainer } from './training';
 import { createTrainingStore } from './trainingState';

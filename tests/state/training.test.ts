@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import type { TrainingRun } from '../../src/core/training/train';
-import { startSurveying } from '../../src/state/surveying';
+import { startSurveying } from '../../src/state/grids/surveying';
 import { createTrainer } from '../../src/state/training';
 import { isTrained } from '../../src/state/trainingState';
 import { startWalking } from '../../src/state/walking';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { features } from '../../../src/state/queries/features';
 import { startQuery } from '../../../src/state/query';
-import { startSurveying } from '../../../src/state/surveying';
+import { startSurveying } from '../../../src/state/grids/surveying';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';

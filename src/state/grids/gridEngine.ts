@@ -1,7 +1,7 @@
-import type { Experiment } from '../core/experiment/experiment';
-import type { Frame } from '../core/objective/frame';
-import type { Precision } from '../core/objective/rowLosses';
-import type { HeightField, LossesByPlace } from '../core/landscape/heightField';
+import type { Experiment } from '../../core/experiment/experiment';
+import type { Frame } from '../../core/objective/frame';
+import type { Precision } from '../../core/objective/rowLosses';
+import type { HeightField, LossesByPlace } from '../../core/landscape/heightField';
 
 /** A grid of size x size points over the drawn region of an experiment, of the loss with this index. */
 export interface GridQuestion {

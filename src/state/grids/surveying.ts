@@ -1,11 +1,11 @@
-import type { Experiment } from '../core/experiment/experiment';
-import { gridKeys, kindOf } from '../core/landscape/surveyKeys';
-import type { HeightMode } from '../core/heights';
-import { isCloseEnough } from '../core/surface/closeEnough';
-import type { Urgency } from '../../workers/pool';
-import { tried } from './failures';
-import { reliefIn } from '../core/surface/reliefs';
-import type { Instance } from './instance';
+import type { Experiment } from '../../core/experiment/experiment';
+import { gridKeys, kindOf } from '../../core/landscape/surveyKeys';
+import type { HeightMode } from '../../core/heights';
+import { isCloseEnough } from '../../core/surface/closeEnough';
+import type { Urgency } from '../../../workers/pool';
+import { tried } from '../failures';
+import { reliefIn } from '../../core/surface/reliefs';
+import type { Instance } from '../instance';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
 import {
   firstGrid,
@@ -13,9 +13,9 @@ import {
   sizesUpTo,
   type GridSize,
   type PlannedGrid,
-} from '../core/landscape/surveyPlan';
-import type { Results } from './store';
-import { isTrained } from './trainingState';
+} from '../../core/landscape/surveyPlan';
+import type { Results } from '../store';
+import { isTrained } from '../trainingState';
 
 /** The finest grid of every landscape that is drawn, by what its heights depend on. */
 type Known = Map<string, Grid>;

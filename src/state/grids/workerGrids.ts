@@ -1,8 +1,8 @@
-import type { SurveyedTile } from '../../workers/api';
-import type { Pool, Urgency } from '../../workers/pool';
-import { doubtfulPlaces } from '../core/landscape/doubtfulPlaces';
-import type { HeightField, LossesByPlace } from '../core/landscape/heightField';
-import { extremesOf, rowRanges, type RowRange } from '../core/landscape/tiles';
+import type { SurveyedTile } from '../../../workers/api';
+import type { Pool, Urgency } from '../../../workers/pool';
+import { doubtfulPlaces } from '../../core/landscape/doubtfulPlaces';
+import type { HeightField, LossesByPlace } from '../../core/landscape/heightField';
+import { extremesOf, rowRanges, type RowRange } from '../../core/landscape/tiles';
 import type { GridEngine } from './gridEngine';
 
 export interface WorkerGridsSetup {

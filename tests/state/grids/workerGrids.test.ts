@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { withLosses } from '../../src/core/landscape/gridDigits';
-import { workerGrids } from '../../src/state/workerGrids';
-import type { api } from '../../workers/api';
-import { Pool, type PoolWorker } from '../../workers/pool';
-import { experimentOf } from '../core/experiments';
-import { fakeWorker } from './fakeWorker';
+import { withLosses } from '../../../src/core/landscape/gridDigits';
+import { workerGrids } from '../../../src/state/grids/workerGrids';
+import type { api } from '../../../workers/api';
+import { Pool, type PoolWorker } from '../../../workers/pool';
+import { experimentOf } from '../../core/experiments';
+import { fakeWorker } from '../fakeWorker';
 
 /** Asks for a grid in so many tiles; says how often the workers were asked. */
 async function evaluated(losses: readonly object[], tiles: number, precision: 'f32' | 'f64') {

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keepTable } from '../../src/core/csv/ownTables';
-import type { Experiment } from '../../src/core/experiment/experiment';
-import { parseExperiment } from '../../src/core/experiment/parse/parse';
-import { samplesFor } from '../../src/core/experiment/subject';
-import { placesBesideHoles, spikes } from '../../src/core/landscape/doubtfulPlaces';
-import { gridCoordinates, type HeightField } from '../../src/core/landscape/heightField';
-import { startSurveying } from '../../src/state/surveying';
-import { Pool } from '../../workers/pool';
-import { eventually } from '../eventually';
-import { understood } from '../core/experiments';
-import { fakeWorker } from './fakeWorker';
-import { actions, reset, store, withPool } from '../massif';
+import { keepTable } from '../../../src/core/csv/ownTables';
+import type { Experiment } from '../../../src/core/experiment/experiment';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
+import { samplesFor } from '../../../src/core/experiment/subject';
+import { placesBesideHoles, spikes } from '../../../src/core/landscape/doubtfulPlaces';
+import { gridCoordinates, type HeightField } from '../../../src/core/landscape/heightField';
+import { startSurveying } from '../../../src/state/grids/surveying';
+import { Pool } from '../../../workers/pool';
+import { eventually } from '../../eventually';
+import { understood } from '../../core/experiments';
+import { fakeWorker } from '../fakeWorker';
+import { actions, reset, store, withPool } from '../../massif';
 
 const size = 129;
 let stop: (() => void) | undefined;

@@ -1,14 +1,14 @@
-import type { Experiment } from '../core/experiment/experiment';
-import { samplesFor } from '../core/experiment/subject';
-import { comparison, withLosses, type Comparison } from '../core/landscape/gridDigits';
-import type { HeightField } from '../core/landscape/heightField';
-import type { Precision } from '../core/objective/rowLosses';
-import { heights, type HeightMode } from '../core/heights';
-import { isCloseEnough } from '../core/surface/closeEnough';
-import type { Urgency } from '../../workers/pool';
-import type { Instance } from './instance';
-import type { SurveyFigures } from './store';
-import { frameOf } from './trainingState';
+import type { Experiment } from '../../core/experiment/experiment';
+import { samplesFor } from '../../core/experiment/subject';
+import { comparison, withLosses, type Comparison } from '../../core/landscape/gridDigits';
+import type { HeightField } from '../../core/landscape/heightField';
+import type { Precision } from '../../core/objective/rowLosses';
+import { heights, type HeightMode } from '../../core/heights';
+import { isCloseEnough } from '../../core/surface/closeEnough';
+import type { Urgency } from '../../../workers/pool';
+import type { Instance } from '../instance';
+import type { SurveyFigures } from '../store';
+import { frameOf } from '../trainingState';
 import { workerGrids } from './workerGrids';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */

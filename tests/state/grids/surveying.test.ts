@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse/parse';
-import { startSurveying } from '../../src/state/surveying';
-import type { api } from '../../workers/api';
-import { Pool, type PoolWorker } from '../../workers/pool';
-import { fakeWorker } from './fakeWorker';
-import { eventually } from '../eventually';
-import { actions, reset, store, withPool } from '../massif';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
+import { startSurveying } from '../../../src/state/grids/surveying';
+import type { api } from '../../../workers/api';
+import { Pool, type PoolWorker } from '../../../workers/pool';
+import { fakeWorker } from '../fakeWorker';
+import { eventually } from '../../eventually';
+import { actions, reset, store, withPool } from '../../massif';
 
 let stop: (() => void) | undefined;
 
