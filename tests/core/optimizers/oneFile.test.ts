@@ -69,5 +69,5 @@ test('no file but its own and the index imports an optimizer, nor does any but t
   const others = named.filter(
     (file) => /^(src\/core|src\/cli|workers)\//.test(file) && !/^src\/core\/(optimizers|cards)\//.test(file),
   );
-  expect(others).toEqual(['src/core/experiment/parseWalkers.ts']);
+  expect(others).toEqual(['src/core/experiment/parse/parseWalkers.ts']);
 });
