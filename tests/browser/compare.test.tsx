@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keyboard/keys';
-import { differenceRelief } from '../../src/core/surface/difference';
+import { differenceSurface } from '../../src/core/surface/difference';
 import { comparisons, type ComparisonWords } from '../../src/core/experiment/comparisons';
 import { commands } from '../../src/panels/commands';
 import { CompareBar } from '../../src/panels/compare/CompareBar';
@@ -49,7 +49,7 @@ function Difference() {
   return (
     <>
       <PairHead pair={pair} />
-      <DifferenceFoot pair={pair} relief={differenceRelief(pair.difference, false)} ramp={() => 'none'} />
+      <DifferenceFoot pair={pair} surface={differenceSurface(pair.difference, false)} ramp={() => 'none'} />
     </>
   );
 }

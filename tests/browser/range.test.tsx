@@ -2,8 +2,8 @@ import { Canvas, useFrame } from '@react-three/fiber';
 import { useRef, useState, type ReactNode } from 'react';
 import { OrthographicCamera, type WebGLRenderer } from 'three';
 import { expect, test } from 'vitest';
-import { differenceOf, differenceRelief } from '../../src/core/surface/difference';
-import { reliefFromField, type Relief } from '../../src/core/surface/relief';
+import { differenceOf, differenceSurface } from '../../src/core/surface/difference';
+import { surfaceFromField, type Surface } from '../../src/core/surface/surface';
 import { Range } from '../../src/scene/surface/Range';
 import { RangeMesh } from '../../src/scene/surface/RangeMesh';
 import { fieldOf } from '../core/surface/field';
@@ -18,9 +18,9 @@ type Memory = WebGLRenderer['info']['memory'];
 type Pixels = Uint8Array;
 
 test('contour lines run where the loss has their value', async () => {
-  const relief = reliefOf((a) => a * a);
-  const pixels = await pictureFromAbove(relief);
-  const step = relief.contours.valueStep! * relief.contours.index;
+  const surface = surfaceOf((a) => a * a);
+  const pixels = await pictureFromAbove(surface);
+  const step = surface.contours.valueStep! * surface.contours.index;
   const row = brightnessAlong(pixels, 0.5);
   for (let loss = step; loss < 0.9; loss += step) {
     const expected = Math.sqrt(loss) * side;
@@ -30,7 +30,7 @@ test('contour lines run where the loss has their value', async () => {
 
 test('the lowest tint lies at the minimum', async () => {
   const [a, b] = [0.7, 0.25];
-  const pixels = await pictureFromAbove(reliefOf((x, y) => (x - a) ** 2 + (y - b) ** 2));
+  const pixels = await pictureFromAbove(surfaceOf((x, y) => (x - a) ** 2 + (y - b) ** 2));
   const water = { count: 0, x: 0, y: 0 };
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
@@ -48,7 +48,7 @@ test('the lowest tint lies at the minimum', async () => {
 
 test('where the loss is not a number the range is open: the plain floor shows', async () => {
   const pixels = await pictureFromAbove(
-    reliefOf((a, b) => (Math.hypot(a - 0.5, b - 0.5) < 0.2 ? NaN : 1 - a)),
+    surfaceOf((a, b) => (Math.hypot(a - 0.5, b - 0.5) < 0.2 ? NaN : 1 - a)),
   );
   const brightness = brightnessAlong(pixels, 0.5);
   const [west, east] = [0.4 * side, 0.6 * side];
@@ -58,9 +58,9 @@ test('where the loss is not a number the range is open: the plain floor shows', 
 });
 
 test('a difference is marked where it is zero, and its two sides have each their colour', async () => {
-  const [first, second] = [reliefOf((a) => 3 * a), reliefOf((a) => 1 - a)];
-  const relief = differenceRelief(differenceOf(first, second, 'loss'), false);
-  const pixels = await pictureFromAbove(relief);
+  const [first, second] = [surfaceOf((a) => 3 * a), surfaceOf((a) => 1 - a)];
+  const surface = differenceSurface(differenceOf(first, second, 'loss'), false);
+  const pixels = await pictureFromAbove(surface);
   // Of heights above the lowest of each: 3 a - (1 - a).
   const zero = 0.25 * side;
   expect(darkestNear(brightnessAlong(pixels, 0.5), zero)).toBeCloseTo(zero, -0.5);
@@ -73,11 +73,11 @@ test('a difference is marked where it is zero, and its two sides have each their
 });
 
 test('a range laid over another is seen where it is higher, and hidden where it lies lower', async () => {
-  const [ground, over] = [reliefOf((a) => 1 - a), reliefOf((a) => a)];
-  const mesh = { relief: over, flat: new Uint8Array(over.size ** 2), ink: '#000000', casing: '#ffffff' };
+  const [surface, over] = [surfaceOf((a) => 1 - a), surfaceOf((a) => a)];
+  const mesh = { surface: over, flat: new Uint8Array(over.size ** 2), ink: '#000000', casing: '#ffffff' };
   const [alone, both] = [
-    await pictureFromAbove(ground),
-    await pictureFromAbove(ground, <RangeMesh {...mesh} flowSeconds={0} />),
+    await pictureFromAbove(surface),
+    await pictureFromAbove(surface, <RangeMesh {...mesh} flowSeconds={0} />),
   ].map((pixels) => brightnessAlong(pixels, 0.53));
   const changed = (from: number, to: number) => {
     const places = Array.from({ length: (to - from) * side }, (_, x) => from * side + x);
@@ -88,11 +88,11 @@ test('a range laid over another is seen where it is higher, and hidden where it 
 });
 
 test('ranges and meshes that go leave no texture and no geometry behind', async () => {
-  const [ground, over] = [reliefOf((a) => 1 - a), reliefOf((a) => a)];
-  const mesh = { relief: over, flat: new Uint8Array(over.size ** 2), ink: '#000000', casing: '#ffffff' };
+  const [surface, over] = [surfaceOf((a) => 1 - a), surfaceOf((a) => a)];
+  const mesh = { surface: over, flat: new Uint8Array(over.size ** 2), ink: '#000000', casing: '#ffffff' };
   const memory: Memory[] = [];
   await pictureFromAbove(
-    ground,
+    surface,
     <Alternating onMemory={(now) => memory.push(now)}>
       {() => <RangeMesh {...mesh} flowSeconds={0} />}
     </Alternating>,
@@ -105,11 +105,11 @@ test('ranges and meshes that go leave no texture and no geometry behind', async 
   );
 });
 
-function reliefOf(loss: (a: number, b: number) => number): Relief {
-  return reliefFromField(fieldOf(loss, gridSize), 'linear', { piecewiseConstant: false });
+function surfaceOf(loss: (a: number, b: number) => number): Surface {
+  return surfaceFromField(fieldOf(loss, gridSize), 'linear', { piecewiseConstant: false });
 }
 
-async function pictureFromAbove(relief: Relief, over?: ReactNode, frames = 4): Promise<Pixels> {
+async function pictureFromAbove(surface: Surface, over?: ReactNode, frames = 4): Promise<Pixels> {
   const camera = new OrthographicCamera(-1, 1, 1, -1, 0.1, 20);
   // Ours, not the canvas's, to size: a pixel is a two-hundredth of the world.
   Object.assign(camera, { manual: true });
@@ -121,8 +121,8 @@ async function pictureFromAbove(relief: Relief, over?: ReactNode, frames = 4): P
       <div style={{ width: side, height: side }}>
         <Canvas flat linear legacy dpr={1} gl={{ antialias: false, alpha: true }} camera={camera}>
           <Range
-            relief={relief}
-            flat={new Uint8Array(relief.size ** 2)}
+            surface={surface}
+            flat={new Uint8Array(surface.size ** 2)}
             ticksA={[]}
             ticksB={[]}
             theme="paper"

@@ -10,7 +10,7 @@ import {
   type WebGLRenderer,
 } from 'three';
 import { afterEach, expect, test } from 'vitest';
-import { reliefFromField } from '../../src/core/surface/relief';
+import { surfaceFromField } from '../../src/core/surface/surface';
 import type { Trail as TrailPath } from '../../src/core/walk/trail';
 import type { DragHandle } from '../../src/scene/marks/dragHandles';
 import { Markers } from '../../src/scene/marks/Markers';
@@ -23,7 +23,7 @@ import { fieldOf } from '../core/surface/field';
  */
 
 extend(THREE as never);
-const relief = reliefFromField(fieldOf((a, b) => a + b, 33), 'linear', { piecewiseConstant: false }); // prettier-ignore
+const surface = surfaceFromField(fieldOf((a, b) => a + b, 33), 'linear', { piecewiseConstant: false }); // prettier-ignore
 const domain = { a: [0, 1], b: [0, 1] } as const;
 const size = { width: 400, height: 400, top: 0, left: 0 };
 let root: ReconcilerRoot<HTMLCanvasElement> | undefined;
@@ -58,7 +58,7 @@ const trailOf = (points: number[], end: TrailPath['end'] = 'done'): TrailPath =>
 });
 
 const constant = (trail: TrailPath) => () => trail;
-const look = { relief, domain, casing: '#ffffff' };
+const look = { surface, domain, casing: '#ffffff' };
 const handleThat = (): DragHandle => ({ take: () => () => {}, place: undefined });
 const names = () => [...document.querySelectorAll('[data-part=name]')].map(({ textContent }) => textContent);
 
@@ -130,7 +130,7 @@ test('a trail is a casing under its colour, and stays faintly visible where a ri
 test('a start outside of the region is not there, nor can it be held', async () => {
   const handle = handleThat();
   const scene = await graphOf(
-    <StartMark relief={relief} ink="#000000" casing="#ffffff" pointNow={() => undefined} handle={handle} />,
+    <StartMark surface={surface} ink="#000000" casing="#ffffff" pointNow={() => undefined} handle={handle} />,
   );
   expect(markersOf(scene)[0].parent!.visible).toBe(false);
   expect(handle.place).toBeUndefined();

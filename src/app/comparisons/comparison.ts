@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import type { RampImage } from '../../panels/stage/Legend';
-import type { ReliefHandlers } from '../../scene/surface/useReliefPointer';
+import type { SurfaceHandlers } from '../../scene/surface/useSurfacePointer';
 import type { Drawn } from '../../core/surface/drawn';
 import type { Theme } from '../../state/store';
 
@@ -12,7 +12,7 @@ export interface SceneLook {
   readonly palette: PaletteId;
   /** How long a range takes to flow into the next, in seconds; 0 cuts. */
   readonly flowSeconds: number;
-  readonly handlers: ReliefHandlers;
+  readonly handlers: SurfaceHandlers;
 }
 
 /** What stands in one pane. */
@@ -21,7 +21,7 @@ export interface PaneContent {
   readonly key: string;
   readonly title: string | undefined;
   /** All that the camera is to frame. */
-  readonly reliefs: readonly Relief[];
+  readonly surfaces: readonly Surface[];
   readonly hasValueAxis: boolean;
   readonly head?: ReactNode;
   readonly foot?: (ramp: RampImage) => ReactNode;

@@ -1,4 +1,4 @@
-import { differenceRelief } from '../../core/surface/difference';
+import { differenceSurface } from '../../core/surface/difference';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import { DifferenceFoot } from '../../panels/compare/DifferenceFoot';
 import { PairHead } from '../../panels/compare/PairHead';
@@ -10,25 +10,25 @@ import type { Comparison } from './comparison';
 export const difference: Comparison = (drawn) => {
   const pair = pairOf(drawn);
   const { first, second } = pair;
-  const relief = differenceRelief(
+  const surface = differenceSurface(
     pair.difference,
-    first.relief.piecewiseConstant && second.relief.piecewiseConstant,
+    first.surface.piecewiseConstant && second.surface.piecewiseConstant,
   );
   return [
     {
       key: 'difference',
       title: 'Difference',
-      reliefs: [relief],
+      surfaces: [surface],
       hasValueAxis: false,
       head: <PairHead pair={pair} />,
       foot: (ramp) => (
         <>
-          <DifferenceFoot pair={pair} relief={relief} ramp={ramp} />
+          <DifferenceFoot pair={pair} surface={surface} ramp={ramp} />
           <CompareRates loss={pair.places[0]} isNamed />
           <CompareRates loss={pair.places[1]} isNamed />
         </>
       ),
-      scene: (look) => <DifferenceScene pair={pair} relief={relief} {...look} />,
+      scene: (look) => <DifferenceScene pair={pair} surface={surface} {...look} />,
     },
   ];
 };

@@ -18,7 +18,7 @@ export const overlay: Comparison = (drawn) => {
     {
       key: 'overlay',
       title: 'Overlay',
-      reliefs: [first.relief, second.relief],
+      surfaces: [first.surface, second.surface],
       hasValueAxis: false,
       head: <PairHead pair={pair} />,
       foot: (ramp) => (

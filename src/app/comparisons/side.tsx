@@ -17,7 +17,7 @@ export const side: Comparison = (drawn) => {
     return {
       key,
       title: titleOfRange(range.experiment, loss),
-      reliefs: [range.relief],
+      surfaces: [range.surface],
       hasValueAxis: !isCompared,
       ...(isCompared && {
         head: (

@@ -164,7 +164,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         {!isCompared && (
           <Legend
             compact={layout === 'phone' || layout === 'landscape'}
-            ramp={(relief) => tintGradient(relief, palette, theme, 'to right')}
+            ramp={(surface) => tintGradient(surface, palette, theme, 'to right')}
           />
         )}
       </div>

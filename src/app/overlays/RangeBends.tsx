@@ -11,7 +11,7 @@ const probe = 1e-4;
 
 /** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
 export function RangeBends(ground: Ground) {
-  const { relief, colors } = ground;
+  const { surface, colors } = ground;
   const isShown = useScreen((screen) => screen.showsCurvature);
   const here = useMassif(({ cursor }) => cursor.bends.here);
   if (!isShown || !here) return null;
@@ -22,7 +22,7 @@ export function RangeBends(ground: Ground) {
       <Trail
         key={index}
         pointsNow={() => points}
-        relief={relief}
+        surface={surface}
         domain={unitDomain}
         color={colors.ink}
         casing={colors.panel}

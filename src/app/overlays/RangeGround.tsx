@@ -15,18 +15,18 @@ interface RangeGroundProps extends Ground {
 }
 
 /** Minima, saddles, tops and level places on the range, the lowest first, while they are asked for. */
-export function RangeGround({ loss, axes, domain, relief, colors }: RangeGroundProps) {
+export function RangeGround({ loss, axes, domain, surface, colors }: RangeGroundProps) {
   const ground = useMassif(({ results }) => results.grounds[loss]);
   if (!ground) return null;
   const features = ground.features.slice(0, mostMarks);
   return features.map((feature, index) =>
     feature.kind === 'line' ? (
-      <LineOfMinima key={index} {...{ feature, axes, domain, relief, colors }} />
+      <LineOfMinima key={index} {...{ feature, axes, domain, surface, colors }} />
     ) : (
       <FeatureMark
         key={index}
         sign={feature.kind}
-        relief={relief}
+        surface={surface}
         ink={colors.ink}
         casing={colors.panel}
         pointNow={() => unitFromPlane(domain, axes, feature.point)}
@@ -39,7 +39,7 @@ interface LineProps extends Ground {
   readonly feature: Feature & { kind: 'line' };
 }
 
-function LineOfMinima({ feature, axes, domain, relief, colors }: LineProps) {
+function LineOfMinima({ feature, axes, domain, surface, colors }: LineProps) {
   const points = useMemo(
     () => unitFromPlanePoints(axes, domain, Float64Array.from(feature.points.flat())),
     [feature, axes, domain],
@@ -47,7 +47,7 @@ function LineOfMinima({ feature, axes, domain, relief, colors }: LineProps) {
   return (
     <Trail
       pointsNow={() => points}
-      relief={relief}
+      surface={surface}
       domain={unitDomain}
       color={colors.ink}
       casing={colors.panel}

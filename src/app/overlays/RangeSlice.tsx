@@ -18,7 +18,7 @@ const ends = [0, 1] as const;
 const none: readonly DragHandle[] = [];
 
 /** The line along which losses are plotted, with ends that can be dragged; while one is drawn, it follows the pointer. */
-export function RangeSlice({ axes, domain, relief, colors }: Ground) {
+export function RangeSlice({ axes, domain, surface, colors }: Ground) {
   const massif = useThisMassif();
   const { slice } = useChosen('plane');
   const slicing = useScreen((screen) => screen.slicing);
@@ -27,14 +27,14 @@ export function RangeSlice({ axes, domain, relief, colors }: Ground) {
       ends.map((end): DragHandle => ({ take: () => dragEnd(massif, axes, domain, end), place: undefined })),
     [massif, axes, domain],
   );
-  useHandleDrag(relief, slice && !slicing ? handles : none);
+  useHandleDrag(surface, slice && !slicing ? handles : none);
   const from = slicing?.from;
   const pointsNow = useMemo(
     () => lineNow(massif, axes, domain, from, slice),
     [massif, axes, domain, from, slice],
   );
   const endsNow = from ? [from] : (slice ?? []);
-  const look = { relief, casing: colors.panel };
+  const look = { surface, casing: colors.panel };
   return (
     <>
       <Trail

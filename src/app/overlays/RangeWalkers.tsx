@@ -34,7 +34,7 @@ export function RangeWalkers({
   isNamed,
   axes,
   domain,
-  relief,
+  surface,
   colors,
   theme,
   lights,
@@ -46,8 +46,8 @@ export function RangeWalkers({
   useRedrawWithTrails(walkedOn);
   const handles = useMemo(() => [...starts, ...walkers].map(({ handle }) => handle), [starts, walkers]);
   const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
-  useHandleDrag(relief, isSlicing ? none : handles);
-  const draped = { relief, domain: unitDomain, casing: colors.panel, stepNow };
+  useHandleDrag(surface, isSlicing ? none : handles);
+  const draped = { surface, domain: unitDomain, casing: colors.panel, stepNow };
   return (
     <>
       {walkers.map(({ slot, color, hollow, trailNow }, index) => (
@@ -65,7 +65,7 @@ export function RangeWalkers({
       {starts.map(({ pointNow, handle }, index) => (
         <StartMark
           key={index}
-          relief={relief}
+          surface={surface}
           ink={colors.ink}
           casing={colors.panel}
           pointNow={pointNow}

@@ -14,7 +14,7 @@ interface TrainingPathProps extends Ground {
 }
 
 /** The training seen from above, on the plane that was laid along it; elsewhere its place would say little. */
-export function TrainingPath({ experiment, axes, domain, relief, colors }: TrainingPathProps) {
+export function TrainingPath({ experiment, axes, domain, surface, colors }: TrainingPathProps) {
   const laid = useTraining((state) => state.laid);
   const trail = laid?.plane.explained && laid.key === planeKey(experiment) ? laid.plane.trail : undefined;
   const points = useMemo(
@@ -25,7 +25,7 @@ export function TrainingPath({ experiment, axes, domain, relief, colors }: Train
   return (
     <Trail
       pointsNow={() => points}
-      relief={relief}
+      surface={surface}
       domain={unitDomain}
       color={colors.ink}
       casing={colors.panel}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import type { Drawn } from '../../core/surface/drawn';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
@@ -11,13 +11,13 @@ import { themeColors, type ThemeColors } from '../theme/themeColors';
 export interface Ground {
   readonly axes: readonly [Axis, Axis];
   readonly domain: Domain;
-  readonly relief: Relief;
+  readonly surface: Surface;
   readonly colors: ThemeColors;
 }
 
 /** The ground of a drawn range. */
-export function useGround({ experiment, field, relief }: Drawn, theme: Theme): Ground {
+export function useGround({ experiment, field, surface }: Drawn, theme: Theme): Ground {
   const colors = useMemo(() => themeColors(theme), [theme]);
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
-  return { axes, domain: field.domain, relief, colors };
+  return { axes, domain: field.domain, surface, colors };
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { AxisLabels } from '../../scene/labels/AxisLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
@@ -16,27 +16,27 @@ const shadowReach = 0.3;
 
 interface DifferenceSceneProps extends SceneLook {
   readonly pair: DrawnPair;
-  readonly relief: Relief;
+  readonly surface: Surface;
 }
 
 /** The difference of two ranges as a range, with the walkers of both. */
 export function DifferenceScene({
   pair,
-  relief,
+  surface,
   theme,
   palette,
   flowSeconds,
   handlers,
 }: DifferenceSceneProps) {
-  const drawn = useMemo(() => ({ ...pair.first, relief }), [pair, relief]);
+  const drawn = useMemo(() => ({ ...pair.first, surface }), [pair, surface]);
   const ground = useGround(drawn, theme);
   const lights = useMemo(createMarkerLights, []);
   const { a, b, ticksA, ticksB } = usePlaneLabels(ground, true);
-  const flat = useMemo(() => new Uint8Array(relief.heights.length), [relief]);
+  const flat = useMemo(() => new Uint8Array(surface.heights.length), [surface]);
   return (
     <>
       <Range
-        relief={relief}
+        surface={surface}
         flat={flat}
         ticksA={ticksA}
         ticksB={ticksB}
@@ -50,7 +50,7 @@ export function DifferenceScene({
       <RangeWalkers {...ground} walkedOn={pair.places} isNamed={false} theme={theme} lights={lights} />
       <RangeSlice {...ground} />
       <PointerCursor {...ground} />
-      <AxisLabels a={a} b={b} relief={relief} theme={theme} palette={palette} />
+      <AxisLabels a={a} b={b} surface={surface} theme={theme} palette={palette} />
     </>
   );
 }

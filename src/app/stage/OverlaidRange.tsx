@@ -21,7 +21,7 @@ export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRange
   return (
     <>
       <RangeMesh
-        relief={drawn.relief}
+        surface={drawn.surface}
         flat={drawn.field.flat}
         ink={ground.colors.ink}
         casing={ground.colors.panel}

@@ -4,11 +4,11 @@ import { unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Ground } from '../overlays/useGround';
 
 /** The point of the plane that is pointed at, anywhere on screen, on this ground. */
-export function PointerCursor({ axes, domain, relief, colors }: Ground) {
+export function PointerCursor({ axes, domain, surface, colors }: Ground) {
   const { store } = useThisMassif();
   const pointNow = () => {
     const { pointer } = store.getState().cursor;
     return pointer && unitFromPlane(domain, axes, pointer);
   };
-  return <Cursor relief={relief} ink={colors.ink} casing={colors.panel} pointNow={pointNow} />;
+  return <Cursor surface={surface} ink={colors.ink} casing={colors.panel} pointNow={pointNow} />;
 }

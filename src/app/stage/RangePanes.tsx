@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { tintGradient } from '../../scene/materials/tints';
 import { columnsFor } from '../layout/columnsFor';
@@ -20,7 +20,7 @@ interface RangePanesProps {
 export function RangePanes({ contents, onPane, insets, room }: RangePanesProps) {
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
-  const ramp = (relief: Relief) => tintGradient(relief, palette, theme, 'to right');
+  const ramp = (surface: Surface) => tintGradient(surface, palette, theme, 'to right');
   const columns = { '--columns': columnsFor(contents.length, room) } as CSSProperties;
   return (
     <div className={styles.panes} data-count={contents.length} style={{ ...insets, ...columns }}>

@@ -34,7 +34,7 @@ export function RangeScene({
   flowSeconds,
   handlers,
 }: RangeSceneProps) {
-  const { field, relief, experiment } = drawn;
+  const { field, surface, experiment } = drawn;
   const ground = useGround(drawn, theme);
   const shown = useShownLoss();
   const lights = useMemo(createMarkerLights, []);
@@ -44,7 +44,7 @@ export function RangeScene({
   return (
     <>
       <Range
-        relief={relief}
+        surface={surface}
         flat={field.flat}
         ticksA={ticksA}
         ticksB={ticksB}
@@ -64,7 +64,7 @@ export function RangeScene({
       <AxisLabels
         a={a}
         b={b}
-        relief={relief}
+        surface={surface}
         theme={theme}
         palette={palette}
         valueName={isCompared ? undefined : valueName}

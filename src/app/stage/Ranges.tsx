@@ -34,7 +34,7 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
   const { experiment, field } = drawn;
   const { domain } = field;
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
-  const reliefs = useMemo(() => contents.flatMap(({ reliefs: shown }) => shown), [contents]);
+  const surfaces = useMemo(() => contents.flatMap(({ surfaces: shown }) => shown), [contents]);
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
   const palette = useMassif(({ experiment: present }) => present.view.palette);
   const view = useViewHandle();
@@ -43,7 +43,7 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
   return (
     <>
       <View
-        reliefs={reliefs}
+        surfaces={surfaces}
         panes={panes}
         hasValueAxis={contents.some(({ hasValueAxis }) => hasValueAxis)}
         domain={spreadDomain}

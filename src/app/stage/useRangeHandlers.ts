@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Experiment } from '../../core/experiment/experiment';
 import type { Domain } from '../../core/planeUnits';
-import type { ReliefHandlers } from '../../scene/surface/useReliefPointer';
+import type { SurfaceHandlers } from '../../scene/surface/useSurfacePointer';
 import type { ViewHandle } from '../../scene/stage/View';
 import { useThisMassif } from '../../state/hooks';
 import { placeSliceEnd } from '../../state/slicing';
@@ -14,7 +14,7 @@ export function useRangeHandlers(
   axes: readonly [Axis, Axis],
   domain: Domain,
   view: RefObject<ViewHandle | null>,
-): ReliefHandlers {
+): SurfaceHandlers {
   const massif = useThisMassif();
   const { actions, screen, store } = massif;
   // The first click of a double click has set the start; the second takes it back.

@@ -1,7 +1,7 @@
 import { heights, type HeightMode } from '../heights';
 import type { Comparison } from '../landscape/gridDigits';
 import type { HeightField } from '../landscape/heightField';
-import { reliefIn } from './reliefs';
+import { surfaceIn } from './surfaces';
 
 /** How far 32 bits may be off where they are compared, as a share of the drawn height: 1e-4 with room for the places between. */
 const tolerance = 2.5e-5;
@@ -16,7 +16,7 @@ interface ComparedField {
 export function isCloseEnough({ field, comparison }: ComparedField, height: HeightMode): boolean {
   if (!comparison) return true;
   if (heights[height].ofShares) return false;
-  const { top, heightFromValue } = reliefIn(height, field);
+  const { top, heightFromValue } = surfaceIn(height, field);
   const drawn = (value: number) => Math.min(heightFromValue(value), top);
   const { quick, exact } = comparison;
   // Ground that is level in 32 bits may not be so in 64.

@@ -21,7 +21,7 @@ export interface Contours {
   readonly valueStep?: number;
 }
 
-/** The contour lines of a relief; `lowest` and `top` are losses, `verticalScale` world heights per raw unit. */
+/** The contour lines of a surface; `lowest` and `top` are losses, `verticalScale` world heights per raw unit. */
 export function contoursOf(
   mode: HeightMode,
   lowest: number,

@@ -1,5 +1,5 @@
 import { contoursOf } from './contours';
-import type { Relief } from './relief';
+import type { Surface } from './surface';
 import { valueTicks } from './valueTicks';
 import { drawnHeight } from './verticalScale';
 
@@ -28,19 +28,19 @@ export interface Difference {
 const SAME = 1e-4;
 
 /** A height of a drawn range in a unit, as it is drawn: not above the cut. World height in. */
-export function heightIn(unit: HeightUnit, { top, verticalScale }: Relief, height: number): number {
+export function heightIn(unit: HeightUnit, { top, verticalScale }: Surface, height: number): number {
   const drawn = Math.min(height, top);
   if (unit !== 'share') return drawn / verticalScale;
   return top > 0 ? drawn / top : drawn * 0;
 }
 
 /** The difference of two ranges over their common grid points. */
-export function differenceOf(first: Relief, second: Relief, unit: HeightUnit): Difference {
+export function differenceOf(first: Surface, second: Surface, unit: HeightUnit): Difference {
   const size = Math.min(first.size, second.size);
-  const [one, other] = [first, second].map((relief) => (at: number): number => {
-    const stride = (relief.size - 1) / (size - 1);
+  const [one, other] = [first, second].map((surface) => (at: number): number => {
+    const stride = (surface.size - 1) / (size - 1);
     const [column, row] = [at % size, Math.floor(at / size)];
-    return heightIn(unit, relief, relief.heights[stride * (row * relief.size + column)]);
+    return heightIn(unit, surface, surface.heights[stride * (row * surface.size + column)]);
   });
   const values = Float32Array.from({ length: size * size }, (_, at) => one(at) - other(at));
   const tallest = Math.max(heightIn(unit, first, first.top), heightIn(unit, second, second.top));
@@ -68,7 +68,7 @@ export function differenceOf(first: Relief, second: Relief, unit: HeightUnit): D
 }
 
 /** The range whose height is a difference: as far down as up, so that zero lies in the middle of its ramp. */
-export function differenceRelief(difference: Difference, level: boolean): Relief {
+export function differenceSurface(difference: Difference, level: boolean): Surface {
   const { size, values, firstMost, secondMost, open } = difference;
   // Where both are the same everywhere any scale does.
   const most = Math.max(firstMost, secondMost) || 1;

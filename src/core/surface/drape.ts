@@ -1,5 +1,5 @@
 import type { Domain } from '../planeUnits';
-import type { Relief } from './relief';
+import type { Surface } from './surface';
 import { heightAt, unitFromPlane, type UnitPoint, type WorldPoint } from './world';
 
 /** Numbers of one draped segment: x, y, z, step at its start, the same at its end, world length before it. */
@@ -13,11 +13,11 @@ const SHORTEST = 0.0022;
 const MOST_SEGMENTS = 60_000;
 
 /**
- * A path laid over the relief as world segments (SEGMENT_STRIDE numbers each). Every step follows the ground between
+ * A path laid over the surface as world segments (SEGMENT_STRIDE numbers each). Every step follows the ground between
  * its ends; parts outside the domain or over a hole are left out. `points` are plane coordinates, a and b in turn.
  */
-export function drape(points: Float64Array, relief: Relief, domain: Domain): Float32Array {
-  const piece = pieceLength(points, relief, domain);
+export function drape(points: Float64Array, surface: Surface, domain: Domain): Float32Array {
+  const piece = pieceLength(points, surface, domain);
   const segments: number[] = [];
   let along = 0;
   for (let step = 0; step + 1 < points.length / 2; step++) {
@@ -25,7 +25,7 @@ export function drape(points: Float64Array, relief: Relief, domain: Domain): Flo
     const to = unitFromPlane(domain, points[2 * step + 2], points[2 * step + 3]);
     const inside = clipToUnit(from, to);
     if (!inside) continue;
-    along = drapeStep(relief, from, to, inside, step, piece, along, segments);
+    along = drapeStep(surface, from, to, inside, step, piece, along, segments);
   }
   return Float32Array.from(segments);
 }
@@ -33,7 +33,7 @@ export function drape(points: Float64Array, relief: Relief, domain: Domain): Flo
 /** The world point of a walker at a step (a fraction is part of the way), or undefined outside the domain or over a hole. */
 export function walkerAt(
   points: Float64Array,
-  relief: Relief,
+  surface: Surface,
   domain: Domain,
   step: number,
 ): WorldPoint | undefined {
@@ -45,14 +45,14 @@ export function walkerAt(
   const to = unitFromPlane(domain, points[2 * next], points[2 * next + 1]);
   const a = share === 0 ? from.a : from.a + share * (to.a - from.a);
   const b = share === 0 ? from.b : from.b + share * (to.b - from.b);
-  const y = heightAt(relief, a, b);
+  const y = heightAt(surface, a, b);
   return Number.isNaN(y) ? undefined : { x: 2 * a - 1, y, z: 1 - 2 * b };
 }
 
 /** Where a walker that is outside at a step was seen last; undefined when it has never been inside. */
 export function exitBefore(
   points: Float64Array,
-  relief: Relief,
+  surface: Surface,
   domain: Domain,
   step: number,
 ): WorldPoint | undefined {
@@ -65,7 +65,7 @@ export function exitBefore(
     const share = inside ? inside[1] : 0;
     const [a, b] =
       share === 0 ? [from.a, from.b] : [from.a + share * (to.a - from.a), from.b + share * (to.b - from.b)];
-    const y = heightAt(relief, within(a), within(b));
+    const y = heightAt(surface, within(a), within(b));
     if ((inside || isInside(from)) && !Number.isNaN(y))
       return { x: 2 * within(a) - 1, y, z: 1 - 2 * within(b) };
   }
@@ -100,7 +100,7 @@ export function clipToUnit(from: UnitPoint, to: UnitPoint): readonly [number, nu
 }
 
 function drapeStep(
-  relief: Relief,
+  surface: Surface,
   from: UnitPoint,
   to: UnitPoint,
   [enter, leave]: readonly [number, number],
@@ -117,7 +117,7 @@ function drapeStep(
     const share = enter + ((leave - enter) * k) / pieces;
     const a = within(from.a + share * (to.a - from.a));
     const b = within(from.b + share * (to.b - from.b));
-    const y = heightAt(relief, a, b);
+    const y = heightAt(surface, a, b);
     if (Number.isNaN(y)) {
       previous = undefined;
       continue;
@@ -134,7 +134,7 @@ function drapeStep(
 }
 
 /** World length of one piece: a cell of the grid, longer for very long paths. */
-function pieceLength(points: Float64Array, relief: Relief, domain: Domain): number {
+function pieceLength(points: Float64Array, surface: Surface, domain: Domain): number {
   let total = 0;
   for (let step = 0; step + 1 < points.length / 2; step++) {
     const from = unitFromPlane(domain, points[2 * step], points[2 * step + 1]);
@@ -142,7 +142,7 @@ function pieceLength(points: Float64Array, relief: Relief, domain: Domain): numb
     const inside = clipToUnit(from, to);
     if (inside) total += 2 * (inside[1] - inside[0]) * distance(from, to);
   }
-  return Math.max(SHORTEST, 2 / (relief.size - 1), total / MOST_SEGMENTS);
+  return Math.max(SHORTEST, 2 / (surface.size - 1), total / MOST_SEGMENTS);
 }
 
 function distance(from: UnitPoint, to: UnitPoint): number {

@@ -1,13 +1,13 @@
 import type { Experiment } from '../experiment/experiment';
 import { landscapeKey } from '../landscape/landscapeKey';
 import type { HeightField } from '../landscape/heightField';
-import type { Relief } from './relief';
-import { reliefsOf } from './reliefs';
+import type { Surface } from './surface';
+import { surfacesOf } from './surfaces';
 
 /** What a range shows at the moment. */
 export interface Drawn {
   readonly field: HeightField;
-  readonly relief: Relief;
+  readonly surface: Surface;
   /** The experiment of the field; the present one as soon as its first grid is there. */
   readonly experiment: Experiment;
 }
@@ -49,8 +49,8 @@ function rangesOf(present: Experiment, surveyed: Experiment | undefined, fields:
   const complete = fields.filter((field) => field !== undefined);
   if (!surveyed || complete.length === 0 || complete.length < fields.length) return [];
   const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;
-  const reliefs = reliefsOf(experiment.view, complete);
-  return complete.map((field, loss) => ({ field, relief: reliefs[loss], experiment }));
+  const surfaces = surfacesOf(experiment.view, complete);
+  return complete.map((field, loss) => ({ field, surface: surfaces[loss], experiment }));
 }
 
 /** Walkers may change as they like. */
@@ -60,7 +60,7 @@ function looksTheSame(last: readonly Drawn[], now: readonly Drawn[]): boolean {
     now.length === 0 ||
     (landscapeKey(last[0].experiment) === landscapeKey(now[0].experiment) &&
       comparisonOf(last[0]) === comparisonOf(now[0]) &&
-      now.every(({ field, relief }, loss) => last[loss].field === field && last[loss].relief === relief))
+      now.every(({ field, surface }, loss) => last[loss].field === field && last[loss].surface === surface))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Relief } from './relief';
+import type { Surface } from './surface';
 
 /** How far heights are carried into a hole, so that the rim can be cut between grid points. */
 const CARRY = 3;
@@ -12,13 +12,13 @@ export interface SolidGround {
 }
 
 /** Prepares holes and hatching; `flat` is 1 where the gradient is exactly zero. */
-export function solidGround(relief: Relief, flat: Uint8Array): SolidGround {
-  const { size } = relief;
-  const hasHoles = relief.openShare > 0;
+export function solidGround(surface: Surface, flat: Uint8Array): SolidGround {
+  const { size } = surface;
+  const hasHoles = surface.openShare > 0;
   const masks = new Uint8Array(2 * size * size);
-  writeSolid(masks, hasHoles ? relief.heights : undefined, size);
-  if (flat.includes(1)) writeHatch(masks, relief, flat);
-  return { heights: hasHoles ? carryIntoHoles(relief.heights, size) : relief.heights, masks };
+  writeSolid(masks, hasHoles ? surface.heights : undefined, size);
+  if (flat.includes(1)) writeHatch(masks, surface, flat);
+  return { heights: hasHoles ? carryIntoHoles(surface.heights, size) : surface.heights, masks };
 }
 
 function writeSolid(masks: Uint8Array, holed: Float32Array | undefined, size: number): void {
@@ -32,7 +32,11 @@ function writeSolid(masks: Uint8Array, holed: Float32Array | undefined, size: nu
 }
 
 /** A point is hatched when its five by five neighbours are flat, and as high on terraces: thin ones would turn to noise. */
-function writeHatch(masks: Uint8Array, { heights, size, piecewiseConstant }: Relief, flat: Uint8Array): void {
+function writeHatch(
+  masks: Uint8Array,
+  { heights, size, piecewiseConstant }: Surface,
+  flat: Uint8Array,
+): void {
   const levels = piecewiseConstant ? heights : undefined;
   const hatch = erode(erode(flat, levels, size, 1), levels, size, size);
   for (let k = 0; k < size * size; k++) masks[2 * k + 1] = 255 * hatch[k];

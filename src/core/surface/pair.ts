@@ -3,9 +3,9 @@ import type { HeightField } from '../landscape/heightField';
 import { heights } from '../heights';
 import { perObject } from '../remembering';
 import { differenceOf, type Difference, type HeightUnit } from './difference';
-import type { Relief } from './relief';
+import type { Surface } from './surface';
 import type { Drawn } from './drawn';
-import { reliefIn, reliefsOf } from './reliefs';
+import { surfaceIn, surfacesOf } from './surfaces';
 
 /** Two ranges in one space: heights are comparable in their unit. */
 export interface DrawnPair {
@@ -24,8 +24,8 @@ export const pairOf = perObject((drawn: readonly Drawn[]): DrawnPair => {
   const [first, second, unit] = inOneSpace(experiment.view, fields);
   return {
     places,
-    first: { field: fields[0], relief: first, experiment },
-    second: { field: fields[1], relief: second, experiment },
+    first: { field: fields[0], surface: first, experiment },
+    second: { field: fields[1], surface: second, experiment },
     difference: differenceOf(first, second, unit),
   };
 });
@@ -34,16 +34,16 @@ export const pairOf = perObject((drawn: readonly Drawn[]): DrawnPair => {
 function inOneSpace(
   view: ViewChoice,
   fields: readonly [HeightField, HeightField],
-): [Relief, Relief, HeightUnit] {
-  const own = fields.map((field) => reliefIn(view.height, field));
+): [Surface, Surface, HeightUnit] {
+  const own = fields.map((field) => surfaceIn(view.height, field));
   const [first, second] = own;
   const isSameKind = Boolean(first.log) === Boolean(second.log);
   const isRank = heights[view.height].ofShares;
   if (isRank || (view.scale === 'same' && isSameKind)) {
-    const [one, other] = reliefsOf({ ...view, scale: 'same' }, fields);
+    const [one, other] = surfacesOf({ ...view, scale: 'same' }, fields);
     return [one, other, isRank ? 'rank' : first.log ? 'decade' : 'loss'];
   }
   if (!(first.top > 0 && second.top > 0)) return [first, second, 'share'];
   const scale = (second.verticalScale * first.top) / second.top;
-  return [first, reliefIn(view.height, fields[1], scale), 'share'];
+  return [first, surfaceIn(view.height, fields[1], scale), 'share'];
 }

@@ -1,44 +1,45 @@
-import type { Relief } from './relief';
+import type { Surface } from './surface';
 import { FLOOR, heightAt, type WorldPoint } from './world';
 
 const HALVINGS = 14;
 
 /**
- * Where a ray first goes below the relief, as a distance along its unit direction, or undefined. Marches the height
+ * Where a ray first goes below the surface, as a distance along its unit direction, or undefined. Marches the height
  * array in steps of half a cell, then halves the last step. World coordinates.
  */
 export function rayHit(
-  relief: Relief,
+  surface: Surface,
   origin: WorldPoint,
   direction: WorldPoint,
   reach = Infinity,
 ): number | undefined {
-  const entry = boxSpan(relief, origin, direction);
+  const entry = boxSpan(surface, origin, direction);
   if (!entry) return undefined;
-  const step = 1 / (relief.size - 1);
+  const step = 1 / (surface.size - 1);
   const end = Math.min(entry.far, reach);
   let above = entry.near;
   // A ray that comes in through a wall starts below the surface: it has hit the wall, not the range.
-  if (clearance(relief, origin, direction, above) < 0) return undefined;
+  if (clearance(surface, origin, direction, above) < 0) return undefined;
   for (let distance = above + step; above < end; distance += step) {
     const next = Math.min(distance, end);
-    if (clearance(relief, origin, direction, next) < 0) return halve(relief, origin, direction, above, next);
+    if (clearance(surface, origin, direction, next) < 0)
+      return halve(surface, origin, direction, above, next);
     above = next;
   }
   return undefined;
 }
 
-/** True when nothing of the relief stands between a point just above it and the eye. World coordinates. */
-export function isVisible(relief: Relief, point: WorldPoint, eye: WorldPoint): boolean {
+/** True when nothing of the surface stands between a point just above it and the eye. World coordinates. */
+export function isVisible(surface: Surface, point: WorldPoint, eye: WorldPoint): boolean {
   const away = { x: eye.x - point.x, y: eye.y - point.y, z: eye.z - point.z };
   const length = Math.sqrt(away.x * away.x + away.y * away.y + away.z * away.z);
   const direction = { x: away.x / length, y: away.y / length, z: away.z / length };
   const lifted = { x: point.x, y: point.y + 0.01, z: point.z };
-  return rayHit(relief, lifted, direction, length) === undefined;
+  return rayHit(surface, lifted, direction, length) === undefined;
 }
 
 function halve(
-  relief: Relief,
+  surface: Surface,
   origin: WorldPoint,
   direction: WorldPoint,
   above: number,
@@ -47,17 +48,17 @@ function halve(
   let [near, far] = [above, below];
   for (let k = 0; k < HALVINGS; k++) {
     const middle = 0.5 * (near + far);
-    if (clearance(relief, origin, direction, middle) < 0) far = middle;
+    if (clearance(surface, origin, direction, middle) < 0) far = middle;
     else near = middle;
   }
   return far;
 }
 
-/** Height of the ray above the relief; NaN over a hole, which therefore never counts as below. */
-function clearance(relief: Relief, origin: WorldPoint, direction: WorldPoint, distance: number): number {
+/** Height of the ray above the surface; NaN over a hole, which therefore never counts as below. */
+function clearance(surface: Surface, origin: WorldPoint, direction: WorldPoint, distance: number): number {
   const x = origin.x + distance * direction.x;
   const z = origin.z + distance * direction.z;
-  const ground = heightAt(relief, clampUnit(0.5 + 0.5 * x), clampUnit(0.5 - 0.5 * z));
+  const ground = heightAt(surface, clampUnit(0.5 + 0.5 * x), clampUnit(0.5 - 0.5 * z));
   return origin.y + distance * direction.y - ground;
 }
 
@@ -68,7 +69,7 @@ function clampUnit(value: number): number {
 
 /** The part of a ray inside the block, from its floor to just above its top. */
 function boxSpan(
-  relief: Relief,
+  surface: Surface,
   origin: WorldPoint,
   direction: WorldPoint,
 ): { near: number; far: number } | undefined {
@@ -76,7 +77,7 @@ function boxSpan(
   let far = Infinity;
   const sides = [
     [origin.x, direction.x, -1, 1],
-    [origin.y, direction.y, FLOOR, relief.top + 0.02],
+    [origin.y, direction.y, FLOOR, surface.top + 0.02],
     [origin.z, direction.z, -1, 1],
   ];
   for (const [start, slope, low, high] of sides) {

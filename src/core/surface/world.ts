@@ -1,5 +1,5 @@
 import type { Domain } from '../planeUnits';
-import type { Relief } from './relief';
+import type { Surface } from './surface';
 
 /** A point of the drawn region in unit coordinates: 0 at the low end of each axis, 1 at the high end. */
 export interface UnitPoint {
@@ -24,8 +24,8 @@ export function unitFromPlane(domain: Domain, a: number, b: number): UnitPoint {
   };
 }
 
-/** World height of the relief at unit coordinates, bilinear between grid points; NaN over a hole or outside. */
-export function heightAt({ heights, size }: Relief, a: number, b: number): number {
+/** World height of the surface at unit coordinates, bilinear between grid points; NaN over a hole or outside. */
+export function heightAt({ heights, size }: Surface, a: number, b: number): number {
   if (!(a >= 0 && a <= 1 && b >= 0 && b <= 1)) return NaN;
   const column = Math.min(size - 2, Math.floor(a * (size - 1)));
   const row = Math.min(size - 2, Math.floor(b * (size - 1)));
@@ -37,9 +37,9 @@ export function heightAt({ heights, size }: Relief, a: number, b: number): numbe
   return south * (1 - v) + north * v;
 }
 
-/** The world point on the relief at unit coordinates: a to the east (+x), b to the north (-z), loss up (+y). */
-export function worldFromUnit(relief: Relief, a: number, b: number): WorldPoint {
-  return { x: 2 * a - 1, y: heightAt(relief, a, b), z: 1 - 2 * b };
+/** The world point on the surface at unit coordinates: a to the east (+x), b to the north (-z), loss up (+y). */
+export function worldFromUnit(surface: Surface, a: number, b: number): WorldPoint {
+  return { x: 2 * a - 1, y: heightAt(surface, a, b), z: 1 - 2 * b };
 }
 
 /** The unit coordinates above which a world point lies, at most at the rim. */

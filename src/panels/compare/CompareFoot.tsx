@@ -18,12 +18,12 @@ interface CompareFootProps {
 
 /** Below a compared range: its losses from low to high, and the loss at the pointer. */
 export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootProps) {
-  const { field, relief, experiment } = drawn;
+  const { field, surface, experiment } = drawn;
   const here = useRef<HTMLElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
   useCursor(({ pointer, readings }) => {
     const reading = pointer && readings[loss];
-    const share = reading ? relief.heightFromValue(reading.loss) / relief.top : NaN;
+    const share = reading ? surface.heightFromValue(reading.loss) / surface.top : NaN;
     here.current!.textContent = reading ? short(reading.loss) : '–';
     mark.current!.hidden = !Number.isFinite(share);
     mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
@@ -36,7 +36,7 @@ export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootP
     >
       {isNamed && <span className={styles.name}>{titleOfRange(experiment, loss)}</span>}
       <span>{short(field.min)}</span>
-      <div className={styles.ramp} style={{ backgroundImage: ramp(relief) }}>
+      <div className={styles.ramp} style={{ backgroundImage: ramp(surface) }}>
         <span ref={mark} className={styles.mark} data-part="mark" hidden />
       </div>
       <span>{short(field.max)}</span>

@@ -13,11 +13,11 @@ import styles from './CompareHead.module.css';
 export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
   const massif = useThisMassif();
   const { actions } = massif;
-  const { experiment, field, relief } = drawn;
+  const { experiment, field, surface } = drawn;
   const nonConvex = useMassif(({ results }) => results.nonConvex[loss]);
   const title = titleOfRange(experiment, loss);
   const shown = useShownLoss();
-  const fact = useMemo(() => factOf(field, relief, nonConvex), [field, relief, nonConvex]);
+  const fact = useMemo(() => factOf(field, surface, nonConvex), [field, surface, nonConvex]);
   const text = useMemo(() => describeRange(experiment, field, loss), [experiment, field, loss]);
   return (
     <header className={styles.head}>

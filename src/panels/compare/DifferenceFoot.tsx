@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { heightIn } from '../../core/surface/difference';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import type { Drawn } from '../../core/surface/drawn';
 import type { DrawnPair } from '../../core/surface/pair';
 import { short, withSign } from '../../core/format';
@@ -13,17 +13,17 @@ import styles from './CompareFoot.module.css';
 interface DifferenceFootProps {
   readonly pair: DrawnPair;
   /** Of the difference. */
-  readonly relief: Relief;
+  readonly surface: Surface;
   readonly ramp: RampImage;
 }
 
 /** Below a difference: which colour means which of the two is higher, zero in the middle, and the difference at the pointer. */
-export function DifferenceFoot({ pair, relief, ramp }: DifferenceFootProps) {
+export function DifferenceFoot({ pair, surface, ramp }: DifferenceFootProps) {
   const { first, second, places, difference } = pair;
   const here = useRef<HTMLElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
   useCursor(({ pointer, readings }) => {
-    const heightOf = ({ relief: of }: Drawn, place: number) => {
+    const heightOf = ({ surface: of }: Drawn, place: number) => {
       const loss = readings[place]?.loss ?? NaN;
       return heightIn(difference.unit, of, of.heightFromValue(loss));
     };
@@ -32,7 +32,7 @@ export function DifferenceFoot({ pair, relief, ramp }: DifferenceFootProps) {
     here.current!.textContent = isThere ? withSign(short(value), value) : '–';
     mark.current!.hidden = !isThere;
     if (!isThere) return;
-    const share = relief.heightFromValue(value) / relief.top;
+    const share = surface.heightFromValue(value) / surface.top;
     mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
   });
   return (
@@ -40,12 +40,12 @@ export function DifferenceFoot({ pair, relief, ramp }: DifferenceFootProps) {
       <span className={`${styles.name} ${styles.low}`}>
         {titleOfRange(first.experiment, places[1])} higher
       </span>
-      <span>{short(relief.lowest)}</span>
-      <div className={styles.ramp} style={{ backgroundImage: ramp(relief) }}>
+      <span>{short(surface.lowest)}</span>
+      <div className={styles.ramp} style={{ backgroundImage: ramp(surface) }}>
         <span className={styles.zero}>0</span>
         <span ref={mark} className={styles.mark} hidden />
       </div>
-      <span>{withSign(short(relief.highest), relief.highest)}</span>
+      <span>{withSign(short(surface.highest), surface.highest)}</span>
       <span className={`${styles.name} ${styles.high}`}>
         {titleOfRange(first.experiment, places[0])} higher
       </span>

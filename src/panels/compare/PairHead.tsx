@@ -64,7 +64,7 @@ export function PairWords({ pair: { places, first, second, difference } }: { pai
   );
 }
 
-function cutWords({ relief: { clippedAbove } }: Drawn, name: string): string {
+function cutWords({ surface: { clippedAbove } }: Drawn, name: string): string {
   return clippedAbove === undefined ? '' : ` The height of ${name} is cut above ${short(clippedAbove)}.`;
 }
 

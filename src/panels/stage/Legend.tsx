@@ -5,7 +5,7 @@ import { finiteExtremes, isLevel, type HeightField } from '../../core/landscape/
 import { flatShare } from '../../core/analysis/flatShare';
 import { axisStep, numberStep } from '../../core/surface/numberStep';
 import { heights, type HeightMode } from '../../core/heights';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { isNarrow } from '../../core/surface/valueTicks';
 import { useDrawn, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
@@ -16,8 +16,8 @@ import { RampSelect } from './RampSelect';
 import common from '../shell/common.module.css';
 import styles from './Legend.module.css';
 
-/** The ramp of a relief, low to high, as a CSS image. */
-export type RampImage = (relief: Relief) => string;
+/** The ramp of a surface, low to high, as a CSS image. */
+export type RampImage = (surface: Surface) => string;
 
 interface LegendProps {
   readonly ramp: RampImage;
@@ -28,7 +28,7 @@ interface LegendProps {
 export function Legend({ ramp, compact = false }: LegendProps) {
   const drawn = useDrawn();
   if (!drawn) return null;
-  const { experiment, field, relief } = drawn;
+  const { experiment, field, surface } = drawn;
   const name = experiment.subject.terrain ? 'Height' : 'Loss';
   return (
     <section
@@ -37,10 +37,10 @@ export function Legend({ ramp, compact = false }: LegendProps) {
     >
       <div className={`${common.row} ${styles.head}`}>
         <strong>{name}</strong>
-        <HeightSwitch compact={compact} mode={relief.mode} />
+        <HeightSwitch compact={compact} mode={surface.mode} />
         {!compact && <span className={`${common.number} ${common.apart}`}>{rangeOf(field)}</span>}
       </div>
-      <Ramp relief={relief} image={ramp(relief)} hasTicks={!compact} />
+      <Ramp surface={surface} image={ramp(surface)} hasTicks={!compact} />
       {compact && <span className={common.number}>{rangeOf(field)}</span>}
       {!compact && <Remarks {...drawn} />}
     </section>
@@ -67,12 +67,12 @@ function rangeOf({ min, max }: HeightField): string {
   return isNarrow(min, max) ? `${exact(min)} + ${short(max - min)}` : `${short(min)} – ${short(max)}`;
 }
 
-function Ramp({ relief, image, hasTicks }: { relief: Relief; image: string; hasTicks: boolean }) {
+function Ramp({ surface, image, hasTicks }: { surface: Surface; image: string; hasTicks: boolean }) {
   return (
     <div className={styles.ramp}>
       <RampSelect image={image} />
       {hasTicks &&
-        relief.ticks.map(({ label, position }) => (
+        surface.ticks.map(({ label, position }) => (
           <span key={label} className={styles.tick} style={{ left: `${100 * position}%` }}>
             {label}
           </span>
@@ -90,13 +90,13 @@ function stepOfTargets({ subject, data, seed }: Experiment): number | undefined 
 }
 
 /** Rows that stand only when they are true. */
-function Remarks({ relief, field, experiment }: Drawn) {
+function Remarks({ surface, field, experiment }: Drawn) {
   const flat = useMemo(() => flatShare(field), [field]);
   const level = isLevel(field);
   const step = level ? undefined : numberStep(field.min, field.max);
   const targetStep = stepOfTargets(experiment);
   const alongAxis = axisStep(field.domain);
-  const isPlain = !level && flat === 0 && relief.openShare === 0 && relief.clippedAbove === undefined;
+  const isPlain = !level && flat === 0 && surface.openShare === 0 && surface.clippedAbove === undefined;
   if (isPlain && [step, targetStep, alongAxis].every((share) => share === undefined)) return null;
   return (
     <ul className={styles.remarks}>
@@ -108,22 +108,22 @@ function Remarks({ relief, field, experiment }: Drawn) {
           <span className={`${common.number} ${common.apart}`}>{percent(flat)}</span>
         </li>
       )}
-      {flat > 0 && relief.piecewiseConstant && (
+      {flat > 0 && surface.piecewiseConstant && (
         <li className={common.help}>
           Between its jumps the ground is level, so a gradient walker has nowhere to go.
         </li>
       )}
-      {relief.openShare > 0 && (
+      {surface.openShare > 0 && (
         <li className={common.row}>
           <span className={`${styles.swatch} ${styles.open}`} aria-hidden />
           not a number: left open
-          <span className={`${common.number} ${common.apart}`}>{percent(relief.openShare)}</span>
+          <span className={`${common.number} ${common.apart}`}>{percent(surface.openShare)}</span>
         </li>
       )}
-      {relief.clippedAbove !== undefined && (
+      {surface.clippedAbove !== undefined && (
         <li className={common.row}>
           <span className={`${styles.swatch} ${styles.clipped}`} aria-hidden />
-          clipped above {short(relief.clippedAbove)}
+          clipped above {short(surface.clippedAbove)}
         </li>
       )}
       {step !== undefined && (

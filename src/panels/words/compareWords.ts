@@ -3,18 +3,22 @@ import type { NonConvexity } from '../../core/analysis/bendCount';
 import { flatShare } from '../../core/analysis/flatShare';
 import { lowestPoint } from '../../core/analysis/lowestPoint';
 import { axisStep, numberStep } from '../../core/surface/numberStep';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { percent, short } from '../../core/format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */
-export function factOf(field: HeightField, relief: Relief, nonConvex: NonConvexity | undefined): string {
-  const cut = relief.clippedAbove === undefined ? [] : [`cut above ${short(relief.clippedAbove)}`];
+export function factOf(field: HeightField, surface: Surface, nonConvex: NonConvexity | undefined): string {
+  const cut = surface.clippedAbove === undefined ? [] : [`cut above ${short(surface.clippedAbove)}`];
   const isCoarse = (numberStep(field.min, field.max) ?? axisStep(field.domain)) !== undefined;
   const steps = isCoarse ? ['steps are rounding'] : [];
-  return [...shapeFact(field, relief, nonConvex), ...cut, ...steps].join(', ');
+  return [...shapeFact(field, surface, nonConvex), ...cut, ...steps].join(', ');
 }
 
-function shapeFact(field: HeightField, { openShare }: Relief, nonConvex: NonConvexity | undefined): string[] {
+function shapeFact(
+  field: HeightField,
+  { openShare }: Surface,
+  nonConvex: NonConvexity | undefined,
+): string[] {
   if (Number.isNaN(field.min)) return ['nowhere a number'];
   if (isLevel(field)) return ['the same everywhere'];
   if (field.piecewiseConstant) return ['no slope at all'];

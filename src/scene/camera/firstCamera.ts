@@ -1,5 +1,5 @@
 import { isVisible } from '../../core/surface/rayHit';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { worldFromUnit, type WorldPoint } from '../../core/surface/world';
 import { blockOutline } from './blockOutline';
 
@@ -30,27 +30,27 @@ interface Room {
 }
 
 /**
- * The first view of reliefs: their minima and as much as possible of their lowest tenths are in sight. In a pane among
+ * The first view of surfaces: their minima and as much as possible of their lowest tenths are in sight. In a pane among
  * others, whose room is given, the blocks are also to fill it.
  */
-export function firstCamera(reliefs: readonly Relief[], room?: Room): Bearing {
+export function firstCamera(surfaces: readonly Surface[], room?: Room): Bearing {
   const bearings = room
     ? bearingsOf([...ELEVATIONS, ...MORE_ELEVATIONS], [...AZIMUTHS, ...MORE_AZIMUTHS])
     : bearingsOf(ELEVATIONS, AZIMUTHS);
-  const fills = room && fillsOf(room, reliefs.flatMap(blockOutline), bearings);
-  const grounds = reliefs.map((relief) => ({
-    relief,
-    lowest: lowestPoint(relief),
-    valley: lowestTenth(relief),
+  const fills = room && fillsOf(room, surfaces.flatMap(blockOutline), bearings);
+  const grounds = surfaces.map((surface) => ({
+    surface,
+    lowest: lowestPoint(surface),
+    valley: lowestTenth(surface),
   }));
   let [best] = bearings;
   let bestScore = -Infinity;
   bearings.forEach((bearing, index) => {
     const eye = eyeAt(bearing, DISTANCE);
-    const scores = grounds.map(({ relief, lowest, valley }) => {
+    const scores = grounds.map(({ surface, lowest, valley }) => {
       const seen =
-        valley.filter((point) => isVisible(relief, point, eye)).length / Math.max(1, valley.length);
-      return seen + (lowest && isVisible(relief, lowest, eye) ? MINIMUM_WEIGHT : 0);
+        valley.filter((point) => isVisible(surface, point, eye)).length / Math.max(1, valley.length);
+      return seen + (lowest && isVisible(surface, lowest, eye) ? MINIMUM_WEIGHT : 0);
     });
     const fill = fills ? FILL_WEIGHT * fills[index] : 0;
     const score = scores.reduce((sum, of) => sum + of, 0) / scores.length + fill;
@@ -93,24 +93,24 @@ function spanOf(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
 }
 
-function lowestPoint(relief: Relief): WorldPoint | undefined {
-  const k = relief.heights.indexOf(0);
-  return k < 0 ? undefined : pointAt(relief, k);
+function lowestPoint(surface: Surface): WorldPoint | undefined {
+  const k = surface.heights.indexOf(0);
+  return k < 0 ? undefined : pointAt(surface, k);
 }
 
-function lowestTenth(relief: Relief): WorldPoint[] {
-  const stride = Math.max(1, Math.floor(relief.size / 24));
+function lowestTenth(surface: Surface): WorldPoint[] {
+  const stride = Math.max(1, Math.floor(surface.size / 24));
   const points: WorldPoint[] = [];
-  for (let row = 0; row < relief.size; row += stride) {
-    for (let column = 0; column < relief.size; column += stride) {
-      const point = pointAt(relief, row * relief.size + column);
+  for (let row = 0; row < surface.size; row += stride) {
+    for (let column = 0; column < surface.size; column += stride) {
+      const point = pointAt(surface, row * surface.size + column);
       if (!Number.isNaN(point.y)) points.push(point);
     }
   }
   return points.sort((p, q) => p.y - q.y).slice(0, Math.ceil(points.length / 10));
 }
 
-function pointAt(relief: Relief, k: number): WorldPoint {
-  const last = relief.size - 1;
-  return worldFromUnit(relief, (k % relief.size) / last, Math.floor(k / relief.size) / last);
+function pointAt(surface: Surface, k: number): WorldPoint {
+  const last = surface.size - 1;
+  return worldFromUnit(surface, (k % surface.size) / last, Math.floor(k / surface.size) / last);
 }

@@ -1,5 +1,5 @@
 import { PerspectiveCamera, Vector3 } from 'three';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { blockOutline } from './blockOutline';
 import { eyeAt, type Bearing } from './firstCamera';
 
@@ -32,7 +32,7 @@ export const TARGET = new Vector3(0, 0.06, 0);
 
 /** The nearest view from a bearing in which each of the blocks and its labels fit the rectangle free of panels. */
 export function frameBlock(
-  reliefs: readonly Relief[],
+  surfaces: readonly Surface[],
   bearing: Bearing,
   canvas: { width: number; height: number },
   insets: Insets,
@@ -40,7 +40,7 @@ export function frameBlock(
   hasValueAxis = true,
 ): Frame {
   const camera = new PerspectiveCamera(fieldOfView, canvas.width / canvas.height, 0.1, 100);
-  const points = reliefs.flatMap(blockOutline);
+  const points = surfaces.flatMap(blockOutline);
   const free = freeRectangle(canvas, insets, hasValueAxis ? LABEL_ROOM : FLOOR_LABEL_ROOM);
   let [near, far] = [NEAREST, FARTHEST];
   for (let k = 0; k < HALVINGS; k++) {

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import type { Tick } from '../../core/surface/ticks';
 import { FLOOR } from '../../core/surface/world';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
@@ -20,7 +20,7 @@ export interface AxisLabel {
 export interface AxisLabelsProps {
   readonly a: AxisLabel;
   readonly b: AxisLabel;
-  readonly relief: Relief;
+  readonly surface: Surface;
   readonly theme: Theme;
   readonly palette: PaletteId;
   /** What the height means; without it there is no value axis. */
@@ -28,7 +28,7 @@ export interface AxisLabelsProps {
 }
 
 /** Ticks and names along the two edges of the floor nearest to the eye, and the value axis at the leftmost corner. */
-export function AxisLabels({ a, b, relief, theme, palette, valueName }: AxisLabelsProps) {
+export function AxisLabels({ a, b, surface, theme, palette, valueName }: AxisLabelsProps) {
   const overlay = useOverlay();
   const invalidate = useThree((state) => state.invalidate);
   const rowA = useMemo(() => axisRow(a.title, a.ticks), [a]);
@@ -37,8 +37,8 @@ export function AxisLabels({ a, b, relief, theme, palette, valueName }: AxisLabe
     () =>
       valueName === undefined
         ? undefined
-        : valueAxis(valueName, relief.ticks, tintGradient(relief, palette, theme, 'to top')),
-    [valueName, relief, theme, palette],
+        : valueAxis(valueName, surface.ticks, tintGradient(surface, palette, theme, 'to top')),
+    [valueName, surface, theme, palette],
   );
 
   useEffect(() => {
@@ -59,7 +59,7 @@ export function AxisLabels({ a, b, relief, theme, palette, valueName }: AxisLabe
     if (!value) return;
     const corners = [-1, 1].flatMap((x) => [-1, 1].map((z) => ({ x, z, left: pixel(x, 0, z).x })));
     const corner = corners.reduce((first, next) => (next.left < first.left ? next : first));
-    placeValueAxis(value, pixel(corner.x, 0, corner.z), pixel(corner.x, relief.top, corner.z));
+    placeValueAxis(value, pixel(corner.x, 0, corner.z), pixel(corner.x, surface.top, corner.z));
   });
 
   return null;

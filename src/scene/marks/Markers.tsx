@@ -4,7 +4,7 @@ import { Vector3 } from 'three';
 import type { Domain } from '../../core/planeUnits';
 import { exitBefore, walkerAt } from '../../core/surface/drape';
 import { isVisible } from '../../core/surface/rayHit';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import type { WorldPoint } from '../../core/surface/world';
 import type { Trail } from '../../core/walk/trail';
 import type { DragHandle } from './dragHandles';
@@ -37,7 +37,7 @@ export interface MarkerWalker {
 
 export interface MarkersProps {
   readonly walkers: readonly MarkerWalker[];
-  readonly relief: Relief;
+  readonly surface: Surface;
   readonly domain: Domain;
   readonly casing: string;
   readonly theme: Theme;
@@ -48,7 +48,7 @@ export interface MarkersProps {
 }
 
 /** The walkers' markers at the step of the cursor: side by side where they would overlap, names beside them. Who has left the region is a ghost where it left. */
-export function Markers({ walkers, relief, domain, casing, theme, lights, stepNow }: MarkersProps) {
+export function Markers({ walkers, surface, domain, casing, theme, lights, stepNow }: MarkersProps) {
   const drawn = useRef<(MarkerHandle | null)[]>([]);
   const overlay = useOverlay();
   const invalidate = useThree((state) => state.invalidate);
@@ -64,9 +64,9 @@ export function Markers({ walkers, relief, domain, casing, theme, lights, stepNo
     const right = new Vector3().setFromMatrixColumn(camera.matrixWorld, 0);
     const step = stepNow();
     const trails = walkers.map(({ trailNow }) => trailNow());
-    const inside = trails.map((trail) => trail && walkerAt(trail.points, relief, domain, step));
+    const inside = trails.map((trail) => trail && walkerAt(trail.points, surface, domain, step));
     const feet = trails.map(
-      (trail, k) => inside[k] ?? (trail && exitBefore(trail.points, relief, domain, step)),
+      (trail, k) => inside[k] ?? (trail && exitBefore(trail.points, surface, domain, step)),
     );
     walkers.forEach(({ name }, k) =>
       writeName(names[k], nameAt(name, inside[k] ? undefined : trails[k], step)),
@@ -82,7 +82,7 @@ export function Markers({ walkers, relief, domain, casing, theme, lights, stepNo
       const base = foot && new Vector3(foot.x, foot.y, foot.z);
       const head = (base ?? new Vector3()).clone().add(new Vector3(0, STEM, 0));
       head.addScaledVector(right, shifts[k] * worldPerPixel(camera, size.height));
-      drawn.current[k]?.place(base, head, !!inside[k] && isVisible(relief, head, camera.position));
+      drawn.current[k]?.place(base, head, !!inside[k] && isVisible(surface, head, camera.position));
       moveName(names[k], starts[k]);
       const { handle } = walkers[k];
       if (handle) handle.place = markers[k];

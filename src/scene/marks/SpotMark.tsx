@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Group, Sprite } from 'three';
 import { isVisible } from '../../core/surface/rayHit';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { worldFromUnit, type UnitPoint } from '../../core/surface/world';
 import type { DragHandle } from './dragHandles';
 import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
@@ -17,7 +17,7 @@ const GHOST = 0.35;
 export interface SpotMarkProps {
   /** Lets the mark be dragged. */
   readonly handle?: DragHandle | undefined;
-  readonly relief: Relief;
+  readonly surface: Surface;
   /** Unit coordinates; read every frame. Undefined: not shown. */
   readonly pointNow: () => UnitPoint | undefined;
   /** Hexadecimal '#rrggbb': the theme's ink and panel colour. */
@@ -58,7 +58,7 @@ export function FeatureMark({ sign, ...props }: SpotMarkProps & { readonly sign:
 }
 
 function Spot({
-  relief,
+  surface,
   pointNow,
   handle,
   texture,
@@ -67,16 +67,16 @@ function Spot({
   const group = useRef<Group>(null);
   const sprite = useRef<Sprite>(null);
   const invalidate = useThree((state) => state.invalidate);
-  useLayoutEffect(() => invalidate(), [relief, texture, invalidate]);
+  useLayoutEffect(() => invalidate(), [surface, texture, invalidate]);
   useFrame(({ camera, size: canvas }) => {
     if (!group.current) return;
     const point = pointNow();
-    const { x, y, z } = point ? worldFromUnit(relief, point.a, point.b) : { x: 0, y: NaN, z: 0 };
+    const { x, y, z } = point ? worldFromUnit(surface, point.a, point.b) : { x: 0, y: NaN, z: 0 };
     group.current.visible = !Number.isNaN(y);
     group.current.position.set(x, y, z);
     if (handle) handle.place = group.current.visible ? pixelFromWorld(camera, canvas)(x, y, z) : undefined;
     if (group.current.visible)
-      fadeMark(sprite.current, isVisible(relief, { x, y, z }, camera.position) ? 1 : GHOST);
+      fadeMark(sprite.current, isVisible(surface, { x, y, z }, camera.position) ? 1 : GHOST);
   });
   return (
     <group ref={group}>

@@ -2,20 +2,20 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Raycaster, Vector2 } from 'three';
 import { rayHit } from '../../core/surface/rayHit';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { unitFromWorld, type UnitPoint } from '../../core/surface/world';
 import { handleAt, type Drag, type DragHandle } from './dragHandles';
 import { usePaneElement } from '../stage/Pane';
 
 /** Lets the pointer drag marks over the range: a press on a mark is no orbit and no click. */
-export function useHandleDrag(relief: Relief, handles: readonly DragHandle[]): void {
+export function useHandleDrag(surface: Surface, handles: readonly DragHandle[]): void {
   const canvas = useThree((state) => state.gl.domElement);
   const pane = usePaneElement();
   const get = useThree((state) => state.get);
-  const now = useRef({ relief, handles });
+  const now = useRef({ surface, handles });
   useLayoutEffect(() => {
-    now.current = { relief, handles };
-  }, [relief, handles]);
+    now.current = { surface, handles };
+  }, [surface, handles]);
 
   useEffect(() => {
     let isOver = false;
@@ -30,7 +30,7 @@ export function useHandleDrag(relief: Relief, handles: readonly DragHandle[]): v
       const raycaster = new Raycaster();
       raycaster.setFromCamera(new Vector2((2 * x) / size.width - 1, 1 - (2 * y) / size.height), camera);
       const { origin, direction } = raycaster.ray;
-      const distance = rayHit(now.current.relief, origin, direction);
+      const distance = rayHit(now.current.surface, origin, direction);
       return distance === undefined ? undefined : unitFromWorld(raycaster.ray.at(distance, origin));
     };
 

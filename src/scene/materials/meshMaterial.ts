@@ -2,8 +2,8 @@ import { DoubleSide, ShaderMaterial, type IUniform } from 'three';
 import meshFragment from '../../../shaders/mesh.frag.glsl?raw';
 import rangeVertex from '../../../shaders/range.vert.glsl?raw';
 import { rgb } from './ramp';
-import type { Surfaces } from '../surface/useSurfaces';
-import { contourUniforms } from './reliefUniforms';
+import type { BufferPair } from '../surface/useSurfaceBuffers';
+import { contourUniforms } from './surfaceUniforms';
 import { registerShaderChunks } from './shaderChunks';
 
 registerShaderChunks();
@@ -20,15 +20,15 @@ export function createMeshMaterial(): ShaderMaterial {
   });
 }
 
-/** Gives it the relief, and the colours of lines and ground as '#rrggbb'. */
+/** Gives it the surface, and the colours of lines and ground as '#rrggbb'. */
 export function setMesh(
   { uniforms }: ShaderMaterial,
-  { now, before }: Surfaces,
+  { now, before }: BufferPair,
   ink: string,
   casing: string,
 ): void {
   const values: Record<string, unknown> = {
-    ...contourUniforms(now.relief),
+    ...contourUniforms(now.surface),
     heightTexture: now.textures.height,
     heightBefore: before.textures.height,
     maskTexture: now.textures.mask,

@@ -5,14 +5,14 @@ import rangeFragment from '../../../shaders/range.frag.glsl?raw';
 import rangeVertex from '../../../shaders/range.vert.glsl?raw';
 import wallFragment from '../../../shaders/wall.frag.glsl?raw';
 import wallVertex from '../../../shaders/wall.vert.glsl?raw';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { FLOOR } from '../../core/surface/world';
 import { MARKER_COUNT, type MarkerLights } from '../marks/markerLights';
 import type { Palette } from '../palettes/palette';
 import { mixRgb, rgb } from './ramp';
 import type { SurfaceTextures } from '../surface/surfaceTextures';
 import type { ThemeLook } from '../themes/theme';
-import { airUniforms, contourUniforms, type UniformValues } from './reliefUniforms';
+import { airUniforms, contourUniforms, type UniformValues } from './surfaceUniforms';
 import { registerShaderChunks } from './shaderChunks';
 
 registerShaderChunks();
@@ -70,19 +70,25 @@ export function createRangeMaterials(): RangeMaterials {
   return { surface, wall, ground, set, setHaze, dispose };
 }
 
-/** Values that follow the relief. `before` is the surface from which the range flows, read while `morph` is under 1. */
-export function reliefValues(relief: Relief, now: SurfaceTextures, before: SurfaceTextures): UniformValues {
+/**
+ * Values that follow the surface. `before` is the surface from which the range flows, read while `morph` is under 1.
+ */
+export function surfaceValues(
+  surface: Surface,
+  now: SurfaceTextures,
+  before: SurfaceTextures,
+): UniformValues {
   return {
-    ...contourUniforms(relief),
+    ...contourUniforms(surface),
     heightTexture: now.height,
     heightBefore: before.height,
     shapeTexture: now.shape,
     shapeBefore: before.shape,
     maskTexture: now.mask,
-    piecewiseConstant: relief.piecewiseConstant,
+    piecewiseConstant: surface.piecewiseConstant,
     floorHeight: FLOOR,
-    hasHoles: relief.openShare > 0,
-    zeroHeight: relief.zeroHeight ?? -1,
+    hasHoles: surface.openShare > 0,
+    zeroHeight: surface.zeroHeight ?? -1,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { palettes } from '../palettes';
 import { cssColor, tintAt, type Ramp } from './ramp';
 import { themes, type Theme } from '../themes';
@@ -11,7 +11,7 @@ export function tintsOf(isDifference: boolean, palette: PaletteId, theme: Theme)
 
 /** That ramp along the drawn height, low to high, as a CSS gradient: the same bend as on the range. */
 export function tintGradient(
-  { zeroHeight, tintExponent }: Relief,
+  { zeroHeight, tintExponent }: Surface,
   palette: PaletteId,
   theme: Theme,
   direction: 'to right' | 'to top',

@@ -1,14 +1,14 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { DrapedPath } from './drapedPath';
 import { worldPerPixel } from '../marks/worldPerPixel';
 
 export interface TrailProps {
   /** Plane coordinates, a and b in turn; undefined: nothing to draw. Read every frame: paths follow a drag without React. */
   readonly pointsNow: () => Float64Array | undefined;
-  readonly relief: Relief;
+  readonly surface: Surface;
   readonly domain: Domain;
   /** Hexadecimal '#rrggbb': the walker's identity, and the panel colour around it. */
   readonly color: string;
@@ -23,11 +23,11 @@ export interface TrailProps {
   readonly hollow?: boolean;
 }
 
-/** A walker's path draped over the relief: walked part solid, the rest dotted, hidden parts dashed. */
+/** A walker's path draped over the surface: walked part solid, the rest dotted, hidden parts dashed. */
 export function Trail(props: TrailProps) {
   const {
     pointsNow,
-    relief,
+    surface,
     domain,
     color,
     casing,
@@ -42,11 +42,11 @@ export function Trail(props: TrailProps) {
   useLayoutEffect(() => {
     path.color(color, casing, hollow);
     invalidate();
-  }, [path, color, casing, hollow, relief, invalidate]);
+  }, [path, color, casing, hollow, surface, invalidate]);
   useEffect(() => () => path.dispose(), [path]);
 
   useFrame(({ camera, size, viewport }) => {
-    path.lay(pointsNow(), relief, domain);
+    path.lay(pointsNow(), surface, domain);
     path.frame({
       width: size.width,
       height: size.height,

@@ -1,7 +1,7 @@
 import { BufferGeometry, Group, Mesh, Points } from 'three';
 import type { Domain } from '../../core/planeUnits';
 import { drape } from '../../core/surface/drape';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { footprintGeometry } from './footprintGeometry';
 import { lineGeometry } from './lineGeometry';
 import {
@@ -32,7 +32,7 @@ export class DrapedPath {
   private readonly materials = createMaterials();
   private readonly lines: Mesh[];
   private readonly dots: Points;
-  private laid: { points: Float64Array; relief: Relief; domain: Domain } | undefined;
+  private laid: { points: Float64Array; surface: Surface; domain: Domain } | undefined;
 
   /** Later slots are drawn over earlier ones. */
   constructor(slot: number, glows: boolean) {
@@ -58,15 +58,15 @@ export class DrapedPath {
     colorLine(dots, isHollow ? color : casing);
   }
 
-  /** Plane coordinates, a and b in turn; nothing happens while they, the relief and the domain stay the same. */
-  lay(points: Float64Array = nowhere, relief: Relief, domain: Domain): void {
+  /** Plane coordinates, a and b in turn; nothing happens while they, the surface and the domain stay the same. */
+  lay(points: Float64Array = nowhere, surface: Surface, domain: Domain): void {
     const { laid } = this;
-    if (laid?.points === points && laid.relief === relief && laid.domain === domain) return;
+    if (laid?.points === points && laid.surface === surface && laid.domain === domain) return;
     this.disposeGeometries();
-    const line = lineGeometry(drape(points, relief, domain));
+    const line = lineGeometry(drape(points, surface, domain));
     for (const mesh of this.lines) mesh.geometry = line;
-    this.dots.geometry = footprintGeometry(points, relief, domain);
-    this.laid = { points, relief, domain };
+    this.dots.geometry = footprintGeometry(points, surface, domain);
+    this.laid = { points, surface, domain };
   }
 
   frame(frame: LineFrame): void {

@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 import { walkerAt } from '../../core/surface/drape';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import type { Domain } from '../../core/planeUnits';
 
 /** Spacings between dots in world units; each dot keeps the widest at which it stays. */
@@ -8,11 +8,11 @@ const SPACINGS = Array.from({ length: 8 }, (_, k) => 0.004 * 2 ** k);
 const LIFT = 0.006;
 
 /** A point for every step of the path inside the domain, with its number and the widest spacing at which it stays. */
-export function footprintGeometry(points: Float64Array, relief: Relief, domain: Domain): BufferGeometry {
+export function footprintGeometry(points: Float64Array, surface: Surface, domain: Domain): BufferGeometry {
   const position: number[] = [];
   const stepNumber: number[] = [];
   for (let step = 0; step < points.length / 2; step++) {
-    const place = walkerAt(points, relief, domain, step);
+    const place = walkerAt(points, surface, domain, step);
     if (!place) continue;
     position.push(place.x, place.y + LIFT, place.z);
     stepNumber.push(step);

@@ -3,7 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { MathUtils, PerspectiveCamera, type Vector3 } from 'three';
 import type { Domain } from '../../core/planeUnits';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { eyeAt, firstCamera, type Bearing } from '../camera/firstCamera';
 import { frameBlock, TARGET, type Insets } from '../camera/frameBlock';
 import { useElementSize } from './useElementSize';
@@ -19,7 +19,7 @@ const CLOSER = 0.6;
 
 /** What the app can ask of the camera; false cuts instead of flying. */
 export interface ViewHandle {
-  /** Back to the first view: chosen anew for the present relief, the whole block framed. */
+  /** Back to the first view: chosen anew for the present surface, the whole block framed. */
   readonly reset: (fly?: boolean) => void;
   /** The whole block from a bearing, such as straight from above. */
   readonly look: (bearing: Bearing, fly?: boolean) => void;
@@ -28,8 +28,8 @@ export interface ViewHandle {
 }
 
 export interface ViewProps {
-  /** What is seen, one relief a pane; the first view shows the valleys of all. */
-  readonly reliefs: readonly Relief[];
+  /** What is seen, one surface a pane; the first view shows the valleys of all. */
+  readonly surfaces: readonly Surface[];
   /** All of one size. */
   readonly panes: readonly HTMLElement[];
   readonly hasValueAxis?: boolean;
@@ -45,7 +45,7 @@ export interface ViewProps {
 
 /** The camera of all panes and its controls. Frames each block in the rectangle that the insets leave free in its pane. */
 export function View(props: ViewProps) {
-  const { reliefs, panes, hasValueAxis = true, domain, onRegion, insets, flies = true, ref } = props;
+  const { surfaces, panes, hasValueAxis = true, domain, onRegion, insets, flies = true, ref } = props;
   const camera = useThree((state) => state.camera);
   const size = useElementSize(panes[0]);
   const invalidate = useThree((state) => state.invalidate);
@@ -63,7 +63,7 @@ export function View(props: ViewProps) {
     (from: Bearing, fly: boolean) => {
       if (!(camera instanceof PerspectiveCamera)) return;
       const insetsNow = { left, right, top, bottom };
-      const { distance, shift: goal } = frameBlock(reliefs, from, size, insetsNow, camera.fov, hasValueAxis);
+      const { distance, shift: goal } = frameBlock(surfaces, from, size, insetsNow, camera.fov, hasValueAxis);
       // How near is near is measured from the last frame that the eye has taken.
       if (!turned.current) framed.current = distance;
       bearing.current = from;
@@ -76,15 +76,15 @@ export function View(props: ViewProps) {
       }
       invalidate();
     },
-    [camera, reliefs, size, hasValueAxis, left, right, top, bottom, invalidate],
+    [camera, surfaces, size, hasValueAxis, left, right, top, bottom, invalidate],
   );
 
   const count = panes.length;
   const first = useCallback((): Bearing => {
     chosenFor.current = count;
     const room = { width: size.width - left - right, height: size.height - top - bottom };
-    return firstCamera(reliefs, count > 1 ? room : undefined);
-  }, [reliefs, count, size, left, right, top, bottom]);
+    return firstCamera(surfaces, count > 1 ? room : undefined);
+  }, [surfaces, count, size, left, right, top, bottom]);
 
   useEffect(() => {
     const { current } = bearing;

@@ -2,23 +2,23 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import type { PaletteId } from '../../core/experiment/palettes';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { FLOOR } from '../../core/surface/world';
 import { createMarkerLights, type MarkerLights } from '../marks/markerLights';
 import {
   createRangeMaterials,
   graticuleValue,
   markerValues,
-  reliefValues,
+  surfaceValues,
   themeValues,
 } from '../materials/rangeMaterials';
-import { tintTexture } from '../materials/reliefUniforms';
+import { tintTexture } from '../materials/surfaceUniforms';
 import { palettes } from '../palettes';
 import { themes, type Theme } from '../themes';
 import { tintsOf } from '../materials/tints';
 import { useFlow } from './useFlow';
-import { useReliefPointer, type ReliefHandlers } from './useReliefPointer';
-import { useSurfaces } from './useSurfaces';
+import { useSurfacePointer, type SurfaceHandlers } from './useSurfacePointer';
+import { useSurfaceBuffers } from './useSurfaceBuffers';
 import { wallGeometry } from './wallGeometry';
 import { worldPerPixel } from '../marks/worldPerPixel';
 
@@ -34,8 +34,8 @@ const HATCH_ROOM = 6.5;
 const LEAST_HEIGHT = 0.25;
 const sight = new Vector3();
 
-export interface RangeProps extends ReliefHandlers {
-  readonly relief: Relief;
+export interface RangeProps extends SurfaceHandlers {
+  readonly surface: Surface;
   /** 1 where the gradient is exactly zero, in the order of the heights. */
   readonly flat: Uint8Array;
   /** Evenly spaced positions of the graticule in unit coordinates. */
@@ -50,10 +50,10 @@ export interface RangeProps extends ReliefHandlers {
   readonly flowSeconds?: number;
 }
 
-/** The relief block: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
+/** The block of a range: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
 export function Range(props: RangeProps) {
   const {
-    relief,
+    surface,
     flat,
     ticksA,
     ticksB,
@@ -64,14 +64,14 @@ export function Range(props: RangeProps) {
     flowSeconds = 0.6,
   } = props;
   const invalidate = useThree((state) => state.invalidate);
-  const surfaces = useSurfaces(relief, flat);
+  const pair = useSurfaceBuffers(surface, flat);
   const materials = useMemo(createRangeMaterials, []);
-  const isDifference = relief.zeroHeight !== undefined;
-  const size = surfaces?.now.relief.size ?? 2;
+  const isDifference = surface.zeroHeight !== undefined;
+  const size = pair?.now.surface.size ?? 2;
   const walls = useMemo(() => wallGeometry(size), [size]);
   const table = useMemo(() => new PlaneGeometry(6, 6).rotateX(-Math.PI / 2), []);
   const ownLights = useMemo(createMarkerLights, []);
-  const pointer = useReliefPointer(surfaces?.now.relief ?? relief, props);
+  const pointer = useSurfacePointer(pair?.now.surface ?? surface, props);
 
   useLayoutEffect(() => {
     const tints = tintTexture(tintsOf(isDifference, palette, theme));
@@ -86,13 +86,13 @@ export function Range(props: RangeProps) {
   }, [materials, ticksA, ticksB, lights, ownLights, shadowReach, invalidate]);
 
   useLayoutEffect(() => {
-    if (!surfaces) return;
-    const { now, before } = surfaces;
-    materials.set(reliefValues(now.relief, now.textures, before.textures));
+    if (!pair) return;
+    const { now, before } = pair;
+    materials.set(surfaceValues(now.surface, now.textures, before.textures));
     invalidate();
-  }, [materials, surfaces, invalidate]);
+  }, [materials, pair, invalidate]);
 
-  useFlow(surfaces, flowSeconds, (morph) => materials.set({ morph }));
+  useFlow(pair, flowSeconds, (morph) => materials.set({ morph }));
   useFrame(({ camera, size: pane }) => {
     const middle = camera.position.length();
     const height = -camera.getWorldDirection(sight).y;
@@ -104,15 +104,10 @@ export function Range(props: RangeProps) {
   useEffect(() => () => walls.dispose(), [walls]);
   useEffect(() => () => [table, materials].forEach((made) => made.dispose()), [table, materials]);
 
-  if (!surfaces) return null;
+  if (!pair) return null;
   return (
     <group>
-      <mesh
-        geometry={surfaces.now.geometry}
-        material={materials.surface}
-        frustumCulled={false}
-        {...pointer}
-      />
+      <mesh geometry={pair.now.geometry} material={materials.surface} frustumCulled={false} {...pointer} />
       <mesh geometry={walls} material={materials.wall} frustumCulled={false} />
       <mesh geometry={table} material={materials.ground} position-y={FLOOR - 0.002} renderOrder={-2} />
     </group>

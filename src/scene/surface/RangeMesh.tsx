@@ -1,15 +1,15 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { createMeshMaterial, setMesh } from '../materials/meshMaterial';
 import { useFlow } from './useFlow';
-import { useSurfaces } from './useSurfaces';
+import { useSurfaceBuffers } from './useSurfaceBuffers';
 
 /** Over the range below, under all trails. */
 const ORDER = 4;
 
 export interface RangeMeshProps {
-  readonly relief: Relief;
+  readonly surface: Surface;
   /** 1 where the gradient is exactly zero, in the order of the heights. */
   readonly flat: Uint8Array;
   /** Hexadecimal '#rrggbb': lines, and the little that lies between them. */
@@ -19,21 +19,21 @@ export interface RangeMeshProps {
   readonly flowSeconds: number;
 }
 
-/** A relief as a translucent mesh of contours over whatever else is there; the pointer goes through it. */
-export function RangeMesh({ relief, flat, ink, casing, flowSeconds }: RangeMeshProps) {
+/** A surface as a translucent mesh of contours over whatever else is there; the pointer goes through it. */
+export function RangeMesh({ surface, flat, ink, casing, flowSeconds }: RangeMeshProps) {
   const invalidate = useThree((state) => state.invalidate);
-  const surfaces = useSurfaces(relief, flat);
+  const pair = useSurfaceBuffers(surface, flat);
   const material = useMemo(createMeshMaterial, []);
 
   useLayoutEffect(() => {
-    if (surfaces) setMesh(material, surfaces, ink, casing);
+    if (pair) setMesh(material, pair, ink, casing);
     invalidate();
-  }, [material, surfaces, ink, casing, invalidate]);
-  useFlow(surfaces, flowSeconds, (morph) => (material.uniforms.morph.value = morph));
+  }, [material, pair, ink, casing, invalidate]);
+  useFlow(pair, flowSeconds, (morph) => (material.uniforms.morph.value = morph));
   useEffect(() => () => material.dispose(), [material]);
 
-  if (!surfaces) return null;
-  const { geometry } = surfaces.now;
+  if (!pair) return null;
+  const { geometry } = pair.now;
   return (
     <mesh
       geometry={geometry}

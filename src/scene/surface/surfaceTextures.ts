@@ -20,7 +20,7 @@ import shapeVertex from '../../../shaders/shape.vert.glsl?raw';
 import type { SolidGround } from '../../core/surface/mask';
 import { sun } from '../materials/sun';
 
-/** What the shaders read of one relief; made once per surface, never per frame. */
+/** What the shaders read of one surface; made once, never per frame. */
 export interface SurfaceTextures {
   /** World heights, 32-bit, one texel a grid point. */
   readonly height: Texture;

@@ -1,23 +1,19 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useLayoutEffect, useRef } from 'react';
-import type { Surfaces } from './useSurfaces';
+import type { BufferPair } from './useSurfaceBuffers';
 
 /** Tells in every frame how far a range has flowed from the surface before into the one now, in place: 1 is there. */
-export function useFlow(
-  surfaces: Surfaces | undefined,
-  seconds: number,
-  show: (morph: number) => void,
-): void {
+export function useFlow(pair: BufferPair | undefined, seconds: number, show: (morph: number) => void): void {
   const invalidate = useThree((state) => state.invalidate);
   /** In time. */
   const flow = useRef(1);
 
   useLayoutEffect(() => {
-    if (!surfaces) return;
-    const { now, before, refines } = surfaces;
+    if (!pair) return;
+    const { now, before, refines } = pair;
     if (!refines) flow.current = now === before ? 1 : 0;
     invalidate();
-  }, [surfaces, invalidate]);
+  }, [pair, invalidate]);
 
   useFrame((_, delta) => {
     // The first frame after a pause reports the whole pause: a flow never leaps by more than a frame of 10 Hz.

@@ -4,7 +4,7 @@ import type { HeightMode } from '../../core/heights';
 import { isCloseEnough } from '../../core/surface/closeEnough';
 import type { Urgency } from '../../../workers/pool';
 import { tried } from '../failures';
-import { reliefIn } from '../../core/surface/reliefs';
+import { surfaceIn } from '../../core/surface/surfaces';
 import type { Instance } from '../instance';
 import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
 import {
@@ -163,7 +163,7 @@ async function surveyStages(
         const grid = await surveyGrid({ ...asked, together: missing.length });
         known.set(key, grid);
         // Made ready to draw while others are still computed.
-        reliefIn(store.getState().experiment.view.height, grid.field);
+        surfaceIn(store.getState().experiment.view.height, grid.field);
         // Drawing costs more than a quick grid: losses that come together are drawn together.
         if (wanted === sizes[0] || performance.now() - shown < patience) return;
         show();

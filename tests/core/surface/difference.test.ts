@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { differenceOf, differenceRelief, heightIn } from '../../../src/core/surface/difference';
-import { reliefFromField } from '../../../src/core/surface/relief';
+import { differenceOf, differenceSurface, heightIn } from '../../../src/core/surface/difference';
+import { surfaceFromField } from '../../../src/core/surface/surface';
 import { fieldOf } from './field';
 
 const smooth = { piecewiseConstant: false };
 const linear = (loss: (a: number, b: number) => number, size = 33, scale?: number) =>
-  reliefFromField(fieldOf(loss, size), 'linear', { ...smooth, ...(scale !== undefined && { scale }) });
+  surfaceFromField(fieldOf(loss, size), 'linear', { ...smooth, ...(scale !== undefined && { scale }) });
 
 test('in losses it is what the one rises above its lowest less what the other does', () => {
   const [first, second] = [linear((a) => 3 + 2 * a), linear((_, b) => 7 + b)];
@@ -31,7 +31,7 @@ test('in shares no scale of either loss matters', () => {
 });
 
 test('in ranks it is the share of the ground that lies lower', () => {
-  const rank = (loss: (a: number) => number) => reliefFromField(fieldOf(loss), 'rank', smooth);
+  const rank = (loss: (a: number) => number) => surfaceFromField(fieldOf(loss), 'rank', smooth);
   const { values } = differenceOf(
     rank((a) => a),
     rank((a) => -a),
@@ -78,14 +78,14 @@ test('as a range it is as far down as up, and zero stands in its middle and on a
     linear((_, b) => b),
     'loss',
   );
-  const relief = differenceRelief(difference, false);
-  expect([relief.lowest, relief.highest]).toEqual([-2, 2]);
-  expect(relief.zeroHeight).toBeCloseTo(relief.top / 2, 12);
-  expect(relief.valueFromHeight(relief.heights[32])).toBeCloseTo(2, 5);
-  expect(relief.heightFromValue(-1)).toBeCloseTo(relief.heights[32 * 33], 5);
-  expect(relief.ticks.find(({ value }) => value === 0)?.position).toBeCloseTo(0.5, 12);
-  const { step, offset, index } = relief.contours;
-  const level = (relief.zeroHeight! / step + offset) / index;
+  const surface = differenceSurface(difference, false);
+  expect([surface.lowest, surface.highest]).toEqual([-2, 2]);
+  expect(surface.zeroHeight).toBeCloseTo(surface.top / 2, 12);
+  expect(surface.valueFromHeight(surface.heights[32])).toBeCloseTo(2, 5);
+  expect(surface.heightFromValue(-1)).toBeCloseTo(surface.heights[32 * 33], 5);
+  expect(surface.ticks.find(({ value }) => value === 0)?.position).toBeCloseTo(0.5, 12);
+  const { step, offset, index } = surface.contours;
+  const level = (surface.zeroHeight! / step + offset) / index;
   expect(level).toBeCloseTo(Math.round(level), 9);
 });
 
@@ -93,7 +93,7 @@ test('of a range with itself is level at zero', () => {
   const same = linear((a, b) => a * b);
   const difference = differenceOf(same, same, 'share');
   expect([difference.firstHigher, difference.secondHigher]).toEqual([0, 0]);
-  const { heights, zeroHeight } = differenceRelief(difference, false);
+  const { heights, zeroHeight } = differenceSurface(difference, false);
   expect(new Set(heights).size).toBe(1);
   expect(heights[0]).toBeCloseTo(zeroHeight!, 6);
 });

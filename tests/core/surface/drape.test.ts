@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clipToUnit, drape, exitBefore, SEGMENT_STRIDE, walkerAt } from '../../../src/core/surface/drape';
-import { reliefFromField } from '../../../src/core/surface/relief';
+import { surfaceFromField } from '../../../src/core/surface/surface';
 import { fieldOf } from './field';
 
 const field = fieldOf((a, b) => a * a + b, 33);
-const relief = reliefFromField(field, 'linear', { piecewiseConstant: false });
+const surface = surfaceFromField(field, 'linear', { piecewiseConstant: false });
 const domain = { a: [-4, 4], b: [0, 2] } as const;
 
-function segmentsOf(points: number[], on = relief): Float32Array[] {
+function segmentsOf(points: number[], on = surface): Float32Array[] {
   const flat = drape(Float64Array.from(points), on, domain);
   return Array.from({ length: flat.length / SEGMENT_STRIDE }, (_, k) =>
     flat.subarray(k * SEGMENT_STRIDE, (k + 1) * SEGMENT_STRIDE),
@@ -23,7 +23,7 @@ describe('drape', () => {
     expect(segments.at(-1)?.[7]).toBe(2);
     const middle = segments.find((segment) => segment[3] === 1);
     expect(middle?.[0]).toBeCloseTo(0, 6);
-    expect(middle?.[1]).toBeCloseTo(relief.heights[16 * 33 + 16] + 0.006, 5);
+    expect(middle?.[1]).toBeCloseTo(surface.heights[16 * 33 + 16] + 0.006, 5);
     segments.slice(1).forEach((segment, k) => expect(segment[8]).toBeGreaterThan(segments[k][8]));
   });
 
@@ -37,7 +37,7 @@ describe('drape', () => {
   });
 
   it('leaves holes and non-finite points out', () => {
-    const holed = reliefFromField(
+    const holed = surfaceFromField(
       fieldOf((a, b) => (a > 0.4 && a < 0.6 ? NaN : b), 33),
       'linear',
       { piecewiseConstant: false },
@@ -57,10 +57,10 @@ describe('walkerAt', () => {
   const points = Float64Array.from([-4, 0, 4, 2, 40, 2]);
 
   it('stands between steps and outside nowhere', () => {
-    expect(walkerAt(points, relief, domain, 0.5)).toMatchObject({ x: 0, z: 0 });
-    expect(walkerAt(points, relief, domain, 1)).toMatchObject({ x: 1, z: -1 });
-    expect(walkerAt(points, relief, domain, 1.5)).toBeUndefined();
-    expect(walkerAt(points, relief, domain, 99)).toBeUndefined();
+    expect(walkerAt(points, surface, domain, 0.5)).toMatchObject({ x: 0, z: 0 });
+    expect(walkerAt(points, surface, domain, 1)).toMatchObject({ x: 1, z: -1 });
+    expect(walkerAt(points, surface, domain, 1.5)).toBeUndefined();
+    expect(walkerAt(points, surface, domain, 99)).toBeUndefined();
   });
 });
 
@@ -75,7 +75,7 @@ describe('clipToUnit', () => {
 
 describe('a walker that is outside', () => {
   const exit = (points: number[], step: number) =>
-    exitBefore(Float64Array.from(points), relief, domain, step);
+    exitBefore(Float64Array.from(points), surface, domain, step);
 
   it('was seen last where its path crossed the rim', () => {
     const path = [0, 1, 8, 1, 9, 1];

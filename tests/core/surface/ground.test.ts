@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { solidGround } from '../../../src/core/surface/mask';
 import { isVisible, rayHit } from '../../../src/core/surface/rayHit';
-import { reliefFromField } from '../../../src/core/surface/relief';
+import { surfaceFromField } from '../../../src/core/surface/surface';
 import { heightAt, unitFromPlane, worldFromUnit } from '../../../src/core/surface/world';
 import { fieldOf } from './field';
 
 const SMOOTH = { piecewiseConstant: false };
-const ridge = reliefFromField(
+const ridge = surfaceFromField(
   fieldOf((a) => Math.max(0, 1 - 6 * Math.abs(a - 0.5)), 65),
   'linear',
   SMOOTH,
@@ -32,7 +32,7 @@ describe('rayHit', () => {
 
   it('passes beside the block and through holes', () => {
     expect(rayHit(ridge, { x: 1.2, y: 3, z: 0 }, { x: 0, y: -1, z: 0 })).toBeUndefined();
-    const open = reliefFromField(
+    const open = surfaceFromField(
       fieldOf((a) => (a < 0.5 ? NaN : a)),
       'linear',
       SMOOTH,
@@ -50,7 +50,7 @@ describe('rayHit', () => {
 
 describe('solidGround', () => {
   it('is half solid on the rim of a hole and carries heights a little into it', () => {
-    const holed = reliefFromField(
+    const holed = surfaceFromField(
       fieldOf((a, b) => (a > 0.4 ? NaN : b), 21),
       'linear',
       SMOOTH,
@@ -65,7 +65,7 @@ describe('solidGround', () => {
   });
 
   it('hatches only where the neighbours are flat too', () => {
-    const plain = reliefFromField(
+    const plain = surfaceFromField(
       fieldOf((a) => a, 21),
       'linear',
       SMOOTH,
@@ -79,7 +79,7 @@ describe('solidGround', () => {
 
 describe('terraces', () => {
   it('keep level parts bit-exact and slope only beside a jump', () => {
-    const step = reliefFromField(
+    const step = surfaceFromField(
       fieldOf((a) => (a > 0.5 ? 1 : 0), 21),
       'linear',
       { piecewiseConstant: true },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HeightField } from '../../../src/core/landscape/heightField';
 import { pairOf } from '../../../src/core/surface/pair';
-import { reliefsOf } from '../../../src/core/surface/reliefs';
+import { surfacesOf } from '../../../src/core/surface/surfaces';
 import { experimentOf } from '../experiments';
 import { fieldOf } from './field';
 
@@ -9,8 +9,8 @@ const slope = (height: number) => fieldOf((a) => height * a);
 const threeOf = (view: object, fields: readonly HeightField[]) => {
   const losses = ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id }));
   const experiment = experimentOf({ losses, view: { height: 'linear', ...view } });
-  const reliefs = reliefsOf(experiment.view, fields);
-  return pairOf(fields.map((field, loss) => ({ field, relief: reliefs[loss], experiment })));
+  const surfaces = surfacesOf(experiment.view, fields);
+  return pairOf(fields.map((field, loss) => ({ field, surface: surfaces[loss], experiment })));
 };
 const fields = [slope(100), slope(1), fieldOf((_, b) => 4 * b)];
 
@@ -22,15 +22,15 @@ test('takes the two that the experiment names, in their order', () => {
 
 test('each in its own scale both are as high, so that what is higher is higher in the picture', () => {
   const { first, second, difference } = threeOf({ pair: [0, 1] }, fields);
-  expect(second.relief.top).toBeCloseTo(first.relief.top, 6);
+  expect(second.surface.top).toBeCloseTo(first.surface.top, 6);
   expect(difference.unit).toBe('share');
   expect([difference.firstHigher, difference.secondHigher]).toEqual([0, 0]);
 });
 
 test('in the same scale only the two count, not a third that is taller', () => {
   const { first, second, difference } = threeOf({ pair: [1, 2], scale: 'same' }, fields);
-  expect(second.relief.top / first.relief.top).toBeCloseTo(4, 5);
-  expect(second.relief.top).toBeGreaterThan(0.2);
+  expect(second.surface.top / first.surface.top).toBeCloseTo(4, 5);
+  expect(second.surface.top).toBeGreaterThan(0.2);
   expect(difference.unit).toBe('loss');
   expect(difference.secondMost).toBeCloseTo(4, 5);
 });
@@ -44,7 +44,7 @@ test.each([
   const { difference, first, second } = threeOf({ height, scale, pair: [0, 2] }, fields);
   expect(difference.unit).toBe(unit);
   // One world height means the same in both.
-  if (unit !== 'share') expect(second.relief.verticalScale).toBe(first.relief.verticalScale);
+  if (unit !== 'share') expect(second.surface.verticalScale).toBe(first.surface.verticalScale);
 });
 
 test('decades and losses are not taken from each other', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { niceStep } from '../../../src/core/surface/niceStep';
 import { shortLabel, tickLabel } from '../../../src/core/surface/tickLabel';
-import { reliefFromField } from '../../../src/core/surface/relief';
+import { surfaceFromField } from '../../../src/core/surface/surface';
 import { axisTicks, decadeValues } from '../../../src/core/surface/ticks';
 import { fieldOf } from './field';
 
@@ -60,7 +60,7 @@ describe('labels', () => {
 });
 
 it('losses that differ only in far digits are labelled by how far they lie above the lowest', () => {
-  const { ticks } = reliefFromField(
+  const { ticks } = surfaceFromField(
     fieldOf((a) => 4e-7 * a * a, 65, 154546.186),
     'linear',
     {

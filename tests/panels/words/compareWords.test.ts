@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reliefFromField } from '../../../src/core/surface/relief';
+import { surfaceFromField } from '../../../src/core/surface/surface';
 import { factOf } from '../../../src/panels/words/compareWords';
 import { fieldOf } from '../../core/surface/field';
 
@@ -9,8 +9,8 @@ const holed = fieldOf((a) => (a > 0.5 ? NaN : a), 5);
 const peak = fieldOf((a, b) => a + (a === 1 && b === 1 ? 100 : 0));
 const bowl = fieldOf((a, b) => (a - 0.5) ** 2 + (b - 0.5) ** 2);
 const fact = (field: typeof slope, share?: number, isAboveChord = false) => {
-  const relief = reliefFromField(field, 'linear', field);
-  return factOf(field, relief, share === undefined ? undefined : { share, isAboveChord });
+  const surface = surfaceFromField(field, 'linear', field);
+  return factOf(field, surface, share === undefined ? undefined : { share, isAboveChord });
 };
 
 test('a fact says what sets the ground apart, and nothing that is not known', () => {

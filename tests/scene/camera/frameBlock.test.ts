@@ -1,14 +1,14 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { isVisible } from '../../../src/core/surface/rayHit';
-import { reliefFromField } from '../../../src/core/surface/relief';
+import { surfaceFromField } from '../../../src/core/surface/surface';
 import { worldFromUnit } from '../../../src/core/surface/world';
 import { eyeAt, firstCamera, type Bearing } from '../../../src/scene/camera/firstCamera';
 import { frameBlock, TARGET } from '../../../src/scene/camera/frameBlock';
 import { fieldOf } from '../../core/surface/field';
 
 const SMOOTH = { piecewiseConstant: false };
-const hills = reliefFromField(
+const hills = surfaceFromField(
   fieldOf((a, b) => Math.sin(7 * a) * Math.cos(6 * b) + a, 65),
   'linear',
   SMOOTH,
@@ -27,7 +27,7 @@ describe('firstCamera', () => {
     // A pillar stands between the usual eye and the bottom of a cone.
     const cone = (a: number, b: number): number => 0.8 * Math.hypot(a - 0.5, b - 0.5);
     const pillar = (a: number, b: number): number => Math.exp(-6000 * ((a - 0.46) ** 2 + (b - 0.44) ** 2));
-    const hidden = reliefFromField(
+    const hidden = surfaceFromField(
       fieldOf((a, b) => cone(a, b) + pillar(a, b), 129),
       'linear',
       SMOOTH,
@@ -62,7 +62,7 @@ describe('firstCamera', () => {
   });
 
   it('takes the usual view of a range without finite points', () => {
-    const open = reliefFromField(
+    const open = surfaceFromField(
       fieldOf(() => NaN),
       'linear',
       SMOOTH,

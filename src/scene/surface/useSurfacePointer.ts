@@ -2,14 +2,14 @@ import { useCallback, useRef } from 'react';
 import type { ThreeEvent } from '@react-three/fiber';
 import { Vector3, type Intersection, type Mesh, type Raycaster } from 'three';
 import { rayHit } from '../../core/surface/rayHit';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { unitFromWorld, type UnitPoint } from '../../core/surface/world';
 
 /** A pointer that moved this far between down and up was an orbit. CSS pixels. */
 const DRAG = 4;
 
 /** What pointing at the range does. */
-export interface ReliefHandlers {
+export interface SurfaceHandlers {
   /** The point under the pointer in unit coordinates, or undefined when it leaves the range. */
   readonly onPoint?: ((point: UnitPoint | undefined) => void) | undefined;
   /** A click that was no drag. */
@@ -20,17 +20,19 @@ export interface ReliefHandlers {
   readonly onMenu?: ((point: UnitPoint, event: MouseEvent) => void) | undefined;
 }
 
-/** Props that make a mesh report the relief's point under the pointer; picking marches the heights, not the triangles. */
-export function useReliefPointer(relief: Relief, { onPoint, onPick, onFly, onMenu }: ReliefHandlers) {
+/**
+ * Props that make a mesh report the surface's point under the pointer; picking marches the heights, not the triangles.
+ */
+export function useSurfacePointer(surface: Surface, { onPoint, onPick, onFly, onMenu }: SurfaceHandlers) {
   const mesh = useRef<Mesh>(null);
   const raycast = useCallback(
     (raycaster: Raycaster, hits: Intersection[]): void => {
       const { origin, direction } = raycaster.ray;
-      const distance = rayHit(relief, origin, direction);
+      const distance = rayHit(surface, origin, direction);
       if (distance === undefined || !mesh.current) return;
       hits.push({ distance, point: raycaster.ray.at(distance, new Vector3()), object: mesh.current });
     },
-    [relief],
+    [surface],
   );
   return {
     ref: mesh,

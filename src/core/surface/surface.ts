@@ -18,7 +18,7 @@ const ROUNDING = 1e-14;
 const nothing: Spread = { lowest: NaN, median: NaN, high: NaN, highest: NaN };
 
 /** A height field made ready to draw. World heights: 0 at the lowest finite loss, the side of the block is 2. */
-export interface Relief {
+export interface Surface {
   readonly size: number;
   readonly mode: HeightMode;
   readonly piecewiseConstant: boolean;
@@ -26,7 +26,7 @@ export interface Relief {
   readonly heights: Float32Array;
   /** World height of the highest drawn point; 0 when all heights are equal. */
   readonly top: number;
-  /** World heights per raw unit (loss, decade or share): give it to other reliefs to draw them to the same scale. */
+  /** World heights per raw unit (loss, decade or share): give it to other surfaces to draw them to the same scale. */
   readonly verticalScale: number;
   /** Smallest and largest finite loss; NaN when there is none. */
   readonly lowest: number;
@@ -48,12 +48,12 @@ export interface Relief {
   readonly zeroHeight?: number;
 }
 
-/** The relief of a height field; `scale` fixes the world heights per raw unit, else it follows from the slopes. */
-export function reliefFromField(
+/** The surface of a height field; `scale` fixes the world heights per raw unit, else it follows from the slopes. */
+export function surfaceFromField(
   field: HeightField,
   mode: HeightMode,
   { piecewiseConstant, scale }: { piecewiseConstant: boolean; scale?: number },
-): Relief {
+): Surface {
   const spread = spreadOf(field.heights) ?? nothing;
   const span = spread.highest - spread.lowest;
   const flat = !(span > ROUNDING * (Math.abs(field.reference) + Math.abs(spread.lowest)));

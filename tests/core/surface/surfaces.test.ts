@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { reliefsOf } from '../../../src/core/surface/reliefs';
+import { surfacesOf } from '../../../src/core/surface/surfaces';
 import { experimentOf } from '../experiments';
 import { fieldOf } from './field';
 
 const hill = (height: number) => fieldOf((a, b) => height * Math.exp(-8 * ((a - 0.5) ** 2 + (b - 0.5) ** 2)));
 const fields = [hill(1), hill(4), hill(0.5)];
 const drawn = (scale: 'own' | 'same', height: 'linear' | 'rank' = 'linear') =>
-  reliefsOf(experimentOf({ view: { scale, height } }).view, fields);
+  surfacesOf(experimentOf({ view: { scale, height } }).view, fields);
 
 test('each in its own scale the same shape has the same height', () => {
   const [one, four, half] = drawn('own').map(({ top }) => top);
@@ -19,9 +19,9 @@ test('in the same scale heights are as losses, and the tallest is drawn as it wa
   expect(four).toBe(drawn('own')[1]);
   expect(four.top / one.top).toBeCloseTo(4, 5);
   expect(one.top / half.top).toBeCloseTo(2, 5);
-  for (const relief of [one, half]) {
-    expect(relief.valueFromHeight(relief.top)).toBeCloseTo(relief.highest, 5);
-    expect(relief.ticks.every(({ position }) => position <= 1 + 1e-9)).toBe(true);
+  for (const surface of [one, half]) {
+    expect(surface.valueFromHeight(surface.top)).toBeCloseTo(surface.highest, 5);
+    expect(surface.ticks.every(({ position }) => position <= 1 + 1e-9)).toBe(true);
   }
 });
 

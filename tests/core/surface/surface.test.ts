@@ -1,62 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import { heights, type HeightMode } from '../../../src/core/heights';
-import { reliefFromField } from '../../../src/core/surface/relief';
+import { surfaceFromField } from '../../../src/core/surface/surface';
 import { fieldOf } from './field';
 
 const MODES = Object.keys(heights) as HeightMode[];
 const SMOOTH = { piecewiseConstant: false };
 const bowl = (a: number, b: number): number => 3 * (a - 0.4) ** 2 + 2 * (b - 0.6) ** 2 + 0.1 * a;
 
-describe.each(MODES)('relief in %s height', (mode) => {
+describe.each(MODES)('surface in %s height', (mode) => {
   it('maps every loss to its drawn height and back', () => {
     const field = fieldOf(bowl);
-    const relief = reliefFromField(field, mode, SMOOTH);
+    const surface = surfaceFromField(field, mode, SMOOTH);
     field.heights.forEach((loss, k) => {
-      const height = Math.min(relief.heightFromValue(loss), relief.top);
-      expect(relief.heights[k]).toBeCloseTo(height, 6);
-      expect(relief.valueFromHeight(relief.heightFromValue(loss))).toBeCloseTo(loss, 6);
+      const height = Math.min(surface.heightFromValue(loss), surface.top);
+      expect(surface.heights[k]).toBeCloseTo(height, 6);
+      expect(surface.valueFromHeight(surface.heightFromValue(loss))).toBeCloseTo(loss, 6);
     });
   });
 
   it('stands on 0 and reaches its top', () => {
-    const relief = reliefFromField(fieldOf(bowl), mode, SMOOTH);
-    expect(Math.min(...relief.heights)).toBe(0);
-    expect(Math.max(...relief.heights)).toBeCloseTo(relief.top, 6);
-    expect(relief.top).toBeGreaterThanOrEqual(0.299);
-    expect(relief.top).toBeLessThanOrEqual(0.701);
+    const surface = surfaceFromField(fieldOf(bowl), mode, SMOOTH);
+    expect(Math.min(...surface.heights)).toBe(0);
+    expect(Math.max(...surface.heights)).toBeCloseTo(surface.top, 6);
+    expect(surface.top).toBeGreaterThanOrEqual(0.299);
+    expect(surface.top).toBeLessThanOrEqual(0.701);
   });
 
   it('draws equal heights as a level plain', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf(() => 4),
       mode,
       SMOOTH,
     );
-    expect(new Set(relief.heights)).toEqual(new Set([0]));
-    expect(relief).toMatchObject({ top: 0, lowest: 4, highest: 4, openShare: 0 });
-    expect(relief.valueFromHeight(0)).toBe(4);
-    expect(relief.ticks).toEqual([{ value: 4, position: 0, label: '4' }]);
+    expect(new Set(surface.heights)).toEqual(new Set([0]));
+    expect(surface).toMatchObject({ top: 0, lowest: 4, highest: 4, openShare: 0 });
+    expect(surface.valueFromHeight(0)).toBe(4);
+    expect(surface.ticks).toEqual([{ value: 4, position: 0, label: '4' }]);
   });
 
   it('leaves points without a finite loss open', () => {
     const broken = fieldOf((a, b) =>
       a < 0.2 ? NaN : a > 0.9 ? (b < 0.5 ? Infinity : -Infinity) : bowl(a, b),
     );
-    const relief = reliefFromField(broken, mode, SMOOTH);
-    broken.heights.forEach((loss, k) => expect(Number.isNaN(relief.heights[k])).toBe(!Number.isFinite(loss)));
-    expect(relief.openShare).toBeGreaterThan(0.2);
-    expect(relief.tintExponent).toBeGreaterThan(0);
+    const surface = surfaceFromField(broken, mode, SMOOTH);
+    broken.heights.forEach((loss, k) =>
+      expect(Number.isNaN(surface.heights[k])).toBe(!Number.isFinite(loss)),
+    );
+    expect(surface.openShare).toBeGreaterThan(0.2);
+    expect(surface.tintExponent).toBeGreaterThan(0);
   });
 
   it('survives a field with no finite loss, and one with a single one', () => {
-    const none = reliefFromField(
+    const none = surfaceFromField(
       fieldOf(() => NaN),
       mode,
       SMOOTH,
     );
     expect(none).toMatchObject({ top: 0, openShare: 1, ticks: [] });
     expect(none.heights.every(Number.isNaN)).toBe(true);
-    const single = reliefFromField(
+    const single = surfaceFromField(
       fieldOf((a, b) => (a === 0 && b === 0 ? 7 : NaN)),
       mode,
       SMOOTH,
@@ -66,12 +68,12 @@ describe.each(MODES)('relief in %s height', (mode) => {
   });
 
   it('keeps its shape in a deep zoom', () => {
-    const shallow = reliefFromField(
+    const shallow = surfaceFromField(
       fieldOf((a, b) => a + b),
       'linear',
       SMOOTH,
     );
-    const deep = reliefFromField(
+    const deep = surfaceFromField(
       fieldOf((a, b) => 1e-12 * (a + b), 33, 0.7),
       mode,
       SMOOTH,
@@ -83,18 +85,18 @@ describe.each(MODES)('relief in %s height', (mode) => {
   });
 
   it('takes negative losses', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a, b) => bowl(a, b) - 5),
       mode,
       SMOOTH,
     );
-    expect(relief.lowest).toBeLessThan(0);
-    expect(relief.valueFromHeight(0)).toBeCloseTo(relief.lowest, 6);
-    expect(relief.ticks.length).toBeGreaterThan(1);
+    expect(surface.lowest).toBeLessThan(0);
+    expect(surface.valueFromHeight(0)).toBeCloseTo(surface.lowest, 6);
+    expect(surface.ticks.length).toBeGreaterThan(1);
   });
 
   it('labels losses from low to high inside the drawn range', () => {
-    const { ticks } = reliefFromField(fieldOf(bowl), mode, SMOOTH);
+    const { ticks } = surfaceFromField(fieldOf(bowl), mode, SMOOTH);
     expect(ticks.length).toBeGreaterThan(2);
     const positions = ticks.map((tick) => tick.position);
     expect(positions).toEqual([...positions].sort((p, q) => p - q));
@@ -104,8 +106,8 @@ describe.each(MODES)('relief in %s height', (mode) => {
 
   it('draws to a given scale', () => {
     const field = fieldOf(bowl);
-    const own = reliefFromField(field, mode, SMOOTH);
-    const half = reliefFromField(field, mode, { ...SMOOTH, scale: own.verticalScale / 2 });
+    const own = surfaceFromField(field, mode, SMOOTH);
+    const half = surfaceFromField(field, mode, { ...SMOOTH, scale: own.verticalScale / 2 });
     expect(half.top).toBeCloseTo(own.top / 2, 12);
   });
 });
@@ -114,18 +116,18 @@ describe('clipping', () => {
   const spike = (a: number, b: number): number => a + (a === 1 && b > 0.6 ? 50 : 0);
 
   it('cuts a linear range whose summit stands far above the 98th percentile, and says so', () => {
-    const relief = reliefFromField(fieldOf(spike), 'linear', SMOOTH);
-    expect(relief.clippedAbove).toBeCloseTo(1, 1);
-    expect(relief.highest).toBe(51);
-    expect(Math.max(...relief.heights)).toBeCloseTo(relief.top, 6);
-    expect(relief.heightFromValue(51)).toBeGreaterThan(relief.top);
+    const surface = surfaceFromField(fieldOf(spike), 'linear', SMOOTH);
+    expect(surface.clippedAbove).toBeCloseTo(1, 1);
+    expect(surface.highest).toBe(51);
+    expect(Math.max(...surface.heights)).toBeCloseTo(surface.top, 6);
+    expect(surface.heightFromValue(51)).toBeGreaterThan(surface.top);
   });
 
   it('cuts neither log nor rank, nor a range without a spike, nor one that is level but for the spike', () => {
-    expect(reliefFromField(fieldOf(spike), 'log', SMOOTH)).not.toHaveProperty('clippedAbove');
-    expect(reliefFromField(fieldOf(spike), 'rank', SMOOTH)).not.toHaveProperty('clippedAbove');
-    expect(reliefFromField(fieldOf(bowl), 'linear', SMOOTH)).not.toHaveProperty('clippedAbove');
-    const pole = reliefFromField(
+    expect(surfaceFromField(fieldOf(spike), 'log', SMOOTH)).not.toHaveProperty('clippedAbove');
+    expect(surfaceFromField(fieldOf(spike), 'rank', SMOOTH)).not.toHaveProperty('clippedAbove');
+    expect(surfaceFromField(fieldOf(bowl), 'linear', SMOOTH)).not.toHaveProperty('clippedAbove');
+    const pole = surfaceFromField(
       fieldOf((a, b) => (a + b === 0 ? 1 : 0)),
       'linear',
       SMOOTH,
@@ -138,90 +140,90 @@ describe('clipping', () => {
 describe('vertical scale', () => {
   it('presses rugged ranges, raises smooth ones, fixes terraces', () => {
     const waves = (count: number) => fieldOf((a, b) => Math.sin(count * a) * Math.sin(count * b), 129);
-    const top = (count: number): number => reliefFromField(waves(count), 'linear', SMOOTH).top;
+    const top = (count: number): number => surfaceFromField(waves(count), 'linear', SMOOTH).top;
     expect(top(40)).toBeCloseTo(0.3, 6);
     expect(top(1.5)).toBeCloseTo(0.7, 6);
     const steps = fieldOf((a) => Math.floor(4 * a));
-    expect(reliefFromField(steps, 'linear', { piecewiseConstant: true }).top).toBeCloseTo(0.56, 6);
+    expect(surfaceFromField(steps, 'linear', { piecewiseConstant: true }).top).toBeCloseTo(0.56, 6);
   });
 
   it('follows the slope at the 90th percentile: a plane of slope s gets 1.15 / s', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a, b) => a + b, 65),
       'linear',
       SMOOTH,
     );
     // Over the side of 2 the sum rises by 1 of its span 2 along each axis.
-    expect(relief.top).toBeCloseTo(Math.min(0.7, 1.15 / (Math.SQRT2 / 4)), 6);
+    expect(surface.top).toBeCloseTo(Math.min(0.7, 1.15 / (Math.SQRT2 / 4)), 6);
   });
 });
 
 describe('log height', () => {
   it('puts decades of a positive loss at equal distances', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a) => 10 ** (4 * a - 2), 129),
       'log',
       SMOOTH,
     );
-    const [low, middle, high] = [0.1, 1, 10].map(relief.heightFromValue);
+    const [low, middle, high] = [0.1, 1, 10].map(surface.heightFromValue);
     expect((high - middle) / (middle - low)).toBeCloseTo(1, 1);
-    expect(relief.ticks.map((tick) => tick.label)).toEqual(['0.01', '0.1', '1', '10', '100']);
-    expect(relief.contours.kind).toBe('decades');
+    expect(surface.ticks.map((tick) => tick.label)).toEqual(['0.01', '0.1', '1', '10', '100']);
+    expect(surface.contours.kind).toBe('decades');
   });
 
   it('digs no pit for a loss of zero', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a, b) => (a - 0.5) ** 2 + (b - 0.5) ** 2),
       'log',
       SMOOTH,
     );
-    expect(relief.heights.every(Number.isFinite)).toBe(true);
-    expect(relief.ticks[0]).toMatchObject({ value: 0, position: 0, label: '0' });
+    expect(surface.heights.every(Number.isFinite)).toBe(true);
+    expect(surface.ticks[0]).toMatchObject({ value: 0, position: 0, label: '0' });
   });
 
   it('contours by equal steps of the loss where less than a decade is in view', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a) => 3 + a),
       'log',
       SMOOTH,
     );
-    expect(relief.contours).toMatchObject({ kind: 'value', step: 0.02, index: 5 });
+    expect(surface.contours).toMatchObject({ kind: 'value', step: 0.02, index: 5 });
   });
 });
 
 describe('rank height', () => {
   it('is the share of the points below', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a, b) => 10 ** (3 * a) + b, 9),
       'rank',
       SMOOTH,
     );
-    const order = [...relief.heights.keys()].sort((p, q) => relief.heights[p] - relief.heights[q]);
-    order.forEach((k, place) => expect(relief.heights[k] / relief.top).toBeCloseTo(place / 80, 5));
+    const order = [...surface.heights.keys()].sort((p, q) => surface.heights[p] - surface.heights[q]);
+    order.forEach((k, place) => expect(surface.heights[k] / surface.top).toBeCloseTo(place / 80, 5));
   });
 
   it('gives ties one height and labels shares with quantiles', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a) => Math.floor(3.999 * a), 41),
       'rank',
       SMOOTH,
     );
-    expect(new Set(relief.heights).size).toBe(4);
-    expect(relief.ticks.map((tick) => tick.position)).toEqual([0, 0.25, 0.5, 0.75, 1]);
-    expect(relief.ticks.at(-1)?.label).toBe('3');
+    expect(new Set(surface.heights).size).toBe(4);
+    expect(surface.ticks.map((tick) => tick.position)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(surface.ticks.at(-1)?.label).toBe('3');
   });
 });
 
 describe('linear contours', () => {
   it('run at whole multiples of a nice step of the loss', () => {
-    const relief = reliefFromField(
+    const surface = surfaceFromField(
       fieldOf((a) => 0.37 + 6 * a),
       'linear',
       SMOOTH,
     );
-    const { step, offset, index, valueStep } = relief.contours;
+    const { step, offset, index, valueStep } = surface.contours;
     expect(valueStep).toBe(0.2);
-    expect(relief.heightFromValue(2) / step + offset).toBeCloseTo(10, 6);
-    expect(((relief.heightFromValue(5) / step + offset) / index) % 1).toBeCloseTo(0, 6);
+    expect(surface.heightFromValue(2) / step + offset).toBeCloseTo(10, 6);
+    expect(((surface.heightFromValue(5) / step + offset) / index) % 1).toBeCloseTo(0, 6);
   });
 });

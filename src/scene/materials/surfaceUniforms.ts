@@ -1,6 +1,6 @@
 import { DataTexture, LinearFilter, RGBAFormat, Vector2 } from 'three';
 import type { Contours } from '../../core/surface/contours';
-import type { Relief } from '../../core/surface/relief';
+import type { Surface } from '../../core/surface/surface';
 import { rgb, tintAt, type Ramp } from './ramp';
 import { sun } from './sun';
 import type { ThemeLook } from '../themes/theme';
@@ -13,8 +13,8 @@ const CONTOUR_KINDS: Record<Contours['kind'], number> = { height: 0, value: 1, d
 const LEAST_TOP = 1e-6;
 
 /** Uniforms of _contour.glsl and of the height in _tint.glsl. */
-export function contourUniforms(relief: Relief): UniformValues {
-  const { contours, log, tintExponent, top, verticalScale } = relief;
+export function contourUniforms(surface: Surface): UniformValues {
+  const { contours, log, tintExponent, top, verticalScale } = surface;
   return {
     contourKind: CONTOUR_KINDS[contours.kind],
     contourStep: contours.step,
