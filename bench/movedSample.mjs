@@ -14,7 +14,7 @@ if (!(await plot.isVisible())) await page.getByRole('button', { name: 'Linked vi
 await page.locator('[data-part=score]').getByText('right').waitFor();
 await page.evaluate(stopRasterising);
 const times = await plot.evaluate(async (element, count) => {
-  const surveyed = () =>
+  const evaluated = () =>
     new Promise((/** @type {(end: number) => void} */ resolve) => {
       const observer = new PerformanceObserver((list) => {
         const entry = list.getEntriesByName('surface 129')[0];
@@ -30,7 +30,7 @@ const times = await plot.evaluate(async (element, count) => {
   /** @type {number[]} */
   const milliseconds = [];
   for (let round = 0; round < count; round++) {
-    const drawn = surveyed();
+    const drawn = evaluated();
     const began = performance.now();
     press(round % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', true);
     milliseconds.push((await drawn) - began);

@@ -5,10 +5,10 @@ import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
 import {
   lossesAt,
   referenceLoss,
-  surveyRows,
+  evaluateRows,
   type GridPlaces,
   type LossesByPlace,
-  type Survey,
+  type GridRows,
 } from '../src/core/landscape/heightField';
 import type { Domain } from '../src/core/planeUnits';
 import { simdSupport } from '../src/core/kernel/wasm/lanes';
@@ -31,7 +31,7 @@ import type { WalkPlace } from '../src/core/landscape/setRate';
 import { walkCompared, type ComparedTrail } from '../src/core/landscape/walkExperiment';
 
 /** Some rows of the height field of the loss with this index. */
-export interface SurveyRequest extends Survey {
+export interface GridRowsRequest extends GridRows {
   readonly experiment: Experiment;
   readonly loss: number;
   /** Where the plane lies, for a trained network: one worker trains, all know. */
@@ -45,7 +45,7 @@ export interface PlacesRequest extends GridPlaces {
   readonly frame?: Frame | undefined;
 }
 
-export interface SurveyedTile {
+export interface GridTile {
   readonly fromRow: number;
   readonly reference: number;
   /** loss - reference, row by row. */
@@ -99,16 +99,16 @@ export const api = {
   /** Whom to tell of code that is compiled here. */
   shareModules,
 
-  survey({ experiment, loss, frame, ...survey }: SurveyRequest): SurveyedTile {
+  evaluateRows({ experiment, loss, frame, ...asked }: GridRowsRequest): GridTile {
     const plane = planeFor(experiment, loss, frame);
-    const precision = plane.rowPrecision(survey.precision ?? 'oracle');
-    const reference = referenceLoss(plane, survey.domain);
+    const precision = plane.rowPrecision(asked.precision ?? 'oracle');
+    const reference = referenceLoss(plane, asked.domain);
     const began = performance.now();
-    const { losses, flat } = surveyRows(plane, survey);
+    const { losses, flat } = evaluateRows(plane, asked);
     const rows = stored(losses, reference);
     const time = performance.now() - began;
     return {
-      fromRow: survey.fromRow,
+      fromRow: asked.fromRow,
       ...rows,
       flat,
       piecewiseConstant: plane.piecewiseConstant,
@@ -116,8 +116,8 @@ export const api = {
       precision,
       relaxed: precision === 'f32' && simdSupport.relaxed,
       time,
-      exact: precision === 'f32' ? exactLosses(plane, survey, rows) : undefined,
-      walls: lossesAtWalls(plane, survey, rows, precision),
+      exact: precision === 'f32' ? exactLosses(plane, asked, rows) : undefined,
+      walls: lossesAtWalls(plane, asked, rows, precision),
     };
   },
 

@@ -17,4 +17,4 @@ function* buffersIn(value: unknown): Generator<ArrayBuffer> {
     for (const inner of Object.values(value)) yield* buffersIn(inner);
 }
 
-expose({ ...api, survey: handedOver(api.survey), walk: handedOver(api.walk) });
+expose({ ...api, evaluateRows: handedOver(api.evaluateRows), walk: handedOver(api.walk) });

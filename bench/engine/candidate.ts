@@ -1,5 +1,5 @@
 /** Losses at the crossings of some a and b, row by row of b. */
-export type Survey = (a: Float64Array, b: Float64Array) => ArrayLike<number>;
+export type Evaluate = (a: Float64Array, b: Float64Array) => ArrayLike<number>;
 
 /** One way to compute a grid. */
 export interface Candidate {
@@ -16,10 +16,10 @@ export interface Run {
 }
 
 /** A candidate in this process. */
-export function candidate(name: string, survey: Survey, canThin = false): Candidate {
+export function candidate(name: string, evaluate: Evaluate, canThin = false): Candidate {
   const run = (a: Float64Array, b: Float64Array): Run => {
     const began = performance.now();
-    const losses = survey(a, b);
+    const losses = evaluate(a, b);
     return { milliseconds: performance.now() - began, losses };
   };
   return { name, run, canThin };

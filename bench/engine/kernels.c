@@ -153,7 +153,7 @@ INLINE const v *later_layers(const float *theta, v *a, v *b) {
   return a;
 }
 
-static void survey(float *out) {
+static void evaluate(float *out) {
   float *theta = aligned_alloc(64, (parameters * 4 + 127) / 64 * 64);
   static v a_units[WIDEST * GROUP], b_units[WIDEST * GROUP];
   for (int j = 0; j < grid; j++) {
@@ -224,7 +224,7 @@ int main(int argc, char **argv) {
   for (int repetition = 0; repetition < atoi(argv[2]); repetition++) {
     double began = now();
     project(middle, still), project(along_a, first_a), project(along_b, first_b);
-    survey(out);
+    evaluate(out);
     printf("%f ", now() - began);
   }
   FILE *losses = fopen(argv[3], "wb");

@@ -4,7 +4,7 @@ import { Kernel } from '../../src/core/kernel/kernel';
 import { f32x4, f64x2, simdSupport, type Lane } from '../../src/core/kernel/wasm/lanes';
 import { lossCode } from '../../src/core/kernel/losses/lossCode';
 import { losses } from '../../src/core/losses';
-import { candidate, type Candidate, type Survey } from './candidate';
+import { candidate, type Candidate, type Evaluate } from './candidate';
 import type { Workload } from './workloads';
 
 /** The built-in losses as somebody types them. */
@@ -47,7 +47,7 @@ interface Variant {
 function kernel(
   { layers, widths, loss, samples, middle, alongA, alongB }: Workload,
   { lane = f32x4, relaxed, withSlopes = false, isTyped = false }: Variant,
-): Survey {
+): Evaluate {
   const code = isTyped
     ? lossCode(find(losses, 'formula')!, { ...typedLosses[loss], fold: 'mean', after: '' })
     : lossCode(find(losses, loss)!, {});

@@ -1,4 +1,4 @@
-import type { Survey } from './candidate';
+import type { Evaluate } from './candidate';
 import type { Workload } from './workloads';
 
 /** The way it is first written: arrays of arrays, closures, map and reduce. */
@@ -11,7 +11,7 @@ export function naive({
   middle,
   alongA,
   alongB,
-}: Workload): Survey {
+}: Workload): Evaluate {
   const inputs = Array.from({ length: samples.count }, (_, sample) =>
     samples.features.map((feature) => feature[sample]),
   );

@@ -3,7 +3,7 @@ import { f32x4, f64x2, simdSupport, type Lane } from '../../src/core/kernel/wasm
 import { surfaceKernel } from '../../src/core/kernel/surfaceKernel';
 import { rastrigin } from '../../src/core/terrains/rastrigin';
 import { terrainScope } from '../../src/core/terrains/terrain';
-import { candidate, type Candidate, type Survey } from './candidate';
+import { candidate, type Candidate, type Evaluate } from './candidate';
 import { reference } from './measure';
 
 /** A surface over a square grid. */
@@ -41,7 +41,7 @@ export function surfaceCompileTime(): number {
   return performance.now() - began;
 }
 
-function kernel(lane: Lane, relaxed: boolean): Survey {
+function kernel(lane: Lane, relaxed: boolean): Evaluate {
   const row = surfaceKernel(formulaOf(rastrigin.formula, terrainScope({})), {}, lane, relaxed);
   return (as, bs) => {
     const heights = new Float64Array(as.length * bs.length);

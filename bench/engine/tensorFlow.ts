@@ -1,12 +1,12 @@
 import type * as tensorFlow from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Survey } from './candidate';
+import type { Evaluate } from './candidate';
 import type { Workload } from './workloads';
 
 export type TensorFlow = typeof tensorFlow;
 
 /** Point by point as its documentation does it: a layer is one fused product over all samples. */
-export function tensorFlowNetwork(tf: TensorFlow, work: Workload): Survey {
+export function tensorFlowNetwork(tf: TensorFlow, work: Workload): Evaluate {
   const { widths, activation, loss, hasSkips, samples, middle, alongA, alongB } = work;
   const { count, features } = samples;
   const rows = Float32Array.from({ length: count * widths[0] }, (_, k) => {
@@ -48,7 +48,7 @@ export function tensorFlowNetwork(tf: TensorFlow, work: Workload): Survey {
 }
 
 /** Rastrigin's surface, the whole grid as one tensor. */
-export function tensorFlowSurface(tf: TensorFlow): Survey {
+export function tensorFlowSurface(tf: TensorFlow): Evaluate {
   const dent = (x: Tensor) => tf.sub(tf.square(x), tf.mul(10, tf.cos(tf.mul(2 * Math.PI, x))));
   return (as, bs) =>
     tf.tidy(() => {

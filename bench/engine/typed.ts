@@ -1,4 +1,4 @@
-import type { Survey } from './candidate';
+import type { Evaluate } from './candidate';
 import type { Workload } from './workloads';
 
 /** Good JavaScript: typed arrays in f64, four outputs at a time in registers, no allocation, no projection. */
@@ -11,7 +11,7 @@ export function typed({
   middle,
   alongA,
   alongB,
-}: Workload): Survey {
+}: Workload): Evaluate {
   const { count, target } = samples;
   const inputs = new Float64Array(count * widths[0]);
   samples.features.forEach((feature, unit) =>

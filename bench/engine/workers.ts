@@ -17,11 +17,11 @@ export async function measureWorkers(createPool: (size: number) => Pool, rounds:
     { candidate: 'one worker', pool: createPool(1), times: [] as number[] },
     { candidate: 'two workers', pool: createPool(2), times: [] as number[] },
   ];
-  for (const { pool } of pools) await survey(pool);
+  for (const { pool } of pools) await evaluate(pool);
   for (let round = 0; round < rounds; round++) {
     for (const { pool, times } of pools) {
       const began = performance.now();
-      await survey(pool);
+      await evaluate(pool);
       times.push(performance.now() - began);
     }
   }
@@ -29,7 +29,7 @@ export async function measureWorkers(createPool: (size: number) => Pool, rounds:
   return pools.map(({ candidate, times }) => ({ workload: 'workers', candidate, ...quantiles(times) }));
 }
 
-async function survey(pool: Pool): Promise<void> {
+async function evaluate(pool: Pool): Promise<void> {
   const { signal } = new AbortController();
   const { domain } = experiment.plane;
   const edge = (tile: number) => Math.round((tile * size) / tiles);
@@ -37,7 +37,7 @@ async function survey(pool: Pool): Promise<void> {
     Array.from({ length: tiles }, (_, tile) => {
       const rows = { fromRow: edge(tile), toRow: edge(tile + 1) };
       const request = { experiment, loss: 0, size, domain, ...rows, precision: 'f32' as const };
-      return pool.run((api) => api.survey(request), signal);
+      return pool.run((api) => api.evaluateRows(request), signal);
     }),
   );
 }

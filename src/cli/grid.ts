@@ -1,4 +1,4 @@
-import { finiteExtremes, isLevel, surveyRows } from '../core/landscape/heightField';
+import { finiteExtremes, isLevel, evaluateRows } from '../core/landscape/heightField';
 import { planeObjective } from '../core/landscape/planeObjective';
 import { Arguments } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
@@ -12,7 +12,7 @@ export function grid(words: readonly string[]): unknown {
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
   const { domain } = experiment.plane;
   const plane = planeObjective(experiment, loss);
-  const { losses } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size });
+  const { losses } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size });
   return {
     size,
     domain,

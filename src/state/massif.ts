@@ -10,8 +10,8 @@ import { queries } from './queries';
 import { startQuery } from './query';
 import { createScreenStore } from './screen';
 import { createExplorerStore, type MassifState } from './store';
-import { startSurveying } from './grids/surveying';
-import type { GridSize } from '../core/landscape/surveyPlan';
+import { startEvaluating } from './grids/evaluating';
+import type { GridSize } from '../core/landscape/gridPlan';
 import { createTrainer, type Trainer } from './training';
 import { createTrainingStore } from './trainingState';
 import { startWalking } from './walking';
@@ -44,7 +44,7 @@ export function createMassif({ pool, initial, finestGrid = () => 257 }: MassifSe
   const trainer = createTrainer(instance);
   const stops = [
     trainer.dispose,
-    startSurveying(instance, () => finestGrid(store.getState())),
+    startEvaluating(instance, () => finestGrid(store.getState())),
     startWalking(instance),
     ...queries.map((query) => startQuery(instance, query)),
     startPlayback({ store, playback }),

@@ -20,7 +20,7 @@ import type { Reading } from '../../workers/api';
 export type Theme = 'paper' | 'night';
 
 /** How a grid was computed. */
-export interface SurveyFigures {
+export interface GridFigures {
   readonly size: number;
   readonly workers: number;
   /** From the question to the last answer. */
@@ -33,11 +33,11 @@ export interface SurveyFigures {
 /** Derived from the experiment by the workers; may be thrown away at any time. */
 export interface Results {
   /** Whose fields these are: while the workers are busy, not yet the present experiment. */
-  readonly surveyed: Experiment | undefined;
+  readonly evaluated: Experiment | undefined;
   /** One height field a loss (one for a terrain); undefined until the first grid is there. */
   readonly fields: readonly (HeightField | undefined)[];
   /** How each of them was computed. */
-  readonly figures: readonly (SurveyFigures | undefined)[];
+  readonly figures: readonly (GridFigures | undefined)[];
   /** Of the main loss, once it was asked for. */
   readonly exactness: Exactness | undefined;
   /** [loss][walker][start]; undefined until walked. */
@@ -105,7 +105,7 @@ export interface MassifState {
 }
 
 const noResults: Results = {
-  surveyed: undefined,
+  evaluated: undefined,
   fields: [],
   figures: [],
   exactness: undefined,

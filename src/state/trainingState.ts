@@ -23,7 +23,7 @@ interface Trained {
   readonly training: StoreApi<TrainingState>;
 }
 
-/** Whether nothing has to be trained before an experiment can be surveyed and walked. */
+/** Whether nothing has to be trained before an experiment can be evaluated and walked. */
 export function isTrained({ training }: Trained, experiment: Experiment): boolean {
   const key = planeKey(experiment);
   return key === null || training.getState().laid?.key === key;

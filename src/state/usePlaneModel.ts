@@ -14,9 +14,9 @@ export function usePlaneModel(): PlaneModel | undefined {
   const experiment = useLandscape();
   const loss = useShownLoss();
   const trained = useTraining(() => frameOf(massif, experiment));
-  const surveyed = useMassif(({ results }) => results.surveyed);
+  const evaluated = useMassif(({ results }) => results.evaluated);
   const drawnFit = useMassif(({ results }) => results.fields[loss]?.fit?.theta);
-  const fitted = isForOtherData(surveyed, experiment) ? drawnFit : undefined;
+  const fitted = isForOtherData(evaluated, experiment) ? drawnFit : undefined;
   return useMemo(
     () => planeModel(experiment, loss, { trained, fitted }),
     [experiment, loss, trained, fitted],

@@ -27,7 +27,7 @@ function openPair(): void {
   open({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }], view: { height: 'linear' } });
   const fields = [fieldOf((a, b) => 2 + 8 * a * b), fieldOf((a) => a)];
   store.getState().setResults({
-    surveyed: experimentNow(),
+    evaluated: experimentNow(),
     fields,
     nonConvex: [0, 0.812].map((share) => ({ share, isAboveChord: share > 0 })),
   });
@@ -150,7 +150,7 @@ test('a difference says who is higher where, and how much at the pointer', async
 test('which two: by a number of the triangle, or by name', async () => {
   open({ losses: ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id })), view: { height: 'linear' } });
   const fields = [fieldOf((a, b) => a * b), fieldOf((a) => a), fieldOf((_, b) => b)];
-  store.getState().setResults({ surveyed: experimentNow(), fields, nonConvex: [] });
+  store.getState().setResults({ evaluated: experimentNow(), fields, nonConvex: [] });
   show(
     <>
       <LossSection />
@@ -215,7 +215,7 @@ test('the rates in force stand on every range while they are not the same', asyn
 test('own rates begin at those in force; the sliders are those of the range whose name was clicked', async () => {
   open({ ...scaledPair, rates: 'scaled' });
   const fields = [fieldOf((a, b) => 2 + 8 * a * b), fieldOf((a) => a), fieldOf((a) => a)];
-  store.getState().setResults({ surveyed: experimentNow(), fields });
+  store.getState().setResults({ evaluated: experimentNow(), fields });
   show(
     <>
       <Cells />

@@ -9,9 +9,9 @@ import { screen, store } from '../massif';
 test('every place has a reason in one line, and a table says how far apart the lowest places are', async () => {
   const domain = { a: [-2, 10], b: [-25, 12] } as const;
   open({ data: { id: 'line' }, losses: [{ id: 'mse' }, { id: 'mae' }, { id: 'huber' }], plane: { domain } });
-  const surveyed = experimentNow();
-  const grounds = surveyed.losses.map((_, loss) => groundOfRegion(planeObjective(surveyed, loss), domain));
-  store.getState().setResults({ surveyed, grounds: [grounds[0], grounds[1], undefined] });
+  const evaluated = experimentNow();
+  const grounds = evaluated.losses.map((_, loss) => groundOfRegion(planeObjective(evaluated, loss), domain));
+  store.getState().setResults({ evaluated, grounds: [grounds[0], grounds[1], undefined] });
   screen.getState().set({ showsGround: true });
   show(<GroundView />);
   await expect

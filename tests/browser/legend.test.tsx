@@ -17,7 +17,7 @@ test('a formula that is nowhere a number says so at its field and in the legend,
   open({ losses: [{ id: 'formula', settings: { reads: 'logit', text: 'log(0)' } }] });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  store.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], evaluated: experiment });
   screen.getState().openChoice('loss');
   show(
     <>
@@ -40,7 +40,7 @@ test('losses that agree in all but their last digits are said to be drawn in ste
   open({ subject: { terrain: { id: 'formula', settings: { text: '1e9 + x / 1000' } } } });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, { a: [0, 1], b: [0, 1] });
-  store.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], evaluated: experiment });
   show(<Legend ramp={() => ''} />);
   // Numbers around 1e9 are 2^-23 apart.
   await expect
@@ -54,7 +54,7 @@ test('another height is in the legend and in its turn of L as soon as it is list
   open({ view: { height: 'rank' } });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  store.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], evaluated: experiment });
   show(<Legend ramp={() => ''} />);
   commands.nextHeight.run(massif);
   expect(experimentNow().view.height).toBe('dummy');
@@ -68,7 +68,7 @@ test('the ramp offers the colours of heights, P goes on to the next, and both st
   open({});
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  store.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], evaluated: experiment });
   show(<Legend ramp={() => ''} />);
   const select = page.getByRole('combobox', { name: 'Colours of the heights' });
   await userEvent.selectOptions(select, 'viridis');
@@ -86,7 +86,7 @@ test('a range without any height says so', async () => {
   open({ losses: [{ id: 'formula', settings: { reads: 'logit', text: '0.1 + 0*logit' } }] });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  store.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], evaluated: experiment });
   show(<Legend ramp={() => ''} />);
   const legend = page.getByRole('region', { name: 'Legend' });
   await expect.element(legend).toHaveTextContent('0.100 everywhere');
@@ -100,7 +100,7 @@ test('a plane through a fit says how it was found', async () => {
   });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
-  store.getState().setResults({ fields: [field], surveyed: experiment });
+  store.getState().setResults({ fields: [field], evaluated: experiment });
   show(<FitLine />);
   await expect
     .element(page.getByText('The parameters that are not drawn stay at the best fit that was found.'))

@@ -9,22 +9,22 @@ afterAll(() => pool.dispose());
 
 const { experiment } = parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] });
 const { domain } = experiment.plane;
-const survey = (loss: number) =>
+const evaluateRows = (loss: number) =>
   pool.run(
-    (api) => api.survey({ experiment, loss, domain, size: 9, fromRow: 0, toRow: 9, precision: 'f64' }),
+    (api) => api.evaluateRows({ experiment, loss, domain, size: 9, fromRow: 0, toRow: 9, precision: 'f64' }),
     new AbortController().signal,
   );
 
 test('code that one worker has compiled is not compiled by another', async () => {
   startSharingModules(pool);
-  const [alone] = [await survey(0)];
+  const [alone] = [await evaluateRows(0)];
   const compiled: string[] = [];
   pool.each((api) => api.shareModules(proxy((key: string) => void compiled.push(key))));
-  const tiles = await Promise.all([survey(0), survey(0)]);
+  const tiles = await Promise.all([evaluateRows(0), evaluateRows(0)]);
   expect(tiles.map(({ heights }) => heights)).toEqual([alone.heights, alone.heights]);
   expect(compiled).toEqual([]);
   // Nobody hands this one over.
-  await Promise.all([survey(1), survey(1)]);
+  await Promise.all([evaluateRows(1), evaluateRows(1)]);
   await expect.poll(() => compiled.length).toBe(2);
   expect(new Set(compiled).size).toBe(1);
 });

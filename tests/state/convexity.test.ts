@@ -13,7 +13,7 @@ test('a question that is ended leaves no rejected answer behind', async () => {
   const experiment = understood(parsed);
   store.getState().open(parsed);
   const field = heightField(planeObjective(experiment), 3, experiment.plane.domain);
-  store.getState().setResults({ surveyed: experiment, fields: [field, field] });
+  store.getState().setResults({ evaluated: experiment, fields: [field, field] });
   const left: unknown[] = [];
   const note = (reason: unknown) => left.push(reason);
   process.on('unhandledRejection', note);

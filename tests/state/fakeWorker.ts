@@ -14,7 +14,7 @@ export function fakeWorker(isBlocked = false) {
     };
   const worker: PoolWorker = {
     api: {
-      survey: answering(api.survey),
+      evaluateRows: answering(api.evaluateRows),
       lossesAt: answering(api.lossesAt),
       walk: answering(api.walk),
       read: answering(api.read),

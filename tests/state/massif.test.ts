@@ -56,7 +56,9 @@ test('what is disposed of asks nothing any more, and the other goes on', async (
   const { results } = one.store.getState();
   one.actions.chooseTerrain('saddle');
   other.actions.chooseTerrain('saddle');
-  await eventually(() => expect(other.store.getState().results.surveyed?.subject.terrain?.id).toBe('saddle'));
+  await eventually(() =>
+    expect(other.store.getState().results.evaluated?.subject.terrain?.id).toBe('saddle'),
+  );
   expect(one.store.getState().results.fields).toBe(results.fields);
 });
 

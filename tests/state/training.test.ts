@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import type { TrainingRun } from '../../src/core/training/train';
-import { startSurveying } from '../../src/state/grids/surveying';
+import { startEvaluating } from '../../src/state/grids/evaluating';
 import { createTrainer } from '../../src/state/training';
 import { isTrained } from '../../src/state/trainingState';
 import { startWalking } from '../../src/state/walking';
@@ -48,11 +48,11 @@ describe('training in the page', () => {
     const { pool, letGo } = heldPool();
     stops.push(
       createTrainer(withPool(pool)).dispose,
-      startSurveying(withPool(pool), () => 33),
+      startEvaluating(withPool(pool), () => 33),
       startWalking(withPool(pool)),
     );
     await eventually(() => expect(training.getState().progress).toEqual({ step: 7, loss: 0.5 }));
-    expect(store.getState().results.surveyed).toBeUndefined();
+    expect(store.getState().results.evaluated).toBeUndefined();
     expect(isTrained(massif, present())).toBe(false);
     letGo();
     await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(33));
@@ -67,7 +67,7 @@ describe('training in the page', () => {
     const trainer = createTrainer(withPool(pool));
     stops.push(
       trainer.dispose,
-      startSurveying(withPool(pool), () => 33),
+      startEvaluating(withPool(pool), () => 33),
     );
     await eventually(() => expect(known.length).toBe(1));
     trainer.cancel();

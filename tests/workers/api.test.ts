@@ -1,7 +1,7 @@
 import { expose, transfer, wrap, type Remote } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import { api, type Api } from '../../workers/api';
-import { heightField, finiteExtremes, surveyRows } from '../../src/core/landscape/heightField';
+import { heightField, finiteExtremes, evaluateRows } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { readoutAt } from '../../src/core/walk/readouts';
@@ -19,8 +19,8 @@ function remoteApi(): { remote: Remote<Api>; sent: Float32Array[] } {
   expose(
     {
       ...api,
-      survey(...args: Parameters<Api['survey']>) {
-        const tile = api.survey(...args);
+      evaluateRows(...args: Parameters<Api['evaluateRows']>) {
+        const tile = api.evaluateRows(...args);
         sent.push(tile.heights);
         return transfer(tile, [tile.heights.buffer as ArrayBuffer, tile.flat.buffer as ArrayBuffer]);
       },
@@ -42,20 +42,22 @@ describe.each(Object.entries(experiments))('%s', (_, experiment) => {
   const size = 33;
   const { domain } = experiment.plane;
 
-  test('tiles of a survey are the height field, to the last bit', async () => {
+  test('tiles of a grid are the height field, to the last bit', async () => {
     const { remote, sent } = remoteApi();
     const whole = heightField(planeObjective(experiment), size, domain);
     const rows = [0, 7, 8, 20, size];
     const tiles = await Promise.all(
       rows
         .slice(1)
-        .map((toRow, i) => remote.survey({ experiment, loss: 0, size, domain, fromRow: rows[i], toRow })),
+        .map((toRow, i) =>
+          remote.evaluateRows({ experiment, loss: 0, size, domain, fromRow: rows[i], toRow }),
+        ),
     );
     expect(tiles.flatMap(({ heights }) => [...heights])).toEqual([...whole.heights]);
     expect(tiles.flatMap(({ flat }) => [...flat])).toEqual([...whole.flat]);
     for (const tile of tiles) {
       expect(tile.reference).toBe(whole.reference);
-      const { losses } = surveyRows(planeObjective(experiment), {
+      const { losses } = evaluateRows(planeObjective(experiment), {
         size,
         domain,
         fromRow: tile.fromRow,

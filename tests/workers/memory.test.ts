@@ -30,18 +30,18 @@ beforeAll(async () => {
 });
 afterAll(() => vi.unstubAllGlobals());
 
-const surveyed = (description: object, size: number, rows: number, precision: Precision, zoom = 1) => {
+const evaluated = (description: object, size: number, rows: number, precision: Precision, zoom = 1) => {
   const { experiment } = parseExperiment(description);
   const { a, b } = experiment.plane.domain;
   const domain = { a: [a[0] / zoom, a[1] / zoom], b: [b[0] / zoom, b[1] / zoom] } as const;
-  return api.survey({ experiment, loss: 0, size, domain, fromRow: 0, toRow: rows, precision });
+  return api.evaluateRows({ experiment, loss: 0, size, domain, fromRow: 0, toRow: rows, precision });
 };
 
 test('500 zooms make no code and take no memory', () => {
-  for (const precision of ['f64', 'f32'] as const) surveyed({}, 33, 33, precision);
+  for (const precision of ['f64', 'f32'] as const) evaluated({}, 33, 33, precision);
   const before = { ...made };
   expect(before.modules).toBe(2);
-  for (let zoom = 1; zoom <= 500; zoom++) surveyed({}, 33, 4, zoom % 2 ? 'f64' : 'f32', 1.02 ** zoom);
+  for (let zoom = 1; zoom <= 500; zoom++) evaluated({}, 33, 4, zoom % 2 ? 'f64' : 'f32', 1.02 ** zoom);
   expect(made).toEqual(before);
 });
 
@@ -56,11 +56,11 @@ test('a sample or a setting that is dragged takes no memory', () => {
     const { domain } = experiment.plane;
     const rows = { experiment, size: 33, domain, fromRow: 0, toRow: 4 };
     for (const loss of [0, 1]) {
-      for (const precision of ['f64', 'f32'] as const) api.survey({ ...rows, loss, precision });
+      for (const precision of ['f64', 'f32'] as const) api.evaluateRows({ ...rows, loss, precision });
       api.walk({ experiment, loss, walker: loss, start: 0 });
     }
     const terrain = { id: 'rosenbrock', settings: { b: 90 + step } };
-    surveyed({ subject: { terrain } }, 33, 4, 'f64');
+    evaluated({ subject: { terrain } }, 33, 4, 'f64');
   };
   dragged(0);
   const before = { ...made };
@@ -71,7 +71,7 @@ test('a sample or a setting that is dragged takes no memory', () => {
 test('a finest grid of 1024 over 2,000 samples keeps a worker under 200 MB', () => {
   const { pages } = made;
   const blobs = { data: { id: 'blobs', settings: { count: 1000 } } };
-  const { heights, flat } = surveyed(blobs, 1024, 64, 'f32');
+  const { heights, flat } = evaluated(blobs, 1024, 64, 'f32');
   const wholeGrid = (16 * (heights.byteLength + flat.byteLength + 8 * heights.length)) / 2 ** 20;
   const memory = (made.pages - pages) / 16;
   expect(memory).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { comparisons } from '../../core/experiment/comparisons';
 import type { MassifState } from '../../state/store';
-import { gridSizes, type GridSize } from '../../core/landscape/surveyPlan';
+import { gridSizes, type GridSize } from '../../core/landscape/gridPlan';
 
 /** Most ranges that stand side by side in a row. */
 const mostColumns = 3;

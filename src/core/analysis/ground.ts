@@ -1,5 +1,5 @@
 import type { Point } from '../experiment/experiment';
-import { finiteExtremes, gridCoordinates, surveyRows } from '../landscape/heightField';
+import { finiteExtremes, gridCoordinates, evaluateRows } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { criticalSearch, type CriticalSearch } from './criticalPoints';
@@ -47,7 +47,7 @@ export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64)
     : criticalSearch(plane, domain);
   const { cells, isCrowded } = search;
   const size = cells + 1;
-  const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
+  const { losses, flat } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const pointAt = (place: number): Point => [a[place % size], b[Math.floor(place / size)]];

@@ -10,7 +10,7 @@ import { terrains } from '../terrains';
 import type { Terrain } from '../terrains/terrain';
 import type { Choice, DataChoice, Subject } from './experiment';
 
-/** What is surveyed: a network on samples, or a terrain; with what a first view of it needs. */
+/** What is evaluated: a network on samples, or a terrain; with what a first view of it needs. */
 export interface Ground {
   readonly parameters: readonly Parameter[];
   readonly ranges: readonly Range[];

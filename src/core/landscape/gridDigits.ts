@@ -1,5 +1,5 @@
 import { doubtfulPlaces, spreadPlaces } from './doubtfulPlaces';
-import { finiteExtremes, lossesAt, type HeightField, type LossesByPlace, type Survey } from './heightField';
+import { finiteExtremes, lossesAt, type HeightField, type LossesByPlace, type GridRows } from './heightField';
 import type { Precision } from '../objective/rowLosses';
 import type { PlaneObjective } from './planeObjective';
 
@@ -24,8 +24,8 @@ export interface Comparison {
 type Heights = Pick<HeightField, 'heights' | 'reference' | 'min' | 'max'>;
 
 /** What 64 bits say of some rows of 32: at the places that are spread over the whole grid, and at the rows' own ends. */
-export function exactLosses(plane: PlaneObjective, survey: Survey, rows: Heights): LossesByPlace {
-  const { size, domain, fromRow, toRow } = survey;
+export function exactLosses(plane: PlaneObjective, asked: GridRows, rows: Heights): LossesByPlace {
+  const { size, domain, fromRow, toRow } = asked;
   const [first, end] = [fromRow * size, toRow * size];
   const spread = spreadPlaces(compared, size * size).filter((place) => place >= first && place < end);
   const places = [...spread, ...endsOf(rows).map((place) => first + place)];
@@ -51,7 +51,7 @@ function endsOf({ heights, reference, min, max }: Heights): number[] {
 /** The losses where a wall may stand, of a grid that one alone has computed; of rows alone that cannot be seen. */
 export function lossesAtWalls(
   plane: PlaneObjective,
-  { size, domain, fromRow, toRow }: Survey,
+  { size, domain, fromRow, toRow }: GridRows,
   rows: Heights,
   precision: Precision,
 ): LossesByPlace | undefined {

@@ -28,7 +28,7 @@ export function isLevel({ min, max }: Pick<HeightField, 'min' | 'max'>): boolean
 }
 
 /** Which grid points: rows from `fromRow` to before `toRow` of a size x size grid over the domain. */
-export interface Survey {
+export interface GridRows {
   readonly size: number;
   readonly domain: Domain;
   readonly fromRow: number;
@@ -45,7 +45,7 @@ export interface GridPlaces {
   readonly precision: Precision;
 }
 
-export interface SurveyedRows {
+export interface EvaluatedRows {
   /** Row by row. */
   readonly losses: Float64Array;
   /** 1 where the gradient is exactly zero. */
@@ -65,10 +65,10 @@ export function gridCoordinates(
 }
 
 /** The losses and the zero-slope mask of some rows of a grid. */
-export function surveyRows(
+export function evaluateRows(
   plane: PlaneObjective,
-  { size, domain, fromRow, toRow, precision = 'oracle' }: Survey,
-): SurveyedRows {
+  { size, domain, fromRow, toRow, precision = 'oracle' }: GridRows,
+): EvaluatedRows {
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const losses = new Float64Array((toRow - fromRow) * size);
@@ -120,7 +120,7 @@ export function referenceLoss(plane: PlaneObjective, { a, b }: Domain): number {
 /** A height field of all rows at once. */
 export function heightField(plane: PlaneObjective, size: number, domain: Domain): HeightField {
   const reference = referenceLoss(plane, domain);
-  const { losses, flat } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size });
+  const { losses, flat } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size });
   const heights = Float32Array.from(losses, (loss) => loss - reference);
   const { piecewiseConstant } = plane;
   const fit = plane.fit();

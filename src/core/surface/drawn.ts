@@ -13,11 +13,11 @@ export interface Drawn {
 }
 
 /** The present experiment, and the fields that are there. */
-interface Surveyed {
+interface EvaluatedGrids {
   readonly experiment: Experiment;
   readonly results: {
     /** Whose fields these are. */
-    readonly surveyed: Experiment | undefined;
+    readonly evaluated: Experiment | undefined;
     readonly fields: Fields;
   };
 }
@@ -25,7 +25,7 @@ interface Surveyed {
 type Fields = readonly (HeightField | undefined)[];
 
 /** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
-export type DrawnRanges = (state: Surveyed) => readonly Drawn[];
+export type DrawnRanges = (state: EvaluatedGrids) => readonly Drawn[];
 
 /**
  * The old ranges stay whole, with their own height and axes, until the new ones come. Whoever shows a range asks whenever
@@ -35,9 +35,9 @@ export type DrawnRanges = (state: Surveyed) => readonly Drawn[];
 export function createDrawnRanges(): DrawnRanges {
   let answered: { present: Experiment; fields: Fields; ranges: readonly Drawn[] } | undefined;
   let last: readonly Drawn[] = [];
-  return ({ experiment: present, results: { surveyed, fields } }) => {
+  return ({ experiment: present, results: { evaluated, fields } }) => {
     if (answered?.present !== present || answered.fields !== fields) {
-      const now = rangesOf(present, surveyed, fields);
+      const now = rangesOf(present, evaluated, fields);
       if (!looksTheSame(last, now)) last = now;
       answered = { present, fields, ranges: last };
     }
@@ -45,10 +45,10 @@ export function createDrawnRanges(): DrawnRanges {
   };
 }
 
-function rangesOf(present: Experiment, surveyed: Experiment | undefined, fields: Fields): readonly Drawn[] {
+function rangesOf(present: Experiment, evaluated: Experiment | undefined, fields: Fields): readonly Drawn[] {
   const complete = fields.filter((field) => field !== undefined);
-  if (!surveyed || complete.length === 0 || complete.length < fields.length) return [];
-  const experiment = landscapeKey(present) === landscapeKey(surveyed) ? present : surveyed;
+  if (!evaluated || complete.length === 0 || complete.length < fields.length) return [];
+  const experiment = landscapeKey(present) === landscapeKey(evaluated) ? present : evaluated;
   const surfaces = surfacesOf(experiment.view, complete);
   return complete.map((field, loss) => ({ field, surface: surfaces[loss], experiment }));
 }

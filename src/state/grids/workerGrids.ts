@@ -1,4 +1,4 @@
-import type { SurveyedTile } from '../../../workers/api';
+import type { GridTile } from '../../../workers/api';
 import type { Pool, Urgency } from '../../../workers/pool';
 import { doubtfulPlaces } from '../../core/landscape/doubtfulPlaces';
 import type { HeightField, LossesByPlace } from '../../core/landscape/heightField';
@@ -22,7 +22,7 @@ export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetu
       const { domain } = experiment.plane;
       const began = performance.now();
       const ask = ([fromRow, toRow]: RowRange) =>
-        pool.run((api) => api.survey({ ...grid, domain, fromRow, toRow }), signal, urgency);
+        pool.run((api) => api.evaluateRows({ ...grid, domain, fromRow, toRow }), signal, urgency);
       const [first, ...others] = rowRanges(size, tiles);
       const leading = isNewCode ? await ask(first) : ask(first);
       const answers = await Promise.all([leading, ...others.map(ask)]);
@@ -62,7 +62,7 @@ export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetu
 }
 
 /** What is still to be asked: whoever computed all rows has seen to the walls. */
-function doubtful([{ walls, precision }]: readonly SurveyedTile[], field: HeightField) {
+function doubtful([{ walls, precision }]: readonly GridTile[], field: HeightField) {
   return walls ? [] : doubtfulPlaces(field, precision);
 }
 

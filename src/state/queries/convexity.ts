@@ -15,7 +15,7 @@ export const convexity = factsOfEach({
   isAsked: ({ store }) => store.getState().results.fields.length > 1,
   hasSettled({ store }) {
     const { experiment, results } = store.getState();
-    return results.surveyed !== undefined && landscapeKey(results.surveyed) === landscapeKey(experiment);
+    return results.evaluated !== undefined && landscapeKey(results.evaluated) === landscapeKey(experiment);
   },
   async answer(ask, experiment, loss, frame) {
     const { domain } = experiment.plane;

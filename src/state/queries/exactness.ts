@@ -12,13 +12,13 @@ export const exactness: QueryOf = (massif) => ({
   policy: 'latest',
   urgency: 'patient',
   key() {
-    const { surveyed, fields } = massif.store.getState().results;
-    const isAsked = massif.screen.getState().showsEngine && surveyed && isTrained(massif, surveyed);
+    const { evaluated, fields } = massif.store.getState().results;
+    const isAsked = massif.screen.getState().showsEngine && evaluated && isTrained(massif, evaluated);
     return isAsked && fields[0] ? nameOf(fields[0]) : undefined;
   },
   async answer(ask) {
     const { results, setResults } = massif.store.getState();
-    const [experiment, field] = [results.surveyed!, results.fields[0]!];
+    const [experiment, field] = [results.evaluated!, results.fields[0]!];
     const { size, domain, heights, reference, min, max } = field;
     setResults({ exactness: undefined });
     const places = spreadPlaces(sampleSize, heights.length);

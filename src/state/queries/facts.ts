@@ -1,7 +1,7 @@
 import type { Experiment } from '../../core/experiment/experiment';
 import type { Frame } from '../../core/objective/frame';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
-import { gridKeys } from '../../core/landscape/surveyKeys';
+import { gridKeys } from '../../core/landscape/gridKeys';
 import { Remembered } from '../../core/remembering';
 import type { Instance } from '../instance';
 import type { Ask, Query, QueryOf } from '../query';
@@ -45,13 +45,13 @@ export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
       key: () => (facts.isAsked(massif) && hasSettled() ? drawnGrids(store.getState().results) : undefined),
       async answer(ask) {
         const { results } = store.getState();
-        const { surveyed } = results;
-        if (!surveyed) return;
-        const frame = frameOf(massif, surveyed);
+        const { evaluated } = results;
+        if (!evaluated) return;
+        const frame = frameOf(massif, evaluated);
         let shown = performance.now();
         for (const [loss, key] of drawnLandscapes(results).entries()) {
           if (known.has(key)) continue;
-          known.set(key, await facts.answer(ask, surveyed, loss, frame));
+          known.set(key, await facts.answer(ask, evaluated, loss, frame));
           if (performance.now() - shown < together) continue;
           show();
           shown = performance.now();
@@ -65,19 +65,19 @@ export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
   };
 }
 
-type Surveyed = Pick<Results, 'surveyed' | 'fields'>;
+type Evaluated = Pick<Results, 'evaluated' | 'fields'>;
 
 /**
  * The landscapes whose grids are there, by keys that say loss and region; none where an axis is a setting: nothing is
  * learned along it, and its slope is none.
  */
-function drawnLandscapes({ surveyed, fields }: Surveyed): readonly string[] {
-  if (!surveyed || drawnAxes(surveyed).some(({ kind }) => kind === 'setting')) return [];
-  return gridKeys(surveyed).slice(0, fields.length);
+function drawnLandscapes({ evaluated, fields }: Evaluated): readonly string[] {
+  if (!evaluated || drawnAxes(evaluated).some(({ kind }) => kind === 'setting')) return [];
+  return gridKeys(evaluated).slice(0, fields.length);
 }
 
 /** The same with the sizes of their grids: it changes with every finer one. */
-function drawnGrids(surveyed: Surveyed): string {
-  const { fields } = surveyed;
-  return JSON.stringify([drawnLandscapes(surveyed), fields.map((field) => field?.size)]);
+function drawnGrids(evaluated: Evaluated): string {
+  const { fields } = evaluated;
+  return JSON.stringify([drawnLandscapes(evaluated), fields.map((field) => field?.size)]);
 }

@@ -8,8 +8,8 @@ export const features = factsOfEach({
   place: 'grounds',
   together: 0,
   isAsked(massif) {
-    const { surveyed } = massif.store.getState().results;
-    return massif.screen.getState().showsGround && surveyed !== undefined && isTrained(massif, surveyed);
+    const { evaluated } = massif.store.getState().results;
+    return massif.screen.getState().showsGround && evaluated !== undefined && isTrained(massif, evaluated);
   },
   answer: (ask, experiment, loss, frame) =>
     ask((api) => api.ground(experiment, loss, experiment.plane.domain, frame)),

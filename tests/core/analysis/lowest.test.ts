@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/planeUnits';
-import { finiteExtremes, surveyRows } from '../../../src/core/landscape/heightField';
+import { finiteExtremes, evaluateRows } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { groundOfRegion } from '../../../src/core/analysis/ground';
@@ -100,7 +100,7 @@ describe('nothing that is listed is higher than the grid itself', () => {
     const domain: Domain = { a: [-3, 3], b: [-1, 1] };
     const plane = terrainPlane('formula', { text });
     const [first] = groundOfRegion(plane, domain).features;
-    const grid = surveyRows(plane, { size: 161, domain, fromRow: 0, toRow: 161, precision: 'f64' });
+    const grid = evaluateRows(plane, { size: 161, domain, fromRow: 0, toRow: 161, precision: 'f64' });
     expect(first.loss).toBeLessThanOrEqual(finiteExtremes(grid.losses).min);
     expect(first.kind).toBe(kind);
     expect(Math.abs(Math.abs(first.point[0]) - Math.abs(x))).toBeLessThan(0.05);
@@ -114,7 +114,7 @@ describe('nothing that is listed is higher than the grid itself', () => {
       const plane = planeObjective(experiment);
       const { domain } = experiment.plane;
       const [first] = groundOfRegion(plane, domain).features;
-      const grid = surveyRows(plane, { size: 129, domain, fromRow: 0, toRow: 129, precision: 'f64' });
+      const grid = evaluateRows(plane, { size: 129, domain, fromRow: 0, toRow: 129, precision: 'f64' });
       expect(first).toMatchObject({ kind: 'plateau', loss: finiteExtremes(grid.losses).min });
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formulaOf } from '../../../src/core/formula/parse';
-import { surveyRows } from '../../../src/core/landscape/heightField';
+import { evaluateRows } from '../../../src/core/landscape/heightField';
 import { f64x2 } from '../../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 import { terrainPlane } from '../experiments';
@@ -24,7 +24,7 @@ const bits: Readonly<Record<string, string>> = {
 test.each(Object.entries(bits))('%s keeps every bit of its heights', (id, wanted) => {
   const plane = terrainPlane(id);
   const [a, b] = plane.axes.map(({ range }) => range);
-  const { losses } = surveyRows(plane, {
+  const { losses } = evaluateRows(plane, {
     size: 65,
     domain: { a, b },
     fromRow: 0,

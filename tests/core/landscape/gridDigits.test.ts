@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparison, exactLosses, withLosses } from '../../../src/core/landscape/gridDigits';
-import { referenceLoss, surveyRows, type HeightField } from '../../../src/core/landscape/heightField';
+import { referenceLoss, evaluateRows, type HeightField } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { api } from '../../../workers/api';
 import { experimentOf } from '../experiments';
@@ -18,7 +18,7 @@ describe('what 32 bits are compared with', () => {
   function gridOf(edges: readonly number[]) {
     const tiles = edges.slice(1).map((toRow, tile) => {
       const rows = { size, domain, fromRow: edges[tile], toRow };
-      return api.survey({ experiment, loss: 0, ...rows, precision: 'f32' });
+      return api.evaluateRows({ experiment, loss: 0, ...rows, precision: 'f32' });
     });
     const field: HeightField = {
       size,
@@ -34,7 +34,7 @@ describe('what 32 bits are compared with', () => {
   }
 
   test('is the same however the grid is cut: what 64 bits say at 81 places and at both ends', () => {
-    const { losses } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
+    const { losses } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
     const rows = Array.from({ length: size + 1 }, (_, row) => row);
     const [whole, ...cut] = [[0, size], [0, 7, 8, 30, size], rows].map(gridOf);
     const compared = comparison(whole.field, whole.exact);
@@ -51,7 +51,7 @@ describe('what 32 bits are compared with', () => {
 
   test('is nothing where all is of 64', () => {
     const rows = { size, domain, fromRow: 0, toRow: 3, precision: 'f64' } as const;
-    expect(api.survey({ experiment, loss: 0, ...rows }).exact).toBeUndefined();
+    expect(api.evaluateRows({ experiment, loss: 0, ...rows }).exact).toBeUndefined();
   });
 
   test('leaves out ends that are not there', () => {

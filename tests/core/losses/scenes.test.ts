@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gridCoordinates, surveyRows } from '../../../src/core/landscape/heightField';
+import { gridCoordinates, evaluateRows } from '../../../src/core/landscape/heightField';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import type { PlaneObjective } from '../../../src/core/landscape/planeObjective';
@@ -26,7 +26,7 @@ function gridMinima(
   domain: { a: [number, number]; b: [number, number] },
   size: number,
 ) {
-  const { losses: heights } = surveyRows(plane, { size, domain, fromRow: 0, toRow: size });
+  const { losses: heights } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size });
   const [a, b] = [
     gridCoordinates(plane.axes[0], domain.a, size),
     gridCoordinates(plane.axes[1], domain.b, size),

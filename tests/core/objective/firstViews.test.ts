@@ -3,7 +3,7 @@ import { keepTable } from '../../../src/core/csv/ownTables';
 import { datasets } from '../../../src/core/datasets';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { groundOf } from '../../../src/core/experiment/subject';
-import { finiteExtremes, surveyRows } from '../../../src/core/landscape/heightField';
+import { finiteExtremes, evaluateRows } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';
 import { lossUnfit } from '../../../src/core/losses/lossUnfit';
 import { random } from '../../../src/core/math/random';
@@ -53,7 +53,7 @@ function firstViews(data: object, model: object, names = Object.keys(losses), pl
     const drawn = planeObjective(experiment);
     const size = 65;
     const { domain } = experiment.plane;
-    const grid = surveyRows(drawn, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
+    const grid = evaluateRows(drawn, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
     const { objective } = lossSurface(experiment);
     const atZero = objective.value(new Float64Array(objective.size));
     return [{ id, drawn, fit: drawn.fit()!, atZero, ...finiteExtremes(grid.losses) }];

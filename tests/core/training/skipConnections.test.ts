@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { surveyRows } from '../../../src/core/landscape/heightField';
+import { evaluateRows } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { trainedPlane, trainExperiment } from '../../../src/core/landscape/trainedPlane';
 import { experimentOf } from '../experiments';
@@ -21,7 +21,7 @@ function grounds(experiment: ReturnType<typeof deepNetwork>): { loss: number; mi
   const run = trainExperiment(experiment);
   const plane = planeObjective(experiment, 0, trainedPlane(experiment, run).frame);
   const region = { size, domain: experiment.plane.domain, fromRow: 0, toRow: size };
-  const { losses } = surveyRows(plane, { ...region, precision: 'f64' });
+  const { losses } = evaluateRows(plane, { ...region, precision: 'f64' });
   let minima = 0;
   for (let j = 1; j < size - 1; j++) {
     for (let i = 1; i < size - 1; i++) {

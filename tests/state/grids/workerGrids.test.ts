@@ -33,7 +33,7 @@ test.each([
 ])('%s: walls are the same in however many tiles, and one tile is asked for once', async (_, losses) => {
   for (const precision of ['f32', 'f64'] as const) {
     const whole = await evaluated(losses, 1, precision);
-    expect(whole.asked).toEqual(['survey']);
+    expect(whole.asked).toEqual(['evaluateRows']);
     for (const tiles of [2, 7]) {
       const cut = await evaluated(losses, tiles, precision);
       expect(cut.walls).toEqual(whole.walls);
@@ -45,5 +45,5 @@ test.each([
 test('there are walls to be seen to', async () => {
   const { walls, asked } = await evaluated([{ id: 'hinge' }], 2, 'f32');
   expect(walls.size).toBeGreaterThan(0);
-  expect(asked).toEqual(['survey', 'survey', 'lossesAt']);
+  expect(asked).toEqual(['evaluateRows', 'evaluateRows', 'lossesAt']);
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { exactness } from '../../../src/state/queries/exactness';
 import { startQuery } from '../../../src/state/query';
-import { startSurveying } from '../../../src/state/grids/surveying';
+import { startEvaluating } from '../../../src/state/grids/evaluating';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';
@@ -11,7 +11,8 @@ import { reset, screen, store, withPool } from '../../massif';
 
 const worker = (): PoolWorker => ({
   api: {
-    survey: (request: Parameters<typeof api.survey>[0]) => Promise.resolve(api.survey(request)),
+    evaluateRows: (request: Parameters<typeof api.evaluateRows>[0]) =>
+      Promise.resolve(api.evaluateRows(request)),
     lossesAt: (question: Parameters<typeof api.lossesAt>[0]) => {
       const shift = question.precision === 'oracle' ? offset : 0;
       const losses = [...api.lossesAt(question)].map(([place, loss]) => [place, loss + shift] as const);
@@ -30,7 +31,7 @@ beforeEach(() => {
   store.getState().open(parseExperiment({}));
   const pool = new Pool(worker, 2);
   stops.push(
-    startSurveying(withPool(pool), () => 129),
+    startEvaluating(withPool(pool), () => 129),
     startQuery(withPool(pool), exactness),
   );
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { features } from '../../../src/state/queries/features';
 import { startQuery } from '../../../src/state/query';
-import { startSurveying } from '../../../src/state/grids/surveying';
+import { startEvaluating } from '../../../src/state/grids/evaluating';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';
@@ -12,7 +12,8 @@ import { reset, screen, store, withPool } from '../../massif';
 const asked = vi.fn((...question: Parameters<typeof api.ground>) => Promise.resolve(api.ground(...question)));
 const worker = (): PoolWorker => ({
   api: {
-    survey: (request: Parameters<typeof api.survey>[0]) => Promise.resolve(api.survey(request)),
+    evaluateRows: (request: Parameters<typeof api.evaluateRows>[0]) =>
+      Promise.resolve(api.evaluateRows(request)),
     ground: asked,
   } as unknown as Remote<Api>,
   terminate: () => {},
@@ -28,7 +29,7 @@ beforeEach(() => {
   store.getState().open(parseExperiment({ subject }));
   const pool = new Pool(worker, 1);
   stops.push(
-    startSurveying(withPool(pool), () => 33),
+    startEvaluating(withPool(pool), () => 33),
     startQuery(withPool(pool), features),
   );
 });

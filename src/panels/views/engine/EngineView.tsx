@@ -1,6 +1,6 @@
 import { useMassif } from '../../../state/hooks';
 import type { Exactness } from '../../../core/landscape/gridDigits';
-import type { SurveyFigures } from '../../../state/store';
+import type { GridFigures } from '../../../state/store';
 import { short } from '../../../core/format';
 import common from '../../shell/common.module.css';
 import styles from '../column/facts.module.css';
@@ -29,7 +29,7 @@ export function EngineView() {
 }
 
 function rowsOf(
-  { size, workers, milliseconds, precision, relaxed }: SurveyFigures,
+  { size, workers, milliseconds, precision, relaxed }: GridFigures,
   exactness: Exactness | undefined,
 ): [string, string][] {
   const points = size ** 2;

@@ -18,21 +18,21 @@ const mostRows = 12;
 
 /** What the drawn regions hold, with a reason for each place. */
 export function GroundView() {
-  const surveyed = useMassif(({ results }) => results.surveyed);
+  const evaluated = useMassif(({ results }) => results.evaluated);
   const grounds = useMassif(({ results }) => results.grounds);
-  const axes = useMemo(() => surveyed && drawnAxes(surveyed), [surveyed]);
-  if (!surveyed || !axes) return <p className={common.help}>Nothing is computed yet.</p>;
+  const axes = useMemo(() => evaluated && drawnAxes(evaluated), [evaluated]);
+  if (!evaluated || !axes) return <p className={common.help}>Nothing is computed yet.</p>;
   if (axes.some(({ kind }) => kind === 'setting'))
     return <p className={common.help}>An axis is a setting: no optimizer moves along it.</p>;
-  const isCompared = surveyed.losses.length > 1;
-  const names = isCompared ? lossNames(surveyed.losses) : ['The ground'];
+  const isCompared = evaluated.losses.length > 1;
+  const names = isCompared ? lossNames(evaluated.losses) : ['The ground'];
   return (
     <>
       {names.map((name, loss) => (
         <section key={name} aria-label={name}>
           {isCompared && <h4 className={styles.loss}>{name}</h4>}
           {grounds[loss] ? (
-            <GroundList ground={grounds[loss]} axes={axes} domain={surveyed.plane.domain} />
+            <GroundList ground={grounds[loss]} axes={axes} domain={evaluated.plane.domain} />
           ) : (
             <p className={common.help}>Looking for minima, saddles and maxima.</p>
           )}

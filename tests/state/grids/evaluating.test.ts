@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { startSurveying } from '../../../src/state/grids/surveying';
+import { startEvaluating } from '../../../src/state/grids/evaluating';
 import type { api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { fakeWorker } from '../fakeWorker';
@@ -21,33 +21,33 @@ const fields = (count: number) =>
     const sizes = store.getState().results.fields.map((field) => field?.size);
     expect(sizes).toEqual(Array.from({ length: count }, () => 65));
   });
-const drawnTerrain = () => store.getState().results.surveyed?.subject.terrain?.id;
+const drawnTerrain = () => store.getState().results.evaluated?.subject.terrain?.id;
 
 /** Every experiment whose fields came into the store, in order. */
-function surveyedTerrains(): string[] {
+function evaluatedTerrains(): string[] {
   const ids: string[] = [];
   store.subscribe(({ results }, before) => {
-    const id = results.surveyed?.subject.terrain?.id;
+    const id = results.evaluated?.subject.terrain?.id;
     if (results.fields !== before.results.fields && id) ids.push(id);
   });
   return ids;
 }
 
-describe('surveying', () => {
+describe('evaluating', () => {
   let asked: { size: number; precision: string | undefined }[] = [];
 
   /** The sizes that come into the store while workers take so many milliseconds for a point. */
   async function sizesAtPace(pace: number): Promise<(number | undefined)[]> {
     const { worker } = fakeWorker();
-    const slow = async (request: Parameters<typeof api.survey>[0]) => {
+    const slow = async (request: Parameters<typeof api.evaluateRows>[0]) => {
       asked.push({ size: request.size, precision: request.precision });
-      const tile = await worker.api.survey(request);
+      const tile = await worker.api.evaluateRows(request);
       return { ...tile, time: pace * tile.heights.length };
     };
     const sizes: (number | undefined)[] = [];
     store.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
-    stop = startSurveying(
-      withPool(new Pool(() => ({ ...worker, api: { ...worker.api, survey: slow } as never }), 1)),
+    stop = startEvaluating(
+      withPool(new Pool(() => ({ ...worker, api: { ...worker.api, evaluateRows: slow } as never }), 1)),
       () => 257,
     );
     await finest();
@@ -71,13 +71,13 @@ describe('surveying', () => {
     expect(new Set(sizes)).toEqual(new Set([257]));
   });
 
-  test('what is like the last survey goes straight to its finest grid; with more digits where it then needs them', async () => {
+  test('what is like the last grids goes straight to the finest one; with more digits where it then needs them', async () => {
     store.getState().open(parseExperiment({ data: { id: 'line' }, losses: [{ id: 'mse' }], steps: 5 }));
     await sizesAtPace(1e-4);
-    const { surveyed } = store.getState().results;
+    const { evaluated } = store.getState().results;
     asked = [];
     actions.moveSample(3, [3, 8], 'drag');
-    await eventually(() => expect(store.getState().results.surveyed).not.toBe(surveyed));
+    await eventually(() => expect(store.getState().results.evaluated).not.toBe(evaluated));
     expect(new Set(asked.map(({ size, precision }) => `${size} ${precision}`))).toEqual(new Set(['257 f32']));
     asked = [];
     actions.moveSample(3, [3, 1e9], 'far');
@@ -96,10 +96,10 @@ describe('surveying', () => {
     store.getState().open(blobs(40, 'softplus(-margin)'));
     await sizesAtPace(1e-4);
     for (const next of [blobs(400, 'softplus(-margin)'), blobs(400, 'exp(-margin)')]) {
-      const { surveyed } = store.getState().results;
+      const { evaluated } = store.getState().results;
       asked = [];
       store.getState().apply(next);
-      await eventually(() => expect(store.getState().results.surveyed).not.toBe(surveyed));
+      await eventually(() => expect(store.getState().results.evaluated).not.toBe(evaluated));
       expect(asked[0].size).toBe(33);
     }
   });
@@ -110,9 +110,9 @@ describe('surveying', () => {
     const drawn: (number | undefined)[] = [];
     store.subscribe(({ results }, before) => {
       if (results.fields === before.results.fields) return;
-      drawn.push(results.surveyed?.data.edits?.moved?.[0][2]);
+      drawn.push(results.evaluated?.data.edits?.moved?.[0][2]);
     });
-    // The hand moves on within the time of a survey.
+    // The hand moves on within the time of a grid.
     for (let move = 1; move <= 40; move++) {
       actions.moveSample(3, [3, move], 'drag');
       await Promise.resolve();
@@ -140,15 +140,15 @@ describe('surveying', () => {
   test('a view that can show it gets a grid of 513', async () => {
     const { worker } = fakeWorker();
     actions.chooseTerrain('booth');
-    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 513);
+    stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 513);
     await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(513));
   });
 
   test('a worker that is blocked holds up nothing that is asked later, and its late answers are not applied', async () => {
     const [blocked, free] = [fakeWorker(true), fakeWorker()];
     const workers = [blocked.worker, free.worker];
-    stop = startSurveying(withPool(new Pool(() => workers.shift()!, 2)), () => 257);
-    const arrived = surveyedTerrains();
+    stop = startEvaluating(withPool(new Pool(() => workers.shift()!, 2)), () => 257);
+    const arrived = evaluatedTerrains();
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(drawnTerrain()).toBeUndefined();
     actions.chooseTerrain('booth');
@@ -161,8 +161,8 @@ describe('surveying', () => {
 
   test('of many edits in a row only the last one is drawn in full', async () => {
     const { worker } = fakeWorker();
-    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 257);
-    const arrived = surveyedTerrains();
+    stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 257);
+    const arrived = evaluatedTerrains();
     for (const id of ['booth', 'matyas', 'beale', 'himmelblau']) actions.chooseTerrain(id);
     await finest();
     expect(new Set(arrived)).toEqual(new Set(['himmelblau']));
@@ -170,21 +170,23 @@ describe('surveying', () => {
 
   test('a loss that is added or taken away leaves the others as they are', async () => {
     const { worker } = fakeWorker();
-    const survey = vi.spyOn(worker.api, 'survey' as never) as unknown as Mock<(typeof api)['survey']>;
+    const evaluateRows = vi.spyOn(worker.api, 'evaluateRows' as never) as unknown as Mock<
+      (typeof api)['evaluateRows']
+    >;
     store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }] }));
-    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 65);
+    stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 65);
     await fields(1);
     const [first] = store.getState().results.fields;
-    survey.mockClear();
+    evaluateRows.mockClear();
     actions.toggleLoss('hinge');
     await fields(2);
     const [kept, hinge] = store.getState().results.fields;
     expect(kept).toBe(first);
-    expect(new Set(survey.mock.calls.map(([{ loss }]) => loss))).toEqual(new Set([1]));
-    survey.mockClear();
+    expect(new Set(evaluateRows.mock.calls.map(([{ loss }]) => loss))).toEqual(new Set([1]));
+    evaluateRows.mockClear();
     actions.toggleLoss('crossEntropy');
     expect(store.getState().results.fields).toEqual([hinge]);
-    expect(survey).not.toHaveBeenCalled();
+    expect(evaluateRows).not.toHaveBeenCalled();
   });
 
   test('the ranges of several losses come together, none without the others', async () => {
@@ -194,7 +196,7 @@ describe('surveying', () => {
       missing.push(results.fields.filter((field) => !field || field.domain === undefined).length),
     );
     store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'hinge' }] }));
-    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 65);
+    stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 65);
     await fields(2);
     expect(new Set(missing)).toEqual(new Set([0]));
   });
@@ -205,13 +207,13 @@ describe('surveying', () => {
     store.getState().open(parseExperiment({ losses, steps: 5 }));
     const { worker } = fakeWorker();
     const order: string[] = [];
-    const timed = async (request: Parameters<typeof api.survey>[0]) => {
+    const timed = async (request: Parameters<typeof api.evaluateRows>[0]) => {
       order.push(`${request.size} ${request.loss}`);
-      const tile = await worker.api.survey(request);
+      const tile = await worker.api.evaluateRows(request);
       return { ...tile, time: paces[request.loss] * tile.heights.length };
     };
-    const pool = new Pool(() => ({ ...worker, api: { ...worker.api, survey: timed } as never }), 1);
-    stop = startSurveying(withPool(pool), () => 65);
+    const pool = new Pool(() => ({ ...worker, api: { ...worker.api, evaluateRows: timed } as never }), 1);
+    stop = startEvaluating(withPool(pool), () => 65);
     await fields(3);
     const firstAsked = [...new Set(order.filter((asked) => asked.startsWith('65')))];
     expect(firstAsked).toEqual(['65 2', '65 0', '65 1']);
@@ -219,7 +221,7 @@ describe('surveying', () => {
 
   test('a change of view asks nobody', async () => {
     const { worker } = fakeWorker();
-    stop = startSurveying(withPool(new Pool(() => worker, 1)), () => 257);
+    stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 257);
     await finest();
     const before = store.getState().results;
     actions.changeView({ height: 'rank' });
@@ -229,8 +231,11 @@ describe('surveying', () => {
 
   test('an api that fails is told, not swallowed', async () => {
     const { worker } = fakeWorker();
-    const failing = { ...worker, api: { ...worker.api, survey: () => Promise.reject(new Error('no luck')) } };
-    stop = startSurveying(withPool(new Pool(() => failing as unknown as PoolWorker, 1)), () => 257);
+    const failing = {
+      ...worker,
+      api: { ...worker.api, evaluateRows: () => Promise.reject(new Error('no luck')) },
+    };
+    stop = startEvaluating(withPool(new Pool(() => failing as unknown as PoolWorker, 1)), () => 257);
     await eventually(() => expect(store.getState().results.failures['the surface']).toMatch(/no luck/));
   });
 });

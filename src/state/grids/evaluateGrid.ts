@@ -7,7 +7,7 @@ import { heights, type HeightMode } from '../../core/heights';
 import { isCloseEnough } from '../../core/surface/closeEnough';
 import type { Urgency } from '../../../workers/pool';
 import type { Instance } from '../instance';
-import type { SurveyFigures } from '../store';
+import type { GridFigures } from '../store';
 import { frameOf } from '../trainingState';
 import { workerGrids } from './workerGrids';
 
@@ -27,7 +27,7 @@ const f32Speedup = 3;
 /** A field with how it came about. */
 export interface Grid {
   readonly field: HeightField;
-  readonly figures: SurveyFigures;
+  readonly figures: GridFigures;
   /** Milliseconds of one worker for one point. */
   readonly pace: number;
   /** Losses of 32 bits beside the same in 64; undefined where all are of 64. */
@@ -49,7 +49,7 @@ export interface GridRequest {
 }
 
 /** One grid of one loss, as closely as the drawn heights need. */
-export async function surveyGrid(request: GridRequest): Promise<Grid> {
+export async function evaluateGrid(request: GridRequest): Promise<Grid> {
   const { massif, experiment, loss, size, near, urgency, signal } = request;
   const { height } = experiment.view;
   const precision = precisionFor(size, height, near);
@@ -68,7 +68,7 @@ export async function surveyGrid(request: GridRequest): Promise<Grid> {
     pace: work / size ** 2,
     comparison: figures.precision === 'f32' ? comparison(field, exact) : undefined,
   };
-  return isCloseEnough(grid, height) ? grid : surveyGrid({ ...request, near: grid });
+  return isCloseEnough(grid, height) ? grid : evaluateGrid({ ...request, near: grid });
 }
 
 /** Of the next grid. */

@@ -1,19 +1,19 @@
 import type { Experiment } from '../../core/experiment/experiment';
-import { gridKeys, kindOf } from '../../core/landscape/surveyKeys';
+import { gridKeys, kindOf } from '../../core/landscape/gridKeys';
 import type { HeightMode } from '../../core/heights';
 import { isCloseEnough } from '../../core/surface/closeEnough';
 import type { Urgency } from '../../../workers/pool';
 import { tried } from '../failures';
 import { surfaceIn } from '../../core/surface/surfaces';
 import type { Instance } from '../instance';
-import { firstPace, paceFor, surveyGrid, type Grid } from './surveyGrid';
+import { firstPace, paceFor, evaluateGrid, type Grid } from './evaluateGrid';
 import {
   firstGrid,
   nextGrid,
   sizesUpTo,
   type GridSize,
   type PlannedGrid,
-} from '../../core/landscape/surveyPlan';
+} from '../../core/landscape/gridPlan';
 import type { Results } from '../store';
 import { isTrained } from '../trainingState';
 
@@ -24,26 +24,26 @@ type Known = Map<string, Grid>;
 const patience = 150;
 
 /**
- * Surveys the range again whenever what its heights depend on changes, up to the grid that the view can show; stale
+ * Evaluates the grids again whenever what its heights depend on changes, up to the grid that the view can show; stale
  * work is cancelled and stale answers are dropped. Only a range that is soon there is waited for by what is like it:
  * under a drag every question would else be dropped for the next one, and nothing be drawn until the hand rests.
  */
-export function startSurveying(massif: Instance, finestGrid: () => GridSize): () => void {
+export function startEvaluating(massif: Instance, finestGrid: () => GridSize): () => void {
   const { store, training } = massif;
-  let surveying = new AbortController();
-  let surveyed = '';
-  /** How the heights were drawn for which the last survey was made: 32 bits may do for these and not for others. */
+  let evaluating = new AbortController();
+  let evaluated = '';
+  /** How the heights were drawn for which the last grids were made: 32 bits may do for these and not for others. */
   let drawnAs: HeightMode | undefined;
   let known: Known = new Map();
-  let last: Surveyed = { kind: '', grids: [] };
-  /** The kind of a survey that is soon drawn. */
+  let last: EvaluatedGrids = { kind: '', grids: [] };
+  /** The kind of grids that are soon drawn. */
   let awaited = '';
 
   const refresh = () => {
     const { experiment: present } = store.getState();
     if (!isTrained(massif, present)) {
-      surveying.abort();
-      surveyed = '';
+      evaluating.abort();
+      evaluated = '';
       awaited = '';
       store.getState().setResults({ progress: undefined });
       return;
@@ -54,14 +54,14 @@ export function startSurveying(massif: Instance, finestGrid: () => GridSize): ()
     const kind = kindOf(present);
     const { height } = present.view;
     const isFine = height === drawnAs || [...known.values()].every((grid) => isCloseEnough(grid, height));
-    if ((key === surveyed && isFine) || kind === awaited) return;
-    surveyed = key;
+    if ((key === evaluated && isFine) || kind === awaited) return;
+    evaluated = key;
     drawnAs = height;
-    surveying.abort();
-    surveying = new AbortController();
+    evaluating.abort();
+    evaluating = new AbortController();
     known = new Map([...known].filter(([key]) => keys.includes(key)));
     const like = last.kind === kind ? last.grids : [];
-    const { signal } = surveying;
+    const { signal } = evaluating;
     const expect = (isSoon: boolean) => {
       if (signal.aborted) return;
       awaited = isSoon ? kind : '';
@@ -69,7 +69,7 @@ export function startSurveying(massif: Instance, finestGrid: () => GridSize): ()
     };
     const task = { massif, experiment: present, sizes, known, like, expect, signal };
     const work = async () => {
-      last = { kind, grids: await survey(task) };
+      last = { kind, grids: await evaluateGrids(task) };
     };
     void tried(store, 'the surface', work, signal).then(() => expect(false));
   };
@@ -85,22 +85,22 @@ export function startSurveying(massif: Instance, finestGrid: () => GridSize): ()
   ];
   return () => {
     unsubscribe.forEach((stop) => stop());
-    surveying.abort();
+    evaluating.abort();
   };
 }
 
-/** The grids of the last survey that came to its end. */
-interface Surveyed {
+/** The last grids that came to their end. */
+interface EvaluatedGrids {
   readonly kind: string;
   readonly grids: readonly Grid[];
 }
 
-interface Survey {
+interface GridTask {
   readonly massif: Instance;
   readonly experiment: Experiment;
   readonly sizes: readonly GridSize[];
   readonly known: Known;
-  /** Of a survey of the same kind. */
+  /** Grids of the same kind. */
   readonly like: readonly Grid[];
   /** Told when the next grids are soon drawn, and when they are. */
   readonly expect: (isSoon: boolean) => void;
@@ -108,29 +108,29 @@ interface Survey {
 }
 
 /** Coarse first, then finer; every complete grid goes to the store, the coarsest of all losses at once. */
-async function survey(task: Survey): Promise<readonly Grid[]> {
+async function evaluateGrids(task: GridTask): Promise<readonly Grid[]> {
   const { signal, massif } = task;
   const { setResults } = massif.store.getState();
   const began = performance.now();
   const timer = setTimeout(() => !signal.aborted && setResults({ progress: 0 }), patience);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   try {
-    return await surveyStages(task, began);
+    return await evaluateStages(task, began);
   } finally {
     clearTimeout(timer);
     if (!signal.aborted) setResults({ progress: undefined });
   }
 }
 
-async function surveyStages(
-  { massif, experiment, sizes, known, like, expect, signal }: Survey,
+async function evaluateStages(
+  { massif, experiment, sizes, known, like, expect, signal }: GridTask,
   began: number,
 ): Promise<readonly Grid[]> {
   const keys = gridKeys(experiment);
   const show = () => {
     const grids = keys.map((key) => known.get(key));
     const [fields, figures] = [grids.map((grid) => grid?.field), grids.map((grid) => grid?.figures)];
-    setResults({ surveyed: experiment, fields, figures });
+    setResults({ evaluated: experiment, fields, figures });
   };
   const { pool, store } = massif;
   const { setResults } = store.getState();
@@ -160,7 +160,7 @@ async function surveyStages(
       missing.map(async (key) => {
         const loss = keys.indexOf(key);
         const asked = { massif, experiment, loss, size: wanted, near: nearOf(key), urgency, signal };
-        const grid = await surveyGrid({ ...asked, together: missing.length });
+        const grid = await evaluateGrid({ ...asked, together: missing.length });
         known.set(key, grid);
         // Made ready to draw while others are still computed.
         surfaceIn(store.getState().experiment.view.height, grid.field);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstGrid, nextGrid, type GridSize } from '../../../src/core/landscape/surveyPlan';
+import { firstGrid, nextGrid, type GridSize } from '../../../src/core/landscape/gridPlan';
 
 const sizes = [33, 65, 129, 257] as const;
 /** So many milliseconds for a thousand points. */
@@ -23,7 +23,7 @@ test('coarse first; grids before one that is there at once are left out', () => 
   expect(planOf(100)).toEqual([33, 65, 129, 257]);
 });
 
-test('what is like the last survey begins with the finest that is there at once', () => {
+test('what is like the last grids begins with the finest that is there at once', () => {
   expect(planOf(0.1, true)).toEqual([257]);
   expect(planOf(5, true)).toEqual([129, 257]);
   expect(planOf(1000, true)).toEqual([33, 65, 129, 257]);

@@ -18,7 +18,7 @@ export interface PlannedGrid {
 
 /**
  * The first grid: the coarsest, which tells how long finer ones take; the finest that is quickly there where that is known
- * of a survey of the same kind.
+ * from grids of the same kind.
  */
 export function firstGrid(
   sizes: readonly GridSize[],

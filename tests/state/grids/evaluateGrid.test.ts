@@ -5,7 +5,7 @@ import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../../src/core/experiment/subject';
 import { placesBesideHoles, spikes } from '../../../src/core/landscape/doubtfulPlaces';
 import { gridCoordinates, type HeightField } from '../../../src/core/landscape/heightField';
-import { startSurveying } from '../../../src/state/grids/surveying';
+import { startEvaluating } from '../../../src/state/grids/evaluating';
 import { Pool } from '../../../workers/pool';
 import { eventually } from '../../eventually';
 import { understood } from '../../core/experiments';
@@ -27,7 +27,7 @@ async function drawn(description: object): Promise<{ experiment: Experiment; fie
   const experiment = understood(parsed);
   reset();
   store.getState().open(parsed);
-  stop = startSurveying(withPool(new Pool(() => fakeWorker().worker, 1)), () => size);
+  stop = startEvaluating(withPool(new Pool(() => fakeWorker().worker, 1)), () => size);
   await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(size));
   return { experiment, field: store.getState().results.fields[0]! };
 }
