@@ -2,7 +2,7 @@ import type { Chosen } from '../core/experiment/chosen';
 import { chosenLosses, compareLosses, type ChosenItem } from '../core/experiment/edit/editLosses';
 import { suggestedLosses } from '../core/experiment/edit/comparisonPreset';
 import { experimentOf } from '../core/experiment/parse/parse';
-import { groundOf } from '../core/experiment/subject';
+import { problemOf } from '../core/experiment/subject';
 import type { Massif } from './massif';
 
 /** Compares the suggested losses for the task: what is chosen already keeps its settings. */
@@ -22,7 +22,7 @@ export function toggleComparing(massif: Massif): void {
   const { store, screen, actions } = massif;
   const { experiment, history } = store.getState();
   const { comparisonLeft: left, set } = screen.getState();
-  const score = groundOf(experiment.subject, experiment.data, experiment.seed).network?.score;
+  const score = problemOf(experiment.subject, experiment.data, experiment.seed).network?.score;
   if (!score) return;
   const losses = chosenLosses(history.present);
   const compare = (next: readonly ChosenItem[]) =>

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { keepTable } from '../../src/core/csv/ownTables';
-import { groundOf } from '../../src/core/experiment/subject';
+import { problemOf } from '../../src/core/experiment/subject';
 import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { dataPlot } from '../../src/panels/data/dataPlot';
 import { margins } from '../../src/panels/data/paintData';
@@ -45,7 +45,7 @@ test('a dragged sample moves the minimum of the squared error along a line and l
   const canvas = page.getByRole('application', { name: /samples and what the model answers/ });
   await canvas.scrollIntoViewIfNeeded();
   const { experiment } = experimentFromLink(link);
-  const { network } = groundOf(experiment.subject, experiment.data, experiment.seed);
+  const { network } = problemOf(experiment.subject, experiment.data, experiment.seed);
   const box = (await canvas.boundingBox())!;
   const places = placesOf(
     dataPlot(network!),

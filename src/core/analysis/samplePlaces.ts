@@ -17,9 +17,9 @@ export function samplePlaces(
   point: ArrayLike<number>,
   over: 'error' | 'margin',
 ): SamplePlaces | undefined {
-  const { ground, modelObjective } = plane.surfaceAt(point);
-  if (!ground.network || !modelObjective) return undefined;
-  const { network, samples, score } = ground.network;
+  const { problem, modelObjective } = plane.surfaceAt(point);
+  if (!problem.network || !modelObjective) return undefined;
+  const { network, samples, score } = problem.network;
   const { count, target } = samples;
   const outputs = modelObjective.outputs(plane.thetaFromPlane(point));
   if (over === 'error') {

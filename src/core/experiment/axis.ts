@@ -16,7 +16,7 @@ import { terrains } from '../terrains';
 import { planes } from '../planes';
 import type { Plane } from '../planes/plane';
 import type { AxisName, Choice, Experiment, LossChoice, Subject } from './experiment';
-import type { Ground } from './subject';
+import type { Problem } from './subject';
 
 /** What spans the plane: a parameter, a direction through all parameters, or a setting that is not walked but drawn. */
 export type Axis = {
@@ -59,11 +59,11 @@ export function directionAxes({ directions }: Plane): readonly [Axis, Axis] | un
 /** The two axes that an experiment draws. */
 export function planeAxes(
   { data, subject, losses: chosen, plane }: Experiment,
-  ground: Ground,
+  problem: Problem,
 ): readonly [Axis, Axis] {
   const found = directionAxes(find(planes, plane.id)!);
   if (found) return found;
-  const available = axesOf(ground, data, subject, chosen);
+  const available = axesOf(problem, data, subject, chosen);
   const [a, b] = plane.axes.map((name) => available.find((axis) => axis.name === name)!);
   return scaledAxes([a, b], plane.settings);
 }
@@ -87,19 +87,19 @@ function decades([low, high]: Range): Range {
 
 /** Every axis that can be named for this subject and these losses, parameters first. */
 export function axesOf(
-  ground: Ground,
+  problem: Problem,
   data: Choice,
   subject: Subject,
   chosen: readonly LossChoice[],
 ): Axis[] {
-  const parameters = ground.parameters.map(({ name, about }, index): Axis => {
+  const parameters = problem.parameters.map(({ name, about }, index): Axis => {
     return {
       kind: 'parameter',
       name,
       about,
       scale: 'linear',
       parameter: index,
-      range: ground.ranges[index],
+      range: problem.ranges[index],
     };
   });
   if (subject.terrain) {

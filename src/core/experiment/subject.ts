@@ -10,8 +10,8 @@ import { terrains } from '../terrains';
 import type { Terrain } from '../terrains/terrain';
 import type { Choice, DataChoice, Subject } from './experiment';
 
-/** What is evaluated: a network on samples, or a terrain; with what a first view of it needs. */
-export interface Ground {
+/** What is to be minimised: the loss of a network on samples, or a terrain; with what a first view of it needs. */
+export interface Problem {
   readonly parameters: readonly Parameter[];
   readonly ranges: readonly Range[];
   /** At which plain descent walks there. */
@@ -72,7 +72,7 @@ const networkFor = remembering(
 );
 
 /** What a valid choice of subject and data stands for. */
-export function groundOf(subject: Subject, data: DataChoice, seed: number): Ground {
+export function problemOf(subject: Subject, data: DataChoice, seed: number): Problem {
   if (subject.terrain) {
     const terrain = find(terrains, subject.terrain.id)!;
     return {

@@ -1,6 +1,6 @@
 import { planeAxes, type Axis } from '../experiment/axis';
 import type { Experiment, Point } from '../experiment/experiment';
-import { groundOf } from '../experiment/subject';
+import { problemOf } from '../experiment/subject';
 import { coordinateAt, shareAt, type Domain } from '../planeUnits';
 import { perObject, remembering } from '../remembering';
 
@@ -11,7 +11,7 @@ const theSame = remembering(24, (axes: Axes) => axes, JSON.stringify);
 /** The two axes that an experiment draws; the same object as long as they are the same. */
 export const drawnAxes = perObject((experiment: Experiment): Axes => {
   const { subject, data, seed } = experiment;
-  return theSame(planeAxes(experiment, groundOf(subject, data, seed)));
+  return theSame(planeAxes(experiment, problemOf(subject, data, seed)));
 });
 
 /** A point of the plane from shares of the drawn region. */

@@ -1,6 +1,6 @@
 import { find } from '../catalog';
 import type { Experiment } from '../experiment/experiment';
-import { groundOf, type Ground } from '../experiment/subject';
+import { problemOf, type Problem } from '../experiment/subject';
 import { formulaOf, type Formula } from '../formula/parse';
 import { losses } from '../losses';
 import { lossFor, lossFormula } from '../losses/loss';
@@ -15,7 +15,7 @@ import { terrainObjective } from '../objective/terrainObjective';
 
 /** One loss of an experiment over all parameters (or its terrain), with all settings filled in, by the interpreter. */
 export interface LossOracle {
-  readonly ground: Ground;
+  readonly problem: Problem;
   readonly objective: Objective;
   /** The same loss as a model's, with the model's answers; undefined for a terrain. */
   readonly modelObjective?: ModelObjective;
@@ -30,21 +30,21 @@ export interface LossOracle {
 
 /** The loss with this index; a terrain has only the first. */
 export function lossOracle({ subject, data, seed, losses: chosen }: Experiment, index = 0): LossOracle {
-  const ground = groundOf(subject, data, seed);
-  if (ground.terrain) {
+  const problem = problemOf(subject, data, seed);
+  if (problem.terrain) {
     const { settings } = subject.terrain!;
-    const formula = formulaOfTerrain(ground.terrain, settings);
+    const formula = formulaOfTerrain(problem.terrain, settings);
     const objective = terrainObjective(formula, settings);
-    return { ground, objective, surface: { formula, settings }, piecewiseConstant: false };
+    return { problem, objective, surface: { formula, settings }, piecewiseConstant: false };
   }
   const { id, settings, penalty } = chosen[index];
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
-  const { network, samples, score } = ground.network!;
+  const { network, samples, score } = problem.network!;
   const loss = lossFor(find(losses, id)!, settings, score)!;
   const objective = modelObjective(network, samples, reducedLoss(loss, settings), penalty);
   const accuracy = accuracyOf({ network, samples }, score);
   return {
-    ground,
+    problem,
     objective,
     modelObjective: objective,
     chosen: { network, samples, loss, settings, penalty },

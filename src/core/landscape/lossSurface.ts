@@ -18,7 +18,7 @@ export interface LossSurface extends LossOracle {
 /** The loss with this index; a terrain has only the first. */
 export function lossSurface(experiment: Experiment, index = 0): LossSurface {
   const oracle = lossOracle(experiment, index);
-  const { ground, objective, modelObjective, chosen, surface } = oracle;
+  const { problem, objective, modelObjective, chosen, surface } = oracle;
   if (!modelObjective || !chosen) {
     const { formula, settings } = surface!;
     return {
@@ -27,7 +27,7 @@ export function lossSurface(experiment: Experiment, index = 0): LossSurface {
       rows: ({ along: [a] }) => (a[0] === 1 ? terrainRows(formula, settings) : undefined),
     };
   }
-  const accuracy = accuracyOf(chosen, ground.network!.score, quickObjective);
+  const accuracy = accuracyOf(chosen, problem.network!.score, quickObjective);
   return {
     ...oracle,
     ...(accuracy && { accuracy }),

@@ -10,15 +10,15 @@ import type { LossSurface } from './lossSurface';
 /** The fit that an experiment lays its plane through; undefined for another origin. */
 export function planeFit(
   { plane }: Experiment,
-  { objective, quick, ground }: LossSurface,
+  { objective, quick, problem }: LossSurface,
 ): Descent | undefined {
   const { origin } = plane;
   if (origin !== 'fit' && origin !== 'fitInRange') return undefined;
-  const { layers = [], init } = ground.network?.network ?? {};
+  const { layers = [], init } = problem.network?.network ?? {};
   return fit(objective, {
-    ranges: ground.ranges,
+    ranges: problem.ranges,
     kept: origin === 'fitInRange',
-    samples: ground.network?.samples.count ?? 1,
+    samples: problem.network?.samples.count ?? 1,
     quick: quick(),
     ...(init && { init }),
     linear: layers.length === 1 && layers[0].kind === 'dense',

@@ -23,7 +23,7 @@ export function planeModel(
   { trained, fitted }: { trained: Frame | undefined; fitted: Float64Array | undefined },
 ): PlaneModel | undefined {
   const main = lossOracle(experiment, index);
-  const axes = planeAxes(experiment, main.ground);
+  const axes = planeAxes(experiment, main.problem);
   const origin = originOf(experiment.plane, main.objective.size, fitted);
   const frame = trained ?? (origin && coordinateFrame(origin, axes));
   return (

@@ -31,7 +31,7 @@ export interface PlaneObjective extends Objective, PlaneModel<LossSurface> {
  */
 export function planeObjective(experiment: Experiment, index = 0, known?: Frame): PlaneObjective {
   const main = lossSurface(experiment, index);
-  const axes = planeAxes(experiment, main.ground);
+  const axes = planeAxes(experiment, main.problem);
   const found = once(() => planeFit(experiment, main));
   const frame = once(() => known ?? planeFrame(experiment, main, axes, found()));
   const inFrame = once(() => framed(frame()));

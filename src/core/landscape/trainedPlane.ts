@@ -32,14 +32,14 @@ export function trainExperiment(
   onStep?: (step: number, loss: number) => void,
 ): TrainingRun {
   const { optimizer, schedule, steps, seed } = experiment.training;
-  const { ground, quick } = lossSurface(experiment);
+  const { problem, quick } = lossSurface(experiment);
   const stream = random(seed).fork('training');
   const rate = optimizer.settings.rate as number;
   return train(
     {
       objective: quick(),
       optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
-      start: ground.network!.network.init(stream.fork('first weights')),
+      start: problem.network!.network.init(stream.fork('first weights')),
       rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),
       random: stream.fork('steps'),
     },
@@ -51,12 +51,12 @@ export function trainExperiment(
 export function trainedPlane(experiment: Experiment, run = trainExperiment(experiment)): TrainedPlane {
   const { subject, plane } = experiment;
   if (subject.terrain) throw new Error(`a terrain is not trained: ${subject.terrain.id}`);
-  const { ground } = lossSurface(experiment);
+  const { problem } = lossSurface(experiment);
   const theta = run.path.at(-1)!;
   const { directions } = find(planes, plane.id)!;
-  const { layers } = ground.network!.network;
+  const { layers } = problem.network!.network;
   const found = directions?.find(plane.settings, { layers, theta, path: run.path });
-  const axes = planeAxes(experiment, ground);
+  const axes = planeAxes(experiment, problem);
   const frame = found ? { origin: theta, along: found.along } : coordinateFrame(theta, axes);
   return {
     frame,

@@ -51,7 +51,7 @@ export function walkExperiment(
 
 /** The same batches for all walkers: samples in random order, epoch by epoch. */
 function batchesOf({ batch: { size }, seed }: Experiment, plane: PlaneObjective) {
-  const samples = plane.surfaceAt([0, 0]).ground.network?.samples;
+  const samples = plane.surfaceAt([0, 0]).problem.network?.samples;
   if (size === 'all' || !samples) return undefined;
   const perEpoch = Math.ceil(samples.count / size);
   const orders: number[][] = [];

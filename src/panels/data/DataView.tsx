@@ -1,7 +1,7 @@
 import type { ShownData } from './plottedSamples';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Samples } from '../../core/datasets/samples';
-import { groundOf, type Ground } from '../../core/experiment/subject';
+import { problemOf, type Problem } from '../../core/experiment/subject';
 import type { PlaneModel } from '../../core/landscape/planeModel';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import {
@@ -33,11 +33,11 @@ import styles from './DataView.module.css';
  */
 export function DataView() {
   const { subject, data, seed } = useExperiment();
-  const ground = useMemo(() => groundOf(subject, data, seed), [subject, data, seed]);
-  return ground.network && <NetworkView ground={ground} samples={ground.network.samples} />;
+  const problem = useMemo(() => problemOf(subject, data, seed), [subject, data, seed]);
+  return problem.network && <NetworkView problem={problem} samples={problem.network.samples} />;
 }
 
-function NetworkView({ ground, samples }: { ground: Ground; samples: Samples }) {
+function NetworkView({ problem, samples }: { problem: Problem; samples: Samples }) {
   const massif = useThisMassif();
   const { screen, store } = massif;
   const { walkers, data } = useExperiment();
@@ -52,7 +52,7 @@ function NetworkView({ ground, samples }: { ground: Ground; samples: Samples }) 
   const repaint = useRef(() => {});
   const walker = useSelectedWalker();
   const trail = trails?.[walker]?.[0];
-  const paint = useMemo(() => painter(ground, plane), [ground, plane]);
+  const paint = useMemo(() => painter(problem, plane), [problem, plane]);
 
   useEffect(() => {
     let frame = 0;
@@ -132,8 +132,8 @@ interface Painted {
 }
 
 /** Paints the model at a point of the plane, on the axes of a plot that is to hold still. */
-function painter(ground: Ground, plane: PlaneModel | undefined) {
-  const plots = new WeakMap<Ground, DataPlot>();
+function painter(problem: Problem, plane: PlaneModel | undefined) {
+  const plots = new WeakMap<Problem, DataPlot>();
   return (
     canvas: HTMLCanvasElement,
     point: ArrayLike<number> | undefined,
@@ -141,7 +141,7 @@ function painter(ground: Ground, plane: PlaneModel | undefined) {
     marked: number | undefined,
   ): Painted | undefined => {
     const surface = point && plane?.surfaceAt(point);
-    const shown = surface?.ground ?? ground;
+    const shown = surface?.problem ?? problem;
     if (!shown.network) return undefined;
     const fresh = plots.get(shown) ?? dataPlot(shown.network);
     plots.set(shown, fresh);

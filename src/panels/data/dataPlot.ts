@@ -1,9 +1,9 @@
 import { columnTitle } from '../../core/datasets/samples';
-import type { Ground } from '../../core/experiment/subject';
+import type { Problem } from '../../core/experiment/subject';
 import { forward } from '../../core/objective/network';
 import { linearAxis, roomyAxis, type ValueAxis } from '../plot/valueAxis';
 
-type GroundNetwork = NonNullable<Ground['network']>;
+type ProblemNetwork = NonNullable<Problem['network']>;
 
 /** One axis of the plot, in raw units. */
 export interface PlotAxis extends ValueAxis {
@@ -31,7 +31,7 @@ export interface DataPlot {
 }
 
 /** The plot of the data that a network reads. */
-export function dataPlot({ network, samples }: GroundNetwork): DataPlot {
+export function dataPlot({ network, samples }: ProblemNetwork): DataPlot {
   const { table, task, count, scaling } = samples;
   const isClass = task === 'binary' || task === 'multiclass';
   const isCopied = task === 'unlabelled';

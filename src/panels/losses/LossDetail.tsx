@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { find } from '../../core/catalog';
 import { penaltySettings } from '../../core/experiment/axis';
 import { experimentLimits, type LossChoice } from '../../core/experiment/experiment';
-import { groundOf } from '../../core/experiment/subject';
+import { problemOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
 import { lossFor, lossFormula, type Loss, type Score } from '../../core/losses/loss';
 import { lossUnfit, type Scored } from '../../core/losses/lossUnfit';
@@ -36,7 +36,7 @@ const kinds = {
 export function LossDetail() {
   const { actions } = useThisMassif();
   const { data, subject, seed, losses: chosen } = useExperiment();
-  const { network } = groundOf(subject, data, seed);
+  const { network } = problemOf(subject, data, seed);
   if (!network || !chosen[0]) return <NoModel />;
   return (
     <CatalogPage
@@ -70,7 +70,7 @@ function LossPage() {
   const { actions } = useThisMassif();
   const { losses: chosen, subject, data, seed } = useExperiment();
   const [{ id, settings, penalty }] = chosen;
-  const { score } = groundOf(subject, data, seed).network!;
+  const { score } = problemOf(subject, data, seed).network!;
   const loss = useMemo(() => lossFor(find(losses, id)!, settings, score)!, [id, settings, score]);
   const main = useMemo(() => ({ id, loss, settings }), [id, loss, settings]);
   const latex = useMemo(() => lossLatex(loss, settings), [loss, settings]);

@@ -1,5 +1,5 @@
 import { find } from '../../core/catalog';
-import { groundOf } from '../../core/experiment/subject';
+import { problemOf } from '../../core/experiment/subject';
 import { planes } from '../../core/planes';
 import { choice } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
@@ -14,15 +14,15 @@ import common from '../shell/common.module.css';
 export function PlaneSettings() {
   const { actions } = useThisMassif();
   const { subject, data, seed, plane } = useExperiment();
-  const ground = groundOf(subject, data, seed);
-  if (ground.parameters.length < 2) return null;
+  const problem = problemOf(subject, data, seed);
+  if (problem.parameters.length < 2) return null;
   const entry = find(planes, plane.id)!;
   return (
     <>
       <section className={common.block} aria-label="Plane">
         <h3 className={common.heading}>Plane</h3>
         <ChoiceControl
-          setting={choice('directions', ground.plane, titlesOf(planes), entry.about)}
+          setting={choice('directions', problem.plane, titlesOf(planes), entry.about)}
           value={plane.id}
           onChange={actions.choosePlane}
         />

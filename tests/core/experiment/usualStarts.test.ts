@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { datasets } from '../../../src/core/datasets';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { groundOf } from '../../../src/core/experiment/subject';
+import { problemOf } from '../../../src/core/experiment/subject';
 import { losses } from '../../../src/core/losses';
 import { lossUnfit } from '../../../src/core/losses/lossUnfit';
 import { models } from '../../../src/core/models';
@@ -54,7 +54,7 @@ test.each([
         const subject = { model: { id, settings } };
         const { experiment: first } = parseExperiment({ data, subject });
         if (first.subject.model?.id !== id) continue;
-        const { network } = groundOf(first.subject, first.data, first.seed);
+        const { network } = problemOf(first.subject, first.data, first.seed);
         for (const [name, loss] of Object.entries(losses)) {
           if (loss.typed || lossUnfit(loss, defaultsOf(loss.settings), network!)) continue;
           const { experiment } = parseExperiment({ data, subject, losses: [{ id: name }] });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { groundOf } from '../../../src/core/experiment/subject';
+import { problemOf } from '../../../src/core/experiment/subject';
 import { random } from '../../../src/core/math/random';
 import { experimentOf } from '../experiments';
 import { lossSurface } from '../../../src/core/landscape/lossSurface';
 
 const networkOf = (data: string, settings: object = {}) => {
   const experiment = experimentOf({ data: { id: data }, subject: { model: { id: 'mlp', settings } } });
-  const { network } = groundOf(experiment.subject, experiment.data, experiment.seed);
+  const { network } = problemOf(experiment.subject, experiment.data, experiment.seed);
   return { experiment, ...network! };
 };
 
@@ -29,7 +29,7 @@ describe('a network', () => {
       data: { id: 'penguins', settings: { target: 'species3' } },
       subject: { model: { id: 'mlp' } },
     });
-    const { network, score } = groundOf(experiment.subject, experiment.data, experiment.seed).network!;
+    const { network, score } = problemOf(experiment.subject, experiment.data, experiment.seed).network!;
     expect([score, network.outputs, experiment.losses[0].id]).toEqual(['logits', 3, 'softmaxCrossEntropy']);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { datasets } from '../../../src/core/datasets';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { groundOf } from '../../../src/core/experiment/subject';
+import { problemOf } from '../../../src/core/experiment/subject';
 import { finiteExtremes, evaluateRows } from '../../../src/core/landscape/heightField';
 import { losses } from '../../../src/core/losses';
 import { lossUnfit } from '../../../src/core/losses/lossUnfit';
@@ -48,7 +48,7 @@ function firstViews(data: object, model: object, names = Object.keys(losses), pl
     const loss = losses[id as keyof typeof losses];
     if (loss.typed) return [];
     const { experiment } = parseExperiment({ data, subject: { model }, losses: [{ id }], plane });
-    const { network } = groundOf(experiment.subject, experiment.data, experiment.seed);
+    const { network } = problemOf(experiment.subject, experiment.data, experiment.seed);
     if (lossUnfit(loss, defaultsOf(loss.settings), network!)) return [];
     const drawn = planeObjective(experiment);
     const size = 65;

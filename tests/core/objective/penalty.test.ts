@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planeAxes } from '../../../src/core/experiment/axis';
 import { experimentFromLink } from '../../../src/core/experiment/link/link';
-import { groundOf } from '../../../src/core/experiment/subject';
+import { problemOf } from '../../../src/core/experiment/subject';
 import { noPenalty, penaltyTerm } from '../../../src/core/objective/penalty';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { at, experimentOf, linkOf } from '../experiments';
@@ -71,8 +71,8 @@ describe('a penalty on the weights alone', () => {
     expect(linkOf(experimentOf(description()))).not.toContain('biases');
     const { experiment, notices } = experimentFromLink(`${link}&plane.axes=slope,penalty.l2`);
     expect(notices).toEqual([]);
-    const ground = groundOf(experiment.subject, experiment.data, experiment.seed);
-    expect(planeAxes(experiment, ground)[1].about).toBe('L2 penalty, weights only');
+    const problem = problemOf(experiment.subject, experiment.data, experiment.seed);
+    expect(planeAxes(experiment, problem)[1].about).toBe('L2 penalty, weights only');
   });
 
   test('that is no answer is a notice', () => {

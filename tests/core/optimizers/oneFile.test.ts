@@ -7,7 +7,7 @@ import { optimizers } from '../../../src/core/optimizers';
 import { defineRule } from '../../../src/core/optimizers/rule';
 import { number } from '../../../src/core/settings';
 import { expectClose } from '../differences';
-import { grounds, looped, walked } from './walks';
+import { problems, looped, walked } from './walks';
 
 /** The one file: this is all that an entry such as src/core/optimizers/rmsprop.ts would hold. */
 const rmsprop = defineRule({
@@ -37,14 +37,14 @@ test('an entry that is added walks, has its settings read from a link, and stand
   expect(settings).toEqual({ rate: 0.05, alpha: 0.9, epsilon: 1 });
   expect(notices.map(({ where }) => where)).toEqual(['settings.epsilon']);
   const v = [0, 0];
-  const loop = looped(grounds.ravine, 30, (theta, gradient) =>
+  const loop = looped(problems.ravine, 30, (theta, gradient) =>
     theta.forEach((_, i) => {
       v[i] = 0.99 * v[i] + 0.01 * gradient[i] ** 2;
       theta[i] -= (0.05 * gradient[i]) / (Math.sqrt(v[i]) + 1e-8);
     }),
   );
   const run = entry.start({ rate: 0.05, alpha: 0.99, epsilon: 1e-8 });
-  expectClose(walked(grounds.ravine.plane, run, [1, 1], { rate: 0.05, steps: 30 }).points, loop, 1e-9);
+  expectClose(walked(problems.ravine.plane, run, [1, 1], { rate: 0.05, steps: 30 }).points, loop, 1e-9);
   expect(Object.keys(longer).at(-1)).toBe('rmsprop');
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../../src/core/optimizers';
 import { expectClose } from '../differences';
-import { grounds, looped, started, typedRule, walked, type Vector } from './walks';
+import { problems, looped, started, typedRule, walked, type Vector } from './walks';
 
 type Loop = (theta: number[], gradient: number[], t: number) => void;
 const zeros = () => [0, 0];
@@ -104,7 +104,7 @@ before = gradient`,
 };
 
 const betas = [0.9, 0.999];
-describe.each(Object.entries(grounds))('100 steps on %s', (name, ground) => {
+describe.each(Object.entries(problems))('100 steps on %s', (name, problem) => {
   const slow = name === 'rosenbrock' ? 5e-4 : 0.02;
   const { sgd, momentum, adam } = optimizers;
 
@@ -148,13 +148,13 @@ describe.each(Object.entries(grounds))('100 steps on %s', (name, ground) => {
     ['typed Rprop', 0.01, typedRule(typed.rprop), () => torch.rprop(0.01)],
     ['typed Adan', 0.02, typedRule(typed.adan), () => torch.adan(0.02)],
   ] as const)('%s goes where the hand-written loop goes', (_, rate, optimizer, loop) => {
-    const trail = walked(ground.plane, optimizer, ground.start, { rate, steps: 100 });
-    expectClose(trail.points, looped(ground, 100, loop()), 1e-9);
+    const trail = walked(problem.plane, optimizer, problem.start, { rate, steps: 100 });
+    expectClose(trail.points, looped(problem, 100, loop()), 1e-9);
   });
 });
 
 describe('numbers of PyTorch 2.13', () => {
-  const bowl = grounds.ravine;
+  const bowl = problems.ravine;
   const points = (text: string, rate: number, steps: number) =>
     walked(bowl.plane, typedRule(text), [1, 1], { rate, steps }).points;
 
@@ -191,7 +191,7 @@ describe('numbers of PyTorch 2.13', () => {
 describe('the state of a rule', () => {
   test('is 0 before the first step, or what start says, and keeps its old value until it is assigned', () => {
     const run = typedRule('start b = 5; theta = theta + a + b; a = a + 1; b = 2*b');
-    const trail = walked(grounds.ravine.plane, run, [0, 0], { rate: 1, steps: 3 });
+    const trail = walked(problems.ravine.plane, run, [0, 0], { rate: 1, steps: 3 });
     expect([...trail.points]).toEqual([0, 0, 5, 5, 16, 16, 38, 38]);
     expect([...trail.seen.a]).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
     expect([...trail.seen.b.subarray(2)]).toEqual([10, 10, 20, 20, 40, 40]);
@@ -200,13 +200,13 @@ describe('the state of a rule', () => {
   test('norm and dot see the whole vector', () => {
     const clipped = typedRule('theta = theta - rate*gradient/max(1, norm(gradient))');
     expectClose(
-      walked(grounds.ravine.plane, clipped, [3, 0.4], { rate: 1, steps: 1 }).points.slice(2),
+      walked(problems.ravine.plane, clipped, [3, 0.4], { rate: 1, steps: 1 }).points.slice(2),
       [3 - 0.6, 0.4 - 0.8],
       1e-15,
     );
     const projected = typedRule('theta = theta - theta*dot(theta, gradient)/dot(theta, theta)');
     expectClose(
-      walked(grounds.ravine.plane, projected, [3, 1], { rate: 1, steps: 1 }).points.slice(2),
+      walked(problems.ravine.plane, projected, [3, 1], { rate: 1, steps: 1 }).points.slice(2),
       [3 - 3 * 1.9, 1 - 1.9],
       1e-15,
     );
@@ -234,7 +234,7 @@ describe('the state of a rule', () => {
 describe.each(Object.entries(optimizers))('%s', (_, optimizer) => {
   test('walks a bowl down at its usual rate, the same way every time', () => {
     const rate = optimizer.rateKind === 'slope' ? 0.1 / (optimizer.gain ?? 1) : 0.05;
-    const go = () => walked(grounds.ravine.plane, started(optimizer), [1, 1], { rate, steps: 60 });
+    const go = () => walked(problems.ravine.plane, started(optimizer), [1, 1], { rate, steps: 60 });
     const trail = go();
     expect(trail.loss.at(-1)!).toBeLessThan(0.1 * trail.loss[0]);
     expect(go()).toEqual(trail);

@@ -10,8 +10,8 @@ import { terrainPlane } from '../experiments';
 
 export type Vector = readonly number[];
 
-/** Two grounds with their slopes by hand. */
-export const grounds: Readonly<
+/** Two problems with their slopes by hand. */
+export const problems: Readonly<
   Record<string, { plane: Objective; start: Vector; slope: (at: Vector) => number[] }>
 > = {
   rosenbrock: {

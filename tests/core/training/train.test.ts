@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { groundOf } from '../../../src/core/experiment/subject';
+import { problemOf } from '../../../src/core/experiment/subject';
 import { random } from '../../../src/core/math/random';
 import { lossSurface } from '../../../src/core/landscape/lossSurface';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
@@ -23,8 +23,8 @@ describe('training', () => {
   test('is the published loop of Adam on the oracle', () => {
     const experiment = experimentOf(small());
     const run = trainExperiment(experiment);
-    const { objective, ground } = lossSurface(experiment);
-    let theta = ground.network!.network.init(random(1).fork('training').fork('first weights'));
+    const { objective, problem } = lossSurface(experiment);
+    let theta = problem.network!.network.init(random(1).fork('training').fork('first weights'));
     expect(run.path[0]).toEqual(theta);
     const [m, v] = [new Float64Array(theta.length), new Float64Array(theta.length)];
     for (let t = 1; t <= 60; t++) {
@@ -99,7 +99,7 @@ describe('training', () => {
       subject,
       training: { steps: 5000 },
     });
-    const { parameters } = groundOf(experiment.subject, experiment.data, experiment.seed);
+    const { parameters } = problemOf(experiment.subject, experiment.data, experiment.seed);
     const most = Math.floor(2e9 / 200 / parameters.length);
     expect(experiment.training.steps).toBe(most);
     expect(notices).toEqual([
@@ -171,9 +171,9 @@ describe('how far a training goes from its plane', () => {
 
   /** By the steps themselves, each taken anew, and the rest that two projections leave. */
   const distances = (): number[] => {
-    const { ground, quick } = lossSurface(experiment);
+    const { problem, quick } = lossSurface(experiment);
     const objective = quick();
-    let theta = ground.network!.network.init(random(1).fork('training').fork('first weights'));
+    let theta = problem.network!.network.init(random(1).fork('training').fork('first weights'));
     const [one, other] = frame.along;
     const dot = (u: ArrayLike<number>, v: ArrayLike<number>) =>
       Array.from(u).reduce((sum, part, i) => sum + part * v[i], 0);

@@ -6,7 +6,7 @@ import { walk } from '../../../src/core/walk/walk';
 import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { experimentOf, terrainPlane } from '../experiments';
-import { grounds, started, typedRule, walked } from '../optimizers/walks';
+import { problems, started, typedRule, walked } from '../optimizers/walks';
 
 const { sgd, momentum, adam } = optimizers;
 
@@ -29,7 +29,7 @@ function recording(): { objective: Objective; batches: (number[] | undefined)[] 
 
 describe('a walk', () => {
   test('of n steps has n + 1 points, of which the first is the start', () => {
-    const trail = walked(grounds.ravine.plane, started(sgd), [1, 2], { rate: 0.05, steps: 7 });
+    const trail = walked(problems.ravine.plane, started(sgd), [1, 2], { rate: 0.05, steps: 7 });
     expect([trail.points.length, trail.loss.length, trail.gradientNorm.length, trail.rate.length]).toEqual([
       16, 8, 8, 8,
     ]);
@@ -41,18 +41,21 @@ describe('a walk', () => {
   });
 
   test('of no steps stays at its start', () => {
-    const trail = walked(grounds.ravine.plane, started(sgd), [1, 2], { rate: 1, steps: 0 });
+    const trail = walked(problems.ravine.plane, started(sgd), [1, 2], { rate: 1, steps: 0 });
     expect([...trail.points]).toEqual([1, 2]);
     expect(trail).toMatchObject({ end: 'done', verdict: 'walking' });
   });
 
   test('counts one value and one gradient a point', () => {
-    const trail = walked(grounds.ravine.plane, started(adam), [1, 2], { rate: 0.1, steps: 9 });
+    const trail = walked(problems.ravine.plane, started(adam), [1, 2], { rate: 0.1, steps: 9 });
     expect(trail.evaluations).toEqual({ values: 10, gradients: 10, hessians: 0 });
   });
 
   test('keeps what the optimizer has seen, nothing before the first step', () => {
-    const { seen, points } = walked(grounds.ravine.plane, started(momentum), [1, 1], { rate: 0.1, steps: 2 });
+    const { seen, points } = walked(problems.ravine.plane, started(momentum), [1, 1], {
+      rate: 0.1,
+      steps: 2,
+    });
     expect([...seen.buffer.subarray(0, 4)]).toEqual([0, 0, 1, 10]);
     expect(seen.buffer.length).toBe(points.length);
   });
@@ -68,7 +71,7 @@ describe('the end of a walk', () => {
 
   test('is diverged at the first point that is farther than 1e12, which is kept', () => {
     // ½ (x² + 10 y²) at the rate 1: y is multiplied by -9.
-    const { end, verdict, steps, last } = ends(grounds.ravine.plane, descent, [0, 1]);
+    const { end, verdict, steps, last } = ends(problems.ravine.plane, descent, [0, 1]);
     expect([end, verdict, steps]).toEqual(['diverged', 'diverged', 13]);
     expect(last).toEqual([0, -(9 ** 13)]);
     expect(9 ** 12).toBeLessThan(1e12);
@@ -85,7 +88,7 @@ describe('the end of a walk', () => {
       steps: 2,
       last: [0, -2],
     });
-    expect(ends(grounds.ravine.plane, 'theta = log(theta - 2)', [1, 1])).toMatchObject({
+    expect(ends(problems.ravine.plane, 'theta = log(theta - 2)', [1, 1])).toMatchObject({
       end: 'diverged',
       steps: 1,
       last: [NaN, NaN],
@@ -106,8 +109,8 @@ describe('the end of a walk', () => {
   });
 
   test('is converged where the slope is gone, and walking where it is not', () => {
-    expect(ends(grounds.ravine.plane, descent, [1, 1], 0.1, 300).verdict).toBe('converged');
-    expect(ends(grounds.ravine.plane, descent, [1, 1], 0.1, 3).verdict).toBe('walking');
+    expect(ends(problems.ravine.plane, descent, [1, 1], 0.1, 300).verdict).toBe('converged');
+    expect(ends(problems.ravine.plane, descent, [1, 1], 0.1, 3).verdict).toBe('walking');
   });
 });
 
@@ -176,7 +179,7 @@ describe('readouts', () => {
     const experiment = experimentOf({ steps: 12 });
     const plane = planeObjective(experiment);
     const trail = walkExperiment(experiment, 0, plane);
-    const { samples } = plane.surfaceAt([0, 0]).ground.network!;
+    const { samples } = plane.surfaceAt([0, 0]).problem.network!;
     trail.accuracy!.forEach((accuracy, step) => {
       const [w1, w2] = trail.points.slice(2 * step);
       const right = samples.target.filter(
@@ -194,7 +197,7 @@ describe('readouts', () => {
     const plane = planeObjective(experiment);
     const trail = walkExperiment({ ...experiment, steps: 1 }, 0, plane);
     const accuracy = trail.accuracy![0];
-    const { samples } = plane.surfaceAt([0, 0]).ground.network!;
+    const { samples } = plane.surfaceAt([0, 0]).problem.network!;
     const logits = plane.thetaFromPlane(trail.points);
     const right = Array.from(samples.target).filter((t, i) => {
       const scores = [0, 1, 2].map(

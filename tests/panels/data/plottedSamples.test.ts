@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groundOf } from '../../../src/core/experiment/subject';
+import { problemOf } from '../../../src/core/experiment/subject';
 import { dataPlot } from '../../../src/panels/data/dataPlot';
 import {
   nearestSample,
@@ -13,7 +13,7 @@ import { experimentOf } from '../../core/experiments';
 
 const networkOf = (description: object) => {
   const { subject, data, seed } = experimentOf(description);
-  return groundOf(subject, data, seed).network!;
+  return problemOf(subject, data, seed).network!;
 };
 const line = networkOf({ data: { id: 'line', settings: { last: 19 } } });
 const plot = dataPlot(line);

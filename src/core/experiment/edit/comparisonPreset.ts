@@ -3,7 +3,7 @@ import type { Score } from '../../losses/loss';
 import { lossUnfit, type Scored } from '../../losses/lossUnfit';
 import { defaultsOf } from '../../settings';
 import { experimentLimits, type Experiment } from '../experiment';
-import { groundOf } from '../subject';
+import { problemOf } from '../subject';
 
 /** What should be seen beside each other first: shouting and whispering, kinks, terraces, the worst sample alone. */
 const first: Readonly<Partial<Record<Score, readonly string[]>>> = {
@@ -27,6 +27,6 @@ export function suggestedLosses({
   data,
   seed,
 }: Pick<Experiment, 'subject' | 'data' | 'seed'>): readonly string[] {
-  const { network } = groundOf(subject, data, seed);
+  const { network } = problemOf(subject, data, seed);
   return network ? comparisonPreset(network) : [];
 }

@@ -13,7 +13,7 @@ import { pairAfter } from '../pair';
 import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
 import { sharing } from '../shared';
 import { withNames } from '../parse/shownOn';
-import { groundOf } from '../subject';
+import { problemOf } from '../subject';
 
 /*
  * A copy of an entry, as a text that can be changed. Its numbers are declared as settings of the text and keep their
@@ -24,7 +24,7 @@ import { groundOf } from '../subject';
 export function forkLoss(chosen: Chosen, index: number): ParsedExperiment {
   const experiment = experimentOf(chosen);
   const { id, settings } = experiment.losses[index];
-  const { score } = groundOf(experiment.subject, experiment.data, experiment.seed).network!;
+  const { score } = problemOf(experiment.subject, experiment.data, experiment.seed).network!;
   const form = lossFor(find(losses, id)!, settings, score)!;
   const own = typedId(losses);
   const before = chosenLosses(chosen);

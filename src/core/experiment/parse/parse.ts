@@ -22,7 +22,7 @@ import { sharing } from '../shared';
 import { parseSeed, shownOn } from './shownOn';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
-import { groundOf, type Ground } from '../subject';
+import { problemOf, type Problem } from '../subject';
 import { Untrusted, type Notice } from './untrusted';
 
 export interface ParsedExperiment {
@@ -68,10 +68,10 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   const { dataSource, subjectSource } = shownOn(source, seed);
   const data = parseData(dataSource, seed);
   const subject = parseSubject(subjectSource, data, seed);
-  const ground = groundOf(subject, data, seed);
-  const chosenLosses = parseLosses(source.at('losses'), ground);
-  const seen = preferredView(ground, data, subject, chosenLosses[0]);
-  const training = parseTraining(source.at('training'), ground);
+  const problem = problemOf(subject, data, seed);
+  const chosenLosses = parseLosses(source.at('losses'), problem);
+  const seen = preferredView(problem, data, subject, chosenLosses[0]);
+  const training = parseTraining(source.at('training'), problem);
   const { plane, axes } = parsePlane(source.at('plane'), axesOf(seen, data, subject, chosenLosses), seen);
   const steps = source.at('steps').number('steps', walkSteps.default, walkSteps);
   const experiment: Experiment = {
@@ -81,11 +81,11 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     losses: chosenLosses,
     training,
     plane,
-    batch: { size: parseBatch(source.at('batch'), ground) },
+    batch: { size: parseBatch(source.at('batch'), problem) },
     walkers: parseWalkers(source.at('walkers'), seen, axes),
     rates: source.at('rates').oneOf('Rates', 'same', rateModes),
     steps,
-    view: parseView(source.at('view'), ground, chosenLosses, steps),
+    view: parseView(source.at('view'), problem, chosenLosses, steps),
   };
   const chosen = chosenAmong(value, experiment);
   derived.set(chosen, experiment);
@@ -127,7 +127,7 @@ export function usualHeight(loss: string): HeightMode {
   return find(losses, loss)?.height ?? 'linear';
 }
 
-function parseBatch(source: Untrusted, { network }: Ground): 'all' | number {
+function parseBatch(source: Untrusted, { network }: Problem): 'all' | number {
   source.refuseOtherKeys(['size']);
   const size = source.at('size');
   if (size.isAbsent || size.is('all') || !network) return 'all';
@@ -138,12 +138,12 @@ function parseBatch(source: Untrusted, { network }: Ground): 'all' | number {
 
 function parseView(
   source: Untrusted,
-  ground: Ground,
+  problem: Problem,
   chosen: readonly LossChoice[],
   steps: number,
 ): ViewChoice {
   source.refuseOtherKeys(['height', 'scale', 'palette', 'compare', 'pair', 'cursor']);
-  const usual = ground.terrain ? (ground.terrain.height ?? 'linear') : usualHeight(chosen[0].id);
+  const usual = problem.terrain ? (problem.terrain.height ?? 'linear') : usualHeight(chosen[0].id);
   return {
     height: source.at('height').oneOf('height', usual, Object.keys(heights) as HeightMode[]),
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),

@@ -8,11 +8,11 @@ import type { Network } from '../../models/model';
 import { defaultsOf, type SettingValues } from '../../settings';
 import { experimentLimits, type LossChoice } from '../experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
-import type { Ground } from '../subject';
+import type { Problem } from '../subject';
 import type { Untrusted } from './untrusted';
 
 /** The losses that score the answers of the architecture, the main one first; none for a terrain. */
-export function parseLosses(source: Untrusted, { network }: Ground): LossChoice[] {
+export function parseLosses(source: Untrusted, { network }: Problem): LossChoice[] {
   if (!network) {
     if (!source.isAbsent && !source.isEmptyList)
       source.notice('A terrain has no loss: the losses were left out.');
@@ -48,12 +48,12 @@ function unpenalised(id: string): LossChoice {
 }
 
 /** The first of the menu that was written for the score; one that has another form for it comes after those. */
-function usualLoss(network: NonNullable<Ground['network']>): string {
+function usualLoss(network: NonNullable<Problem['network']>): string {
   const fitting = Object.entries(losses).filter(([, loss]) => !loss.typed && fits(loss, network));
   return (fitting.find(([, loss]) => loss.reads === network.score) ?? fitting[0])[0];
 }
 
-function fits(loss: Loss, network: NonNullable<Ground['network']>): boolean {
+function fits(loss: Loss, network: NonNullable<Problem['network']>): boolean {
   return lossUnfit(loss, defaultsOf(loss.settings), network) === undefined;
 }
 

@@ -5,7 +5,7 @@ import { defaultsOf } from '../../settings';
 import { directionAxes, scaledAxes, withinAxis, type Axis } from '../axis';
 import { experimentLimits, type Choice, type PlaneChoice, type Point, type Slice } from '../experiment';
 import { parseEntry, parseSettings } from './parseSettings';
-import type { Ground } from '../subject';
+import type { Problem } from '../subject';
 import type { Untrusted } from './untrusted';
 
 const farthest = 1e12;
@@ -14,10 +14,10 @@ const farthest = 1e12;
 export function parsePlane(
   source: Untrusted,
   nameable: readonly Axis[],
-  ground: Ground,
+  problem: Problem,
 ): { plane: PlaneChoice; axes: readonly [Axis, Axis] } {
   source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain', 'slice']);
-  const { id, settings } = parseKind(source, ground);
+  const { id, settings } = parseKind(source, problem);
   const found = directionAxes(find(planes, id)!);
   const axes = found ?? scaledAxes(parseAxes(source.at('axes'), nameable), settings);
   const names = [axes[0].name, axes[1].name] as const;
@@ -27,15 +27,15 @@ export function parsePlane(
     b: parseRange(source.at('domain').at('b'), axes[1]),
   };
   source.at('domain').refuseOtherKeys(['a', 'b']);
-  const origin = parseOrigin(source.at('origin'), ground, found !== undefined);
+  const origin = parseOrigin(source.at('origin'), problem, found !== undefined);
   const slice = parseSlice(source.at('slice'), axes);
   return { plane: { id, settings, axes: names, origin, domain, ...(slice && { slice }) }, axes };
 }
 
 /** Directions of their own need a model with at least two parameters. */
-function parseKind(source: Untrusted, ground: Ground): Choice {
-  const { id, entry } = parseEntry(source, 'Plane', planes, ground.plane);
-  if (!entry.directions || (ground.network && ground.parameters.length > 1)) {
+function parseKind(source: Untrusted, problem: Problem): Choice {
+  const { id, entry } = parseEntry(source, 'Plane', planes, problem.plane);
+  if (!entry.directions || (problem.network && problem.parameters.length > 1)) {
     return { id, settings: parseSettings(source.at('settings'), entry.settings) };
   }
   const needs = 'needs a model with two parameters or more';
@@ -95,8 +95,8 @@ function endWithin([a, b]: readonly number[], axes: readonly [Axis, Axis]): Poin
   return [withinAxis(a, axes[0]), withinAxis(b, axes[1])];
 }
 
-function parseOrigin(source: Untrusted, ground: Ground, isFound: boolean): PlaneChoice['origin'] {
-  const { parameters, network } = ground;
+function parseOrigin(source: Untrusted, problem: Problem, isFound: boolean): PlaneChoice['origin'] {
+  const { parameters, network } = problem;
   if (isFound) {
     if (!source.isAbsent && !source.is('trained'))
       source.notice('This plane lies around the trained point: another origin was left out.');

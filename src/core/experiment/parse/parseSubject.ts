@@ -36,7 +36,7 @@ function withoutChoices({ settings, missing }: Dataset, written: SettingValues):
   return missing?.(sameRows) === undefined ? sameRows : usual;
 }
 
-/** What is evaluated: a terrain, or an architecture that these data allow. */
+/** The problem that is chosen: a terrain, or an architecture that these data allow. */
 export function parseSubject(source: Untrusted, data: DataChoice, seed: number): Subject {
   source.refuseOtherKeys(['model', 'terrain']);
   if (!source.at('terrain').isAbsent) {

@@ -3,7 +3,7 @@ import { optimizers } from '../../optimizers';
 import { defaultsOf, number, type SettingValues } from '../../settings';
 import { experimentLimits, type TrainingChoice } from '../experiment';
 import { parseOptimizer, parseSchedule, usualTrainer } from './parseWalkers';
-import type { Ground } from '../subject';
+import type { Problem } from '../subject';
 import type { Untrusted } from './untrusted';
 
 /** A fair first guess for small networks, by what a rate means. */
@@ -27,7 +27,7 @@ export const trainingSettings = {
 } as const;
 
 /** How the network is trained, with no more steps than a worker does in a short while. */
-export function parseTraining(source: Untrusted, { network, parameters }: Ground): TrainingChoice {
+export function parseTraining(source: Untrusted, { network, parameters }: Problem): TrainingChoice {
   source.refuseOtherKeys(['optimizer', 'schedule', 'steps', 'seed']);
   const optimizer = parseOptimizer(source.at('optimizer'), trainerSettings, usualTrainer);
   const schedule = parseSchedule(source.at('schedule'));

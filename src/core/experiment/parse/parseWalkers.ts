@@ -10,7 +10,7 @@ import { defaultsOf, type SettingValues } from '../../settings';
 import { withinAxis, type Axis } from '../axis';
 import { experimentLimits, type Choice, type Point, type WalkerChoice } from '../experiment';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
-import type { Ground } from '../subject';
+import type { Problem } from '../subject';
 import type { Untrusted } from './untrusted';
 
 const usualWalkers = ['sgd', 'momentum', 'adam'] as const;
@@ -22,14 +22,14 @@ const mostSlots = 99;
 /** Who walks and from where; without a list, three optimizers from one start. */
 export function parseWalkers(
   source: Untrusted,
-  ground: Ground,
+  problem: Problem,
   drawn: readonly [Axis, Axis],
 ): WalkerChoice[] {
-  const start = usualStart(ground, drawn);
+  const start = usualStart(problem, drawn);
   const stride = usualStride(drawn);
   const usual = (id: string): SettingValues => {
     const optimizer = find(optimizers, id)!;
-    return { ...defaultsOf(optimizer.settings), rate: usualRate(optimizer, ground.rate, stride) };
+    return { ...defaultsOf(optimizer.settings), rate: usualRate(optimizer, problem.rate, stride) };
   };
   if (source.isEmptyList) return [];
   const listed = source.list('Walkers', experimentLimits.walkers);
@@ -129,12 +129,12 @@ function parseOwnRates(source: Untrusted): number[] | undefined {
  * Where the ground says, else near the corner of high a and low b, which is far from most valleys; around a trained
  * network halfway to it, for the ground is steep out there.
  */
-function usualStart(ground: Ground, axes: readonly Axis[]): Point {
+function usualStart(problem: Problem, axes: readonly Axis[]): Point {
   const along = (axis: Axis, corner: number): number => {
     if (axis.kind === 'setting') return withinAxis(axis.usual, axis);
     const [low, high] = axis.range;
     const share = axis.kind === 'direction' ? (corner + 0.5) / 2 : corner;
-    const stated = axis.kind === 'parameter' ? ground.start?.[axis.parameter] : undefined;
+    const stated = axis.kind === 'parameter' ? problem.start?.[axis.parameter] : undefined;
     return stated ?? roundedIn([low, high], coordinateAt(axis, [low, high], share), 12);
   };
   return [along(axes[0], 0.9), along(axes[1], 0.1)];

@@ -2,19 +2,21 @@ import { find } from '../../catalog';
 import { losses } from '../../losses';
 import type { PreferredSetup } from '../../losses/loss';
 import type { DataChoice, LossChoice, Subject } from '../experiment';
-import type { Ground } from '../subject';
+import type { Problem } from '../subject';
 
-/** The ground as the main loss is seen best: on the data and model that it is shown on, the loss may say what to draw. */
+/**
+ * The problem as the main loss shows it best: on the data and model that it is shown on, the loss may say what to draw.
+ */
 export function preferredView(
-  ground: Ground,
+  problem: Problem,
   data: DataChoice,
   subject: Subject,
   main: LossChoice | undefined,
-): Ground {
+): Problem {
   const preferredSetup = main && find(losses, main.id)?.preferredSetup;
-  if (!preferredSetup?.view || !isShownOn(preferredSetup, data, subject)) return ground;
-  const { ranges = ground.ranges } = preferredSetup.view;
-  return ranges.length === ground.parameters.length ? { ...ground, ...preferredSetup.view } : ground;
+  if (!preferredSetup?.view || !isShownOn(preferredSetup, data, subject)) return problem;
+  const { ranges = problem.ranges } = preferredSetup.view;
+  return ranges.length === problem.parameters.length ? { ...problem, ...preferredSetup.view } : problem;
 }
 
 function isShownOn({ data, model }: PreferredSetup, chosen: DataChoice, subject: Subject): boolean {

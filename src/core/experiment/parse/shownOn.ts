@@ -6,7 +6,7 @@ import { lossUnfit } from '../../losses/lossUnfit';
 import { parseLossSettings } from './parseLosses';
 import { writtenId } from './parseSettings';
 import { parseData, parseSubject } from './parseSubject';
-import { groundOf } from '../subject';
+import { problemOf } from '../subject';
 import { Untrusted } from './untrusted';
 
 /** What losses of a score are shown on when they do not fit what is usual. */
@@ -62,7 +62,7 @@ function suitedTo(first: Untrusted, seed: number): PreferredSetup | undefined {
   if (!loss) return undefined;
   const nothing = new Untrusted(undefined, '', []);
   const data = parseData(nothing, seed);
-  const usual = groundOf(parseSubject(nothing, data, seed), data, seed).network!;
+  const usual = problemOf(parseSubject(nothing, data, seed), data, seed).network!;
   const settings = parseLossSettings(first.at('settings').silent(), loss, usual.score);
   if (lossUnfit(loss, settings, usual) === undefined) return undefined;
   return loss.preferredSetup ?? preferredSetup[lossFormula(loss, settings).reads];

@@ -11,11 +11,11 @@ import { edited, historyOf, undone } from '../../../../src/core/experiment/edit/
 import { landscapeKey } from '../../../../src/core/landscape/landscapeKey';
 import { experimentFromLink } from '../../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../../src/core/experiment/parse/parse';
-import { groundOf } from '../../../../src/core/experiment/subject';
+import { problemOf } from '../../../../src/core/experiment/subject';
 import { planeObjective } from '../../../../src/core/landscape/planeObjective';
 import { at, chosenOf, experimentOf, linkOf, understood } from '../../experiments';
 
-const samplesOf = ({ subject, data, seed }: Experiment) => groundOf(subject, data, seed).network!.samples;
+const samplesOf = ({ subject, data, seed }: Experiment) => problemOf(subject, data, seed).network!.samples;
 const targetOf = (experiment: Experiment) => [...samplesOf(experiment).target];
 
 const line = experimentOf({
