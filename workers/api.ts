@@ -22,7 +22,7 @@ import { countBends, type BendCount, type BendRows } from '../src/core/analysis/
 import { risesAboveChord } from '../src/core/analysis/chords';
 import { curvatureAt, type Curvature } from '../src/core/analysis/curvature';
 import { errorFold, type ErrorFold } from '../src/core/analysis/errorFold';
-import { groundOfRegion, type Ground } from '../src/core/analysis/ground';
+import { featuresOfRegion, type RegionFeatures } from '../src/core/analysis/regionFeatures';
 import { profileAlong } from '../src/core/analysis/profile';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
@@ -167,8 +167,8 @@ export const api = {
   },
 
   /** What a region holds. */
-  ground(experiment: Experiment, loss: number, domain: Domain, frame?: Frame): Ground {
-    return groundOfRegion(planeFor(experiment, loss, frame), domain);
+  features(experiment: Experiment, loss: number, domain: Domain, frame?: Frame): RegionFeatures {
+    return featuresOfRegion(planeFor(experiment, loss, frame), domain);
   },
 
   /** The losses along a line over the plane. */

@@ -1,5 +1,5 @@
 import { planeObjective } from '../core/landscape/planeObjective';
-import { groundOfRegion } from '../core/analysis/ground';
+import { featuresOfRegion } from '../core/analysis/regionFeatures';
 import { searchWords } from '../core/analysis/searchWords';
 import { Arguments, UsageError } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
@@ -19,7 +19,7 @@ export function critical(words: readonly string[], remark: (text: string) => voi
       `minima and saddles are found where both axes are parameters; ${setting.name} is a setting`,
     );
   }
-  const ground = groundOfRegion(plane, experiment.plane.domain, Infinity);
-  if (ground.isCrowded || ground.unfollowed > 0) remark(searchWords(ground, Infinity).join(' '));
-  return ground.features;
+  const found = featuresOfRegion(plane, experiment.plane.domain, Infinity);
+  if (found.isCrowded || found.unfollowed > 0) remark(searchWords(found, Infinity).join(' '));
+  return found.features;
 }

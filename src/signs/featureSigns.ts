@@ -1,4 +1,4 @@
-import type { Feature } from '../core/analysis/ground';
+import type { Feature } from '../core/analysis/regionFeatures';
 
 type Polyline = readonly (readonly [x: number, y: number])[];
 

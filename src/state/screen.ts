@@ -44,7 +44,7 @@ interface Settable {
   /** Whether the errors of the samples are asked for. */
   readonly showsErrors: boolean;
   /** Whether minima, saddles and tops are looked for and marked. */
-  readonly showsGround: boolean;
+  readonly showsFeatures: boolean;
   /** Whether the figures of the engine are asked for. */
   readonly showsEngine: boolean;
   /** What was compared when comparing was left, with the score that it read. */
@@ -87,7 +87,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
     showsCurvature: false,
     showsErrors: false,
     showsEngine: false,
-    showsGround: false,
+    showsFeatures: false,
     stageMenu: undefined,
     comparisonLeft: undefined,
     framing: { from: 'best' },

@@ -9,7 +9,7 @@ import type { Exactness } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Curvature } from '../core/analysis/curvature';
 import type { NonConvexity } from '../core/analysis/bendCount';
-import type { Ground } from '../core/analysis/ground';
+import type { RegionFeatures } from '../core/analysis/regionFeatures';
 import type { Profile } from '../core/analysis/profile';
 import type { ErrorFold } from '../core/analysis/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
@@ -45,7 +45,7 @@ export interface Results {
   /** How far each drawn ground is not convex; undefined until it is known. Only while losses are compared. */
   readonly nonConvex: readonly (NonConvexity | undefined)[];
   /** What each drawn region holds; undefined until it is known, and while nobody asks. */
-  readonly grounds: readonly (Ground | undefined)[];
+  readonly features: readonly (RegionFeatures | undefined)[];
   /** The losses along the drawn line; undefined until they are known. */
   readonly profile: Profile | undefined;
   /** 0 to 1 while workers are busy for longer than a moment. */
@@ -111,7 +111,7 @@ const noResults: Results = {
   exactness: undefined,
   trails: [],
   nonConvex: [],
-  grounds: [],
+  features: [],
   profile: undefined,
   progress: undefined,
   failures: {},

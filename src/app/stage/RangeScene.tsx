@@ -8,7 +8,7 @@ import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
 import { RangeBends } from '../overlays/RangeBends';
 import { RangeSlice } from '../overlays/RangeSlice';
-import { RangeGround } from '../overlays/RangeGround';
+import { RangeFeatures } from '../overlays/RangeFeatures';
 import { RangeWalkers } from '../overlays/RangeWalkers';
 import { TrainingPath } from '../overlays/TrainingPath';
 import { useGround } from '../overlays/useGround';
@@ -58,7 +58,7 @@ export function RangeScene({
       <TrainingPath {...ground} experiment={experiment} />
       <RangeWalkers {...ground} walkedOn={walkedOn} isNamed={!isCompared} theme={theme} lights={lights} />
       <RangeSlice {...ground} />
-      <RangeGround {...ground} loss={loss} />
+      <RangeFeatures {...ground} loss={loss} />
       {loss === shown && <RangeBends {...ground} />}
       <PointerCursor {...ground} />
       <AxisLabels

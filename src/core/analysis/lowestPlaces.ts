@@ -1,9 +1,12 @@
 import type { Point } from '../experiment/experiment';
 import { hypot } from '../math/elementary';
-import type { Feature, Ground } from './ground';
+import type { Feature, RegionFeatures } from './regionFeatures';
 
 /** How far the lowest places of two grounds are apart, in plane coordinates; of lines the nearest points count. */
-export function lowestApart({ features: [one] }: Ground, { features: [other] }: Ground): number | undefined {
+export function lowestApart(
+  { features: [one] }: RegionFeatures,
+  { features: [other] }: RegionFeatures,
+): number | undefined {
   if (!one || !other) return undefined;
   let least = Infinity;
   for (const [a, b] of pointsOf(one)) {

@@ -35,8 +35,8 @@ export function plateaus(
         members.push(next);
       }
     }
-    const isGround = members.length >= fewestPoints || (areTerraces && losses[first] === min);
-    if (isLowest && isGround)
+    const isPlateau = members.length >= fewestPoints || (areTerraces && losses[first] === min);
+    if (isLowest && isPlateau)
       found.push({ place: middleOf(members, size), share: members.length / losses.length });
   }
   return found.sort((one, other) => other.share - one.share);

@@ -1,7 +1,7 @@
-import type { Ground } from './ground';
+import type { RegionFeatures } from './regionFeatures';
 
 /** How the places of a ground were looked for, and what a list of so many rows leaves out, as sentences. */
-export function searchWords({ found, cells, isCrowded, unfollowed }: Ground, rows: number): string[] {
+export function searchWords({ found, cells, isCrowded, unfollowed }: RegionFeatures, rows: number): string[] {
   return [
     ...(found > rows ? [`The lowest ${rows} of ${found.toLocaleString('en')} that were found.`] : []),
     isCrowded

@@ -1,9 +1,9 @@
-import { GroundView } from './features/GroundView';
+import { FeaturesView } from './features/FeaturesView';
 import { defineView } from './view';
 
 export const features = defineView({
   title: 'Minima, saddles and maxima',
   group: 'surface',
-  opens: 'showsGround',
-  Content: GroundView,
+  opens: 'showsFeatures',
+  Content: FeaturesView,
 });

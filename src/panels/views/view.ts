@@ -19,7 +19,7 @@ export interface View {
   /** Whether there is anything to show of an experiment; absent where there always is. */
   fits?(experiment: Experiment): boolean;
   /** Of a view that is closed until somebody opens it: what of the screen says that it is open. */
-  readonly opens?: 'showsCurvature' | 'showsErrors' | 'showsEngine' | 'showsGround';
+  readonly opens?: 'showsCurvature' | 'showsErrors' | 'showsEngine' | 'showsFeatures';
   /** Whether it is to be brought into view. */
   isAsked?(screen: ScreenState): boolean;
   readonly Content: ComponentType;

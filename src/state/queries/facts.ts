@@ -9,7 +9,7 @@ import type { Results } from '../store';
 import { frameOf } from '../trainingState';
 
 /** Where facts about each of the drawn landscapes stand. */
-type Place = 'grounds' | 'nonConvex';
+type Place = 'features' | 'nonConvex';
 
 type FactAt<At extends Place> = NonNullable<Results[At][number]>;
 

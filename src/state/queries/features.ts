@@ -5,12 +5,12 @@ import { factsOfEach } from './facts';
 export const features = factsOfEach({
   name: 'minima, saddles and maxima',
   policy: { restartAfter: 250 },
-  place: 'grounds',
+  place: 'features',
   together: 0,
   isAsked(massif) {
     const { evaluated } = massif.store.getState().results;
-    return massif.screen.getState().showsGround && evaluated !== undefined && isTrained(massif, evaluated);
+    return massif.screen.getState().showsFeatures && evaluated !== undefined && isTrained(massif, evaluated);
   },
   answer: (ask, experiment, loss, frame) =>
-    ask((api) => api.ground(experiment, loss, experiment.plane.domain, frame)),
+    ask((api) => api.features(experiment, loss, experiment.plane.domain, frame)),
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { groundOfRegion, type Feature } from '../../../src/core/analysis/ground';
+import { featuresOfRegion, type Feature } from '../../../src/core/analysis/regionFeatures';
 import { experimentOf, terrainPlane } from '../experiments';
 
 const region = { a: [-3, 3], b: [-3, 3] } as const;
 const placesOf = (text: string): readonly Feature[] =>
-  groundOfRegion(terrainPlane('formula', { text }), region).features;
+  featuresOfRegion(terrainPlane('formula', { text }), region).features;
 
 describe('the kind of a place is measured and not read off its formula', () => {
   test.each<[string, Feature['kind'], [number, number]]>([
@@ -45,11 +45,14 @@ describe('the kind of a place is measured and not read off its formula', () => {
   });
 
   test('Ackley ends in a cone, among 120 dents', () => {
-    const { features } = groundOfRegion(terrainPlane('ackley'), { a: [-5, 5], b: [-5, 5] }, Infinity);
+    const { features } = featuresOfRegion(terrainPlane('ackley'), { a: [-5, 5], b: [-5, 5] }, Infinity);
     expect(features[0]).toEqual({ kind: 'cone', point: [0, 0], loss: 0 });
     expect(features.filter(({ kind }) => kind === 'minimum')).toHaveLength(120);
     // The grid does not meet it elsewhere.
-    const [shifted] = groundOfRegion(terrainPlane('ackley'), { a: [-1.37, 2.11], b: [-2.93, 1.71] }).features;
+    const [shifted] = featuresOfRegion(terrainPlane('ackley'), {
+      a: [-1.37, 2.11],
+      b: [-2.93, 1.71],
+    }).features;
     expect(shifted.kind).toBe('cone');
     expect(Math.hypot(...shifted.point)).toBeLessThan(1e-12);
   });
@@ -63,7 +66,7 @@ describe('at an exact fit', () => {
       subject: { model: { id: model } },
       losses: [{ id }],
     });
-    return groundOfRegion(planeObjective({ plane, ...rest }), plane.domain).features[0];
+    return featuresOfRegion(planeObjective({ plane, ...rest }), plane.domain).features[0];
   };
   test.each([
     ['mae', 'crease'],
@@ -93,7 +96,7 @@ test('every place lies in the region and is listed once, on smooth and on crease
   for (const description of descriptions) {
     const experiment = experimentOf(description);
     const { a, b } = experiment.plane.domain;
-    const { features } = groundOfRegion(planeObjective(experiment), experiment.plane.domain, Infinity);
+    const { features } = featuresOfRegion(planeObjective(experiment), experiment.plane.domain, Infinity);
     expect(features.length).toBeGreaterThan(0);
     features.forEach(({ point: [x, y] }, index) => {
       expect(x >= a[0] && x <= a[1] && y >= b[0] && y <= b[1]).toBe(true);
@@ -106,9 +109,9 @@ test('every place lies in the region and is listed once, on smooth and on crease
 test('smooth losses have no creases', () => {
   for (const id of ['mse', 'rmse', 'huber', 'logCosh', 'crossEntropy', 'brier', 'focal', 'squaredHinge']) {
     const experiment = experimentOf({ losses: [{ id }] });
-    const { features } = groundOfRegion(planeObjective(experiment), experiment.plane.domain);
+    const { features } = featuresOfRegion(planeObjective(experiment), experiment.plane.domain);
     expect(features.filter(({ kind }) => kind === 'crease' || kind === 'cone')).toEqual([]);
   }
-  const rosenbrock = groundOfRegion(terrainPlane('rosenbrock'), { a: [-2, 2], b: [-1, 3] });
+  const rosenbrock = featuresOfRegion(terrainPlane('rosenbrock'), { a: [-2, 2], b: [-1, 3] });
   expect(rosenbrock.features.map(({ kind }) => kind)).toEqual(['minimum']);
 });

@@ -3,7 +3,7 @@ import type { Domain } from '../../../src/core/planeUnits';
 import { finiteExtremes, evaluateRows } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { keepTable } from '../../../src/core/csv/ownTables';
-import { groundOfRegion } from '../../../src/core/analysis/ground';
+import { featuresOfRegion } from '../../../src/core/analysis/regionFeatures';
 import { terrains } from '../../../src/core/terrains';
 import { experimentOf, terrainPlane } from '../experiments';
 
@@ -39,7 +39,7 @@ const lowest: Record<string, readonly (readonly [number, number, number])[]> = {
 describe.each(Object.entries(terrains))('%s', (id, { domain }) => {
   test('is lowest where it is known to be, within or on the rim', () => {
     const known = lowest[id];
-    const { features } = groundOfRegion(terrainPlane(id), domain);
+    const { features } = featuresOfRegion(terrainPlane(id), domain);
     const found = features.slice(0, known.length);
     for (const [a, b, loss] of known) {
       const nearest = found.find(({ point: [x, y] }) => Math.hypot(x - a, y - b) < 1e-6)!;
@@ -53,7 +53,7 @@ describe.each(Object.entries(terrains))('%s', (id, { domain }) => {
 });
 
 test('what lies on the rim is its own kind, where the ground falls on beyond it', () => {
-  const eggholder = groundOfRegion(terrainPlane('eggholder'), terrains.eggholder.domain, 1000).features;
+  const eggholder = featuresOfRegion(terrainPlane('eggholder'), terrains.eggholder.domain, 1000).features;
   const [first, second] = eggholder;
   expect([first.kind, second.kind]).toEqual(['edge', 'minimum']);
   expect(second.loss).toBeCloseTo(-956.9182316, 7);
@@ -62,17 +62,17 @@ test('what lies on the rim is its own kind, where the ground falls on beyond it'
   expect(a).toBeLessThan(-0.1);
   expect(Math.abs(b)).toBeLessThan(1e-9);
   // In a corner both slopes point outwards.
-  const corners = groundOfRegion(terrainPlane('formula', { text: '-x - 2*y' }), { a: [0, 1], b: [0, 1] });
+  const corners = featuresOfRegion(terrainPlane('formula', { text: '-x - 2*y' }), { a: [0, 1], b: [0, 1] });
   expect(corners.features).toEqual([{ kind: 'edge', point: [1, 1], loss: -3 }]);
   // A trough that runs out of the region has no slope there.
-  const trough = groundOfRegion(terrainPlane('formula', { text: 'abs(x - 0.3*y)' }), {
+  const trough = featuresOfRegion(terrainPlane('formula', { text: 'abs(x - 0.3*y)' }), {
     a: [-3, 3],
     b: [-3, 3],
   });
   expect(trough.features.map(({ kind }) => kind)).toEqual(['crease']);
   // One that falls on does, however gently.
   const falling = terrainPlane('formula', { text: 'abs(x - 0.3*y) + 0.05*y' });
-  const [edge, ...others] = groundOfRegion(falling, { a: [-3, 3], b: [-3, 3] }).features;
+  const [edge, ...others] = featuresOfRegion(falling, { a: [-3, 3], b: [-3, 3] }).features;
   expect(others).toEqual([]);
   expect(edge.kind).toBe('edge');
   expect(edge.point[0]).toBeCloseTo(-0.9, 9);
@@ -80,7 +80,7 @@ test('what lies on the rim is its own kind, where the ground falls on beyond it'
 });
 
 test('the lowest place may be where the loss ends to be a number', () => {
-  const half = groundOfRegion(terrainPlane('formula', { text: 'sqrt(x) + abs(y)' }), {
+  const half = featuresOfRegion(terrainPlane('formula', { text: 'sqrt(x) + abs(y)' }), {
     a: [-3, 3],
     b: [-3, 3],
   });
@@ -99,7 +99,7 @@ describe('nothing that is listed is higher than the grid itself', () => {
   ])('%s', (text, kind, x) => {
     const domain: Domain = { a: [-3, 3], b: [-1, 1] };
     const plane = terrainPlane('formula', { text });
-    const [first] = groundOfRegion(plane, domain).features;
+    const [first] = featuresOfRegion(plane, domain).features;
     const grid = evaluateRows(plane, { size: 161, domain, fromRow: 0, toRow: 161, precision: 'f64' });
     expect(first.loss).toBeLessThanOrEqual(finiteExtremes(grid.losses).min);
     expect(first.kind).toBe(kind);
@@ -113,7 +113,7 @@ describe('nothing that is listed is higher than the grid itself', () => {
       const experiment = experimentOf({ data: { id, settings }, losses: [{ id: loss }] });
       const plane = planeObjective(experiment);
       const { domain } = experiment.plane;
-      const [first] = groundOfRegion(plane, domain).features;
+      const [first] = featuresOfRegion(plane, domain).features;
       const grid = evaluateRows(plane, { size: 129, domain, fromRow: 0, toRow: 129, precision: 'f64' });
       expect(first).toMatchObject({ kind: 'plateau', loss: finiteExtremes(grid.losses).min });
     }
@@ -128,7 +128,7 @@ test('a crease with steep sides is followed to its end, where it is the only min
   const { key: table } = keepTable(`x,y\n${rows.join('\n')}\n`) as { key: string };
   const settings = { table, header: 'names', task: 'value', scaling: 'raw' };
   const experiment = experimentOf({ data: { id: 'csv', settings }, losses: [{ id: 'mape' }] });
-  const { features } = groundOfRegion(planeObjective(experiment), experiment.plane.domain);
+  const { features } = featuresOfRegion(planeObjective(experiment), experiment.plane.domain);
   // The linear program of it, solved by SciPy's linprog (HiGHS).
   expect(features).toHaveLength(1);
   expect(features[0]).toMatchObject({ kind: 'crease', loss: expect.closeTo(40.50691515986595, 11) });
@@ -144,7 +144,7 @@ describe('of many places', () => {
     ] as const) {
       // prettier-ignore
       const domain: Domain = { a: [low, high], b: [low, high] };
-      const { features, found, isCrowded, cells } = groundOfRegion(terrainPlane('griewank'), domain);
+      const { features, found, isCrowded, cells } = featuresOfRegion(terrainPlane('griewank'), domain);
       expect(isCrowded).toBe(true);
       expect(cells).toBe(640);
       expect(features).toHaveLength(64);
@@ -156,13 +156,17 @@ describe('of many places', () => {
 
   // Low points of a grid of 4001 x 4001, each of them one of these.
   test('Lévi 13 has 1,179 minima', () => {
-    const { features, isCrowded } = groundOfRegion(terrainPlane('levi13'), terrains.levi13.domain, Infinity);
+    const { features, isCrowded } = featuresOfRegion(
+      terrainPlane('levi13'),
+      terrains.levi13.domain,
+      Infinity,
+    );
     expect(isCrowded).toBe(false);
     expect(features.filter(({ kind }) => kind === 'minimum')).toHaveLength(1179);
   });
 
   test('Rastrigin has 121 minima, 220 saddles and 100 tops', () => {
-    const { features, found } = groundOfRegion(
+    const { features, found } = featuresOfRegion(
       terrainPlane('rastrigin'),
       terrains.rastrigin.domain,
       Infinity,

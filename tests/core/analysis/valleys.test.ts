@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { planeObjective, type PlaneObjective } from '../../../src/core/landscape/planeObjective';
 import type { Domain } from '../../../src/core/planeUnits';
-import { groundOfRegion, type Feature, type Ground } from '../../../src/core/analysis/ground';
+import {
+  featuresOfRegion,
+  type Feature,
+  type RegionFeatures,
+} from '../../../src/core/analysis/regionFeatures';
 import { experimentOf, terrainPlane } from '../experiments';
 
 type Sides = readonly [a0: number, a1: number, b0: number, b1: number];
@@ -10,8 +14,8 @@ type Sides = readonly [a0: number, a1: number, b0: number, b1: number];
 const regionOf = ([a0, a1, b0, b1]: Sides): Domain => ({ a: [a0, a1], b: [b0, b1] });
 const six: Sides = [-3, 3, -3, 3];
 const bukin: Sides = [-15, -5, -3, 3];
-const groundOf = (text: string, sides: Sides): Ground =>
-  groundOfRegion(terrainPlane('formula', { text }), regionOf(sides), Infinity);
+const featuresOf = (text: string, sides: Sides): RegionFeatures =>
+  featuresOfRegion(terrainPlane('formula', { text }), regionOf(sides), Infinity);
 const isMinimum = ({ kind }: Feature) => kind !== 'saddle' && kind !== 'maximum';
 
 /** The lowest loss on a circle around a point, in the region: of 2000 places, and by the golden section beside the lowest. */
@@ -61,7 +65,7 @@ const cusps: readonly (readonly [text: string, sides: Sides, a: number, b: numbe
 ]; // prettier-ignore
 
 test.each(cusps)('%s on %j has one minimum', (text, sides, a, b) => {
-  const { features, unfollowed } = groundOf(text, sides);
+  const { features, unfollowed } = featuresOf(text, sides);
   const [lowest, ...others] = features.filter(isMinimum);
   expect(others).toEqual([]);
   expect(unfollowed).toBe(0);
@@ -105,7 +109,7 @@ const literature: readonly (readonly [name: string, text: string, sides: Sides, 
 describe.each(literature)('%s', (_, text, sides, lowest) => {
   const plane = terrainPlane('formula', { text });
   const domain = regionOf(sides);
-  const { features } = groundOfRegion(plane, domain, Infinity);
+  const { features } = featuresOfRegion(plane, domain, Infinity);
 
   test('is lowest where it is known to be', () => {
     expect(Math.abs(features[0].loss - lowest)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(lowest)));
@@ -122,14 +126,14 @@ describe.each(literature)('%s', (_, text, sides, lowest) => {
 });
 
 test('a level cusp is one place on each of its branches', () => {
-  const places = groundOf('sqrt(abs(x*y - 1))', six).features.filter(isMinimum);
+  const places = featuresOf('sqrt(abs(x*y - 1))', six).features.filter(isMinimum);
   expect(places.map(({ kind }) => kind)).toEqual(['crease', 'crease']);
   for (const { point, loss } of places) {
     expect(point[0] * point[1]).toBeCloseTo(1, 12);
     expect(loss).toBeLessThan(1e-7);
   }
   expect(Math.sign(places[0].point[0])).toBe(-Math.sign(places[1].point[0]));
-  expect(groundOf('sqrt(abs(x - 0.3*y))', six).features.map(({ kind }) => kind)).toEqual(['crease']);
+  expect(featuresOf('sqrt(abs(x - 0.3*y))', six).features.map(({ kind }) => kind)).toEqual(['crease']);
 });
 
 describe('on the rim', () => {
@@ -138,7 +142,7 @@ describe('on the rim', () => {
     ['sqrt(abs(x - 0.3*y^2)) - 0.05*y', [-3.1, 3.3, -2.9, 2.9], [2.523, 2.9]],
     ['sqrt(abs(x - 0.3*y)) + 0.05*y', six, [-0.9, -3]],
   ] as const)('%s ends in a cusp', (text, sides, [a, b]) => {
-    const { features } = groundOf(text, sides);
+    const { features } = featuresOf(text, sides);
     expect(features.map(({ kind }) => kind)).toEqual(['edge']);
     expect(features[0].point[0]).toBeCloseTo(a, 12);
     expect(features[0].point[1]).toBe(b);
@@ -146,7 +150,7 @@ describe('on the rim', () => {
 
   // In the corner (1, 1) the ground rises by 1e-4 along both sides and falls by 80 times the square of the way.
   test('a corner is no minimum where the ground falls again within a thousandth of a cell', () => {
-    const { features } = groundOf('-20*(x^2 - y^2)^2 - 0.0001*(x + y)', [0, 1, 0, 1]);
+    const { features } = featuresOf('-20*(x^2 - y^2)^2 - 0.0001*(x + y)', [0, 1, 0, 1]);
     const edges = features.filter(({ kind }) => kind === 'edge');
     const corners = edges.map(({ point }) => point.map(Math.round).join());
     expect(new Set(corners)).toEqual(new Set(['0,1', '1,0']));
@@ -161,7 +165,7 @@ test.each([
   '-1/sqrt(abs(x - y))',
   '-1/abs(x^2 - 2) + y^2',
 ])('%s falls without end, and has no minimum there', (text) => {
-  const [lowest] = groundOf(text, six).features;
+  const [lowest] = featuresOf(text, six).features;
   expect(lowest.kind).toBe('falling');
 });
 
@@ -205,14 +209,14 @@ describe.each([
   test.each(Object.entries(losses))('%s', (id, least) => {
     const settings = id === 'pinball' ? { quantile: 0.3 } : {};
     const experiment = experimentOf({ data, losses: [{ id, settings }] });
-    const { features } = groundOfRegion(planeObjective(experiment), experiment.plane.domain, Infinity);
+    const { features } = featuresOfRegion(planeObjective(experiment), experiment.plane.domain, Infinity);
     expect(features.map(({ kind }) => kind)).toEqual(['crease']);
     expect(features[0].loss / least).toBeCloseTo(1, 13);
   });
 });
 
 test('needles narrower than a cell are missed, and the cells say so', () => {
-  const { features, cells } = groundOf('x^2 + y^2 - 0.5*max(0, 1 - abs(x - 0.3137)/0.003)', six);
+  const { features, cells } = featuresOf('x^2 + y^2 - 0.5*max(0, 1 - abs(x - 0.3137)/0.003)', six);
   expect(cells).toBe(160);
   expect(features.map(({ kind }) => kind)).toEqual(['minimum']);
 });

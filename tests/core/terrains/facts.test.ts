@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/planeUnits';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
-import { groundOfRegion } from '../../../src/core/analysis/ground';
+import { featuresOfRegion } from '../../../src/core/analysis/regionFeatures';
 import { terrains } from '../../../src/core/terrains';
 import { at, terrainPlane } from '../experiments';
 
@@ -171,7 +171,7 @@ test('Ackley is zero to rounding at the origin, and a cone there', () => {
   expect([...plane.gradient(at(0, 0))]).toEqual([0, 0]);
   // 20 * 0.2 * sqrt(0.5) along an axis
   expect(plane.gradient(at(1e-9, 0))[0]).toBeCloseTo(4 * Math.SQRT1_2, 6);
-  expect(groundOfRegion(plane, terrains.ackley.domain).features[0]).toEqual({
+  expect(featuresOfRegion(plane, terrains.ackley.domain).features[0]).toEqual({
     kind: 'cone',
     point: [0, 0],
     loss: 0,

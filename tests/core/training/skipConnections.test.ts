@@ -17,7 +17,7 @@ function deepNetwork(settings: object, seed: number) {
 }
 
 /** The loss that training came to, and the points of the plane's grid that are lower than all eight around them. */
-function grounds(experiment: ReturnType<typeof deepNetwork>): { loss: number; minima: number } {
+function minimaOf(experiment: ReturnType<typeof deepNetwork>): { loss: number; minima: number } {
   const run = trainExperiment(experiment);
   const plane = planeObjective(experiment, 0, trainedPlane(experiment, run).frame);
   const region = { size, domain: experiment.plane.domain, fromRow: 0, toRow: size };
@@ -41,7 +41,7 @@ test.each([
   'skip connections smooth the ground of a deep network: %s, seed %i (scene 14)',
   (activation, seed) => {
     const [plain, skip] = [false, true].map((skips) =>
-      grounds(deepNetwork({ activation, skip: skips }, seed)),
+      minimaOf(deepNetwork({ activation, skip: skips }, seed)),
     );
     // Both are trained: what differs is the ground around them.
     expect(Math.max(plain.loss, skip.loss)).toBeLessThan(0.05);

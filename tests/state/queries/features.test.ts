@@ -9,17 +9,19 @@ import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';
 import { reset, screen, store, withPool } from '../../massif';
 
-const asked = vi.fn((...question: Parameters<typeof api.ground>) => Promise.resolve(api.ground(...question)));
+const asked = vi.fn((...question: Parameters<typeof api.features>) =>
+  Promise.resolve(api.features(...question)),
+);
 const worker = (): PoolWorker => ({
   api: {
     evaluateRows: (request: Parameters<typeof api.evaluateRows>[0]) =>
       Promise.resolve(api.evaluateRows(request)),
-    ground: asked,
+    features: asked,
   } as unknown as Remote<Api>,
   terminate: () => {},
   onDeath: () => {},
 });
-const grounds = () => store.getState().results.grounds;
+const found = () => store.getState().results.features;
 const stops: (() => void)[] = [];
 
 beforeEach(() => {
@@ -38,12 +40,12 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 test('the ground is read on request only, and once as long as it stays', async () => {
   await eventually(() => expect(store.getState().results.fields).toHaveLength(1));
   expect(asked).not.toHaveBeenCalled();
-  screen.getState().set({ showsGround: true });
-  await eventually(() => expect(grounds()[0]?.features).toHaveLength(1));
-  expect(grounds()[0]!.features[0]).toMatchObject({ kind: 'minimum', point: [1, 0], eigenvalues: [2, 4] });
-  screen.getState().set({ showsGround: false });
-  expect(grounds()).toEqual([]);
-  screen.getState().set({ showsGround: true });
-  await eventually(() => expect(grounds()[0]).toBeDefined());
+  screen.getState().set({ showsFeatures: true });
+  await eventually(() => expect(found()[0]?.features).toHaveLength(1));
+  expect(found()[0]!.features[0]).toMatchObject({ kind: 'minimum', point: [1, 0], eigenvalues: [2, 4] });
+  screen.getState().set({ showsFeatures: false });
+  expect(found()).toEqual([]);
+  screen.getState().set({ showsFeatures: true });
+  await eventually(() => expect(found()[0]).toBeDefined());
   expect(asked).toHaveBeenCalledTimes(1);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { groundOfRegion } from '../../src/core/analysis/ground';
-import { GroundView } from '../../src/panels/views/features/GroundView';
+import { featuresOfRegion } from '../../src/core/analysis/regionFeatures';
+import { FeaturesView } from '../../src/panels/views/features/FeaturesView';
 import { experimentNow, open, show } from './show';
 import { screen, store } from '../massif';
 
@@ -10,10 +10,12 @@ test('every place has a reason in one line, and a table says how far apart the l
   const domain = { a: [-2, 10], b: [-25, 12] } as const;
   open({ data: { id: 'line' }, losses: [{ id: 'mse' }, { id: 'mae' }, { id: 'huber' }], plane: { domain } });
   const evaluated = experimentNow();
-  const grounds = evaluated.losses.map((_, loss) => groundOfRegion(planeObjective(evaluated, loss), domain));
-  store.getState().setResults({ evaluated, grounds: [grounds[0], grounds[1], undefined] });
-  screen.getState().set({ showsGround: true });
-  show(<GroundView />);
+  const features = evaluated.losses.map((_, loss) =>
+    featuresOfRegion(planeObjective(evaluated, loss), domain),
+  );
+  store.getState().setResults({ evaluated, features: [features[0], features[1], undefined] });
+  screen.getState().set({ showsFeatures: true });
+  show(<FeaturesView />);
   await expect
     .element(page.getByText(/^Minimum: bends upwards in every direction, by 0.56473/))
     .toBeVisible();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
-import type { Feature } from '../../core/analysis/ground';
+import type { Feature } from '../../core/analysis/regionFeatures';
 import { FeatureMark } from '../../scene/marks/SpotMark';
 import { Trail } from '../../scene/path/Trail';
 import { useMassif } from '../../state/hooks';
@@ -10,15 +10,15 @@ import type { Ground } from './useGround';
 /** More would hide the range. */
 const mostMarks = 32;
 
-interface RangeGroundProps extends Ground {
+interface RangeFeaturesProps extends Ground {
   readonly loss: number;
 }
 
 /** Minima, saddles, tops and level places on the range, the lowest first, while they are asked for. */
-export function RangeGround({ loss, axes, domain, surface, colors }: RangeGroundProps) {
-  const ground = useMassif(({ results }) => results.grounds[loss]);
-  if (!ground) return null;
-  const features = ground.features.slice(0, mostMarks);
+export function RangeFeatures({ loss, axes, domain, surface, colors }: RangeFeaturesProps) {
+  const found = useMassif(({ results }) => results.features[loss]);
+  if (!found) return null;
+  const features = found.features.slice(0, mostMarks);
   return features.map((feature, index) =>
     feature.kind === 'line' ? (
       <LineOfMinima key={index} {...{ feature, axes, domain, surface, colors }} />

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { groundOfRegion, type Ground } from '../../../src/core/analysis/ground';
-import { summaryOf } from '../../../src/core/analysis/groundWords';
+import { featuresOfRegion, type RegionFeatures } from '../../../src/core/analysis/regionFeatures';
+import { summaryOf } from '../../../src/core/analysis/featureWords';
 import { terrainPlane } from '../experiments';
 
-const ground: Ground = {
+const found: RegionFeatures = {
   features: [],
   found: 9,
   cells: 160,
@@ -14,21 +14,21 @@ const ground: Ground = {
 };
 
 test('a list says how it was looked for, and that it is cut', () => {
-  expect(summaryOf(ground, 12)).toBe(
+  expect(summaryOf(found, 12)).toBe(
     'Looked for in 160 × 160 cells: two in one cell can be taken for one, what is narrower can be missed.',
   );
-  expect(summaryOf({ ...ground, found: 441 }, 12)).toMatch(/^The lowest 12 of 441 that were found\. /);
-  expect(summaryOf({ ...ground, found: 8430, cells: 640, isCrowded: true, flat: 0.25 }, 12)).toBe(
+  expect(summaryOf({ ...found, found: 441 }, 12)).toMatch(/^The lowest 12 of 441 that were found\. /);
+  expect(summaryOf({ ...found, found: 8430, cells: 640, isCrowded: true, flat: 0.25 }, 12)).toBe(
     'The lowest 12 of 8,430 that were found. There can be more than 640 × 640 cells tell apart, so some may be missing. No slope on 25.0 % of the region.',
   );
-  expect(summaryOf({ ...ground, unfollowed: 1234 }, 12)).toMatch(
+  expect(summaryOf({ ...found, unfollowed: 1234 }, 12)).toMatch(
     / 1,234 more low points were not followed down: a minimum may lie beside each\.$/,
   );
 });
 
 test('cells that may hold more than they tell apart need not: all 19 troughs of a wave are found', () => {
   const plane = terrainPlane('formula', { text: 'sin(20*x)' });
-  const found = groundOfRegion(plane, { a: [-3, 3], b: [-3, 3] }, Infinity);
+  const found = featuresOfRegion(plane, { a: [-3, 3], b: [-3, 3] }, Infinity);
   // 20x = -pi/2 + 2 pi k within -60 to 60.
   const troughs = Array.from({ length: 41 }, (_, k) => (2 * (k - 20) - 0.5) * Math.PI).filter(
     (place) => Math.abs(place) <= 60,

@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
 import { lossNames } from '../../../core/experiment/lossNames';
 import type { Domain } from '../../../core/planeUnits';
-import type { Feature, Ground } from '../../../core/analysis/ground';
+import type { Feature, RegionFeatures } from '../../../core/analysis/regionFeatures';
 import { lowestApart } from '../../../core/analysis/lowestPlaces';
 import { useMassif } from '../../../state/hooks';
 import { featureSigns } from '../../../signs/featureSigns';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { placeOn } from '../../words/axisWords';
 import { exact, percent, short } from '../../../core/format';
-import { summaryOf } from '../../../core/analysis/groundWords';
+import { summaryOf } from '../../../core/analysis/featureWords';
 import { PairTable } from '../../compare/PairTable';
 import common from '../../shell/common.module.css';
 import styles from './GroundView.module.css';
@@ -17,9 +17,9 @@ import styles from './GroundView.module.css';
 const mostRows = 12;
 
 /** What the drawn regions hold, with a reason for each place. */
-export function GroundView() {
+export function FeaturesView() {
   const evaluated = useMassif(({ results }) => results.evaluated);
-  const grounds = useMassif(({ results }) => results.grounds);
+  const found = useMassif(({ results }) => results.features);
   const axes = useMemo(() => evaluated && drawnAxes(evaluated), [evaluated]);
   if (!evaluated || !axes) return <p className={common.help}>Nothing is computed yet.</p>;
   if (axes.some(({ kind }) => kind === 'setting'))
@@ -31,8 +31,8 @@ export function GroundView() {
       {names.map((name, loss) => (
         <section key={name} aria-label={name}>
           {isCompared && <h4 className={styles.loss}>{name}</h4>}
-          {grounds[loss] ? (
-            <GroundList ground={grounds[loss]} axes={axes} domain={evaluated.plane.domain} />
+          {found[loss] ? (
+            <FeatureList found={found[loss]} axes={axes} domain={evaluated.plane.domain} />
           ) : (
             <p className={common.help}>Looking for minima, saddles and maxima.</p>
           )}
@@ -44,7 +44,7 @@ export function GroundView() {
             title="Same lowest place?"
             help="How far apart the lowest places are, in the units of the axes."
             titles={names}
-            cellOf={(one, other) => distanceWords(grounds[one], grounds[other])}
+            cellOf={(one, other) => distanceWords(found[one], found[other])}
           />
         </div>
       )}
@@ -52,19 +52,19 @@ export function GroundView() {
   );
 }
 
-function distanceWords(one: Ground | undefined, other: Ground | undefined): string {
+function distanceWords(one: RegionFeatures | undefined, other: RegionFeatures | undefined): string {
   const distance = one && other && lowestApart(one, other);
   return distance === undefined ? '–' : short(distance);
 }
 
-interface GroundListProps {
-  readonly ground: Ground;
+interface FeatureListProps {
+  readonly found: RegionFeatures;
   readonly axes: readonly [Axis, Axis];
   readonly domain: Domain;
 }
 
-function GroundList({ ground, axes, domain }: GroundListProps) {
-  const { features } = ground;
+function FeatureList({ found, axes, domain }: FeatureListProps) {
+  const { features } = found;
   return (
     <>
       {features.length === 0 && (
@@ -82,7 +82,7 @@ function GroundList({ ground, axes, domain }: GroundListProps) {
           </li>
         ))}
       </ul>
-      <p className={common.help}>{summaryOf(ground, mostRows)}</p>
+      <p className={common.help}>{summaryOf(found, mostRows)}</p>
     </>
   );
 }

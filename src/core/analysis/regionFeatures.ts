@@ -22,7 +22,7 @@ export type Feature =
   | { readonly kind: 'falling'; readonly point: Point; readonly loss: number };
 
 /** What a region of a loss holds. Shares are of its points. */
-export interface Ground {
+export interface RegionFeatures {
   /** Lowest first, and no more than asked for. */
   readonly features: readonly Feature[];
   /** How many were found. */
@@ -41,7 +41,7 @@ export interface Ground {
 const rounding = 1e-9;
 
 /** Minima, saddles, tops and level ground of a region, and the minima on its rim: found on a grid, refined in f64. */
-export function groundOfRegion(plane: PlaneObjective, domain: Domain, most = 64): Ground {
+export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 64): RegionFeatures {
   const search: CriticalSearch = plane.piecewiseConstant
     ? { points: [], cells: 128, isCrowded: false }
     : criticalSearch(plane, domain);
