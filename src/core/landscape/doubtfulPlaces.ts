@@ -121,17 +121,17 @@ function standsOut(line: Line, index: number, least: number): boolean {
     sum += bend;
     count += 1;
   }
-  const ground = sum / count;
-  const tip = bendAt(line, Math.min(Math.max(index, 1), size - 2)) - ground;
+  const usual = sum / count;
+  const tip = bendAt(line, Math.min(Math.max(index, 1), size - 2)) - usual;
   if (!(Math.abs(tip) > least)) return false;
   for (const step of beside) {
     const bend = bendAt(line, index + step);
-    if (!Number.isNaN(bend) && !(SPIKE * Math.abs(bend - ground) <= Math.abs(tip))) return false;
+    if (!Number.isNaN(bend) && !(SPIKE * Math.abs(bend - usual) <= Math.abs(tip))) return false;
   }
   const isHalf = (share: number) => !(share > -0.25);
   return (
     isEnd ||
-    (isHalf((bendAt(line, index - 1) - ground) / tip) && isHalf((bendAt(line, index + 1) - ground) / tip))
+    (isHalf((bendAt(line, index - 1) - usual) / tip) && isHalf((bendAt(line, index + 1) - usual) / tip))
   );
 }
 

@@ -4,7 +4,7 @@ import type { Surface } from './surface';
 const CARRY = 3;
 
 /** The heights and masks that the surface is drawn from; everything at [j * size + i]. */
-export interface SolidGround {
+export interface SurfaceMask {
   /** World heights with holes filled a few cells deep; NaN farther inside. */
   readonly heights: Float32Array;
   /** Two bytes a point: how solid the ground is (255 ground, 0 hole, half on the rim), and 255 where it is hatched. */
@@ -12,7 +12,7 @@ export interface SolidGround {
 }
 
 /** Prepares holes and hatching; `flat` is 1 where the gradient is exactly zero. */
-export function solidGround(surface: Surface, flat: Uint8Array): SolidGround {
+export function surfaceMask(surface: Surface, flat: Uint8Array): SurfaceMask {
   const { size } = surface;
   const hasHoles = surface.openShare > 0;
   const masks = new Uint8Array(2 * size * size);

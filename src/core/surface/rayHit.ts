@@ -58,8 +58,8 @@ function halve(
 function clearance(surface: Surface, origin: WorldPoint, direction: WorldPoint, distance: number): number {
   const x = origin.x + distance * direction.x;
   const z = origin.z + distance * direction.z;
-  const ground = heightAt(surface, clampUnit(0.5 + 0.5 * x), clampUnit(0.5 - 0.5 * z));
-  return origin.y + distance * direction.y - ground;
+  const height = heightAt(surface, clampUnit(0.5 + 0.5 * x), clampUnit(0.5 - 0.5 * z));
+  return origin.y + distance * direction.y - height;
 }
 
 /** Rounding puts the ends of the span a hair outside the block. */

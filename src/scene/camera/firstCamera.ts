@@ -38,7 +38,7 @@ export function firstCamera(surfaces: readonly Surface[], room?: Room): Bearing 
     ? bearingsOf([...ELEVATIONS, ...MORE_ELEVATIONS], [...AZIMUTHS, ...MORE_AZIMUTHS])
     : bearingsOf(ELEVATIONS, AZIMUTHS);
   const fills = room && fillsOf(room, surfaces.flatMap(blockOutline), bearings);
-  const grounds = surfaces.map((surface) => ({
+  const places = surfaces.map((surface) => ({
     surface,
     lowest: lowestPoint(surface),
     valley: lowestTenth(surface),
@@ -47,7 +47,7 @@ export function firstCamera(surfaces: readonly Surface[], room?: Room): Bearing 
   let bestScore = -Infinity;
   bearings.forEach((bearing, index) => {
     const eye = eyeAt(bearing, DISTANCE);
-    const scores = grounds.map(({ surface, lowest, valley }) => {
+    const scores = places.map(({ surface, lowest, valley }) => {
       const seen =
         valley.filter((point) => isVisible(surface, point, eye)).length / Math.max(1, valley.length);
       return seen + (lowest && isVisible(surface, lowest, eye) ? MINIMUM_WEIGHT : 0);

@@ -28,7 +28,7 @@ export function useRegionZoom(
     drawn.current = domain;
     const isAnswer = asked.current === before && before !== domain;
     asked.current = undefined;
-    if (isAnswer && controls.current) moveWithGround(controls.current, before, domain);
+    if (isAnswer && controls.current) moveWithRegion(controls.current, before, domain);
   }, [controls, domain]);
 
   return () => {
@@ -46,7 +46,7 @@ export function useRegionZoom(
 }
 
 /** The eye keeps its place over the ground: the world of the new region is the old one shifted and scaled. */
-function moveWithGround(controls: CameraControlsImpl, before: Domain, now: Domain): void {
+function moveWithRegion(controls: CameraControlsImpl, before: Domain, now: Domain): void {
   const eye = controls.getPosition(new Vector3());
   const target = controls.getTarget(new Vector3());
   const offset = eye.clone().sub(target);

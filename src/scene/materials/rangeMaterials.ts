@@ -1,6 +1,6 @@
 import { DoubleSide, ShaderMaterial, Vector2, Vector4, type IUniform, type Texture } from 'three';
-import groundFragment from '../../../shaders/ground.frag.glsl?raw';
-import groundVertex from '../../../shaders/ground.vert.glsl?raw';
+import floorFragment from '../../../shaders/floor.frag.glsl?raw';
+import floorVertex from '../../../shaders/floor.vert.glsl?raw';
 import rangeFragment from '../../../shaders/range.frag.glsl?raw';
 import rangeVertex from '../../../shaders/range.vert.glsl?raw';
 import wallFragment from '../../../shaders/wall.frag.glsl?raw';
@@ -21,7 +21,7 @@ registerShaderChunks();
 export interface RangeMaterials {
   readonly surface: ShaderMaterial;
   readonly wall: ShaderMaterial;
-  readonly ground: ShaderMaterial;
+  readonly floor: ShaderMaterial;
   readonly set: (values: UniformValues) => void;
   /** Distances from the camera at which the haze begins and is full. */
   readonly setHaze: (begins: number, full: number) => void;
@@ -54,20 +54,20 @@ export function createRangeMaterials(): RangeMaterials {
     fragmentShader: wallFragment,
     side: DoubleSide,
   });
-  const ground = new ShaderMaterial({
-    vertexShader: groundVertex,
-    fragmentShader: groundFragment,
+  const floor = new ShaderMaterial({
+    vertexShader: floorVertex,
+    fragmentShader: floorFragment,
     transparent: true,
     depthWrite: false,
   });
-  const materials = [surface, wall, ground];
+  const materials = [surface, wall, floor];
   for (const material of materials) material.uniforms = uniforms;
   const set = (values: UniformValues): void => {
     for (const [name, value] of Object.entries(values)) (uniforms[name] ??= { value }).value = value;
   };
   const setHaze = (begins: number, full: number): void => void hazeRange.set(begins, full);
   const dispose = (): void => materials.forEach((material) => material.dispose());
-  return { surface, wall, ground, set, setHaze, dispose };
+  return { surface, wall, floor, set, setHaze, dispose };
 }
 
 /**
@@ -104,8 +104,8 @@ export function themeValues(look: ThemeLook, { isLand }: Palette, tints: Texture
     markerReach: look.marker.falloff,
     strataEven: rgb(look.strata[0]),
     strataOdd: rgb(look.strata[1]),
-    shadowColor: rgb(look.groundShadow),
-    shadowStrength: look.groundShadowStrength,
+    shadowColor: rgb(look.floorShadow),
+    shadowStrength: look.floorShadowStrength,
     floorColor: mixRgb(rgb(look.strata[0]), rgb(look.cutEdge), 0.35),
   };
 }

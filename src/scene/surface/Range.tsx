@@ -109,7 +109,7 @@ export function Range(props: RangeProps) {
     <group>
       <mesh geometry={pair.now.geometry} material={materials.surface} frustumCulled={false} {...pointer} />
       <mesh geometry={walls} material={materials.wall} frustumCulled={false} />
-      <mesh geometry={table} material={materials.ground} position-y={FLOOR - 0.002} renderOrder={-2} />
+      <mesh geometry={table} material={materials.floor} position-y={FLOOR - 0.002} renderOrder={-2} />
     </group>
   );
 }

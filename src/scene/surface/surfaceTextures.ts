@@ -17,7 +17,7 @@ import {
 } from 'three';
 import shapeFragment from '../../../shaders/shape.frag.glsl?raw';
 import shapeVertex from '../../../shaders/shape.vert.glsl?raw';
-import type { SolidGround } from '../../core/surface/mask';
+import type { SurfaceMask } from '../../core/surface/mask';
 import { sun } from '../materials/sun';
 
 /** What the shaders read of one surface; made once, never per frame. */
@@ -34,11 +34,11 @@ export interface SurfaceTextures {
 /** Uploads heights and masks and renders the shape pass. The caller disposes the result. */
 export function createSurfaceTextures(
   renderer: WebGLRenderer,
-  ground: SolidGround,
+  masked: SurfaceMask,
   size: number,
 ): SurfaceTextures {
-  const height = heightTexture(renderer, ground.heights, size);
-  const mask = new DataTexture(ground.masks, size, size, RGFormat);
+  const height = heightTexture(renderer, masked.heights, size);
+  const mask = new DataTexture(masked.masks, size, size, RGFormat);
   mask.minFilter = mask.magFilter = LinearFilter;
   mask.unpackAlignment = 1;
   mask.needsUpdate = true;

@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BufferGeometry } from 'three';
-import { solidGround } from '../../core/surface/mask';
+import { surfaceMask } from '../../core/surface/mask';
 import type { Surface } from '../../core/surface/surface';
 import { surfaceGeometry } from './surfaceGeometry';
 import { createSurfaceTextures, type SurfaceTextures } from './surfaceTextures';
@@ -29,9 +29,9 @@ export function useSurfaceBuffers(surface: Surface, flat: Uint8Array): BufferPai
   const alive = useRef(new Set<SurfaceBuffers>());
 
   useLayoutEffect(() => {
-    const ground = solidGround(surface, flat);
-    const textures = createSurfaceTextures(renderer, ground, surface.size);
-    const geometry = surfaceGeometry(ground.heights, surface.size);
+    const mask = surfaceMask(surface, flat);
+    const textures = createSurfaceTextures(renderer, mask, surface.size);
+    const geometry = surfaceGeometry(mask.heights, surface.size);
     const dispose = (): void => [textures, geometry].forEach((made) => made.dispose());
     const now: SurfaceBuffers = { surface, textures, geometry, dispose };
     alive.current.add(now);

@@ -17,7 +17,7 @@ export const night: ThemeLook = {
   hazeAmount: 0.7,
   cutEdge: '#05070D',
   strata: ['#2A2D38', '#343845'],
-  groundShadow: '#000308',
-  groundShadowStrength: 0.75,
+  floorShadow: '#000308',
+  floorShadowStrength: 0.75,
   marker: { strength: 0.85, falloff: 55, warmth: 0.8 },
 };

@@ -17,7 +17,7 @@ export const paper: ThemeLook = {
   hazeAmount: 0.62,
   cutEdge: '#4A3F35',
   strata: ['#D9CBB3', '#E6DBC7'],
-  groundShadow: '#6B6470',
-  groundShadowStrength: 0.42,
+  floorShadow: '#6B6470',
+  floorShadowStrength: 0.42,
   marker: { strength: 0.35, falloff: 260, warmth: 0.45 },
 };

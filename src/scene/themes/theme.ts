@@ -12,8 +12,8 @@ export interface ThemeLook {
   readonly hazeAmount: number;
   readonly cutEdge: string;
   readonly strata: readonly [string, string];
-  readonly groundShadow: string;
-  readonly groundShadowStrength: number;
+  readonly floorShadow: string;
+  readonly floorShadowStrength: number;
   /** Strength of a marker's light on the ground, its falloff with squared distance, and its share of warm white. */
   readonly marker: { readonly strength: number; readonly falloff: number; readonly warmth: number };
 }

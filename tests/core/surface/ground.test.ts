@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { solidGround } from '../../../src/core/surface/mask';
+import { surfaceMask } from '../../../src/core/surface/mask';
 import { isVisible, rayHit } from '../../../src/core/surface/rayHit';
 import { surfaceFromField } from '../../../src/core/surface/surface';
 import { heightAt, unitFromPlane, worldFromUnit } from '../../../src/core/surface/world';
@@ -55,7 +55,7 @@ describe('solidGround', () => {
       'linear',
       SMOOTH,
     );
-    const { heights, masks } = solidGround(holed, new Uint8Array(441));
+    const { heights, masks } = surfaceMask(holed, new Uint8Array(441));
     const row = 10 * 21;
     expect(masks[2 * row]).toBe(255);
     expect(masks[2 * (row + 8)] + masks[2 * (row + 9)]).toBe(255);
@@ -71,7 +71,7 @@ describe('solidGround', () => {
       SMOOTH,
     );
     const flat = Uint8Array.from({ length: 441 }, (_, k) => (k % 21 < 6 ? 1 : 0));
-    const { masks } = solidGround(plain, flat);
+    const { masks } = surfaceMask(plain, flat);
     const hatched = Array.from({ length: 21 }, (_, i) => masks[2 * (210 + i) + 1]);
     expect(hatched.slice(0, 6)).toEqual([255, 255, 255, 255, 0, 0]);
   });
