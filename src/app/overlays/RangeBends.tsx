@@ -1,7 +1,7 @@
 import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
 import type { Curvature } from '../../core/analysis/curvature';
 import { Trail } from '../../scene/path/Trail';
-import type { Ground } from './useGround';
+import type { SurfaceContext } from './useSurfaceContext';
 import { useMassif, useScreen } from '../../state/hooks';
 
 /** Half the length of a direction, in shares of the drawn region. */
@@ -10,14 +10,14 @@ const reach = 0.09;
 const probe = 1e-4;
 
 /** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
-export function RangeBends(ground: Ground) {
-  const { surface, colors } = ground;
+export function RangeBends(context: SurfaceContext) {
+  const { surface, colors } = context;
   const isShown = useScreen((screen) => screen.showsCurvature);
   const here = useMassif(({ cursor }) => cursor.bends.here);
   if (!isShown || !here) return null;
   return here.bends.map(({ curvature }, index) => {
     if (curvature === 0) return null;
-    const points = lineAlong(here, index, ground);
+    const points = lineAlong(here, index, context);
     return (
       <Trail
         key={index}
@@ -36,7 +36,7 @@ export function RangeBends(ground: Ground) {
 function lineAlong(
   { point: [a, b], bends }: Curvature,
   index: number,
-  { axes, domain }: Ground,
+  { axes, domain }: SurfaceContext,
 ): Float64Array {
   const [alongA, alongB] = bends[index].direction;
   const [wideA, wideB] = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];

@@ -5,12 +5,12 @@ import { FeatureMark } from '../../scene/marks/SpotMark';
 import { Trail } from '../../scene/path/Trail';
 import { useMassif } from '../../state/hooks';
 import { unitFromPlane } from '../../core/landscape/drawnAxes';
-import type { Ground } from './useGround';
+import type { SurfaceContext } from './useSurfaceContext';
 
 /** More would hide the range. */
 const mostMarks = 32;
 
-interface RangeFeaturesProps extends Ground {
+interface RangeFeaturesProps extends SurfaceContext {
   readonly loss: number;
 }
 
@@ -35,7 +35,7 @@ export function RangeFeatures({ loss, axes, domain, surface, colors }: RangeFeat
   );
 }
 
-interface LineProps extends Ground {
+interface LineProps extends SurfaceContext {
   readonly feature: Feature & { kind: 'line' };
 }
 

@@ -10,7 +10,7 @@ import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
 import { planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Massif } from '../../state/massif';
-import type { Ground } from './useGround';
+import type { SurfaceContext } from './useSurfaceContext';
 
 /** Below all walkers. */
 const slot = -1;
@@ -18,7 +18,7 @@ const ends = [0, 1] as const;
 const none: readonly DragHandle[] = [];
 
 /** The line along which losses are plotted, with ends that can be dragged; while one is drawn, it follows the pointer. */
-export function RangeSlice({ axes, domain, surface, colors }: Ground) {
+export function RangeSlice({ axes, domain, surface, colors }: SurfaceContext) {
   const massif = useThisMassif();
   const { slice } = useChosen('plane');
   const slicing = useScreen((screen) => screen.slicing);

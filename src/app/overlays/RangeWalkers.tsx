@@ -15,11 +15,11 @@ import { useMassif, useScreen, useThisMassif, useWalkerLooks } from '../../state
 import { unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import { dragMarker, dragStart } from '../stage/startDrag';
-import type { Ground } from './useGround';
+import type { SurfaceContext } from './useSurfaceContext';
 
 const none: readonly DragHandle[] = [];
 
-interface RangeWalkersProps extends Ground {
+interface RangeWalkersProps extends SurfaceContext {
   /** The indices of the losses that are walked on: paths on the second one are hollow. */
   readonly walkedOn: readonly number[];
   /** Whether their names stand beside the markers. */

@@ -3,13 +3,13 @@ import type { Experiment } from '../../core/experiment/experiment';
 import { planeKey } from '../../core/landscape/landscapeKey';
 import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
 import { Trail } from '../../scene/path/Trail';
-import type { Ground } from './useGround';
+import type { SurfaceContext } from './useSurfaceContext';
 import { useTraining } from '../../state/hooks';
 
 /** Below all walkers. */
 const slot = -1;
 
-interface TrainingPathProps extends Ground {
+interface TrainingPathProps extends SurfaceContext {
   readonly experiment: Experiment;
 }
 

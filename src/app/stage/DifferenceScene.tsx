@@ -8,7 +8,7 @@ import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
 import { RangeSlice } from '../overlays/RangeSlice';
 import { RangeWalkers } from '../overlays/RangeWalkers';
-import { useGround } from '../overlays/useGround';
+import { useSurfaceContext } from '../overlays/useSurfaceContext';
 import { usePlaneLabels } from './usePlaneLabels';
 
 /** The shadow on the table ends before its pane does. */
@@ -29,9 +29,9 @@ export function DifferenceScene({
   handlers,
 }: DifferenceSceneProps) {
   const drawn = useMemo(() => ({ ...pair.first, surface }), [pair, surface]);
-  const ground = useGround(drawn, theme);
+  const context = useSurfaceContext(drawn, theme);
   const lights = useMemo(createMarkerLights, []);
-  const { a, b, ticksA, ticksB } = usePlaneLabels(ground, true);
+  const { a, b, ticksA, ticksB } = usePlaneLabels(context, true);
   const flat = useMemo(() => new Uint8Array(surface.heights.length), [surface]);
   return (
     <>
@@ -47,9 +47,9 @@ export function DifferenceScene({
         flowSeconds={flowSeconds}
         {...handlers}
       />
-      <RangeWalkers {...ground} walkedOn={pair.places} isNamed={false} theme={theme} lights={lights} />
-      <RangeSlice {...ground} />
-      <PointerCursor {...ground} />
+      <RangeWalkers {...context} walkedOn={pair.places} isNamed={false} theme={theme} lights={lights} />
+      <RangeSlice {...context} />
+      <PointerCursor {...context} />
       <AxisLabels a={a} b={b} surface={surface} theme={theme} palette={palette} />
     </>
   );

@@ -6,7 +6,7 @@ import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
 import { RangeSlice } from '../overlays/RangeSlice';
 import { RangeWalkers } from '../overlays/RangeWalkers';
-import { useGround } from '../overlays/useGround';
+import { useSurfaceContext } from '../overlays/useSurfaceContext';
 
 interface OverlaidRangeProps extends SceneLook {
   readonly drawn: Drawn;
@@ -15,7 +15,7 @@ interface OverlaidRangeProps extends SceneLook {
 
 /** A range laid over another: a translucent mesh with the walkers of its own loss. */
 export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRangeProps) {
-  const ground = useGround(drawn, theme);
+  const context = useSurfaceContext(drawn, theme);
   const lights = useMemo(createMarkerLights, []);
   const walkedOn = useMemo(() => [loss], [loss]);
   return (
@@ -23,13 +23,13 @@ export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRange
       <RangeMesh
         surface={drawn.surface}
         flat={drawn.field.flat}
-        ink={ground.colors.ink}
-        casing={ground.colors.panel}
+        ink={context.colors.ink}
+        casing={context.colors.panel}
         flowSeconds={flowSeconds}
       />
-      <RangeWalkers {...ground} walkedOn={walkedOn} isNamed={false} theme={theme} lights={lights} />
-      <RangeSlice {...ground} />
-      <PointerCursor {...ground} />
+      <RangeWalkers {...context} walkedOn={walkedOn} isNamed={false} theme={theme} lights={lights} />
+      <RangeSlice {...context} />
+      <PointerCursor {...context} />
     </>
   );
 }

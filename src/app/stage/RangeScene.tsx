@@ -11,7 +11,7 @@ import { RangeSlice } from '../overlays/RangeSlice';
 import { RangeFeatures } from '../overlays/RangeFeatures';
 import { RangeWalkers } from '../overlays/RangeWalkers';
 import { TrainingPath } from '../overlays/TrainingPath';
-import { useGround } from '../overlays/useGround';
+import { useSurfaceContext } from '../overlays/useSurfaceContext';
 import { usePlaneLabels } from './usePlaneLabels';
 
 /** The shadow on the table ends before the pane of a compared range does. */
@@ -35,11 +35,11 @@ export function RangeScene({
   handlers,
 }: RangeSceneProps) {
   const { field, surface, experiment } = drawn;
-  const ground = useGround(drawn, theme);
+  const context = useSurfaceContext(drawn, theme);
   const shown = useShownLoss();
   const lights = useMemo(createMarkerLights, []);
   const walkedOn = useMemo(() => [loss], [loss]);
-  const { a, b, ticksA, ticksB } = usePlaneLabels(ground, isCompared);
+  const { a, b, ticksA, ticksB } = usePlaneLabels(context, isCompared);
   const valueName = experiment.subject.terrain ? 'height' : 'loss';
   return (
     <>
@@ -55,12 +55,12 @@ export function RangeScene({
         flowSeconds={flowSeconds}
         {...handlers}
       />
-      <TrainingPath {...ground} experiment={experiment} />
-      <RangeWalkers {...ground} walkedOn={walkedOn} isNamed={!isCompared} theme={theme} lights={lights} />
-      <RangeSlice {...ground} />
-      <RangeFeatures {...ground} loss={loss} />
-      {loss === shown && <RangeBends {...ground} />}
-      <PointerCursor {...ground} />
+      <TrainingPath {...context} experiment={experiment} />
+      <RangeWalkers {...context} walkedOn={walkedOn} isNamed={!isCompared} theme={theme} lights={lights} />
+      <RangeSlice {...context} />
+      <RangeFeatures {...context} loss={loss} />
+      {loss === shown && <RangeBends {...context} />}
+      <PointerCursor {...context} />
       <AxisLabels
         a={a}
         b={b}

@@ -3,10 +3,10 @@ import type { Axis } from '../../core/experiment/axis';
 import { scaledTicks, type Tick } from '../../core/surface/ticks';
 import { axisName, axisTitle } from '../../panels/words/axisWords';
 import type { AxisLabel } from '../../scene/labels/AxisLabels';
-import type { Ground } from '../overlays/useGround';
+import type { SurfaceContext } from '../overlays/useSurfaceContext';
 
 /** Names and ticks of both axes, and where the graticule runs; beside other ranges there is room for short names alone. */
-export function usePlaneLabels({ axes, domain }: Ground, isShort: boolean) {
+export function usePlaneLabels({ axes, domain }: SurfaceContext, isShort: boolean) {
   return useMemo(() => {
     const [a, b] = [labelOf(axes[0], domain.a, isShort), labelOf(axes[1], domain.b, isShort)];
     return { a, b, ticksA: evenPositions(a.ticks), ticksB: evenPositions(b.ticks) };

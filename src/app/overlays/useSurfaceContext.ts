@@ -8,15 +8,15 @@ import type { Theme } from '../../state/store';
 import { themeColors, type ThemeColors } from '../theme/themeColors';
 
 /** What marks and paths are laid on, and in which colours. */
-export interface Ground {
+export interface SurfaceContext {
   readonly axes: readonly [Axis, Axis];
   readonly domain: Domain;
   readonly surface: Surface;
   readonly colors: ThemeColors;
 }
 
-/** The ground of a drawn range. */
-export function useGround({ experiment, field, surface }: Drawn, theme: Theme): Ground {
+/** The surface of a drawn range with its plane and colours. */
+export function useSurfaceContext({ experiment, field, surface }: Drawn, theme: Theme): SurfaceContext {
   const colors = useMemo(() => themeColors(theme), [theme]);
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   return { axes, domain: field.domain, surface, colors };
