@@ -18,7 +18,11 @@ import { Remembered } from '../src/core/remembering';
 import type { Frame } from '../src/core/objective/frame';
 import { planeObjective, type PlaneObjective } from '../src/core/landscape/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
-import { countBends, type BendCount, type BendRows } from '../src/core/analysis/bendCount';
+import {
+  countNegativeCurvature,
+  type CurvatureCount,
+  type CurvatureRows,
+} from '../src/core/analysis/curvatureCount';
 import { risesAboveChord } from '../src/core/analysis/chords';
 import { curvatureAt, type Curvature } from '../src/core/analysis/curvature';
 import { errorFold, type ErrorFold } from '../src/core/analysis/errorFold';
@@ -182,8 +186,13 @@ export const api = {
   },
 
   /** How many points of some rows of a grid bend downwards. */
-  bends(experiment: Experiment, loss: number, rows: BendRows, frame?: Frame): BendCount {
-    return countBends(planeFor(experiment, loss, frame), rows);
+  negativeCurvature(
+    experiment: Experiment,
+    loss: number,
+    rows: CurvatureRows,
+    frame?: Frame,
+  ): CurvatureCount {
+    return countNegativeCurvature(planeFor(experiment, loss, frame), rows);
   },
 };
 

@@ -8,7 +8,7 @@ import type { Notice } from '../core/experiment/parse/untrusted';
 import type { Exactness } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Curvature } from '../core/analysis/curvature';
-import type { NonConvexity } from '../core/analysis/bendCount';
+import type { NonConvexity } from '../core/analysis/curvatureCount';
 import type { RegionFeatures } from '../core/analysis/regionFeatures';
 import type { Profile } from '../core/analysis/profile';
 import type { ErrorFold } from '../core/analysis/errorFold';
@@ -68,7 +68,7 @@ export interface Cursor {
   readonly reading: Reading | undefined;
   /** The same of every compared loss, the main one first. */
   readonly readings: readonly Reading[];
-  readonly bends: Bends;
+  readonly curvatures: Curvatures;
   /** The errors there, or where the selected walker stands, while they are asked for. */
   readonly errors: ErrorFold | undefined;
   /** The sample that is looked at, in whichever view. */
@@ -76,7 +76,7 @@ export interface Cursor {
 }
 
 /** How the ground curves where somebody is. */
-export interface Bends {
+export interface Curvatures {
   /** At every walker; undefined for one that is nowhere. */
   readonly walkers: readonly (Curvature | undefined)[];
   /** At the pointer or the selected walker, while it is asked for. */
@@ -142,7 +142,7 @@ export function createExplorerStore({
       step: experiment.view.cursor,
       looping: false,
       speed: 20,
-      bends: { walkers: [], here: undefined },
+      curvatures: { walkers: [], here: undefined },
       ...nowhere,
     },
     theme: 'paper',

@@ -9,19 +9,22 @@ const terrain = (id: string, walkers: unknown[] = []) =>
 
 describe('curvature', () => {
   test('of the saddle a^2 - b^2 is 2 along a and -2 along b, so that descent along b has no limit of its own', () => {
-    const { bends } = curvatureAt(planeObjective(terrain('saddle')), [0.3, -0.7]);
-    const [up, down] = bends;
+    const { principal } = curvatureAt(planeObjective(terrain('saddle')), [0.3, -0.7]);
+    const [up, down] = principal;
     expect(up).toEqual({ curvature: 2, direction: [1, 0] });
     expect(down.curvature).toBe(-2);
     expect(down.direction.map(Math.abs)).toEqual([0, 1]);
   });
 
   test('of Booth has the eigenvalues 18 and 2 along the diagonals', () => {
-    const { bends } = curvatureAt(planeObjective(terrain('booth')), [4, -2]);
-    expect(bends.map(({ curvature }) => curvature)).toEqual([expect.closeTo(18, 12), expect.closeTo(2, 12)]);
+    const { principal } = curvatureAt(planeObjective(terrain('booth')), [4, -2]);
+    expect(principal.map(({ curvature }) => curvature)).toEqual([
+      expect.closeTo(18, 12),
+      expect.closeTo(2, 12),
+    ]);
     const root = Math.SQRT1_2;
-    expect(bends[0].direction).toEqual([expect.closeTo(root, 12), expect.closeTo(root, 12)]);
-    expect(bends[1].direction).toEqual([expect.closeTo(root, 12), expect.closeTo(-root, 12)]);
+    expect(principal[0].direction).toEqual([expect.closeTo(root, 12), expect.closeTo(root, 12)]);
+    expect(principal[1].direction).toEqual([expect.closeTo(root, 12), expect.closeTo(-root, 12)]);
   });
 
   test('sets the rate at which plain descent turns unstable: just below it arrives, just above it leaves', () => {
@@ -51,16 +54,16 @@ describe('curvature', () => {
       expect(size).toBeGreaterThan(0);
       expect(size).toBeLessThan(1e-14);
       const here = curvatureAt(line, point);
-      expect(here.bends.map(({ curvature }) => curvature)).toEqual([0, 0]);
+      expect(here.principal.map(({ curvature }) => curvature)).toEqual([0, 0]);
       expect(stableRate(here)).toBeUndefined();
     }
   });
 
   test('of one of two directions is none where only rounding is left of it', () => {
     // (x + y / 3)^2 / 49 has the eigenvalues 2 (1 + 1/9) / 49 and 0.
-    const { bends } = curvatureAt(terrainPlane('formula', { text: '((x + y/3)/7)^2' }), [0.3, -0.7]);
-    expect(bends[0].curvature).toBeCloseTo(20 / 9 / 49, 14);
-    expect(bends[1].curvature).toBe(0);
+    const { principal } = curvatureAt(terrainPlane('formula', { text: '((x + y/3)/7)^2' }), [0.3, -0.7]);
+    expect(principal[0].curvature).toBeCloseTo(20 / 9 / 49, 14);
+    expect(principal[1].curvature).toBe(0);
   });
 
   test('is told however small it is where slope and loss are as small', () => {

@@ -27,7 +27,7 @@ describe('convexity in the answers', () => {
     ['absolute error as a root', lossOf({ each: 'sqrt(error^2)' })],
   ])('%s is convex', (_, loss) => {
     expect(natureOf(loss).convexity).toBe('always');
-    expect(natureOf(loss).bendsDown).toEqual([]);
+    expect(natureOf(loss).concaveRanges).toEqual([]);
   });
 
   test.each<[string, Loss]>([
@@ -42,14 +42,14 @@ describe('convexity in the answers', () => {
   ])('%s is not', (_, loss) => expect(natureOf(loss).convexity).toBe('never'));
 
   test('Brier bends down exactly below -ln 2', () => {
-    const [[from, to], ...others] = natureOf(own('brier')).bendsDown;
+    const [[from, to], ...others] = natureOf(own('brier')).concaveRanges;
     expect(others).toEqual([]);
     expect(from).toBe(-Infinity);
     expect(to).toBeCloseTo(-Math.log(2), 10);
   });
 
   test('the Cauchy loss bends down beyond an error of 1 on both sides', () => {
-    const [left, right] = natureOf(lossOf({ each: 'log1p(error^2)' })).bendsDown;
+    const [left, right] = natureOf(lossOf({ each: 'log1p(error^2)' })).concaveRanges;
     expect(left[0]).toBe(-Infinity);
     expect(left[1]).toBeCloseTo(-1, 10);
     expect(right[0]).toBeCloseTo(1, 10);
@@ -65,32 +65,32 @@ describe('convexity in the answers', () => {
     [0.1, -12.0000012289],
     [0.3, -5.33624437233],
   ])('focal at gamma %d bends down below %d', (gamma, zero) => {
-    const { convexity, bendsDown } = lossNature(losses.focal, { gamma })!;
+    const { convexity, concaveRanges } = lossNature(losses.focal, { gamma })!;
     expect(convexity).toBe('never');
-    expect(bendsDown).toHaveLength(1);
-    const [[from, to]] = bendsDown;
+    expect(concaveRanges).toHaveLength(1);
+    const [[from, to]] = concaveRanges;
     expect(from).toBe(-Infinity);
     expect(to).toBeCloseTo(zero, 8);
   });
 
   test('focal at gamma 0 is cross entropy', () => {
-    expect(lossNature(losses.focal, { gamma: 0 })).toMatchObject({ convexity: 'always', bendsDown: [] });
+    expect(lossNature(losses.focal, { gamma: 0 })).toMatchObject({ convexity: 'always', concaveRanges: [] });
   });
 
   // (1 - p^q)/q has the second derivative p^q (p (1 - p) - q (1 - p)^2) by the margin: below 0 where e^m < q.
   test.each([0.001, 0.05, 0.7])('generalised cross entropy at q = %d bends down below ln q', (q) => {
-    const { convexity, bendsDown } = lossNature(losses.generalizedCrossEntropy, { q })!;
+    const { convexity, concaveRanges } = lossNature(losses.generalizedCrossEntropy, { q })!;
     expect(convexity).toBe('never');
-    expect(bendsDown).toHaveLength(1);
-    expect(bendsDown[0][0]).toBe(-Infinity);
-    expect(bendsDown[0][1]).toBeCloseTo(Math.log(q), 9);
+    expect(concaveRanges).toHaveLength(1);
+    expect(concaveRanges[0][0]).toBe(-Infinity);
+    expect(concaveRanges[0][1]).toBeCloseTo(Math.log(q), 9);
   });
 
   test('what bends down far out only is not convex', () => {
     for (const scale of [100, 1e4]) {
       const cauchy = natureOf(lossOf({ each: `log1p((error/${scale})^2)` }));
       expect(cauchy.convexity).toBe('never');
-      expect(cauchy.bendsDown.map(([from, to]) => [from / scale, to / scale])).toEqual([
+      expect(cauchy.concaveRanges.map(([from, to]) => [from / scale, to / scale])).toEqual([
         [-Infinity, expect.closeTo(-1, 9)],
         [expect.closeTo(1, 9), Infinity],
       ]);
@@ -116,7 +116,7 @@ describe('convexity in the answers', () => {
 
   test('rounding bends nothing down', () => {
     for (const each of ['log(exp(error) + exp(-error))', 'sqrt(1 + error^2)', '(error + 1)^2 - 2*error', 'error*tanh(error/0.001)']) // prettier-ignore
-      expect([each, natureOf(lossOf({ each })).bendsDown]).toEqual([each, each.includes('tanh') ? expect.anything() : []]); // prettier-ignore
+      expect([each, natureOf(lossOf({ each })).concaveRanges]).toEqual([each, each.includes('tanh') ? expect.anything() : []]); // prettier-ignore
     expect(natureOf(lossOf({ each: 'sqrt(1 + error^2)' })).convexity).toBe('always');
     expect(natureOf(lossOf({ each: 'log(exp(error) + exp(-error))' })).convexity).toBe('always');
   });
@@ -130,13 +130,13 @@ describe('convexity in the answers', () => {
     ['lp', { p: 20 }],
     ['pinball', { quantile: 0.01 }],
   ] as const)('%s with %o stays convex', (id, settings) => {
-    expect(lossNature(losses[id], settings)).toMatchObject({ convexity: 'always', bendsDown: [] });
+    expect(lossNature(losses[id], settings)).toMatchObject({ convexity: 'always', concaveRanges: [] });
   });
 
   test('it may depend on the sign of the targets', () => {
     expect(natureOf(lossOf({ each: 'target*error^2' })).convexity).toBe('positive');
     const poisson = natureOf(lossOf({ each: 'prediction - target*log(prediction)' }));
-    expect([poisson.convexity, poisson.bendsDown]).toEqual(['positive', []]);
+    expect([poisson.convexity, poisson.concaveRanges]).toEqual(['positive', []]);
   });
 
   test('what is nowhere a number is neither', () => {
@@ -251,28 +251,28 @@ describe('the pull of large errors', () => {
 
 describe('what bends down only far out', () => {
   test.each([0.002, 0.01, 0.03, 0.04, 0.05, 0.1])('focal with gamma %d is not convex', (gamma) => {
-    const { convexity, bendsDown } = lossNature(losses.focal, { gamma })!;
+    const { convexity, concaveRanges } = lossNature(losses.focal, { gamma })!;
     expect(convexity).toBe('never');
-    expect(bendsDown).toHaveLength(1);
-    expect(bendsDown[0][0]).toBe(-Infinity);
-    expect(bendsDown[0][1]).toBeCloseTo(-2 - 1 / gamma, 5);
+    expect(concaveRanges).toHaveLength(1);
+    expect(concaveRanges[0][0]).toBe(-Infinity);
+    expect(concaveRanges[0][1]).toBeCloseTo(-2 - 1 / gamma, 5);
   });
 
   test('focal with gamma 0 is, and rounding is no bend', () => {
-    expect(lossNature(losses.focal, { gamma: 0 })).toMatchObject({ convexity: 'always', bendsDown: [] });
+    expect(lossNature(losses.focal, { gamma: 0 })).toMatchObject({ convexity: 'always', concaveRanges: [] });
     for (const each of [
       'log(1 + exp(error))',
       'sqrt(1 + error^2)',
       'logcosh(error)',
       '(1 + abs(error)^3)^(1/3)',
     ])
-      expect(natureOf(lossOf({ each })).bendsDown).toEqual([]);
+      expect(natureOf(lossOf({ each })).concaveRanges).toEqual([]);
   });
 
   test('a wide Cauchy loss bends down beyond its width', () => {
-    const { convexity, bendsDown } = natureOf(lossOf({ each: 'log1p((error/1000)^2)' }));
+    const { convexity, concaveRanges } = natureOf(lossOf({ each: 'log1p((error/1000)^2)' }));
     expect(convexity).toBe('never');
-    expect(bendsDown.map(([from, to]) => [Math.round(from), Math.round(to)])).toEqual([
+    expect(concaveRanges.map(([from, to]) => [Math.round(from), Math.round(to)])).toEqual([
       [-Infinity, -1000],
       [1000, Infinity],
     ]);

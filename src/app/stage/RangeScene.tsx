@@ -6,7 +6,7 @@ import { useShownLoss } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import type { SceneLook } from '../comparisons/comparison';
 import { PointerCursor } from './PointerCursor';
-import { RangeBends } from '../overlays/RangeBends';
+import { RangeCurvature } from '../overlays/RangeCurvature';
 import { RangeSlice } from '../overlays/RangeSlice';
 import { RangeFeatures } from '../overlays/RangeFeatures';
 import { RangeWalkers } from '../overlays/RangeWalkers';
@@ -59,7 +59,7 @@ export function RangeScene({
       <RangeWalkers {...context} walkedOn={walkedOn} isNamed={!isCompared} theme={theme} lights={lights} />
       <RangeSlice {...context} />
       <RangeFeatures {...context} loss={loss} />
-      {loss === shown && <RangeBends {...context} />}
+      {loss === shown && <RangeCurvature {...context} />}
       <PointerCursor {...context} />
       <AxisLabels
         a={a}

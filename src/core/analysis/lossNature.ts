@@ -2,7 +2,7 @@ import { lossFormula, type Loss } from '../losses/loss';
 import { log, pow } from '../math/elementary';
 import { exponentOf, reducedLoss } from '../objective/reducedLoss';
 import { defaultsOf, type SettingValues } from '../settings';
-import { bendsDown, kinksDown, wide } from './bendsDown';
+import { concaveRanges, kinksDown, wide } from './concaveRanges';
 import { convexity, type Convexity } from './convexity';
 import { influence, type Influence, type Pull, type PullsAt } from './influence';
 import { lossShape, type Fixed, type LossShape } from './lossShape';
@@ -17,7 +17,7 @@ export interface LossNature {
   /** Whether one sample alone counts. */
   readonly onlyWorst: boolean;
   /** Errors or margins between which the loss of one sample bends down; open sides are infinite. */
-  readonly bendsDown: readonly (readonly [from: number, to: number])[];
+  readonly concaveRanges: readonly (readonly [from: number, to: number])[];
   /** Of errors below 0 or wrong margins, and of errors above 0. */
   readonly below: SideInfluence;
   readonly above: SideInfluence;
@@ -46,7 +46,7 @@ export function lossNature(loss: Loss, settings: SettingValues): LossNature | un
   if (!outer) return undefined;
   const { fold, after, piecewiseConstant = false } = lossFormula(loss, values);
   const at = (x: Float64Array) => lossShape(loss, values, x)!;
-  const down = bendsDown(outer, at);
+  const down = concaveRanges(outer, at);
   // One sample that bends down is enough where errors are added up.
   const isAdded = after === undefined && (fold === 'mean' || fold === 'sum');
   const isDown = isAdded && (down.length > 0 || kinksDown(outer, at));
@@ -56,7 +56,7 @@ export function lossNature(loss: Loss, settings: SettingValues): LossNature | un
     convexity: isDown ? 'never' : convexity(loss, values),
     terraced: piecewiseConstant || fold === 'confusion',
     onlyWorst: fold === 'max',
-    bendsDown: down,
+    concaveRanges: down,
     below,
     above,
     outlier: outer.over === 'error' ? outlierPull(loss, values) : below.pull,

@@ -6,7 +6,7 @@ import { plain, short } from '../format';
 const minus = '\u2212';
 
 /** Whether a loss is convex, and what that means for the ground. */
-export function convexityWords({ convexity, terraced, bendsDown, over }: LossNature): string {
+export function convexityWords({ convexity, terraced, concaveRanges, over }: LossNature): string {
   if (terraced) return 'Not convex: it jumps, and between the jumps it is level.';
   switch (convexity) {
     case 'always':
@@ -14,7 +14,7 @@ export function convexityWords({ convexity, terraced, bendsDown, over }: LossNat
     case 'positive':
       return `Convex in the answer while the targets are not negative${asMeasured(over)}; then also in the parameters of a model whose answer is linear in them.`;
     case 'never':
-      return `Not convex in the answer${whereDown(bendsDown, over)}: even a model whose answer is linear in its parameters can have plateaus and several valleys.`;
+      return `Not convex in the answer${whereDown(concaveRanges, over)}: even a model whose answer is linear in its parameters can have plateaus and several valleys.`;
     case 'unknown':
       return 'Nowhere a number on the samples that convexity is measured with.';
   }
@@ -100,14 +100,14 @@ function growsWords(whole: LossNature['whole']): string {
 /** More are those of a wave, and far out they are met by chance. */
 const mostRanges = 4;
 
-function whereDown(bendsDown: LossNature['bendsDown'], over: string): string {
-  if (bendsDown.length === 0) return '';
-  if (bendsDown.length > mostRanges) return ' (its curve bends down in many places)';
-  const ranges = bendsDown.map(([from, to]) => {
+function whereDown(concaveRanges: LossNature['concaveRanges'], over: string): string {
+  if (concaveRanges.length === 0) return '';
+  if (concaveRanges.length > mostRanges) return ' (its curve bends down in many places)';
+  const ranges = concaveRanges.map(([from, to]) => {
     if (from === -Infinity) return to === Infinity ? 'anything' : `below ${place(to)}`;
     return to === Infinity ? `above ${place(from)}` : `between ${place(from)} and ${place(to)}`;
   });
-  const isInChart = bendsDown.some(([from, to]) => from < lossReach && to > -lossReach);
+  const isInChart = concaveRanges.some(([from, to]) => from < lossReach && to > -lossReach);
   const shaded = isInChart ? ', shaded in the chart' : '';
   return ` (its curve bends down where the ${over} is ${ranges.join(' and ')}${shaded})`;
 }

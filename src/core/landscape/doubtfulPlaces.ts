@@ -1,7 +1,10 @@
 import type { Precision } from '../objective/rowLosses';
 import type { GridPlaces, HeightField } from './heightField';
 
-/** A spike bends its line this many times as much as bends beside it differ; the point of a root does so 42 times. */
+/**
+ * A spike has a second difference this many times as large as those beside it differ; the point of a root does so 42
+ * times.
+ */
 const SPIKE = 64;
 /** Of the height of the field: smaller spikes are rounding. */
 const SMALLEST = 1e-6;
@@ -101,37 +104,40 @@ function isSmooth(heights: Float32Array, place: number, stride: number, least: n
   // The fourth difference: of a spike it is six times its height.
   const fourth = left2 - 4 * left + 6 * heights[place] - 4 * right + right2;
   if (Math.abs(fourth) <= 3 * least) return true;
-  const bendLeft = left + heights[place - 3 * stride] - 2 * left2;
-  const bendRight = right + heights[place + 3 * stride] - 2 * right2;
-  const tip = left + right - 2 * heights[place] - (bendLeft + bendRight) / 2;
-  return 0.46 * SPIKE * Math.abs(bendLeft - bendRight) > Math.abs(tip);
+  const leftDifference = left + heights[place - 3 * stride] - 2 * left2;
+  const rightDifference = right + heights[place + 3 * stride] - 2 * right2;
+  const tip = left + right - 2 * heights[place] - (leftDifference + rightDifference) / 2;
+  return 0.46 * SPIKE * Math.abs(leftDifference - rightDifference) > Math.abs(tip);
 }
 
 /**
- * Whether a single height stands out: beyond the bend of the ground its line bends one way at it and about half as much
- * the other way on both sides. A crease bends one way alone. At an end of the line the two look the same: both count.
+ * Whether a single height stands out: beyond the curvature beside it its line bends one way at it and about half as
+ * much the other way on both sides. A crease bends one way alone. At an end of the line the two look the same: both
+ * count.
  */
 function standsOut(line: Line, index: number, least: number): boolean {
   const { size } = line;
   const isEnd = index === 0 || index === size - 1;
   let [sum, count] = [0, 0];
   for (const step of beside) {
-    const bend = bendAt(line, index + step);
-    if (Number.isNaN(bend)) continue;
-    sum += bend;
+    const secondDifference = secondDifferenceAt(line, index + step);
+    if (Number.isNaN(secondDifference)) continue;
+    sum += secondDifference;
     count += 1;
   }
   const usual = sum / count;
-  const tip = bendAt(line, Math.min(Math.max(index, 1), size - 2)) - usual;
+  const tip = secondDifferenceAt(line, Math.min(Math.max(index, 1), size - 2)) - usual;
   if (!(Math.abs(tip) > least)) return false;
   for (const step of beside) {
-    const bend = bendAt(line, index + step);
-    if (!Number.isNaN(bend) && !(SPIKE * Math.abs(bend - usual) <= Math.abs(tip))) return false;
+    const secondDifference = secondDifferenceAt(line, index + step);
+    if (!Number.isNaN(secondDifference) && !(SPIKE * Math.abs(secondDifference - usual) <= Math.abs(tip)))
+      return false;
   }
   const isHalf = (share: number) => !(share > -0.25);
   return (
     isEnd ||
-    (isHalf((bendAt(line, index - 1) - usual) / tip) && isHalf((bendAt(line, index + 1) - usual) / tip))
+    (isHalf((secondDifferenceAt(line, index - 1) - usual) / tip) &&
+      isHalf((secondDifferenceAt(line, index + 1) - usual) / tip))
   );
 }
 
@@ -139,7 +145,7 @@ function standsOut(line: Line, index: number, least: number): boolean {
 const beside = [-3, -2, 2, 3];
 
 /** The second difference of a line; NaN where it has none. */
-function bendAt({ heights, size, first, stride }: Line, index: number): number {
+function secondDifferenceAt({ heights, size, first, stride }: Line, index: number): number {
   if (index < 1 || index > size - 2) return NaN;
   const place = first + index * stride;
   return heights[place - stride] + heights[place + stride] - 2 * heights[place];

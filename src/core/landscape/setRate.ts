@@ -16,7 +16,7 @@ export interface WalkPlace {
 export interface SetRate {
   readonly rate: number;
   /** The index of the loss whose ground does not bend upwards at the start, where that kept the rate from being scaled. */
-  readonly unbent?: number;
+  readonly unscalable?: number;
 }
 
 /** Whether a walker's rate is scaled: one that means a length does not depend on how steep the ground is. */
@@ -36,12 +36,12 @@ export function setRateOf(
   const rate = statedRate(experiment, walker, loss);
   if (loss === 0 || !isScaled(experiment, walker)) return { rate };
   const point = experiment.walkers[walker].starts[start];
-  const [first, here] = [0, loss].map((index) => curvatureAt(planeOf(index), point).bends[0].curvature);
-  if (!bendsUpwards(first)) return { rate, unbent: 0 };
-  if (!bendsUpwards(here)) return { rate, unbent: loss };
+  const [first, here] = [0, loss].map((index) => curvatureAt(planeOf(index), point).principal[0].curvature);
+  if (!isUpwardCurvature(first)) return { rate, unscalable: 0 };
+  if (!isUpwardCurvature(here)) return { rate, unscalable: loss };
   return { rate: rate * (first / here) };
 }
 
-function bendsUpwards(curvature: number): boolean {
+function isUpwardCurvature(curvature: number): boolean {
   return curvature > 0 && Number.isFinite(curvature);
 }

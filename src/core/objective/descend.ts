@@ -38,9 +38,9 @@ export function descend(
   for (let step = 0; step < mostSteps && damping < 1e12; step++) {
     const place = placeAt(objective, theta, loss, ranges);
     if (norm(place.slopes) <= tolerance(loss)) {
-      const bends = symmetricEigen(place.hessian);
-      const lower = belowSaddle(objective, place, bends, ranges);
-      if (!lower) return { theta, loss, end: endOf(objective, place, bends, ranges) };
+      const eigen = symmetricEigen(place.hessian);
+      const lower = belowSaddle(objective, place, eigen, ranges);
+      if (!lower) return { theta, loss, end: endOf(objective, place, eigen, ranges) };
       [theta, loss, damping] = [lower.theta, lower.loss, 1e-3];
       continue;
     }
@@ -139,7 +139,7 @@ function belowSaddle(
   { values, vectors }: Eigen,
   ranges: readonly Range[],
 ): { theta: Float64Array; loss: number } | undefined {
-  if (!bendsDown(values)) return undefined;
+  if (!hasNegativeCurvature(values)) return undefined;
   for (let length = 1 + norm(place.theta), tries = 0; tries < mostHalvings; length /= 2, tries++) {
     for (const side of [length, -length]) {
       const theta = within(moved(place, vectors.at(-1)!, side), ranges);
@@ -150,7 +150,7 @@ function belowSaddle(
   return undefined;
 }
 
-function bendsDown(values: readonly number[]): boolean {
+function hasNegativeCurvature(values: readonly number[]): boolean {
   return values.length > 0 && values.at(-1)! < -rounding * Math.max(...values.map(Math.abs));
 }
 

@@ -111,7 +111,10 @@ function measuredIn({ theta: units, loss }: Units, objective: Objective): Object
     hessian: (theta) =>
       objective
         .hessian(place(theta))
-        .map((bend, index) => (bend / loss) * units[index % size] * units[Math.floor(index / size)]),
+        .map(
+          (secondDerivative, index) =>
+            (secondDerivative / loss) * units[index % size] * units[Math.floor(index / size)],
+        ),
   };
 }
 

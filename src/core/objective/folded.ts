@@ -13,7 +13,7 @@ export interface Folded {
   readonly value: number;
   readonly weights: Weights;
   /** How the weights change when the errors move by `along`; absent where they do not. */
-  readonly bend?: (along: Float64Array) => Float64Array;
+  readonly weightTangent?: (along: Float64Array) => Float64Array;
   readonly confusion?: Confusion;
 }
 

@@ -32,12 +32,12 @@ export function modelObjective(
       const { inputs, target, count } = everything;
       const pass = run(theta, everything);
       const seeds = loss.gradient(pass.outputs, target, count);
-      const bends = loss.hessian(pass.outputs, target, count);
+      const lossHessian = loss.hessian(pass.outputs, target, count);
       const still = scratch(inputs.length);
       return directions.map((direction) => {
         const moved = pass.tangent(still, direction);
         const product = new Float64Array(size);
-        moved.backward(seeds, bends(moved.outputs), product);
+        moved.backward(seeds, lossHessian(moved.outputs), product);
         for (let index = 0; index < size; index++)
           product[index] += penalty.curvature(index) * direction[index];
         return product;

@@ -19,7 +19,7 @@ export function powerMean(errors: Float64Array, p: number): Folded {
     value,
     weights: { each },
     /** d2v/de_i de_j = (p - 1)/v (e_i-part of its own - w_i w_j) */
-    bend(along) {
+    weightTangent(along) {
       const common = each.reduce((sum, weight, i) => sum + weight * along[i], 0);
       return each.map((weight, i) => {
         const own = errors[i] === 0 || along[i] === 0 ? 0 : weight * (value / errors[i]) * along[i];

@@ -55,17 +55,17 @@ export const reducedLoss = perFormula((loss, settings): ReducedLoss => {
       return spread(total.weights, derivatives, elements, after(total).slope);
     },
     hessian(outputs, target, count = target.length) {
-      const bends = each.hessian(outputs, target, count);
+      const hessianTimes = each.hessian(outputs, target, count);
       const elements = elementsOf(outputs, count);
-      if (even) return (tangent) => spread(evenWeight(even, elements), bends(tangent), elements, 1);
+      if (even) return (tangent) => spread(evenWeight(even, elements), hessianTimes(tangent), elements, 1);
       const total = folded(outputs, target, count);
       const { slope, curvature } = after(total);
       const derivatives = scratchCopy(each.gradient(outputs, target, count));
       const first = spread(total.weights, derivatives, elements, 1);
       return (tangent) => {
-        let second = spread(total.weights, bends(tangent), elements, slope);
-        if (total.bend) {
-          const weights = total.bend(errorsAlong(derivatives, tangent, elements));
+        let second = spread(total.weights, hessianTimes(tangent), elements, slope);
+        if (total.weightTangent) {
+          const weights = total.weightTangent(errorsAlong(derivatives, tangent, elements));
           const change = spread({ each: weights }, derivatives, elements, slope);
           second = second.map((part, index) => part + change[index]);
         }
@@ -140,10 +140,13 @@ export const elementLoss = perFormula((loss, settings) => {
           const products = slopeTangents(outputs, target, count, tangent);
           return settled(repeated(products, outputs.length), outputs, target, count);
         };
-      const bends = scratchCopy(defined(curvatures(outputs, target, count), outputs, target, count));
+      const secondDerivatives = scratchCopy(
+        defined(curvatures(outputs, target, count), outputs, target, count),
+      );
       return (tangent: Float64Array) => {
         const change = scratch(tangent.length);
-        for (let index = 0; index < change.length; index++) change[index] = bends[index] * tangent[index];
+        for (let index = 0; index < change.length; index++)
+          change[index] = secondDerivatives[index] * tangent[index];
         return change;
       };
     },

@@ -23,7 +23,7 @@ export function CompareRates({ loss, isNamed = false }: CompareRatesProps) {
     const trail = trails?.[index]?.[0];
     return trail ? [{ ...look, ...trail.setRate }] : [];
   });
-  const unscaled = set.find(({ unbent }) => unbent !== undefined);
+  const unscaled = set.find(({ unscalable }) => unscalable !== undefined);
   return (
     <div className={`${common.row} ${common.label} ${styles.rates}`} data-part="rates">
       <span>rate{isNamed && ` on ${names[loss]}`}</span>
@@ -49,13 +49,13 @@ interface UnscaledProps {
 }
 
 /** Why a rate is the same although all are to be scaled. */
-export function Unscaled({ setRate: { unbent }, loss, names }: UnscaledProps) {
+export function Unscaled({ setRate: { unscalable }, loss, names }: UnscaledProps) {
   return (
     <span
       className={styles.unscaled}
-      title={`${names[unbent!]} bends upwards in no direction at the start: there is no λmax above 0 to scale by.`}
+      title={`${names[unscalable!]} bends upwards in no direction at the start: there is no λmax above 0 to scale by.`}
     >
-      not scaled: no λmax{unbent !== loss && ` on ${names[unbent!]}`}
+      not scaled: no λmax{unscalable !== loss && ` on ${names[unscalable!]}`}
     </span>
   );
 }

@@ -19,11 +19,11 @@ interface LossChartProps {
   readonly others: readonly DrawnLoss[];
   /** Which of the others are drawn before anything is chosen. */
   readonly compared: readonly string[];
-  readonly bendsDown: LossNature['bendsDown'];
+  readonly concaveRanges: LossNature['concaveRanges'];
 }
 
 /** What losses make of one sample: curves over its margin or its error, others laid over, all of it as numbers too. */
-export function LossChart({ main, others, compared, bendsDown }: LossChartProps) {
+export function LossChart({ main, others, compared, concaveRanges }: LossChartProps) {
   const [quantity, setQuantity] = useState<LossQuantity>('loss');
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
   const shown = useMemo(
@@ -44,7 +44,7 @@ export function LossChart({ main, others, compared, bendsDown }: LossChartProps)
           onChange={setQuantity}
         />
       </div>
-      <LossPlot lines={lines} quantity={quantity} bendsDown={bendsDown} />
+      <LossPlot lines={lines} quantity={quantity} concaveRanges={concaveRanges} />
       {others.length > 0 && (
         <div className={styles.chips} role="group" aria-label="Laid over it">
           {others.map(({ id, loss }) => {

@@ -87,7 +87,13 @@ function LossPage() {
       onCopy={loss.typed ? undefined : () => actions.forkLoss(0)}
     >
       {nature && (
-        <LossChart key={reads} main={main} others={others} compared={compared} bendsDown={nature.bendsDown} />
+        <LossChart
+          key={reads}
+          main={main}
+          others={others}
+          compared={compared}
+          concaveRanges={nature.concaveRanges}
+        />
       )}
       <SettingsForm
         key={id}

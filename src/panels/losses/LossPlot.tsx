@@ -18,11 +18,11 @@ const { left, right, top, floor, height } = frame;
 interface LossPlotProps {
   readonly lines: readonly LossLine[];
   readonly quantity: LossQuantity;
-  readonly bendsDown: LossNature['bendsDown'];
+  readonly concaveRanges: LossNature['concaveRanges'];
 }
 
 /** The curves of one sample; ticks below are the samples. */
-export function LossPlot({ lines, quantity, bendsDown }: LossPlotProps) {
+export function LossPlot({ lines, quantity, concaveRanges }: LossPlotProps) {
   const [place, onPlace] = useState<number>();
   const { over } = lines[0].shape;
   const { ticks, caption } = useSampleTicks(over, xAt);
@@ -51,7 +51,7 @@ export function LossPlot({ lines, quantity, bendsDown }: LossPlotProps) {
         }}
         behind={
           <>
-            {bendsDown.map(([from, to]) => (
+            {concaveRanges.map(([from, to]) => (
               <path
                 key={from}
                 className={styles.down}

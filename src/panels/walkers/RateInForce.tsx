@@ -13,7 +13,7 @@ export function RateInForce({ setRate }: { setRate: SetRate }) {
   const shown = useShownLoss();
   if (rates !== 'scaled' || shown === 0) return null;
   const names = lossNames(losses);
-  const isScaled = setRate.unbent === undefined;
+  const isScaled = setRate.unscalable === undefined;
   return (
     <p className={`${common.help} ${styles.limit}`}>
       on {names[shown]} {short(setRate.rate)}

@@ -44,7 +44,7 @@ export function RateMark({ index, setting, scale }: RateMarkProps) {
   return <b ref={mark} hidden />;
 }
 
-function limitAt({ bends }: Cursor, index: number): number | undefined {
-  const curvature = bends.walkers[index];
+function limitAt({ curvatures }: Cursor, index: number): number | undefined {
+  const curvature = curvatures.walkers[index];
   return curvature && stableRate(curvature);
 }

@@ -1,5 +1,5 @@
 import { isLevel, type HeightField } from '../../core/landscape/heightField';
-import type { NonConvexity } from '../../core/analysis/bendCount';
+import type { NonConvexity } from '../../core/analysis/curvatureCount';
 import { flatShare } from '../../core/analysis/flatShare';
 import { lowestPoint } from '../../core/analysis/lowestPoint';
 import { axisStep, numberStep } from '../../core/surface/numberStep';

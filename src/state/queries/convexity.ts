@@ -1,5 +1,5 @@
 import { landscapeKey } from '../../core/landscape/landscapeKey';
-import { nonConvexShare } from '../../core/analysis/bendCount';
+import { nonConvexShare } from '../../core/analysis/curvatureCount';
 import { factsOfEach } from './facts';
 
 /** Points along each axis; rows are asked for one by one, so that nothing waits long behind them. */
@@ -20,7 +20,9 @@ export const convexity = factsOfEach({
   async answer(ask, experiment, loss, frame) {
     const { domain } = experiment.plane;
     const counts = Array.from({ length: size }, (_, row) =>
-      ask((api) => api.bends(experiment, loss, { size, domain, fromRow: row, toRow: row + 1 }, frame)),
+      ask((api) =>
+        api.negativeCurvature(experiment, loss, { size, domain, fromRow: row, toRow: row + 1 }, frame),
+      ),
     );
     // Creases have no Hessian of their own: chords see them, at a small part of the work.
     const chords = ask((api) => api.chords(experiment, loss, domain, frame));

@@ -27,9 +27,9 @@ export const curvature: QueryOf = (massif) => ({
     const points = [...new Set([...walkers, here])].filter((point) => point !== undefined);
     const found = await ask((api) => api.curvatures(experiment, shownLoss(massif), points, frame));
     const at = (point: Point | undefined) => point && found[points.indexOf(point)];
-    massif.store.getState().setCursor({ bends: { walkers: walkers.map(at), here: at(here) } });
+    massif.store.getState().setCursor({ curvatures: { walkers: walkers.map(at), here: at(here) } });
   },
-  reset: () => massif.store.getState().setCursor({ bends: { walkers: [], here: undefined } }),
+  reset: () => massif.store.getState().setCursor({ curvatures: { walkers: [], here: undefined } }),
 });
 
 function walkerPlaces(massif: Instance): (Point | undefined)[] {

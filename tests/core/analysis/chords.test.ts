@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { countBends, nonConvexShare } from '../../../src/core/analysis/bendCount';
+import { countNegativeCurvature, nonConvexShare } from '../../../src/core/analysis/curvatureCount';
 import { risesAboveChord } from '../../../src/core/analysis/chords';
 import { at, experimentOf, terrainPlane } from '../experiments';
 
@@ -10,7 +10,7 @@ function found(description: object): { share: number; isAboveChord: boolean } {
   const experiment = experimentOf(description);
   const plane = planeObjective(experiment);
   const { domain } = experiment.plane;
-  const share = nonConvexShare([countBends(plane, { size: 51, domain, fromRow: 0, toRow: 51 })]);
+  const share = nonConvexShare([countNegativeCurvature(plane, { size: 51, domain, fromRow: 0, toRow: 51 })]);
   return { share, isAboveChord: risesAboveChord(plane, domain) };
 }
 

@@ -33,12 +33,12 @@ describe('the losses of a line of the plane', () => {
     const [start, middle, end] = [0, 0.5, 1].map((share) =>
       mean(errorsAt(share).map((error) => error * error)),
     );
-    const bend = 2 * (start - 2 * middle + end);
-    const slope = end - start - bend;
+    const secondDifference = 2 * (start - 2 * middle + end);
+    const slope = end - start - secondDifference;
     const values = profileOf('mse');
     expect(values).toHaveLength(257);
     shares.forEach((share, index) => {
-      const parabola = start + slope * share + bend * share * share;
+      const parabola = start + slope * share + secondDifference * share * share;
       expect(Math.abs(values[index] - parabola)).toBeLessThan(1e-12 * start);
     });
   });

@@ -16,7 +16,7 @@ function featuresOf(description: object): RegionFeatures {
 }
 
 const kinds = ({ features }: RegionFeatures): Feature['kind'][] => features.map(({ kind }) => kind);
-const bendsOf = (feature: Feature) => ('eigenvalues' in feature ? feature.eigenvalues : [NaN, NaN]);
+const curvaturesOf = (feature: Feature) => ('eigenvalues' in feature ? feature.eigenvalues : [NaN, NaN]);
 const square = (half: number): Domain => ({ a: [-half, half], b: [-half, half] });
 
 describe('penguins, two weights', () => {
@@ -75,7 +75,7 @@ test('Himmelblau: four minima, four saddles, one top', () => {
     const [x, y] = feature.point;
     const [p, q] = [x * x + y - 11, x + y * y - 7];
     const slope = Math.hypot(4 * x * p + 2 * q, 2 * p + 4 * y * q);
-    const [low, high] = bendsOf(feature);
+    const [low, high] = curvaturesOf(feature);
     expect(slope / Math.min(Math.abs(low), Math.abs(high))).toBeLessThan(1e-9);
   }
 });
@@ -97,7 +97,7 @@ describe('the linear autoencoder with tied weights', () => {
   test('has two minima, two saddles and a top where it is stretched', () => {
     const { features } = featuresOfCloud(3);
     const found = features.map((feature) => {
-      return [feature.kind, feature.loss, ...bendsOf(feature)].map((part) => (typeof part === 'number' ? Number(part.toFixed(9)) : part)); // prettier-ignore
+      return [feature.kind, feature.loss, ...curvaturesOf(feature)].map((part) => (typeof part === 'number' ? Number(part.toFixed(9)) : part)); // prettier-ignore
     });
     expect(found).toEqual([
       ['minimum', 1, 4, 24],

@@ -49,17 +49,17 @@ describe.each(variants)('%s where answers are extreme or none', (name, loss) => 
     const { value, gradient, hessian } = reduced(loss, settings);
     const [output, truth] = [Float64Array.from(answer), Float64Array.from(target)];
     const slopes = [...gradient(output, truth, 1)];
-    const bends = [...hessian(output, truth, 1)(output.map(() => 1))];
-    return { value: value(output, truth, 1), slopes, bends };
+    const curvatures = [...hessian(output, truth, 1)(output.map(() => 1))];
+    return { value: value(output, truth, 1), slopes, curvatures };
   };
 
   test('what has no value has no slope and no curvature', () => {
     for (const place of asked) {
-      const { value, slopes, bends } = at(place);
+      const { value, slopes, curvatures } = at(place);
       if (!Number.isNaN(value)) continue;
-      expect([slopes, bends], JSON.stringify([place, String(place.answer)])).toEqual([
+      expect([slopes, curvatures], JSON.stringify([place, String(place.answer)])).toEqual([
         slopes.map(() => NaN),
-        bends.map(() => NaN),
+        curvatures.map(() => NaN),
       ]);
     }
   });
@@ -160,8 +160,8 @@ describe('the root of the mean square', () => {
     expect(value(outputs, target) / size).toBeCloseTo(root, 14);
     [1.5, -2].forEach((part, k) => expect(gradient(outputs, target)[k]).toBeCloseTo(part / root, 14));
     // d2v/de_i de_j = (d_ij - e_i e_j / (n v^2)) / (n v)
-    const bends = hessian(outputs, target)(Float64Array.of(size, 0));
-    [1 - 9 / 25, 12 / 25].forEach((part, k) => expect(bends[k]).toBeCloseTo(part / (2 * root), 14));
+    const curvatures = hessian(outputs, target)(Float64Array.of(size, 0));
+    [1 - 9 / 25, 12 / 25].forEach((part, k) => expect(curvatures[k]).toBeCloseTo(part / (2 * root), 14));
   });
 
   test('of two errors of 1e200 has the slope .5 for each, and none where there is no error', () => {

@@ -132,8 +132,8 @@ describe.each(['random', 'pca', 'axes'])('the plane %s around a trained network'
     const slope = gradientAt(value, point);
     plane.gradient(point).forEach((part, i) => expect(part).toBeCloseTo(slope[i], 6));
     plane.quick.gradient(point).forEach((part, i) => expect(part).toBeCloseTo(slope[i], 6));
-    const bends = jacobianAt((where) => plane.gradient(where), point);
-    plane.hessian(point).forEach((part, i) => expect(part).toBeCloseTo(bends[i], 5));
+    const curvatures = jacobianAt((where) => plane.gradient(where), point);
+    plane.hessian(point).forEach((part, i) => expect(part).toBeCloseTo(curvatures[i], 5));
     const rows = plane.rows({ a: [-1, 1], b: [-1, 1] }, 'f64');
     const a = Float64Array.of(-1, -0.4, 0, 0.7, 1);
     rows(a, 0.35).forEach((loss, i) => {

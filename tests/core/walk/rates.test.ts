@@ -58,9 +58,12 @@ test('the scale is the largest eigenvalue of the first loss over that of the oth
   const [slope, intercept] = start;
   const x = Array.from({ length: 10 }, (_, index) => index);
   const y = x.map((value, index) => (index === 9 ? 60 : 2 * value + 1));
-  /** Of the Hessian of a mean of f(error) over a line, where `bend` is f'': by the closed form of two by two. */
-  const largest = (bend: (error: number) => number): number => {
-    const weights = x.map((value, index) => bend(slope * value + intercept - y[index]) / 10);
+  /**
+   * Of the Hessian of a mean of f(error) over a line, where `secondDerivative` is f'': by the closed form of two by
+   * two.
+   */
+  const largest = (secondDerivative: (error: number) => number): number => {
+    const weights = x.map((value, index) => secondDerivative(slope * value + intercept - y[index]) / 10);
     const sum = (power: number) =>
       weights.reduce((total, weight, index) => total + weight * x[index] ** power, 0);
     return (sum(2) + sum(0)) / 2 + Math.hypot((sum(2) - sum(0)) / 2, sum(1));
@@ -79,7 +82,7 @@ describe('where the ground does not bend upwards at the start', () => {
     const experiment = experimentOf({ losses, walkers: walkers('sgd'), rates: 'scaled' });
     const { setRate } = trailOf(experiment, loss);
     expect(setRate.rate).toBe(experiment.walkers[0].optimizer.settings.rate);
-    return setRate.unbent;
+    return setRate.unscalable;
   };
 
   test('the rate stays the same, and whose ground it is is said', () => {

@@ -49,9 +49,9 @@ describe('two mountains from one data set (scene 2)', () => {
     const convex = least('crossEntropy');
     expect(Math.min(...convex)).toBeGreaterThan(0);
     expect(Math.min(...convex) / 4.1e-5).toBeCloseTo(1, 1);
-    const bent = least('brier');
-    expect(bent.filter((value) => value < 0).length / bent.length).toBeCloseTo(0.812, 3);
-    expect(Math.min(...bent)).toBeCloseTo(-0.177, 3);
+    const curved = least('brier');
+    expect(curved.filter((value) => value < 0).length / curved.length).toBeCloseTo(0.812, 3);
+    expect(Math.min(...curved)).toBeCloseTo(-0.177, 3);
   });
 });
 

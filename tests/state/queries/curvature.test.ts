@@ -18,7 +18,7 @@ const worker: PoolWorker = {
   terminate: () => {},
   onDeath: () => {},
 };
-const bends = () => store.getState().cursor.bends;
+const curvatures = () => store.getState().cursor.curvatures;
 const stops: (() => void)[] = [];
 
 beforeEach(() => {
@@ -34,18 +34,20 @@ beforeEach(() => {
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 test('the curvature where a walker stands follows the cursor', async () => {
-  await eventually(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(12 * 1.5 ** 2 - 16, 9));
+  await eventually(() =>
+    expect(curvatures().walkers[0]?.principal[0].curvature).toBeCloseTo(12 * 1.5 ** 2 - 16, 9),
+  );
   playback.stepTo(50);
-  await eventually(() => expect(bends().walkers[0]?.bends[0].curvature).toBeCloseTo(32, 1));
-  expect(bends().here).toBeUndefined();
+  await eventually(() => expect(curvatures().walkers[0]?.principal[0].curvature).toBeCloseTo(32, 1));
+  expect(curvatures().here).toBeUndefined();
 });
 
 test('at the pointer it is told on request only, else where the selected walker stands', async () => {
   store.getState().setCursor({ pointer: [3, 2] });
   screen.getState().set({ showsCurvature: true });
-  await eventually(() => expect(bends().here?.bends[0].curvature).toBeCloseTo(92, 9));
+  await eventually(() => expect(curvatures().here?.principal[0].curvature).toBeCloseTo(92, 9));
   store.getState().setCursor({ pointer: undefined });
-  await eventually(() => expect(bends().here?.point).toEqual([1.5, 1]));
+  await eventually(() => expect(curvatures().here?.point).toEqual([1.5, 1]));
   screen.getState().set({ showsCurvature: false });
-  await eventually(() => expect(bends().here).toBeUndefined());
+  await eventually(() => expect(curvatures().here).toBeUndefined());
 });

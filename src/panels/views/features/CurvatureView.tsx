@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
-import { stableRate, type Bend } from '../../../core/analysis/curvature';
+import { stableRate, type PrincipalCurvature } from '../../../core/analysis/curvature';
 import { useExperiment } from '../../../state/hooks';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import type { Cursor } from '../../../state/store';
@@ -14,8 +14,8 @@ export function CurvatureView() {
   const experiment = useExperiment();
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const rows = useRef<HTMLDListElement>(null);
-  useCursor(({ bends, pointer }) => {
-    const texts = textsOf(bends.here, pointer !== undefined, axes, experiment.plane.domain);
+  useCursor(({ curvatures, pointer }) => {
+    const texts = textsOf(curvatures.here, pointer !== undefined, axes, experiment.plane.domain);
     rows.current!.querySelectorAll('dd').forEach((row, index) => (row.textContent = texts[index]));
   });
   return (
@@ -31,20 +31,20 @@ export function CurvatureView() {
 }
 
 function textsOf(
-  here: Cursor['bends']['here'],
+  here: Cursor['curvatures']['here'],
   isPointer: boolean,
   axes: readonly [Axis, Axis],
   { a, b }: { a: readonly [number, number]; b: readonly [number, number] },
 ): string[] {
   if (!here) return ['nowhere', '', '', ''];
   const place = `${placeOn(axes[0], a, here.point[0])}  ${placeOn(axes[1], b, here.point[1])}`;
-  const along = ({ curvature, direction }: Bend) =>
+  const along = ({ curvature, direction }: PrincipalCurvature) =>
     `${exact(curvature)} along (${direction.map(short).join(', ')})`;
   const limit = stableRate(here);
   return [
     `${place}${isPointer ? '' : ', the walker'}`,
-    along(here.bends[0]),
-    along(here.bends[1]),
+    along(here.principal[0]),
+    along(here.principal[1]),
     limit === undefined ? 'none: nothing curves upwards' : `${exact(limit)} = 2/λmax, for plain descent`,
   ];
 }

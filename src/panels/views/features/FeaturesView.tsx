@@ -101,11 +101,11 @@ function Sign({ kind }: { kind: Feature['kind'] }) {
 function whyOf(feature: Feature): string {
   switch (feature.kind) {
     case 'minimum':
-      return `Minimum: bends upwards in every direction, by ${bends(feature.eigenvalues)}.`;
+      return `Minimum: bends upwards in every direction, by ${curvatures(feature.eigenvalues)}.`;
     case 'maximum':
-      return `Top: bends downwards in every direction, by ${bends(feature.eigenvalues)}.`;
+      return `Top: bends downwards in every direction, by ${curvatures(feature.eigenvalues)}.`;
     case 'saddle':
-      return `Saddle: down one way, up the other, by ${bends(feature.eigenvalues)}.`;
+      return `Saddle: down one way, up the other, by ${curvatures(feature.eigenvalues)}.`;
     case 'flat':
       return 'No slope, and in at least one direction no bend: the Hessian alone does not tell what it is.';
     case 'cone':
@@ -123,6 +123,6 @@ function whyOf(feature: Feature): string {
   }
 }
 
-function bends([low, high]: readonly [number, number]): string {
+function curvatures([low, high]: readonly [number, number]): string {
   return `${exact(low)} and ${exact(high)}`;
 }

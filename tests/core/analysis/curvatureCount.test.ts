@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { countBends, nonConvexShare } from '../../../src/core/analysis/bendCount';
+import { countNegativeCurvature, nonConvexShare } from '../../../src/core/analysis/curvatureCount';
 import { experimentOf } from '../experiments';
 
 const domain = { a: [-10, 10], b: [-10, 10] } as const;
@@ -9,8 +9,8 @@ function shareOf(partial: object, size: number): number {
   const plane = planeObjective(experimentOf(partial));
   const middle = Math.floor(size / 2);
   return nonConvexShare([
-    countBends(plane, { size, domain, fromRow: 0, toRow: middle }),
-    countBends(plane, { size, domain, fromRow: middle, toRow: size }),
+    countNegativeCurvature(plane, { size, domain, fromRow: 0, toRow: middle }),
+    countNegativeCurvature(plane, { size, domain, fromRow: middle, toRow: size }),
   ]);
 }
 
@@ -31,7 +31,7 @@ test.each(['rmse', 'lp'])('%s of a line is convex, also where its bends are roun
     experimentOf({ data, subject: { model: { id: 'linear' } }, losses: [{ id }] }),
   );
   const region = { a: [-1, 1], b: [-0.4, 1.6] } as const;
-  expect(countBends(plane, { size: 65, domain: region, fromRow: 0, toRow: 65 })).toEqual({
+  expect(countNegativeCurvature(plane, { size: 65, domain: region, fromRow: 0, toRow: 65 })).toEqual({
     known: 65 ** 2,
     down: 0,
   });

@@ -24,12 +24,12 @@ export function wide(): Float64Array {
 }
 
 /** The intervals of negative second derivative; a side on which it fades to nothing is open. */
-export function bendsDown(shape: LossShape, at: (x: Float64Array) => LossShape): [number, number][] {
+export function concaveRanges(shape: LossShape, at: (x: Float64Array) => LossShape): [number, number][] {
   const { x } = shape;
   const raw = curvatureOf(shape);
   const largest = raw.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
-  const withoutNoise = (bends: Float64Array, slopes: Float64Array, places: Float64Array): Float64Array =>
-    bends.map((value, k) =>
+  const withoutNoise = (curvatures: Float64Array, slopes: Float64Array, places: Float64Array): Float64Array =>
+    curvatures.map((value, k) =>
       Math.abs(value) <= noise * Math.max(largest, Math.abs(slopes[k] / places[k])) ? 0 : value,
     );
   const isClean = isSmooth(raw);
@@ -37,21 +37,23 @@ export function bendsDown(shape: LossShape, at: (x: Float64Array) => LossShape):
     const there = at(places);
     return isClean ? curvatureOf(there) : withoutNoise(curvatureOf(there), there.slope(), places);
   };
-  const bend = isClean ? raw : withoutNoise(raw, shape.slope(), x);
+  const curvature = isClean ? raw : withoutNoise(raw, shape.slope(), x);
   const isDown = (value: number) => value < 0;
   const fadesFrom = (index: number, step: number): boolean => {
-    if (index >= 0 && index < bend.length && Math.abs(bend[index - step]) > faded * largest) return false;
-    for (let k = index; k >= 0 && k < bend.length; k += step) if (Math.abs(bend[k]) > 0) return false;
+    if (index >= 0 && index < curvature.length && Math.abs(curvature[index - step]) > faded * largest)
+      return false;
+    for (let k = index; k >= 0 && k < curvature.length; k += step)
+      if (Math.abs(curvature[k]) > 0) return false;
     return true;
   };
   const found: [number, number][] = [];
   let from: number | undefined;
-  for (let k = 0; k < bend.length; k++) {
-    if (isDown(bend[k]) && from === undefined) {
+  for (let k = 0; k < curvature.length; k++) {
+    if (isDown(curvature[k]) && from === undefined) {
       from = fadesFrom(k - 1, -1) ? -Infinity : crossing(curvatureAt, isDown, x[k], x[k - 1]);
     }
-    if (from === undefined || (isDown(bend[k]) && k < bend.length - 1)) continue;
-    const isOpen = isDown(bend[k]) || fadesFrom(k, 1);
+    if (from === undefined || (isDown(curvature[k]) && k < curvature.length - 1)) continue;
+    const isOpen = isDown(curvature[k]) || fadesFrom(k, 1);
     found.push([from, isOpen ? Infinity : crossing(curvatureAt, isDown, x[k - 1], x[k])]);
     from = undefined;
   }
@@ -91,25 +93,25 @@ function curvatureOf({ y, curvature }: LossShape): Float64Array {
 /** By how much of itself the slope rises less than its curvature says, from each place to the next; 0 where unknown. */
 function deficits(shape: LossShape): number[] {
   const { x } = shape;
-  const [slopes, bends] = [shape.slope(), curvatureOf(shape)];
+  const [slopes, curvatures] = [shape.slope(), curvatureOf(shape)];
   return Array.from({ length: x.length - 1 }, (_, k) => {
-    const expected = ((x[k + 1] - x[k]) * (bends[k] + bends[k + 1])) / 2;
+    const expected = ((x[k + 1] - x[k]) * (curvatures[k] + curvatures[k + 1])) / 2;
     const deficit = expected - (slopes[k + 1] - slopes[k]);
     return deficit / (Math.abs(slopes[k]) + Math.abs(slopes[k + 1])) || 0;
   });
 }
 
 /** Whether all negative curvature comes in long rows that change steadily, but for their ends, which rounding does not. */
-function isSmooth(bend: Float64Array): boolean {
-  const isNegative = (k: number) => bend[k] < 0;
-  for (let from = 0; from < bend.length; from++) {
+function isSmooth(curvature: Float64Array): boolean {
+  const isNegative = (k: number) => curvature[k] < 0;
+  for (let from = 0; from < curvature.length; from++) {
     if (!isNegative(from)) continue;
     let to = from;
     while (isNegative(to)) to += 1;
     if (to - from < row) return false;
     for (let k = from + 3; k < to - 3; k++) {
-      const steady = (bend[k - 1] / bend[k]) * (bend[k + 1] / bend[k]);
-      if (bend[k] < -1e-290 && !(steady > 0.2 && steady < 5)) return false;
+      const steady = (curvature[k - 1] / curvature[k]) * (curvature[k + 1] / curvature[k]);
+      if (curvature[k] < -1e-290 && !(steady > 0.2 && steady < 5)) return false;
     }
     from = to;
   }

@@ -5,13 +5,13 @@ import type { PlaneObjective } from '../landscape/planeObjective';
 import { norm } from '../math/vector';
 
 /**
- * A bend downwards is rounding below these shares of the bend across it, and of slope^2 / loss: of that size are the parts
- * that cancel in the Hessian of a power mean.
+ * A negative curvature is rounding below these shares of the curvature across it, and of slope^2 / loss: of that size
+ * are the parts that cancel in the Hessian of a power mean.
  */
 const ROUNDING = { across: 1e-12, parts: 1e-13 };
 
 /** Some grid points of a region: those with a curvature, and those among them that bend downwards in some direction. */
-export interface BendCount {
+export interface CurvatureCount {
   readonly known: number;
   readonly down: number;
 }
@@ -25,7 +25,7 @@ export interface NonConvexity {
 }
 
 /** Which rows of a size x size grid over the domain, from `fromRow` to before `toRow`. */
-export interface BendRows {
+export interface CurvatureRows {
   readonly size: number;
   readonly domain: Domain;
   readonly fromRow: number;
@@ -33,7 +33,10 @@ export interface BendRows {
 }
 
 /** Counts the points at which the ground bends downwards, by the Hessian's formula in f64; creases between them are not seen. */
-export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow }: BendRows): BendCount {
+export function countNegativeCurvature(
+  plane: PlaneObjective,
+  { size, domain, fromRow, toRow }: CurvatureRows,
+): CurvatureCount {
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size).subarray(fromRow, toRow);
   let [known, down] = [0, 0];
@@ -51,13 +54,14 @@ export function countBends(plane: PlaneObjective, { size, domain, fromRow, toRow
 }
 
 /** The share of the points that bend downwards; NaN where nothing has a curvature. */
-export function nonConvexShare(counts: readonly BendCount[]): number {
-  const sum = (of: (count: BendCount) => number) => counts.reduce((total, count) => total + of(count), 0);
+export function nonConvexShare(counts: readonly CurvatureCount[]): number {
+  const sum = (of: (count: CurvatureCount) => number) =>
+    counts.reduce((total, count) => total + of(count), 0);
   return sum(({ down }) => down) / sum(({ known }) => known);
 }
 
-function isRounding(plane: PlaneObjective, point: Float64Array, bend: number): boolean {
+function isRounding(plane: PlaneObjective, point: Float64Array, eigenvalue: number): boolean {
   const loss = Math.abs(plane.value(point));
   const slope = norm(plane.gradient(point));
-  return loss > 0 && Math.abs(bend) <= ROUNDING.parts * slope * (slope / loss);
+  return loss > 0 && Math.abs(eigenvalue) <= ROUNDING.parts * slope * (slope / loss);
 }

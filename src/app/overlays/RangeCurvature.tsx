@@ -10,12 +10,12 @@ const reach = 0.09;
 const probe = 1e-4;
 
 /** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
-export function RangeBends(context: SurfaceContext) {
+export function RangeCurvature(context: SurfaceContext) {
   const { surface, colors } = context;
   const isShown = useScreen((screen) => screen.showsCurvature);
-  const here = useMassif(({ cursor }) => cursor.bends.here);
+  const here = useMassif(({ cursor }) => cursor.curvatures.here);
   if (!isShown || !here) return null;
-  return here.bends.map(({ curvature }, index) => {
+  return here.principal.map(({ curvature }, index) => {
     if (curvature === 0) return null;
     const points = lineAlong(here, index, context);
     return (
@@ -34,11 +34,11 @@ export function RangeBends(context: SurfaceContext) {
 
 /** A line through the point along a direction, in shares of the region: a, b at one end, in the middle and at the other. */
 function lineAlong(
-  { point: [a, b], bends }: Curvature,
+  { point: [a, b], principal }: Curvature,
   index: number,
   { axes, domain }: SurfaceContext,
 ): Float64Array {
-  const [alongA, alongB] = bends[index].direction;
+  const [alongA, alongB] = principal[index].direction;
   const [wideA, wideB] = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
   const least = probe / Math.hypot(alongA / wideA, alongB / wideB);
   const [x, y, x1, y1] = unitFromPlanePoints(
