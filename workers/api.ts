@@ -84,7 +84,7 @@ export interface Trained {
 /** How often word of a training is sent, in milliseconds. */
 const trainingNews = 60;
 
-export interface Reading extends Readout {
+export interface Probe extends Readout {
   readonly point: Point;
   readonly loss: number;
   readonly gradient: readonly [number, number];
@@ -148,7 +148,7 @@ export const api = {
   },
 
   /** The exact loss and slope at a point of the plane, computed and not interpolated. */
-  read(experiment: Experiment, loss: number, point: Point, frame?: Frame): Reading {
+  probe(experiment: Experiment, loss: number, point: Point, frame?: Frame): Probe {
     const plane = planeFor(experiment, loss, frame);
     const at = Float64Array.from(point);
     const [a, b] = plane.gradient(at);

@@ -15,7 +15,7 @@ import type { ErrorFold } from '../core/analysis/errorFold';
 import type { Precision } from '../core/objective/rowLosses';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import { trailsBySlot } from '../core/landscape/walks';
-import type { Reading } from '../../workers/api';
+import type { Probe } from '../../workers/api';
 
 export type Theme = 'paper' | 'night';
 
@@ -65,9 +65,9 @@ export interface Cursor {
   /** The plane coordinates pointed at. */
   readonly pointer: Point | undefined;
   /** What the model and the loss answer there. */
-  readonly reading: Reading | undefined;
+  readonly probe: Probe | undefined;
   /** The same of every compared loss, the main one first. */
-  readonly readings: readonly Reading[];
+  readonly probes: readonly Probe[];
   readonly curvatures: Curvatures;
   /** The errors there, or where the selected walker stands, while they are asked for. */
   readonly errors: ErrorFold | undefined;
@@ -121,8 +121,8 @@ const noResults: Results = {
 const nowhere = {
   playing: false,
   pointer: undefined,
-  reading: undefined,
-  readings: [],
+  probe: undefined,
+  probes: [],
   errors: undefined,
   sample: undefined,
 };

@@ -61,12 +61,12 @@ test('a cell says whose it is, one fact, its losses from low to high, and the lo
   await expect.element(page.getByText('not convex on 81.2 % of the area')).toBeVisible();
   const feet = () => [...document.querySelectorAll('[data-part=foot]')].map(({ textContent }) => textContent);
   expect(feet()).toEqual(['2.0010.0here –', '01.00here –']);
-  const reading = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
-  const readings = [
-    { ...reading, loss: 4 },
-    { ...reading, loss: 0.25 },
+  const probe = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
+  const probes = [
+    { ...probe, loss: 4 },
+    { ...probe, loss: 0.25 },
   ];
-  store.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
+  store.getState().setCursor({ pointer: [0, 0], probe: probes[0], probes });
   expect(feet()).toEqual(['2.0010.0here 4.00', '01.00here 0.250']);
   const marks = [...document.querySelectorAll<HTMLElement>('[data-part=mark]')].map(
     ({ style }) => style.left,
@@ -137,9 +137,9 @@ test('a difference says who is higher where, and how much at the pointer', async
   await expect
     .element(page.getByText(/^Brier score stands higher on .* by up to 1\.00\. Each height is a share/))
     .toBeVisible();
-  const reading = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
-  const readings = [4, 0.5].map((loss) => ({ ...reading, loss }));
-  store.getState().setCursor({ pointer: [0, 0], reading: readings[0], readings });
+  const probe = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
+  const probes = [4, 0.5].map((loss) => ({ ...probe, loss }));
+  store.getState().setCursor({ pointer: [0, 0], probe: probes[0], probes });
   const foot = () => document.querySelector('[data-part=foot]')!.textContent;
   expect(foot()).toBe('Brier score higher−1.000+1.00Cross entropy higherhere −0.250');
   await userEvent.click(page.getByRole('button', { name: 'Swap the two' }));

@@ -17,7 +17,7 @@ export function fakeWorker(isBlocked = false) {
       evaluateRows: answering(api.evaluateRows),
       lossesAt: answering(api.lossesAt),
       walk: answering(api.walk),
-      read: answering(api.read),
+      probe: answering(api.probe),
       train: answering(api.train),
     } as unknown as Remote<Api>,
     terminate: () => {},

@@ -101,12 +101,12 @@ describe.each(Object.entries(experiments))('%s', (_, experiment) => {
     }
   });
 
-  test('a reading is the loss and the slope at the point itself', async () => {
+  test('a probe is the loss and the slope at the point itself', async () => {
     const { remote } = remoteApi();
     const [a, b] = [domain.a[0] * 0.3 + domain.a[1] * 0.7, domain.b[0] * 0.6 + domain.b[1] * 0.4];
     const plane = planeObjective(experiment);
-    const reading = await remote.read(experiment, 0, [a, b]);
-    expect(reading).toEqual({
+    const probe = await remote.probe(experiment, 0, [a, b]);
+    expect(probe).toEqual({
       point: [a, b],
       loss: plane.value(at(a, b)),
       gradient: [...plane.gradient(at(a, b))],
@@ -117,8 +117,8 @@ describe.each(Object.entries(experiments))('%s', (_, experiment) => {
 
 test('another loss of the same experiment is another landscape', () => {
   const experiment = experimentOf({ losses: [{ id: 'crossEntropy' }, { id: 'hinge' }] });
-  const [first, second] = [0, 1].map((loss) => api.read(experiment, loss, [3, 4]).loss);
+  const [first, second] = [0, 1].map((loss) => api.probe(experiment, loss, [3, 4]).loss);
   expect(second).toBe(planeObjective(experiment, 1).value(at(3, 4)));
   expect(first).not.toBe(second);
-  expect(api.read(experiment, 0, [3, 4]).loss).toBe(first);
+  expect(api.probe(experiment, 0, [3, 4]).loss).toBe(first);
 });

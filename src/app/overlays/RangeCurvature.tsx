@@ -7,7 +7,7 @@ import { useMassif, useScreen } from '../../state/hooks';
 /** Half the length of a direction, in shares of the drawn region. */
 const reach = 0.09;
 /** Of the region: short enough to follow the scale of an axis. */
-const probe = 1e-4;
+const shortStep = 1e-4;
 
 /** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
 export function RangeCurvature(context: SurfaceContext) {
@@ -40,7 +40,7 @@ function lineAlong(
 ): Float64Array {
   const [alongA, alongB] = principal[index].direction;
   const [wideA, wideB] = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
-  const least = probe / Math.hypot(alongA / wideA, alongB / wideB);
+  const least = shortStep / Math.hypot(alongA / wideA, alongB / wideB);
   const [x, y, x1, y1] = unitFromPlanePoints(
     axes,
     domain,

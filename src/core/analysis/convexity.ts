@@ -10,14 +10,14 @@ import { evenly } from './lossShape';
 export type Convexity = 'always' | 'positive' | 'never' | 'unknown';
 
 /** Samples to measure at, and how many answers there are for each number of a target; the last ones are below 0 too. */
-interface Probe {
+interface TestSamples {
   readonly width: number;
   /** Samples, if not one a target. */
   readonly count?: number;
   readonly targets: readonly Float64Array[];
 }
 
-const probes: Readonly<Record<Score, Probe>> = {
+const testSamples: Readonly<Record<Score, TestSamples>> = {
   value: { width: 1, targets: [Float64Array.of(0.5, 1, 2, 3), Float64Array.of(-2, -0.5, 0, 1.5)] },
   values: { width: 1, count: 2, targets: [Float64Array.of(0.5, 1, 2, 3), Float64Array.of(-2, -0.5, 0, 1.5)] },
   gaussian: { width: 2, targets: [Float64Array.of(0.5, 1, 2, 3), Float64Array.of(-2, -0.5, 0, 1.5)] },
@@ -35,7 +35,7 @@ const rounding = 1e-9;
 /** Convexity in the answers of some samples, measured along lines: slopes never fall, no value is above its chord. */
 export function convexity(loss: Loss, settings: SettingValues): Convexity {
   const { reads } = lossFormula(loss, settings);
-  const { width, count, targets } = probes[reads];
+  const { width, count, targets } = testSamples[reads];
   const reduced = reducedLoss(loss, settings);
   const verdicts = targets.map((target) => {
     const stream = random(1);

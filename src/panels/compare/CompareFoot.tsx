@@ -21,10 +21,10 @@ export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootP
   const { field, surface, experiment } = drawn;
   const here = useRef<HTMLElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
-  useCursor(({ pointer, readings }) => {
-    const reading = pointer && readings[loss];
-    const share = reading ? surface.heightFromValue(reading.loss) / surface.top : NaN;
-    here.current!.textContent = reading ? short(reading.loss) : '–';
+  useCursor(({ pointer, probes }) => {
+    const probe = pointer && probes[loss];
+    const share = probe ? surface.heightFromValue(probe.loss) / surface.top : NaN;
+    here.current!.textContent = probe ? short(probe.loss) : '–';
     mark.current!.hidden = !Number.isFinite(share);
     mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
   });

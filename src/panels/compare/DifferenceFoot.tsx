@@ -22,9 +22,9 @@ export function DifferenceFoot({ pair, surface, ramp }: DifferenceFootProps) {
   const { first, second, places, difference } = pair;
   const here = useRef<HTMLElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
-  useCursor(({ pointer, readings }) => {
+  useCursor(({ pointer, probes }) => {
     const heightOf = ({ surface: of }: Drawn, place: number) => {
-      const loss = readings[place]?.loss ?? NaN;
+      const loss = probes[place]?.loss ?? NaN;
       return heightIn(difference.unit, of, of.heightFromValue(loss));
     };
     const value = pointer ? heightOf(first, places[0]) - heightOf(second, places[1]) : NaN;

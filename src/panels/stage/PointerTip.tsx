@@ -11,18 +11,18 @@ export function PointerTip() {
   const { store } = useThisMassif();
   const tip = useRef<HTMLDivElement>(null);
 
-  useCursor(({ pointer, reading }) => {
+  useCursor(({ pointer, probe }) => {
     const element = tip.current!;
-    element.hidden = !pointer || !reading;
-    if (element.hidden || !reading) return;
+    element.hidden = !pointer || !probe;
+    if (element.hidden || !probe) return;
     const experiment = store.getState().experiment;
     const axes = drawnAxes(experiment);
     const isCompared = experiment.losses.length > 1;
     const { a, b } = experiment.plane.domain;
-    const [x, y] = reading.point;
+    const [x, y] = probe.point;
     const [first, second] = element.children;
     first.textContent = `${placeOn(axes[0], a, x)}  ${placeOn(axes[1], b, y)}`;
-    second.textContent = isCompared ? '' : `loss ${exact(reading.loss)}`;
+    second.textContent = isCompared ? '' : `loss ${exact(probe.loss)}`;
   });
 
   useEffect(() => {

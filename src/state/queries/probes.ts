@@ -3,7 +3,7 @@ import type { QueryOf } from '../query';
 import { frameOf, isTrained } from '../trainingState';
 
 /** Loss, slope and accuracy at the pointer, of every compared loss: computed there, never interpolated. */
-export const readings: QueryOf = (massif) => ({
+export const probes: QueryOf = (massif) => ({
   name: 'the values at the pointer',
   policy: 'latest',
   urgency: 'urgent',
@@ -18,12 +18,12 @@ export const readings: QueryOf = (massif) => ({
     if (!pointer) return;
     const frame = frameOf(massif, experiment);
     const found = await Promise.all(
-      ofEachLandscape(experiment, (loss) => ask((api) => api.read(experiment, loss, pointer, frame))),
+      ofEachLandscape(experiment, (loss) => ask((api) => api.probe(experiment, loss, pointer, frame))),
     );
-    massif.store.getState().setCursor({ reading: found[0], readings: found });
+    massif.store.getState().setCursor({ probe: found[0], probes: found });
   },
   reset() {
     const { cursor, setCursor } = massif.store.getState();
-    if (cursor.reading) setCursor({ reading: undefined, readings: [] });
+    if (cursor.probe) setCursor({ probe: undefined, probes: [] });
   },
 });
