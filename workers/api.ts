@@ -25,7 +25,7 @@ import {
 } from '../src/core/analysis/curvatureCount';
 import { risesAboveChord } from '../src/core/analysis/chords';
 import { curvatureAt, type Curvature } from '../src/core/analysis/curvature';
-import { errorFold, type ErrorFold } from '../src/core/analysis/errorFold';
+import { errorReduction, type ErrorReduction } from '../src/core/analysis/errorReduction';
 import { featuresOfRegion, type RegionFeatures } from '../src/core/analysis/regionFeatures';
 import { profileAlong } from '../src/core/analysis/profile';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
@@ -161,8 +161,8 @@ export const api = {
   },
 
   /** Every error at a point of the plane and how they become one number; undefined for a terrain. */
-  errors(experiment: Experiment, loss: number, point: Point, frame?: Frame): ErrorFold | undefined {
-    return errorFold(planeFor(experiment, loss, frame), point);
+  errors(experiment: Experiment, loss: number, point: Point, frame?: Frame): ErrorReduction | undefined {
+    return errorReduction(planeFor(experiment, loss, frame), point);
   },
 
   /** How the ground curves at every one of some points. */

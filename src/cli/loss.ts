@@ -45,7 +45,7 @@ function formFor(loss: Loss, settings: SettingValues, outputs: number, width: nu
 
 /** How many numbers the target of a sample may have, for so many outputs. */
 function targetWidths(form: Loss, settings: SettingValues, outputs: number): readonly number[] {
-  const { each, reads } = lossFormula(form, settings);
+  const { elementLoss, reads } = lossFormula(form, settings);
   switch (reads) {
     case 'value':
     case 'values':
@@ -55,7 +55,7 @@ function targetWidths(form: Loss, settings: SettingValues, outputs: number): rea
       return outputs === 2 ? [1] : [];
     case 'logits': {
       if (outputs === 1) return [];
-      const { result } = formulaOf(each, lossScope(reads, numbersAmong(form.settings)));
+      const { result } = formulaOf(elementLoss, lossScope(reads, numbersAmong(form.settings)));
       const isRead = (name: string) => reachable([result]).some((node) => node.name === name);
       return isRead('class') ? [1] : [1, outputs];
     }

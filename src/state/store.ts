@@ -11,7 +11,7 @@ import type { Curvature } from '../core/analysis/curvature';
 import type { NonConvexity } from '../core/analysis/curvatureCount';
 import type { RegionFeatures } from '../core/analysis/regionFeatures';
 import type { Profile } from '../core/analysis/profile';
-import type { ErrorFold } from '../core/analysis/errorFold';
+import type { ErrorReduction } from '../core/analysis/errorReduction';
 import type { Precision } from '../core/objective/rowLosses';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import { trailsBySlot } from '../core/landscape/walks';
@@ -70,7 +70,7 @@ export interface Cursor {
   readonly probes: readonly Probe[];
   readonly curvatures: Curvatures;
   /** The errors there, or where the selected walker stands, while they are asked for. */
-  readonly errors: ErrorFold | undefined;
+  readonly errors: ErrorReduction | undefined;
   /** The sample that is looked at, in whichever view. */
   readonly sample: number | undefined;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { errorFold } from '../../src/core/analysis/errorFold';
+import { errorReduction } from '../../src/core/analysis/errorReduction';
 import { ErrorView } from '../../src/panels/views/errors/ErrorView';
 import { open, show } from './show';
 import { screen, store } from '../massif';
@@ -15,7 +15,7 @@ function showErrors(value: object) {
   const plane = planeObjective(parseExperiment(value).experiment);
   return {
     ...shown,
-    at: (...point: number[]) => store.getState().setCursor({ errors: errorFold(plane, point) }),
+    at: (...point: number[]) => store.getState().setCursor({ errors: errorReduction(plane, point) }),
   };
 }
 

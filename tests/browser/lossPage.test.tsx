@@ -68,7 +68,7 @@ test('a copy of a loss is typed, can be changed, and is one undo step', async ()
   await page.getByRole('button', { name: 'Edit a copy' }).click();
   expect(experimentNow().losses[0]).toMatchObject({
     id: 'formula',
-    settings: { text: losses.brier.each, reads: 'logit', fold: 'mean', after: '' },
+    settings: { text: losses.brier.elementLoss, reads: 'logit', fold: 'mean', after: '' },
   });
   await userEvent.fill(page.getByRole('textbox', { name: 'Then apply' }), 'sqrt(value)');
   expect(experimentNow().losses[0].settings.after).toBe('sqrt(value)');

@@ -8,7 +8,7 @@ import { lossOf, reduced } from './losses/samples';
 
 const natureOf = (loss: Loss) => lossNature(loss, defaultsOf(loss.settings))!;
 const own = (id: string) => find(losses, id)!;
-const logit = (each: string) => lossOf({ reads: 'logit', each });
+const logit = (elementLoss: string) => lossOf({ reads: 'logit', elementLoss });
 
 describe('convexity in the answers', () => {
   test.each<[string, Loss]>([
@@ -18,13 +18,13 @@ describe('convexity in the answers', () => {
     ['hinge', own('hinge')],
     ['softmax cross entropy', own('softmaxCrossEntropy')],
     ['exponential', logit('exp(-margin)')],
-    ['log-cosh', lossOf({ each: 'logcosh(error)' })],
-    ['Huber', lossOf({ each: 'abs(error) <= 1 ? 0.5*error^2 : abs(error) - 0.5' })],
-    ['pinball', lossOf({ each: 'max(0.9*(-error), (0.9 - 1)*(-error))' })],
-    ['root of the mean square, a norm', lossOf({ each: 'error^2', after: 'sqrt(value)' })],
-    ['largest error, a norm', lossOf({ each: 'abs(error)', fold: 'max' })],
-    ['Euclidean distance', lossOf({ reads: 'values', each: 'sum(error^2)^0.5' })],
-    ['absolute error as a root', lossOf({ each: 'sqrt(error^2)' })],
+    ['log-cosh', lossOf({ elementLoss: 'logcosh(error)' })],
+    ['Huber', lossOf({ elementLoss: 'abs(error) <= 1 ? 0.5*error^2 : abs(error) - 0.5' })],
+    ['pinball', lossOf({ elementLoss: 'max(0.9*(-error), (0.9 - 1)*(-error))' })],
+    ['root of the mean square, a norm', lossOf({ elementLoss: 'error^2', transform: 'sqrt(value)' })],
+    ['largest error, a norm', lossOf({ elementLoss: 'abs(error)', reduction: 'max' })],
+    ['Euclidean distance', lossOf({ reads: 'values', elementLoss: 'sum(error^2)^0.5' })],
+    ['absolute error as a root', lossOf({ elementLoss: 'sqrt(error^2)' })],
   ])('%s is convex', (_, loss) => {
     expect(natureOf(loss).convexity).toBe('always');
     expect(natureOf(loss).concaveRanges).toEqual([]);
@@ -34,11 +34,11 @@ describe('convexity in the answers', () => {
     ['Brier', own('brier')],
     ['probability difference', logit('abs(target - probability)')],
     ['focal', logit('exp(-2*softplus(margin))*softplus(-margin)')],
-    ['Cauchy', lossOf({ each: 'log1p(error^2)' })],
-    ['squared log error', lossOf({ each: '(log1p(prediction) - log1p(target))^2' })],
-    ['a cut at 1', lossOf({ each: 'min(abs(error), 1)' })],
+    ['Cauchy', lossOf({ elementLoss: 'log1p(error^2)' })],
+    ['squared log error', lossOf({ elementLoss: '(log1p(prediction) - log1p(target))^2' })],
+    ['a cut at 1', lossOf({ elementLoss: 'min(abs(error), 1)' })],
     ['counting', own('counting')],
-    ['the logarithm of a mean', lossOf({ each: 'abs(error)', after: 'log1p(value)' })],
+    ['the logarithm of a mean', lossOf({ elementLoss: 'abs(error)', transform: 'log1p(value)' })],
   ])('%s is not', (_, loss) => expect(natureOf(loss).convexity).toBe('never'));
 
   test('Brier bends down exactly below -ln 2', () => {
@@ -49,7 +49,7 @@ describe('convexity in the answers', () => {
   });
 
   test('the Cauchy loss bends down beyond an error of 1 on both sides', () => {
-    const [left, right] = natureOf(lossOf({ each: 'log1p(error^2)' })).concaveRanges;
+    const [left, right] = natureOf(lossOf({ elementLoss: 'log1p(error^2)' })).concaveRanges;
     expect(left[0]).toBe(-Infinity);
     expect(left[1]).toBeCloseTo(-1, 10);
     expect(right[0]).toBeCloseTo(1, 10);
@@ -88,7 +88,7 @@ describe('convexity in the answers', () => {
 
   test('what bends down far out only is not convex', () => {
     for (const scale of [100, 1e4]) {
-      const cauchy = natureOf(lossOf({ each: `log1p((error/${scale})^2)` }));
+      const cauchy = natureOf(lossOf({ elementLoss: `log1p((error/${scale})^2)` }));
       expect(cauchy.convexity).toBe('never');
       expect(cauchy.concaveRanges.map(([from, to]) => [from / scale, to / scale])).toEqual([
         [-Infinity, expect.closeTo(-1, 9)],
@@ -98,27 +98,27 @@ describe('convexity in the answers', () => {
   });
 
   test('a kink downwards is found between the places that are looked at, and beside a curve upwards', () => {
-    for (const each of [
+    for (const elementLoss of [
       'error^2 - 0.01*abs(error - 0.3712)',
       'min(error^2, 1.0001*error^2 - 0.00001)',
       'abs(error) - 0.2*abs(error + 500)',
     ])
       // prettier-ignore
-      expect([each, natureOf(lossOf({ each })).convexity]).toEqual([each, 'never']);
-    for (const each of [
+      expect([elementLoss, natureOf(lossOf({ elementLoss })).convexity]).toEqual([elementLoss, 'never']);
+    for (const elementLoss of [
       'error^2 + 0.01*abs(error - 0.3712)',
       'max(error^2, 3*error)',
       'abs(error) + 0.2*abs(error + 500)',
     ])
       // prettier-ignore
-      expect([each, natureOf(lossOf({ each })).convexity]).toEqual([each, 'always']);
+      expect([elementLoss, natureOf(lossOf({ elementLoss })).convexity]).toEqual([elementLoss, 'always']);
   });
 
   test('rounding bends nothing down', () => {
-    for (const each of ['log(exp(error) + exp(-error))', 'sqrt(1 + error^2)', '(error + 1)^2 - 2*error', 'error*tanh(error/0.001)']) // prettier-ignore
-      expect([each, natureOf(lossOf({ each })).concaveRanges]).toEqual([each, each.includes('tanh') ? expect.anything() : []]); // prettier-ignore
-    expect(natureOf(lossOf({ each: 'sqrt(1 + error^2)' })).convexity).toBe('always');
-    expect(natureOf(lossOf({ each: 'log(exp(error) + exp(-error))' })).convexity).toBe('always');
+    for (const elementLoss of ['log(exp(error) + exp(-error))', 'sqrt(1 + error^2)', '(error + 1)^2 - 2*error', 'error*tanh(error/0.001)']) // prettier-ignore
+      expect([elementLoss, natureOf(lossOf({ elementLoss })).concaveRanges]).toEqual([elementLoss, elementLoss.includes('tanh') ? expect.anything() : []]); // prettier-ignore
+    expect(natureOf(lossOf({ elementLoss: 'sqrt(1 + error^2)' })).convexity).toBe('always');
+    expect(natureOf(lossOf({ elementLoss: 'log(exp(error) + exp(-error))' })).convexity).toBe('always');
   });
 
   test.each([
@@ -134,13 +134,13 @@ describe('convexity in the answers', () => {
   });
 
   test('it may depend on the sign of the targets', () => {
-    expect(natureOf(lossOf({ each: 'target*error^2' })).convexity).toBe('positive');
-    const poisson = natureOf(lossOf({ each: 'prediction - target*log(prediction)' }));
+    expect(natureOf(lossOf({ elementLoss: 'target*error^2' })).convexity).toBe('positive');
+    const poisson = natureOf(lossOf({ elementLoss: 'prediction - target*log(prediction)' }));
     expect([poisson.convexity, poisson.concaveRanges]).toEqual(['positive', []]);
   });
 
   test('what is nowhere a number is neither', () => {
-    expect(natureOf(lossOf({ each: 'log(-1 - error^2)' })).convexity).toBe('unknown');
+    expect(natureOf(lossOf({ elementLoss: 'log(-1 - error^2)' })).convexity).toBe('unknown');
   });
 });
 
@@ -153,13 +153,13 @@ describe('the pull of large errors', () => {
     ['exponential', logit('exp(-margin)'), 'grows', Infinity],
     [
       'a slope that grows like a logarithm',
-      lossOf({ each: 'abs(error)*log1p(abs(error))' }),
+      lossOf({ elementLoss: 'abs(error)*log1p(abs(error))' }),
       'grows',
       Infinity,
     ],
     ['Brier', own('brier'), 'returns', 8 / 27],
     ['probability difference', logit('1 - sigmoid(margin)'), 'returns', 1 / 4],
-    ['Cauchy', lossOf({ each: 'log1p(error^2)' }), 'returns', 1],
+    ['Cauchy', lossOf({ elementLoss: 'log1p(error^2)' }), 'returns', 1],
     ['counting', own('counting'), 'none', 0],
     ['softmax cross entropy', own('softmaxCrossEntropy'), 'capped', 1],
   ])('%s', (_, loss, pull, most) => {
@@ -170,9 +170,9 @@ describe('the pull of large errors', () => {
   });
 
   test('has no bound where slopes grow towards 0', () => {
-    for (const each of ['abs(error)^0.5', 'abs(error)^0.9', 'sqrt(abs(error)) + abs(error)'])
-      expect(natureOf(lossOf({ each })).above.most).toBe(Infinity);
-    expect(natureOf(lossOf({ each: 'log1p(abs(error))' })).above.most).toBeCloseTo(1, 6);
+    for (const elementLoss of ['abs(error)^0.5', 'abs(error)^0.9', 'sqrt(abs(error)) + abs(error)'])
+      expect(natureOf(lossOf({ elementLoss })).above.most).toBe(Infinity);
+    expect(natureOf(lossOf({ elementLoss: 'log1p(abs(error))' })).above.most).toBeCloseTo(1, 6);
   });
 
   test('in a power mean grows with the power', () => {
@@ -181,10 +181,10 @@ describe('the pull of large errors', () => {
   });
 
   test('each side has its own', () => {
-    const pinball = natureOf(lossOf({ each: 'max(0.9*(-error), (0.9 - 1)*(-error))' }));
+    const pinball = natureOf(lossOf({ elementLoss: 'max(0.9*(-error), (0.9 - 1)*(-error))' }));
     expect(pinball.below.most).toBeCloseTo(0.9, 12);
     expect(pinball.above.most).toBeCloseTo(0.1, 12);
-    const poisson = natureOf(lossOf({ each: 'prediction - target*log(prediction)' }));
+    const poisson = natureOf(lossOf({ elementLoss: 'prediction - target*log(prediction)' }));
     expect([poisson.below.pull, poisson.above.pull]).toEqual(['wall', 'capped']);
   });
 
@@ -195,7 +195,7 @@ describe('the pull of large errors', () => {
     }
     expect(natureOf(losses.poisson).above.most).toBeCloseTo(1, 14);
     expect(natureOf(losses.logCosh).above.most).toBe(1);
-    const wide = natureOf(lossOf({ each: 'log1p((error/1000)^2)' }));
+    const wide = natureOf(lossOf({ elementLoss: 'log1p((error/1000)^2)' }));
     expect(wide.above.pull).toBe('returns');
     expect(wide.above.most).toBeCloseTo(1e-3, 12);
     // 2 log(u)/(e u) at u = e above the target's 1 + 1: 2/(2e).
@@ -209,8 +209,8 @@ describe('the pull of large errors', () => {
     ['abs(error) + sin(error)', 'capped', 2],
     ['error^24/(1 + error^24)', 'returns', 6.0104],
     ['sqrt(1 + error^2)', 'capped', 1],
-  ])('of %s %s', (each, pull, most) => {
-    const { above } = natureOf(lossOf({ each }));
+  ])('of %s %s', (elementLoss, pull, most) => {
+    const { above } = natureOf(lossOf({ elementLoss }));
     expect(above.pull).toBe(pull);
     if (Number.isFinite(most)) expect(above.most).toBeCloseTo(most, 3);
     else expect(above.most).toBe(Infinity);
@@ -231,7 +231,9 @@ describe('the pull of large errors', () => {
     expect(orderOf(losses.rmse)!.order).toBeCloseTo(2, 12);
     for (const p of [1.2, 4, 20]) expect(orderOf(losses.lp, { p })!.order).toBeCloseTo(p, 9);
     expect(natureOf(losses.mse).whole).toEqual({ pull: 'grows' });
-    expect(natureOf(lossOf({ each: 'error^2', after: 'log1p(value)' })).whole).toEqual({ pull: 'returns' });
+    expect(natureOf(lossOf({ elementLoss: 'error^2', transform: 'log1p(value)' })).whole).toEqual({
+      pull: 'returns',
+    });
     expect(natureOf(losses.mae).whole).toBeUndefined();
     // One far error among five: 5^(-1/p).
     const outputs = Float64Array.of(1e9, 1.5, 0.5, 2, 1);
@@ -260,17 +262,17 @@ describe('what bends down only far out', () => {
 
   test('focal with gamma 0 is, and rounding is no bend', () => {
     expect(lossNature(losses.focal, { gamma: 0 })).toMatchObject({ convexity: 'always', concaveRanges: [] });
-    for (const each of [
+    for (const elementLoss of [
       'log(1 + exp(error))',
       'sqrt(1 + error^2)',
       'logcosh(error)',
       '(1 + abs(error)^3)^(1/3)',
     ])
-      expect(natureOf(lossOf({ each })).concaveRanges).toEqual([]);
+      expect(natureOf(lossOf({ elementLoss })).concaveRanges).toEqual([]);
   });
 
   test('a wide Cauchy loss bends down beyond its width', () => {
-    const { convexity, concaveRanges } = natureOf(lossOf({ each: 'log1p((error/1000)^2)' }));
+    const { convexity, concaveRanges } = natureOf(lossOf({ elementLoss: 'log1p((error/1000)^2)' }));
     expect(convexity).toBe('never');
     expect(concaveRanges.map(([from, to]) => [Math.round(from), Math.round(to)])).toEqual([
       [-Infinity, -1000],

@@ -17,7 +17,12 @@ const chapters: readonly (readonly [
 ])[] = [
   ['Data', datasets, () => undefined],
   ['Architectures', models, () => undefined],
-  ['Losses', losses, ({ each, fold }: { each: string; fold: string }) => `${fold} of ${each}`],
+  [
+    'Losses',
+    losses,
+    ({ elementLoss, reduction }: { elementLoss: string; reduction: string }) =>
+      `${reduction} of ${elementLoss}`,
+  ],
   ['Terrains', terrains, ({ formula }: { formula: string }) => formula],
   ['Optimizers', optimizers, ({ rule }: { rule?: string }) => rule],
   ['Schedules', schedules, ({ formula }: { formula: string }) => formula],

@@ -2,11 +2,11 @@ import { derive } from '../formula/derive';
 import type { Node } from '../formula/graph';
 import { parseFormula, type Formula } from '../formula/parse';
 import { typeset, typesetName } from '../formula/typeset';
-import { afterScope, lossFormula, numbersAmong, type Fold, type Loss } from '../losses/loss';
+import { transformScope, lossFormula, numbersAmong, type Reduction, type Loss } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import type { Settings, SettingValues } from '../settings';
 
-const folds: Readonly<Record<Exclude<Fold, 'confusion'>, string>> = {
+const reductions: Readonly<Record<Exclude<Reduction, 'confusion'>, string>> = {
   mean: '\\frac{1}{n} \\sum_i \\ell_i',
   sum: '\\sum_i \\ell_i',
   max: '\\max_i \\ell_i',
@@ -21,10 +21,10 @@ export function lossLatex(
   loss: Loss,
   values: SettingValues,
 ): { loss: string; derivative: string } | undefined {
-  const { each, fold, after, reads } = lossFormula(loss, values);
+  const { elementLoss, reduction, transform, reads } = lossFormula(loss, values);
   const numeric = numbersAmong(loss.settings);
   const scope = lossScope(reads, loss.typed ? {} : numeric);
-  const { formula } = parseFormula(each, scope);
+  const { formula } = parseFormula(elementLoss, scope);
   if (!formula) return undefined;
   const { graph, result } = formula;
   const known = new Map<Node, string>(
@@ -34,16 +34,17 @@ export function lossLatex(
   const output = graph.variable(name, shape);
   const [slope] = derive(graph, result, [output]);
   const numbers = { ...numeric, ...formula.settings };
-  if (fold === 'confusion') {
-    const counted = after !== undefined && afterOf(after, fold, numbers);
+  if (reduction === 'confusion') {
+    const counted = transform !== undefined && transformFormula(transform, reduction, numbers);
     const isOne = typeset(graph.apply('greater', result, graph.constant(0)), known);
     return counted ? countLatex(counted.result, isOne, typesetName(name)) : undefined;
   }
-  const folding = fold === 'power' && !('p' in numbers) ? rootMeanSquare : folds[fold];
-  const reduction = after === undefined ? folding : afterLatex(after, fold, folding, numbers);
-  if (reduction === undefined) return undefined;
+  const reductionLatex = reduction === 'power' && !('p' in numbers) ? rootMeanSquare : reductions[reduction];
+  const reduced =
+    transform === undefined ? reductionLatex : transformLatex(transform, reduction, reductionLatex, numbers);
+  if (reduced === undefined) return undefined;
   return {
-    loss: `L = ${reduction}, \\quad \\ell = ${typeset(result, known)}`,
+    loss: `L = ${reduced}, \\quad \\ell = ${typeset(result, known)}`,
     derivative: `\\frac{\\partial \\ell}{\\partial\\, ${typesetName(name)}} = ${typeset(slope, known)}`,
   };
 }
@@ -56,14 +57,19 @@ function countLatex(counted: Node, isOne: string, name: string): { loss: string;
   };
 }
 
-/** What is made of the folded value. */
-function afterLatex(after: string, fold: Fold, folding: string, settings: Settings): string | undefined {
-  const formula = afterOf(after, fold, settings);
+/** What is made of the reduced value. */
+function transformLatex(
+  transform: string,
+  reduction: Reduction,
+  reductionLatex: string,
+  settings: Settings,
+): string | undefined {
+  const formula = transformFormula(transform, reduction, settings);
   if (!formula) return undefined;
   const value = formula.graph.variable('value', 'sample');
-  return `${typeset(formula.result)}, \\quad ${typeset(value)} = ${folding}`;
+  return `${typeset(formula.result)}, \\quad ${typeset(value)} = ${reductionLatex}`;
 }
 
-function afterOf(after: string, fold: Fold, settings: Settings): Formula | undefined {
-  return parseFormula(after, afterScope(fold, settings)).formula;
+function transformFormula(transform: string, reduction: Reduction, settings: Settings): Formula | undefined {
+  return parseFormula(transform, transformScope(reduction, settings)).formula;
 }

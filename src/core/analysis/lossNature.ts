@@ -44,18 +44,18 @@ export function lossNature(loss: Loss, settings: SettingValues): LossNature | un
   const values = { ...defaultsOf(loss.settings), ...settings };
   const outer = lossShape(loss, values, wide());
   if (!outer) return undefined;
-  const { fold, after, piecewiseConstant = false } = lossFormula(loss, values);
+  const { reduction, transform, piecewiseConstant = false } = lossFormula(loss, values);
   const at = (x: Float64Array) => lossShape(loss, values, x)!;
   const down = concaveRanges(outer, at);
   // One sample that bends down is enough where errors are added up.
-  const isAdded = after === undefined && (fold === 'mean' || fold === 'sum');
+  const isAdded = transform === undefined && (reduction === 'mean' || reduction === 'sum');
   const isDown = isAdded && (down.length > 0 || kinksDown(outer, at));
   const [below, above] = ([-1, 1] as const).map((sign) => sideInfluence(loss, values, outer.over, sign));
   return {
     over: outer.over,
     convexity: isDown ? 'never' : convexity(loss, values),
-    terraced: piecewiseConstant || fold === 'confusion',
-    onlyWorst: fold === 'max',
+    terraced: piecewiseConstant || reduction === 'confusion',
+    onlyWorst: reduction === 'max',
     concaveRanges: down,
     below,
     above,
@@ -66,7 +66,7 @@ export function lossNature(loss: Loss, settings: SettingValues): LossNature | un
 
 /** How hard errors pull beside each other: in a power mean each by its own power too. */
 function pullsOf(loss: Loss, values: SettingValues, fixed?: Fixed): PullsAt {
-  const exponent = lossFormula(loss, values).fold === 'power' ? exponentOf(loss, values) : 1;
+  const exponent = lossFormula(loss, values).reduction === 'power' ? exponentOf(loss, values) : 1;
   return (x) => {
     const { y, slope } = lossShape(loss, values, x, fixed)!;
     return { y, pull: slope().map((value, k) => value * pow(y[k], exponent - 1)) };
@@ -98,8 +98,8 @@ function outlierPull(loss: Loss, values: SettingValues): Pull {
 
 /** The slope of the whole loss by one far answer, beside samples that are right. */
 function wholePull(loss: Loss, values: SettingValues): WholePull {
-  const { after, fold, reads } = lossFormula(loss, values);
-  if (after === undefined && fold !== 'power') return { pull: 'grows' };
+  const { transform, reduction, reads } = lossFormula(loss, values);
+  if (transform === undefined && reduction !== 'power') return { pull: 'grows' };
   if (reads === 'gaussian' || reads === 'logits') return { pull: 'returns' };
   const { gradient } = reducedLoss(loss, values);
   const isValue = reads !== 'logit';

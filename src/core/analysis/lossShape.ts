@@ -37,7 +37,7 @@ export function lossShape(
   const values = { ...defaultsOf(loss.settings), ...settings };
   const formula = lossFormula(loss, values);
   const scope = lossScope(formula.reads, numbersAmong(loss.settings));
-  const parsed = parseFormula(formula.each, scope).formula;
+  const parsed = parseFormula(formula.elementLoss, scope).formula;
   if (!parsed) return undefined;
   const { graph, result } = parsed;
   const path = sampleAlong(formula, x, fixed);

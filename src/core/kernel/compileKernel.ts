@@ -21,8 +21,8 @@ export function compileKernel(shape: KernelShape, lane: Lane, relaxed: boolean):
   const { layers, inputs, loss } = shape;
   const { parts, settings } = loss;
   const isRelaxed = relaxed && lane.id === 'f32';
-  const { each, reads, fold } = parts;
-  const key = JSON.stringify([layers, inputs, each, reads, fold, settings, lane.id, isRelaxed]);
+  const { elementLoss, reads, reduction } = parts;
+  const key = JSON.stringify([layers, inputs, elementLoss, reads, reduction, settings, lane.id, isRelaxed]);
   const plan = planFor([layers, inputs, lane]);
   return { key, shape, lane, plan, module: moduleFor(key, () => buildKernel(shape, plan, lane, isRelaxed)) };
 }

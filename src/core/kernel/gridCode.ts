@@ -1,6 +1,6 @@
 import { lockstep } from './networks/block';
 import { f64, i32, type Local } from './wasm/encode';
-import { foldCode, foldedNumbers, Total } from './losses/folds';
+import { reductionCode, reducedNumbers, Total } from './losses/reductions';
 import type { Cursor, SampleCode } from './losses/sampleCode';
 import { activate, loadVectors, storeVectors } from './wasm/units';
 import { VectorBuilder, type Vector } from './wasm/vectors';
@@ -42,7 +42,7 @@ export class GridCode {
         if (hasLater) this.code.axpy(v, f.pointer(undefined, to), f.pointer(undefined, from), f.pointer(undefined, direction), amount, parameterBytes); // prettier-ignore
       };
       parameters(row, middle, alongB, b);
-      const numbers = foldedNumbers(this.code.loss.parts.fold) + (withSlopes ? 2 : 0);
+      const numbers = reducedNumbers(this.code.loss.parts.reduction) + (withSlopes ? 2 : 0);
       const [at, out] = [f.pointer(1), f.pointer(3)];
       f.loop(at, 2, v.lane.bytes, () => {
         const a = v.loadSplat(at);
@@ -57,9 +57,9 @@ export class GridCode {
   private point(v: VectorBuilder, a: Vector, withSlopes: boolean, out: Local): void {
     const { f } = v;
     const { plan, network, loss } = this.code;
-    const fold = foldCode(v, loss, plan.settings, loss.isLogSum && !withSlopes);
+    const reduction = reductionCode(v, loss, plan.settings, loss.isLogSum && !withSlopes);
     const slopes = withSlopes ? [new Total(v), new Total(v)] : [];
-    fold.begin();
+    reduction.begin();
     slopes.forEach((total) => total.begin());
     if (withSlopes) this.code.clearGradient(v);
     const isPlain = plan.stages.length === 1;
@@ -76,22 +76,22 @@ export class GridCode {
         const outputs = this.code.outputUnits.map((output) =>
           isPlain ? first(offset, output) : this.code.storedOutput(v, offset, output),
         );
-        this.code.takeErrors(v, fold, cursor, offset, outputs, withSlopes);
+        this.code.takeErrors(v, reduction, cursor, offset, outputs, withSlopes);
       });
       if (withSlopes) {
         network.backward(f);
         this.slopesOfFirst(v, cursor, slopes);
         slopes.forEach((total) => total.flush());
       }
-      fold.flush();
+      reduction.flush();
     });
-    fold.store(out);
+    reduction.store(out);
     if (!withSlopes) return;
     this.addSlopesOfLater(v, slopes);
     slopes.forEach((total, axis) => {
       f.get(out);
       total.push();
-      f.op(0x39, 3, 8 * (foldedNumbers(loss.parts.fold) + axis));
+      f.op(0x39, 3, 8 * (reducedNumbers(loss.parts.reduction) + axis));
     });
   }
 

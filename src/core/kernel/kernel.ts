@@ -1,11 +1,11 @@
 import type { Samples } from '../datasets/samples';
 import { blockCount, blockSamples, lineBytes } from './networks/block';
 import type { CompiledKernel } from './compileKernel';
-import { foldedNumbers } from './losses/folds';
+import { reducedNumbers } from './losses/reductions';
 import type { KernelExports } from './lossKernel';
 import { machineFor, type Machine } from './machine';
 
-/** Numbers of a fold, and slopes where they were asked for, point by point. */
+/** Numbers of a reduction, and slopes where they were asked for, point by point. */
 export interface KernelRow {
   readonly numbers: Float64Array;
   /** How many numbers a point has. */
@@ -16,7 +16,7 @@ export interface KernelRow {
 export class Kernel {
   private readonly machine: Machine;
   private readonly settings: number[];
-  private readonly lossAndSlopes: { readonly folded: Float64Array; readonly gradient: Float64Array };
+  private readonly lossAndSlopes: { readonly reduced: Float64Array; readonly gradient: Float64Array };
   /** Where the last row was written. */
   private points = new Float64Array(0);
   private included: ArrayLike<number> | undefined;
@@ -33,10 +33,10 @@ export class Kernel {
     this.machine = machineFor({ code, count: samples.count, withPlanes });
     this.settings = [...settings];
     const { memory, places } = this.machine;
-    const folded = foldedNumbers(code.shape.loss.parts.fold);
+    const reduced = reducedNumbers(code.shape.loss.parts.reduction);
     this.lossAndSlopes = {
-      folded: new Float64Array(memory.buffer, places.out, folded),
-      gradient: new Float64Array(memory.buffer, places.out + 8 * folded, code.plan.parameterCount),
+      reduced: new Float64Array(memory.buffer, places.out, reduced),
+      gradient: new Float64Array(memory.buffer, places.out + 8 * reduced, code.plan.parameterCount),
     };
   }
 
@@ -67,10 +67,10 @@ export class Kernel {
   }
 
   /**
-   * At the parameters in force: the numbers of the fold, and the derivative of the sum of errors by each parameter;
-   * valid until the kernel is used again.
+   * At the parameters in force: the numbers of the reduction, and the derivative of the sum of errors by each
+   * parameter; valid until the kernel is used again.
    */
-  lossGradient(): { readonly folded: Float64Array; readonly gradient: Float64Array } {
+  lossGradient(): { readonly reduced: Float64Array; readonly gradient: Float64Array } {
     this.enter().lossGradient(this.machine.places.out);
     return this.lossAndSlopes;
   }
@@ -97,7 +97,7 @@ export class Kernel {
     const end = coordinates + a.length * this.code.lane.bytes;
     if (withSlopes) exports.rowGradient(b, coordinates, end, out);
     else exports.row(b, coordinates, end, out);
-    const perPoint = foldedNumbers(this.code.shape.loss.parts.fold) + (withSlopes ? 2 : 0);
+    const perPoint = reducedNumbers(this.code.shape.loss.parts.reduction) + (withSlopes ? 2 : 0);
     const length = a.length * perPoint;
     if (this.points.length !== length)
       this.points = new Float64Array(this.machine.memory.buffer, out, length);

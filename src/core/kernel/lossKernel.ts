@@ -17,7 +17,7 @@ export interface KernelShape {
 
 /**
  * The functions of a module. Addresses are in bytes; parameters and pointers stand where the plan says. A point is
- * written as the numbers of its fold, with its two slopes behind them where they are asked for, all f64.
+ * written as the numbers of its reduction, with its two slopes behind them where they are asked for, all f64.
  */
 export interface KernelExports {
   /** Projects the first layer: at the middle of the plane and along its axes. */
@@ -25,7 +25,7 @@ export interface KernelExports {
   /** The points at offsets a from..to in memory and offset b. */
   readonly row: (b: number, from: number, to: number, out: number) => void;
   readonly rowGradient: (b: number, from: number, to: number, out: number) => void;
-  /** At the parameters in force: the numbers of the fold, then the derivative of the sum of errors by each. */
+  /** At the parameters in force: the numbers of the reduction, then the derivative of the sum of errors by each. */
   readonly lossGradient: (out: number) => void;
   /** Every sample's error at the parameters in force, in the lane type. */
   readonly errors: (out: number) => void;
@@ -47,6 +47,6 @@ export function buildKernel(
   grid.defineRow('row', false);
   grid.defineRow('rowGradient', true);
   parameters.defineLossGradient();
-  if (loss.parts.fold === 'max' || loss.parts.fold === 'power') parameters.defineErrors();
+  if (loss.parts.reduction === 'max' || loss.parts.reduction === 'power') parameters.defineErrors();
   return module.bytes(pool.data());
 }

@@ -13,13 +13,13 @@ export const brier = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: '((1 - target)*probability - target*sigmoid(-logit))^2',
-  fold: 'mean',
+  elementLoss: '((1 - target)*probability - target*sigmoid(-logit))^2',
+  reduction: 'mean',
   forms: [
     {
       reads: 'logits',
-      each: 'sigmoid(-margin)^2*(1 + sum(softmax(onehot ? -inf : logits)^2))',
-      fold: 'mean',
+      elementLoss: 'sigmoid(-margin)^2*(1 + sum(softmax(onehot ? -inf : logits)^2))',
+      reduction: 'mean',
     },
   ],
 });

@@ -12,9 +12,11 @@ export const counting = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: '(logit > 0) != target',
-  fold: 'mean',
+  elementLoss: '(logit > 0) != target',
+  reduction: 'mean',
   piecewiseConstant: true,
-  forms: [{ reads: 'logits', each: 'argmax(logits) != class', fold: 'mean', piecewiseConstant: true }],
+  forms: [
+    { reads: 'logits', elementLoss: 'argmax(logits) != class', reduction: 'mean', piecewiseConstant: true },
+  ],
   unfit: needsLabels,
 });

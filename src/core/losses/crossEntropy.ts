@@ -13,7 +13,7 @@ export const crossEntropy = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'weighted(target, softplus(-logit)) + weighted(1 - target, softplus(logit))',
-  fold: 'mean',
+  elementLoss: 'weighted(target, softplus(-logit)) + weighted(1 - target, softplus(logit))',
+  reduction: 'mean',
   height: 'log',
 });

@@ -11,8 +11,8 @@ export const exponential = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'exp(-margin)',
-  fold: 'mean',
+  elementLoss: 'exp(-margin)',
+  reduction: 'mean',
   height: 'log',
   unfit: needsLabels,
   // Farther out no rate is small enough.

@@ -13,9 +13,9 @@ export const f1 = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'logit',
-  fold: 'confusion',
-  after: '2*tp + fp + fn == 0 ? 0 : 2*tp/(2*tp + fp + fn)',
+  elementLoss: 'logit',
+  reduction: 'confusion',
+  transform: '2*tp + fp + fn == 0 ? 0 : 2*tp/(2*tp + fp + fn)',
   piecewiseConstant: true,
   unfit: needsLabels,
 });

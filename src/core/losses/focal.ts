@@ -21,13 +21,13 @@ export const focal = defineLoss({
     }),
   },
   reads: 'logit',
-  each: 'exp(-weighted(gamma, softplus(max(margin, -1e300))))*softplus(-margin)',
-  fold: 'mean',
+  elementLoss: 'exp(-weighted(gamma, softplus(max(margin, -1e300))))*softplus(-margin)',
+  reduction: 'mean',
   forms: [
     {
       reads: 'logits',
-      each: 'exp(-weighted(gamma, softplus(max(margin, -1e300))))*softplus(-margin)',
-      fold: 'mean',
+      elementLoss: 'exp(-weighted(gamma, softplus(max(margin, -1e300))))*softplus(-margin)',
+      reduction: 'mean',
     },
   ],
   height: 'log',

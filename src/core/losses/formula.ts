@@ -1,7 +1,7 @@
 import { derive } from '../formula/derive';
 import { parseFormula } from '../formula/parse';
 import { choice, text, type SettingValues } from '../settings';
-import { defineLoss, type Fold, type LossFormula, type Score } from './loss';
+import { defineLoss, type Reduction, type LossFormula, type Score } from './loss';
 import { answers, lossScope } from './lossScope';
 
 const usualText: Readonly<Record<Score, string>> = {
@@ -16,13 +16,13 @@ const usualText: Readonly<Record<Score, string>> = {
 const shareOfMistakes = '(fp + fn)/(tp + fp + fn + tn)';
 
 const typedFormula = (settings: SettingValues): LossFormula => {
-  const [fold, after] = [settings.fold as Fold, (settings.after as string).trim()];
-  const written = after === '' && fold === 'confusion' ? shareOfMistakes : after;
+  const [reduction, transform] = [settings.fold as Reduction, (settings.after as string).trim()];
+  const written = transform === '' && reduction === 'confusion' ? shareOfMistakes : transform;
   return {
     reads: settings.reads as Score,
-    each: settings.text as string,
-    fold,
-    ...(written !== '' && { after: written }),
+    elementLoss: settings.text as string,
+    reduction,
+    ...(written !== '' && { transform: written }),
     ...(isTerraced(settings) && { piecewiseConstant: true }),
   };
 };
@@ -54,22 +54,22 @@ export const formula = defineLoss({
     after: text('Then apply', '', 'Of value, such as sqrt(value); of tp, fp, fn and tn for counts.'),
   },
   reads: 'value',
-  each: usualText.value,
-  fold: 'mean',
+  elementLoss: usualText.value,
+  reduction: 'mean',
   typed: {
     formula: typedFormula,
     usual: (reads) => ({ reads, text: usualText[reads] }),
     settings: (settings) => {
-      const { reads, each } = typedFormula(settings);
-      return parseFormula(each, lossScope(reads, {})).formula?.settings ?? {};
+      const { reads, elementLoss } = typedFormula(settings);
+      return parseFormula(elementLoss, lossScope(reads, {})).formula?.settings ?? {};
     },
   },
 });
 
 /** Whether a typed loss is constant between jumps: counts are, and so is what has no derivative. */
-function isTerraced({ text: each, reads, fold }: SettingValues): boolean {
+function isTerraced({ text: elementLoss, reads, fold }: SettingValues): boolean {
   if (fold === 'confusion') return true;
-  const { formula: parsed } = parseFormula(each as string, lossScope(reads as Score, {}));
+  const { formula: parsed } = parseFormula(elementLoss as string, lossScope(reads as Score, {}));
   if (!parsed) return false;
   const { graph, result } = parsed;
   const { name, shape } = answers[reads as Score];

@@ -11,8 +11,9 @@ export const gaussianNll = defineLoss({
   },
   settings: {},
   reads: 'gaussian',
-  each: 'root = exp(-0.5*logsigma); z = (error == 0)*(root == inf) ? 0 : error*root*root; logsigma + 0.5*z^2',
-  fold: 'mean',
+  elementLoss:
+    'root = exp(-0.5*logsigma); z = (error == 0)*(root == inf) ? 0 : error*root*root; logsigma + 0.5*z^2',
+  reduction: 'mean',
   // Below, the wall of too small a width hides the valley.
   preferredSetup: {
     data: { id: 'constantList' },

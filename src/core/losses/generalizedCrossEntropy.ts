@@ -16,8 +16,8 @@ export const generalizedCrossEntropy = defineLoss({
     q: number('q', 0.7, { min: 0.001, max: 1, help: '1 is the probability difference.' }),
   },
   reads: 'logit',
-  each: '-expm1(-q*softplus(-margin))/q',
-  fold: 'mean',
-  forms: [{ reads: 'logits', each: '-expm1(-q*softplus(-margin))/q', fold: 'mean' }],
+  elementLoss: '-expm1(-q*softplus(-margin))/q',
+  reduction: 'mean',
+  forms: [{ reads: 'logits', elementLoss: '-expm1(-q*softplus(-margin))/q', reduction: 'mean' }],
   unfit: needsLabels,
 });

@@ -13,7 +13,7 @@ export const hinge = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'max(0, 1 - margin)',
-  fold: 'mean',
+  elementLoss: 'max(0, 1 - margin)',
+  reduction: 'mean',
   unfit: needsLabels,
 });

@@ -15,6 +15,6 @@ export const huber = defineLoss({
     delta: number('delta', 1, { min: 0.01, max: 100, scale: 'log10', help: 'Errors up to it are squared.' }),
   },
   reads: 'value',
-  each: 'abs(error) <= delta ? 0.5*error^2 : delta*(abs(error) - 0.5*delta)',
-  fold: 'mean',
+  elementLoss: 'abs(error) <= delta ? 0.5*error^2 : delta*(abs(error) - 0.5*delta)',
+  reduction: 'mean',
 });

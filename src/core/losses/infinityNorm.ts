@@ -11,6 +11,6 @@ export const infinityNorm = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: 'abs(error)',
-  fold: 'max',
+  elementLoss: 'abs(error)',
+  reduction: 'max',
 });

@@ -13,7 +13,7 @@ export const kl = defineLoss({
   },
   settings: {},
   reads: 'logits',
-  each: 'sum(target == 0 ? 0 : target*(log(target) - logsoftmax(logits)))',
-  fold: 'mean',
+  elementLoss: 'sum(target == 0 ? 0 : target*(log(target) - logsoftmax(logits)))',
+  reduction: 'mean',
   height: 'log',
 });

@@ -20,13 +20,15 @@ export const labelSmoothed = defineLoss({
     }),
   },
   reads: 'logit',
-  each: 'soft = target*(1 - smoothing) + smoothing/2; weighted(soft, softplus(-logit)) + weighted(1 - soft, softplus(logit))',
-  fold: 'mean',
+  elementLoss:
+    'soft = target*(1 - smoothing) + smoothing/2; weighted(soft, softplus(-logit)) + weighted(1 - soft, softplus(logit))',
+  reduction: 'mean',
   forms: [
     {
       reads: 'logits',
-      each: 'weighted(1 - smoothing, softplus(-margin)) - weighted(smoothing, mean(logsoftmax(logits)))',
-      fold: 'mean',
+      elementLoss:
+        'weighted(1 - smoothing, softplus(-margin)) - weighted(smoothing, mean(logsoftmax(logits)))',
+      reduction: 'mean',
     },
   ],
   height: 'log',

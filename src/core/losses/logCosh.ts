@@ -12,6 +12,6 @@ export const logCosh = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: 'logcosh(error)',
-  fold: 'mean',
+  elementLoss: 'logcosh(error)',
+  reduction: 'mean',
 });

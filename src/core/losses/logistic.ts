@@ -12,8 +12,8 @@ export const logistic = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'softplus(-margin)',
-  fold: 'mean',
+  elementLoss: 'softplus(-margin)',
+  reduction: 'mean',
   height: 'log',
   unfit: needsLabels,
 });

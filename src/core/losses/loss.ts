@@ -12,18 +12,18 @@ export type Score = 'value' | 'values' | 'gaussian' | 'logit' | 'logits';
 
 /**
  * How the errors of all samples and outputs become one number; `power` is (mean error^p)^(1/p) with p among the
- * settings, or else 2: the root of the mean square. Confusion counts `each` > 0 against the target.
+ * settings, or else 2: the root of the mean square. Confusion counts `elementLoss` > 0 against the target.
  */
-export type Fold = 'mean' | 'sum' | 'max' | 'power' | 'confusion';
+export type Reduction = 'mean' | 'sum' | 'max' | 'power' | 'confusion';
 
 /** The three formulas of a loss. */
 export interface LossFormula {
   readonly reads: Score;
   /** Per element, or per sample where it reads all outputs of one. */
-  readonly each: string;
-  readonly fold: Fold;
-  /** Of the folded `value`, or of tp, fp, fn and tn. */
-  readonly after?: string;
+  readonly elementLoss: string;
+  readonly reduction: Reduction;
+  /** Of the reduced `value`, or of tp, fp, fn and tn. */
+  readonly transform?: string;
   /** Whether the height is constant between jumps: the range is then drawn as terraces. */
   readonly piecewiseConstant?: boolean;
 }
@@ -92,10 +92,10 @@ export function numbersAmong(settings: Settings): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind === 'number'));
 }
 
-/** The names that `after` may read. */
-export function afterScope(fold: Fold, settings: Settings): Scope {
-  const folded = fold === 'confusion' ? ['tp', 'fp', 'fn', 'tn'] : ['value'];
+/** The names that `transform` may read. */
+export function transformScope(reduction: Reduction, settings: Settings): Scope {
+  const names = reduction === 'confusion' ? ['tp', 'fp', 'fn', 'tn'] : ['value'];
   return {
-    variables: Object.fromEntries([...folded, ...Object.keys(settings)].map((name) => [name, 'sample'])),
+    variables: Object.fromEntries([...names, ...Object.keys(settings)].map((name) => [name, 'sample'])),
   };
 }

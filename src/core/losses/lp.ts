@@ -19,7 +19,7 @@ export const lp = defineLoss({
     }),
   },
   reads: 'value',
-  each: 'abs(error)',
-  fold: 'power',
+  elementLoss: 'abs(error)',
+  reduction: 'power',
   preferredSetup: { data: { id: 'constantList' }, model: { id: 'constant' }, view: { rate: 2 } },
 });

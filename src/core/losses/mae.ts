@@ -12,6 +12,6 @@ export const mae = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: 'abs(error)',
-  fold: 'mean',
+  elementLoss: 'abs(error)',
+  reduction: 'mean',
 });

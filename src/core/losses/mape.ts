@@ -12,7 +12,7 @@ export const mape = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: '100*(abs(error)/max(abs(target), 2.220446049250313e-16))',
-  fold: 'mean',
+  elementLoss: '100*(abs(error)/max(abs(target), 2.220446049250313e-16))',
+  reduction: 'mean',
   preferredSetup: { data: { id: 'ranges' } },
 });

@@ -12,6 +12,6 @@ export const mse = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: 'error^2',
-  fold: 'mean',
+  elementLoss: 'error^2',
+  reduction: 'mean',
 });

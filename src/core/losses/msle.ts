@@ -14,8 +14,8 @@ export const msle = defineLoss({
   settings: {},
   reads: 'value',
   // Far out the slope is that of a logarithm over its argument, which at infinity is 0.
-  each: 'prediction == inf ? inf : (log1p(prediction) - log1p(target))^2',
-  fold: 'mean',
+  elementLoss: 'prediction == inf ? inf : (log1p(prediction) - log1p(target))^2',
+  reduction: 'mean',
   unfit: needsPositive,
   // Where every prediction is above -1.
   preferredSetup: {

@@ -12,9 +12,9 @@ export const nll = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'softplus(-margin)',
-  fold: 'mean',
-  forms: [{ reads: 'logits', each: 'softplus(-margin)', fold: 'mean' }],
+  elementLoss: 'softplus(-margin)',
+  reduction: 'mean',
+  forms: [{ reads: 'logits', elementLoss: 'softplus(-margin)', reduction: 'mean' }],
   height: 'log',
   unfit: needsLabels,
 });

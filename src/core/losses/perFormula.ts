@@ -20,6 +20,6 @@ export function perFormula<Made>(
 }
 
 function formulaKey(loss: Loss, settings: SettingValues): string {
-  const { reads, each, fold, after } = lossFormula(loss, settings);
-  return JSON.stringify([reads, each, fold, after, numbersAmong(loss.settings), settings]);
+  const { reads, elementLoss, reduction, transform } = lossFormula(loss, settings);
+  return JSON.stringify([reads, elementLoss, reduction, transform, numbersAmong(loss.settings), settings]);
 }

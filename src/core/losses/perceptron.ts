@@ -12,7 +12,7 @@ export const perceptron = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'max(0, -margin)',
-  fold: 'mean',
+  elementLoss: 'max(0, -margin)',
+  reduction: 'mean',
   unfit: needsLabels,
 });

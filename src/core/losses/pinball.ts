@@ -14,7 +14,7 @@ export const pinball = defineLoss({
     quantile: number('quantile', 0.5, { min: 0.001, max: 0.999, help: '0.5 is half of the absolute error.' }),
   },
   reads: 'value',
-  each: 'error < 0 ? -quantile*error : (1 - quantile)*error',
-  fold: 'mean',
+  elementLoss: 'error < 0 ? -quantile*error : (1 - quantile)*error',
+  reduction: 'mean',
   preferredSetup: { data: { id: 'constantList' }, model: { id: 'constant' }, view: { rate: 2 } },
 });

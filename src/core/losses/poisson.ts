@@ -15,8 +15,9 @@ export const poisson = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: '(prediction == 0)*(target == 0) + (prediction == inf) ? prediction : prediction - target*log(prediction)',
-  fold: 'mean',
+  elementLoss:
+    '(prediction == 0)*(target == 0) + (prediction == inf) ? prediction : prediction - target*log(prediction)',
+  reduction: 'mean',
   unfit: needsPositive,
   // Where every rate is above 0.
   preferredSetup: {

@@ -13,9 +13,9 @@ export const precision = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'logit',
-  fold: 'confusion',
-  after: 'tp + fp == 0 ? 0 : tp/(tp + fp)',
+  elementLoss: 'logit',
+  reduction: 'confusion',
+  transform: 'tp + fp == 0 ? 0 : tp/(tp + fp)',
   piecewiseConstant: true,
   unfit: needsLabels,
 });

@@ -9,7 +9,7 @@ export const probabilityDifference = defineLoss({
   use: 'To see what cross entropy is for: this one is bounded, and hardly anything drives it out of a bad place.',
   settings: {},
   reads: 'logit',
-  each: 'abs((1 - target)*probability - target*sigmoid(-logit))',
-  fold: 'mean',
-  forms: [{ reads: 'logits', each: 'sigmoid(-margin)', fold: 'mean' }],
+  elementLoss: 'abs((1 - target)*probability - target*sigmoid(-logit))',
+  reduction: 'mean',
+  forms: [{ reads: 'logits', elementLoss: 'sigmoid(-margin)', reduction: 'mean' }],
 });

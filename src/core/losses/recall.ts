@@ -13,9 +13,9 @@ export const recall = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'logit',
-  fold: 'confusion',
-  after: 'tp + fn == 0 ? 0 : tp/(tp + fn)',
+  elementLoss: 'logit',
+  reduction: 'confusion',
+  transform: 'tp + fn == 0 ? 0 : tp/(tp + fn)',
   piecewiseConstant: true,
   unfit: needsLabels,
 });

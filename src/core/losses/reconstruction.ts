@@ -13,6 +13,6 @@ export const reconstruction = defineLoss({
   },
   settings: {},
   reads: 'values',
-  each: 'sum(error^2)',
-  fold: 'mean',
+  elementLoss: 'sum(error^2)',
+  reduction: 'mean',
 });

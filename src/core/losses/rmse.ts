@@ -13,6 +13,6 @@ export const rmse = defineLoss({
   },
   settings: {},
   reads: 'value',
-  each: 'abs(error)',
-  fold: 'power',
+  elementLoss: 'abs(error)',
+  reduction: 'power',
 });

@@ -12,7 +12,7 @@ export const softmaxCrossEntropy = defineLoss({
   },
   settings: {},
   reads: 'logits',
-  each: 'softplus(-margin)',
-  fold: 'mean',
+  elementLoss: 'softplus(-margin)',
+  reduction: 'mean',
   height: 'log',
 });

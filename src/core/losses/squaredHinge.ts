@@ -11,8 +11,8 @@ export const squaredHinge = defineLoss({
   },
   settings: {},
   reads: 'logit',
-  each: 'max(0, 1 - margin)^2',
-  fold: 'mean',
+  elementLoss: 'max(0, 1 - margin)^2',
+  reduction: 'mean',
   unfit: needsLabels,
   // Its slope grows with the error.
   preferredSetup: { data: { id: 'penguins' }, model: { id: 'logistic' }, view: { rate: 0.05 } },

@@ -49,8 +49,8 @@ export function modelObjective(
     outputs: (theta) => run(theta, everything).outputs,
     value(theta, indices) {
       const batch = chosen(indices);
-      const folded = inScratch(() => loss.value(run(theta, batch).outputs, batch.target, batch.count));
-      return folded + penalty.value(theta);
+      const reduced = inScratch(() => loss.value(run(theta, batch).outputs, batch.target, batch.count));
+      return reduced + penalty.value(theta);
     },
     gradient(theta, indices) {
       const batch = chosen(indices);

@@ -1,11 +1,11 @@
 import { pow } from '../math/elementary';
-import { firstLargest, type Folded, type Weights } from './folded';
+import { firstLargest, type Reduced, type Weights } from './reduced';
 
 /**
  * (mean error^p)^(1/p) of errors from 0 up. Powers are taken of shares of the largest error, so that none overflows.
  * Without any error it has no slope.
  */
-export function powerMean(errors: Float64Array, p: number): Folded {
+export function powerMean(errors: Float64Array, p: number): Reduced {
   const { length } = errors;
   const largest = errors[firstLargest(errors)] ?? NaN;
   if (largest === Infinity) return { value: largest, weights: farAway(errors, p) };

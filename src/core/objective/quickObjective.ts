@@ -14,12 +14,12 @@ import { answers } from '../losses/lossScope';
 import type { Loss } from '../losses/loss';
 import type { Network } from '../models/model';
 import type { SettingValues } from '../settings';
-import type { Folded } from './folded';
-import { fold } from './fold';
+import type { Reduced } from './reduced';
+import { reduce } from './reduction';
 import type { ModelObjective } from './modelObjective';
 import type { Objective } from './objective';
 import { penaltyTerm, type Penalty } from './penalty';
-import { afterFold, exponentOf } from './reducedLoss';
+import { lossTransform, exponentOf } from './reducedLoss';
 
 /** A loss over samples with all that is chosen about it. */
 export interface ChosenLoss {
@@ -45,7 +45,7 @@ export function kernelCode({ network, loss, settings }: ChosenLoss): LossCode | 
 export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Objective {
   const { network, samples, loss, settings } = chosen;
   const code = kernelCode(chosen);
-  if (!code || code.parts.fold === 'confusion') return oracle;
+  if (!code || code.parts.reduction === 'confusion') return oracle;
   const { layers, inputs } = network;
   const penalty = penaltyTerm(chosen.penalty, layers);
   const kernel = new Kernel(
@@ -54,8 +54,8 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
     settingNumbers(loss, settings, code.settings),
     false,
   );
-  const kind = code.parts.fold;
-  const after = afterFold(loss, settings);
+  const kind = code.parts.reduction;
+  const transform = lossTransform(loss, settings);
   let last:
     { theta: Float64Array; batch: Int32Array | undefined; value: number; gradient: Float64Array } | undefined;
 
@@ -63,9 +63,9 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
     if (last && last.batch === batch && isSame(last.theta, theta)) return last;
     kernel.include(batch);
     kernel.setParameters(theta);
-    const { folded, slopes } = foldedAt(batch);
-    const { value, slope } = after(folded);
-    const weight = typeof folded.weights === 'number' ? folded.weights * slope : slope;
+    const { reduced, slopes } = reducedAt(batch);
+    const { value, slope } = transform(reduced);
+    const weight = typeof reduced.weights === 'number' ? reduced.weights * slope : slope;
     const gradient = new Float64Array(slopes.length);
     for (let k = 0; k < slopes.length; k++)
       gradient[k] = (weight === 0 ? 0 : slopes[k] * weight) + penalty.slope(k, theta[k]);
@@ -79,26 +79,26 @@ export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Obje
   };
 
   /** Of a maximum only the sample counts that has it, in a power mean every one by its share. */
-  const foldedAt = (batch: Int32Array | undefined): { folded: Folded; slopes: Float64Array } => {
+  const reducedAt = (batch: Int32Array | undefined): { reduced: Reduced; slopes: Float64Array } => {
     const count = batch?.length ?? samples.count;
     if (kind === 'max') {
-      const folded = fold(kind, errorsOf(batch));
-      const { only } = folded.weights as { only: number };
+      const reduced = reduce(kind, errorsOf(batch));
+      const { only } = reduced.weights as { only: number };
       kernel.include([batch ? batch[only] : only]);
-      return { folded, slopes: kernel.lossGradient().gradient };
+      return { reduced, slopes: kernel.lossGradient().gradient };
     }
     if (kind === 'power') {
-      const { value, weights } = fold(kind, errorsOf(batch), exponentOf(loss, settings));
+      const { value, weights } = reduce(kind, errorsOf(batch), exponentOf(loss, settings));
       kernel.setNumber(powerMeanValue, value);
       const weight = typeof weights === 'number' ? weights : 1 / count;
-      return { folded: { value, weights: weight }, slopes: kernel.lossGradient().gradient };
+      return { reduced: { value, weights: weight }, slopes: kernel.lossGradient().gradient };
     }
-    const { folded, gradient } = kernel.lossGradient();
-    const [total] = folded;
-    if (kind === 'sum') return { folded: { value: total, weights: 1 }, slopes: gradient };
-    if (!code.isRoot) return { folded: { value: total / count, weights: 1 / count }, slopes: gradient };
+    const { reduced, gradient } = kernel.lossGradient();
+    const [total] = reduced;
+    if (kind === 'sum') return { reduced: { value: total, weights: 1 }, slopes: gradient };
+    if (!code.isRoot) return { reduced: { value: total / count, weights: 1 / count }, slopes: gradient };
     const root = rootOfMean(total / count, f64x2);
-    return { folded: { value: root, weights: 0.5 / root / count }, slopes: gradient };
+    return { reduced: { value: root, weights: 0.5 / root / count }, slopes: gradient };
   };
 
   return {

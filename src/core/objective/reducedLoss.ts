@@ -3,12 +3,12 @@ import { areFinite, isPartial, withinDomain } from '../formula/domain';
 import { compile, type Input } from '../formula/evaluate';
 import { formulaOf } from '../formula/parse';
 import { once } from '../once';
-import { afterScope, lossFormula, numbersAmong, type Loss, type Score } from '../losses/loss';
+import { transformScope, lossFormula, numbersAmong, type Loss, type Score } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import { perFormula } from '../losses/perFormula';
 import { defaultsOf, type SettingValues } from '../settings';
-import type { Folded } from './folded';
-import { confusionOf, errorsAlong, evenWeight, fold, spread } from './fold';
+import type { Reduced } from './reduced';
+import { confusionOf, errorsAlong, evenWeight, reduce, spread } from './reduction';
 import { scratch, scratchCopy } from './scratch';
 
 /**
@@ -31,36 +31,40 @@ export interface ReducedLoss {
 /** Compiles the formulas of a loss; a typed formula must have been checked before. */
 export const reducedLoss = perFormula((loss, settings): ReducedLoss => {
   const parts = lossFormula(loss, settings);
-  const each = elementLoss(loss, settings);
-  const after = afterFold(loss, settings);
+  const perElement = elementLoss(loss, settings);
+  const transform = lossTransform(loss, settings);
   const exponent = exponentOf(loss, settings);
-  // The fold of a loss whose errors all weigh the same, whatever they are.
-  const even = parts.after === undefined && (parts.fold === 'mean' || parts.fold === 'sum') && parts.fold;
+  // The reduction of a loss whose errors all weigh the same, whatever they are.
+  const even =
+    parts.transform === undefined &&
+    (parts.reduction === 'mean' || parts.reduction === 'sum') &&
+    parts.reduction;
 
-  const folded = (outputs: Float64Array, target: Float64Array, count: number): Folded => {
-    const errors = each.value(outputs, target, count);
-    if (parts.fold === 'confusion') return { value: NaN, weights: 0, confusion: confusionOf(errors, target) };
-    return fold(parts.fold, errors, exponent);
+  const reductionOf = (outputs: Float64Array, target: Float64Array, count: number): Reduced => {
+    const errors = perElement.value(outputs, target, count);
+    if (parts.reduction === 'confusion')
+      return { value: NaN, weights: 0, confusion: confusionOf(errors, target) };
+    return reduce(parts.reduction, errors, exponent);
   };
   const elementsOf = (outputs: Float64Array, count: number) =>
     answers[parts.reads].shape === 'row' ? count : outputs.length;
 
   return {
-    value: (outputs, target, count = target.length) => after(folded(outputs, target, count)).value,
+    value: (outputs, target, count = target.length) => transform(reductionOf(outputs, target, count)).value,
     gradient(outputs, target, count = target.length) {
-      const derivatives = each.gradient(outputs, target, count);
+      const derivatives = perElement.gradient(outputs, target, count);
       const elements = elementsOf(outputs, count);
       if (even) return spread(evenWeight(even, elements), derivatives, elements, 1);
-      const total = folded(outputs, target, count);
-      return spread(total.weights, derivatives, elements, after(total).slope);
+      const total = reductionOf(outputs, target, count);
+      return spread(total.weights, derivatives, elements, transform(total).slope);
     },
     hessian(outputs, target, count = target.length) {
-      const hessianTimes = each.hessian(outputs, target, count);
+      const hessianTimes = perElement.hessian(outputs, target, count);
       const elements = elementsOf(outputs, count);
       if (even) return (tangent) => spread(evenWeight(even, elements), hessianTimes(tangent), elements, 1);
-      const total = folded(outputs, target, count);
-      const { slope, curvature } = after(total);
-      const derivatives = scratchCopy(each.gradient(outputs, target, count));
+      const total = reductionOf(outputs, target, count);
+      const { slope, curvature } = transform(total);
+      const derivatives = scratchCopy(perElement.gradient(outputs, target, count));
       const first = spread(total.weights, derivatives, elements, 1);
       return (tangent) => {
         let second = spread(total.weights, hessianTimes(tangent), elements, slope);
@@ -88,7 +92,7 @@ export function exponentOf(loss: Loss, settings: SettingValues): number {
  * tangent; derivatives are found when they are first asked for.
  */
 export const elementLoss = perFormula((loss, settings) => {
-  const { each: text, reads } = lossFormula(loss, settings);
+  const { elementLoss: text, reads } = lossFormula(loss, settings);
   const scope = lossScope(reads, numbersAmong(loss.settings));
   const { graph, result, settings: declared } = formulaOf(text, scope);
   const { name, shape } = answers[reads];
@@ -171,18 +175,18 @@ function repeated(parts: Float64Array, length: number): Float64Array {
   return Float64Array.from({ length }, (_, index) => parts[index % parts.length]);
 }
 
-/** The formula of the folded value with its first and second derivative; itself where the loss has none. */
-export const afterFold = perFormula((loss, settings) => {
-  const { after, fold: kind } = lossFormula(loss, settings);
-  if (after === undefined) return ({ value }: Folded) => ({ value, slope: 1, curvature: 0 });
+/** The formula of the reduced value with its first and second derivative; itself where the loss has none. */
+export const lossTransform = perFormula((loss, settings) => {
+  const { transform, reduction: kind } = lossFormula(loss, settings);
+  if (transform === undefined) return ({ value }: Reduced) => ({ value, slope: 1, curvature: 0 });
   const numbers = numbersAmong({ ...loss.settings, ...loss.typed?.settings(settings) });
   const stated = defaultsOf(numbers) as Record<string, number>;
-  const { graph, result } = formulaOf(after, afterScope(kind, numbers));
+  const { graph, result } = formulaOf(transform, transformScope(kind, numbers));
   const variable = graph.variable('value', 'sample');
   const slope = derive(graph, result, [variable])[0];
   const curvature = derive(graph, slope, [variable])[0];
   const compiled = compile([result, slope, curvature]);
-  return ({ value, confusion }: Folded) => {
+  return ({ value, confusion }: Reduced) => {
     const inputs = { ...stated, ...(settings as Record<string, Input>), value, ...confusion };
     const [main, first, second] = compiled.run(inputs, 1);
     return { value: main[0], slope: first[0], curvature: second[0] };

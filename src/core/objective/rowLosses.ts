@@ -11,7 +11,7 @@ import type { SettingValues } from '../settings';
 import { framed, type Frame } from './frame';
 import { penaltyTerm } from './penalty';
 import { kernelCode, type ChosenLoss } from './quickObjective';
-import { afterFold, exponentOf } from './reducedLoss';
+import { lossTransform, exponentOf } from './reducedLoss';
 
 /** How closely a grid is computed: by the oracle, or by generated code in lanes of 64 or 32 bits. */
 export type Precision = 'oracle' | QuickPrecision;
@@ -86,12 +86,13 @@ export function terrainRows(formula: Formula, settings: SettingValues): QuickRow
 /** The loss from the numbers that the kernel leaves for a point. */
 function lossFromNumbers(
   { samples, loss, settings }: ChosenLoss,
-  { parts: { fold: kind }, isRoot }: LossCode,
+  { parts: { reduction: kind }, isRoot }: LossCode,
   lane: Lane,
 ): (numbers: Float64Array, at: number) => number {
   const { count, target } = samples;
-  const after = lossFormula(loss, settings).after === undefined ? undefined : afterFold(loss, settings);
-  const finished = (value: number) => (after ? after({ value, weights: 0 }).value : value);
+  const transform =
+    lossFormula(loss, settings).transform === undefined ? undefined : lossTransform(loss, settings);
+  const finished = (value: number) => (transform ? transform({ value, weights: 0 }).value : value);
   switch (kind) {
     case 'mean':
       return isRoot
@@ -110,7 +111,7 @@ function lossFromNumbers(
         const [answers, tp] = [numbers[at], numbers[at + 1]];
         const fp = answers - tp;
         const confusion = { tp, fp, fn: positives - tp, tn: count - positives - fp };
-        return after ? after({ value: NaN, weights: 0, confusion }).value : NaN;
+        return transform ? transform({ value: NaN, weights: 0, confusion }).value : NaN;
       };
     }
   }

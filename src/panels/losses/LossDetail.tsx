@@ -125,7 +125,7 @@ function relatives(id: string, score: Score, chosen: readonly LossChoice[]): Dra
     const compared = chosen.find((choice) => choice.id === other);
     const settings = compared?.settings ?? defaultsOf(entry.settings);
     const loss = lossFor(entry, settings, score);
-    const isRelative = other !== id && loss && (compared || loss.fold !== 'confusion');
+    const isRelative = other !== id && loss && (compared || loss.reduction !== 'confusion');
     return isRelative ? [{ id: other, loss, settings }] : [];
   });
 }

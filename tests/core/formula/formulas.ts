@@ -3,7 +3,7 @@ import { derive } from '../../../src/core/formula/derive';
 import type { Node } from '../../../src/core/formula/graph';
 import { formulaOf, parseFormula, type Formula, type Scope } from '../../../src/core/formula/parse';
 import { losses } from '../../../src/core/losses';
-import { afterScope } from '../../../src/core/losses/loss';
+import { transformScope } from '../../../src/core/losses/loss';
 import { lossScope } from '../../../src/core/losses/lossScope';
 import { activations } from '../../../src/core/models/layers';
 import { optimizers } from '../../../src/core/optimizers';
@@ -44,12 +44,19 @@ const numeric = (settings: Settings): Settings =>
 
 /** Every formula of every catalog, parsed as the product parses it. */
 export const builtIns: readonly [name: string, formula: Formula][] = [
-  ...Object.entries(losses).flatMap(([id, { each, reads, after, fold, settings }]): [string, Formula][] => [
-    [`losses.${id}.each`, formulaOf(each, lossScope(reads, numeric(settings)))],
-    ...(after === undefined
-      ? []
-      : [[`losses.${id}.after`, formulaOf(after, afterScope(fold, numeric(settings)))] as [string, Formula]]),
-  ]),
+  ...Object.entries(losses).flatMap(
+    ([id, { elementLoss, reads, transform: after, reduction, settings }]): [string, Formula][] => [
+      [`losses.${id}.each`, formulaOf(elementLoss, lossScope(reads, numeric(settings)))],
+      ...(after === undefined
+        ? []
+        : [
+            [`losses.${id}.after`, formulaOf(after, transformScope(reduction, numeric(settings)))] as [
+              string,
+              Formula,
+            ],
+          ]),
+    ],
+  ),
   ...Object.entries(terrains).map(([id, { formula, settings }]): [string, Formula] => [
     `terrains.${id}`,
     formulaOf(formula, terrainScope(numeric(settings))),

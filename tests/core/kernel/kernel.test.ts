@@ -14,7 +14,9 @@ import { distanceToKink, randomNet, withCode } from './randomNets';
 
 const nets = cases(300);
 /** Maxima, confusion matrices and roots are no sums. */
-const summed = withCode.filter(([, { fold, after }]) => !after && (fold === 'mean' || fold === 'sum'));
+const summed = withCode.filter(
+  ([, { reduction, transform: after }]) => !after && (reduction === 'mean' || reduction === 'sum'),
+);
 const offsets = Float64Array.of(-0.4, 0, 0.3);
 const offset = 0.2;
 
@@ -31,15 +33,15 @@ function kernelOf(net: ReturnType<typeof randomNet>, lane: Lane): Kernel {
 function errorsOf(net: ReturnType<typeof randomNet>, lane: Lane): { values: number[]; slopes: number[] } {
   const { oracle, samples, theta, directions, code } = net;
   const kernel = kernelOf(net, lane);
-  const weight = code.parts.fold === 'mean' ? 1 / samples.count : 1;
+  const weight = code.parts.reduction === 'mean' ? 1 / samples.count : 1;
   const [values, slopes]: number[][] = [[], []];
   const isNearKink = distanceToKink(net, theta) < 1e-4;
 
   kernel.setParameters(theta);
-  const { folded, gradient } = kernel.lossGradient();
+  const { reduced, gradient } = kernel.lossGradient();
   const value = oracle.value(theta);
   if (!isNearKink) {
-    addValue(folded[0] * weight, value, theta);
+    addValue(reduced[0] * weight, value, theta);
     const expected = oracle.gradient(theta);
     const size = expected.reduce((sum, part) => sum + Math.abs(part), 0);
     expected.forEach((part, k) => {
@@ -183,7 +185,7 @@ describe('code', () => {
     };
     const answers = (kernel: Kernel) => [
       ...kernel.row(offsets, offset).numbers,
-      kernel.lossGradient().folded[0],
+      kernel.lossGradient().reduced[0],
     ];
     const [one, two] = [kernelOf(net, f64x2), kernelOf(other, f64x2)];
     const alone = [one, two].map((kernel, k) => {
@@ -203,11 +205,11 @@ describe('code', () => {
     const batch = Int32Array.of(0, 3, net.samples.count - 1);
     kernel.include(batch);
     kernel.setParameters(net.theta);
-    const { folded, gradient } = kernel.lossGradient();
-    expect(folded[0] / 3).toBeCloseTo(net.oracle.value(net.theta, batch), 12);
+    const { reduced, gradient } = kernel.lossGradient();
+    expect(reduced[0] / 3).toBeCloseTo(net.oracle.value(net.theta, batch), 12);
     const expected = net.oracle.gradient(net.theta, batch);
     expected.forEach((part, k) => expect(gradient[k] / 3).toBeCloseTo(part, 11));
     kernel.include(undefined);
-    expect(kernel.lossGradient().folded[0] / net.samples.count).toBeCloseTo(net.oracle.value(net.theta), 12);
+    expect(kernel.lossGradient().reduced[0] / net.samples.count).toBeCloseTo(net.oracle.value(net.theta), 12);
   });
 });

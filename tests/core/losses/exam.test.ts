@@ -46,7 +46,7 @@ describe.each(variants)('%s', (name, loss) => {
   });
 
   test('over equal batches is on average the loss of all samples', () => {
-    if (loss.fold !== 'mean' || loss.after) return;
+    if (loss.reduction !== 'mean' || loss.transform) return;
     const batches = [0, 4, 8].map((from) => picked(batch, samples.slice(from, from + 4)));
     const mean = batches.reduce((sum, part) => sum + value(part.outputs, part.target, 4) / 3, 0);
     expectClose([mean], [value(outputs, target, count)], 1e-14);
@@ -54,7 +54,7 @@ describe.each(variants)('%s', (name, loss) => {
 
   test('is more or less than their average where it is no mean', () => {
     // Of the largest error, of roots and powers of means, and of counts.
-    if (loss.fold === 'mean' && !loss.after) return;
+    if (loss.reduction === 'mean' && !loss.transform) return;
     const batches = [0, 4, 8].map((from) => picked(batch, samples.slice(from, from + 4)));
     const mean = batches.reduce((sum, part) => sum + value(part.outputs, part.target, 4) / 3, 0);
     expect(Math.abs(mean - value(outputs, target, count))).toBeGreaterThan(1e-6);

@@ -5,8 +5,8 @@ import { reducedLoss } from '../../../src/core/objective/reducedLoss';
 import { defaultsOf } from '../../../src/core/settings';
 
 /** A loss of our own that is in no catalog. */
-export const lossOf = (parts: Partial<Loss> & Pick<Loss, 'each'>): Loss =>
-  defineLoss({ title: '', about: '', source: '', settings: {}, reads: 'value', fold: 'mean', ...parts });
+export const lossOf = (parts: Partial<Loss> & Pick<Loss, 'elementLoss'>): Loss =>
+  defineLoss({ title: '', about: '', source: '', settings: {}, reads: 'value', reduction: 'mean', ...parts });
 
 /** A loss with its default settings, compiled. */
 export const reduced = (loss: Loss, settings = {}) =>

@@ -66,7 +66,7 @@ const oracles: Readonly<Record<string, RowLoss>> = {
   kl: entropy,
 };
 
-const typed = lossOf({ reads: 'logits', each: 'logsumexp(logits) - at(logits, class)' });
+const typed = lossOf({ reads: 'logits', elementLoss: 'logsumexp(logits) - at(logits, class)' });
 const ofAll = (id: string) => lossFor(losses[id as keyof typeof losses], {}, 'logits')!;
 const cases: readonly (readonly [name: string, loss: Loss, oracle: RowLoss])[] = [
   ...Object.entries(oracles).map(([id, oracle]) => [id, ofAll(id), oracle] as const),
@@ -108,8 +108,8 @@ const byLanes =
       false,
     );
     kernel.setParameters([...logits.map(() => 0), ...logits]);
-    const { folded, gradient } = kernel.lossGradient();
-    return { value: folded[0], gradient: gradient.slice(logits.length) };
+    const { reduced, gradient } = kernel.lossGradient();
+    return { value: reduced[0], gradient: gradient.slice(logits.length) };
   };
 
 function byInterpreter(loss: Loss, logits: readonly number[], truth: number): Answer {
@@ -170,7 +170,7 @@ describe('one number added to all logits changes nothing:', () => {
 });
 
 test('the length of all logits neither over- nor underflows in lanes', () => {
-  const length = lossOf({ reads: 'logits', each: 'norm(logits)' });
+  const length = lossOf({ reads: 'logits', elementLoss: 'norm(logits)' });
   for (const [lane, sizes] of [
     [f64x2, [1, 1e200, 1e-200]],
     [f32x4, [1, 1e30, 1e-30]],

@@ -6,7 +6,7 @@ import { lossOf, reduced } from '../losses/samples';
 import { dense, networkOf, samplesFrom } from './networks';
 
 const huber = 'abs(error) <= 1 ? error^2/2 : abs(error) - 1/2';
-const worst = lossOf({ each: 'abs(error)', fold: 'max' });
+const worst = lossOf({ elementLoss: 'abs(error)', reduction: 'max' });
 
 /** The loss of a constant, or with features of a line, as a function of theta. */
 function lossOver(loss: Loss, target: readonly number[], features: readonly (readonly number[])[] = []) {
@@ -27,27 +27,32 @@ describe('a constant for 1, 2, 3, 4 and 100', () => {
   }
 
   test.each([
-    ['squared error: the mean', lossOf({ each: 'error^2' }), 22, 1522],
-    ['absolute error: the median', lossOf({ each: '|error|' }), 3, 20.2],
+    ['squared error: the mean', lossOf({ elementLoss: 'error^2' }), 22, 1522],
+    ['absolute error: the median', lossOf({ elementLoss: '|error|' }), 3, 20.2],
     ['the largest error: the middle', worst, 50.5, 49.5],
     [
       'squared logarithms',
-      lossOf({ each: '(log1p(prediction) - log1p(target))^2' }),
+      lossOf({ elementLoss: '(log1p(prediction) - log1p(target))^2' }),
       5.556929648,
       1.9634036697,
     ],
     [
       'percentages',
-      lossOf({ each: '100*abs(error)/max(abs(target), 2.22e-16)' }),
+      lossOf({ elementLoss: '100*abs(error)/max(abs(target), 2.22e-16)' }),
       2,
       (100 + 100 / 3 + 50 + 98) / 5,
     ],
-    ['Huber', lossOf({ each: huber }), 3, 19.8],
-    ['log cosh', lossOf({ each: 'logcosh(error)' }), 3.01884, undefined],
-    ['the quantile .25', lossOf({ each: 'max(-0.25*error, 0.75*error)' }), 2, 5.2],
-    ['the quantile .9', lossOf({ each: 'max(-0.9*error, 0.1*error)' }), 100, 7.8],
-    ['Poisson', lossOf({ each: 'prediction - target*log(prediction)' }), 22, undefined],
-    ['the root of the mean square', lossOf({ each: 'error^2', after: 'sqrt(value)' }), 22, Math.sqrt(1522)],
+    ['Huber', lossOf({ elementLoss: huber }), 3, 19.8],
+    ['log cosh', lossOf({ elementLoss: 'logcosh(error)' }), 3.01884, undefined],
+    ['the quantile .25', lossOf({ elementLoss: 'max(-0.25*error, 0.75*error)' }), 2, 5.2],
+    ['the quantile .9', lossOf({ elementLoss: 'max(-0.9*error, 0.1*error)' }), 100, 7.8],
+    ['Poisson', lossOf({ elementLoss: 'prediction - target*log(prediction)' }), 22, undefined],
+    [
+      'the root of the mean square',
+      lossOf({ elementLoss: 'error^2', transform: 'sqrt(value)' }),
+      22,
+      Math.sqrt(1522),
+    ],
   ] as const)('%s', (_, loss, constant, value) => {
     const objective = lossOver(loss, [1, 2, 3, 4, 100]);
     const [c, least] = lowest((at) => objective.value(Float64Array.of(at)));
@@ -56,8 +61,8 @@ describe('a constant for 1, 2, 3, 4 and 100', () => {
   });
 
   test('for 1 and 1000: the mean, the small one, or between (scene 6)', () => {
-    const bottom = (each: string) => {
-      const objective = lossOver(lossOf({ each }), [1, 1000]);
+    const bottom = (elementLoss: string) => {
+      const objective = lossOver(lossOf({ elementLoss }), [1, 1000]);
       return lowest((at) => objective.value(Float64Array.of(at)))[0];
     };
     expect(bottom('100*abs(error)/target')).toBeCloseTo(1, 9);
@@ -84,11 +89,11 @@ describe('a line', () => {
   }
   const x = Array.from({ length: 10 }, (_, i) => i);
   const y = x.map((value) => (value === 9 ? 60 : 2 * value + 1));
-  const absolute = lossOf({ each: '|error|' });
+  const absolute = lossOf({ elementLoss: '|error|' });
 
   test('with one outlier, under absolute error, Huber and the largest error', () => {
     expectBottom(lossOver(absolute, y, [x]), [2, 1], 4.1);
-    expectBottom(lossOver(lossOf({ each: huber }), y, [x]), [25 / 12, 7 / 9], 4.0236111);
+    expectBottom(lossOver(lossOf({ elementLoss: huber }), y, [x]), [25 / 12, 7 / 9], 4.0236111);
     expectBottom(lossOver(worst, y, [x]), [59 / 9, -155 / 9], 164 / 9);
   });
 

@@ -79,8 +79,8 @@ describe.each([
     const objective = modelObjective(networkOf(layers, 2, 1), samples, reduced(loss));
     const theta = normals(parameterCount(layers), 6);
     kernel.setParameters(theta);
-    const { folded, gradient } = kernel.lossGradient();
-    expectClose([folded[0] / count], [objective.value(theta)], most);
+    const { reduced: lossNumbers, gradient } = kernel.lossGradient();
+    expectClose([lossNumbers[0] / count], [objective.value(theta)], most);
     expectClose(
       gradient.map((part) => part / count),
       objective.gradient(theta),

@@ -69,14 +69,14 @@ const cases: [string, Layer[], Loss, typeof real, number][] = [
   [
     'the root of the mean square',
     [dense(2, 2), act('sin'), dense(2, 1)],
-    lossOf({ each: 'error^2', after: 'sqrt(value)' }),
+    lossOf({ elementLoss: 'error^2', transform: 'sqrt(value)' }),
     real,
     1,
   ],
   [
     'the largest error',
     [dense(2, 2), act('tanh'), dense(2, 1)],
-    lossOf({ each: 'error^2', fold: 'max' }),
+    lossOf({ elementLoss: 'error^2', reduction: 'max' }),
     real,
     1,
   ],

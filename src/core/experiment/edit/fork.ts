@@ -39,8 +39,14 @@ export function forkLoss(chosen: Chosen, index: number): ParsedExperiment {
 
 /** The settings of the typed loss that is a copy of this one. */
 export function copyOfLoss(loss: Loss, values: SettingValues): SettingValues {
-  const { reads, each, fold, after = '' } = lossFormula(loss, values);
-  return { ...numbersOf(values), text: declaring(loss.settings, each), reads, fold, after };
+  const { reads, elementLoss, reduction, transform = '' } = lossFormula(loss, values);
+  return {
+    ...numbersOf(values),
+    text: declaring(loss.settings, elementLoss),
+    reads,
+    fold: reduction,
+    after: transform,
+  };
 }
 
 /** The typed terrain in the place of a built-in one. */

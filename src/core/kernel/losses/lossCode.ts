@@ -32,17 +32,17 @@ export const powerMeanValue = 'the power mean';
 export const lossCode = perFormula((loss, values): LossCode => {
   const parts = lossFormula(loss, values);
   const numeric = numbersAmong(loss.settings);
-  const { graph, result, settings: declared } = formulaOf(parts.each, lossScope(parts.reads, numeric));
-  const { fold, reads } = parts;
+  const { graph, result, settings: declared } = formulaOf(parts.elementLoss, lossScope(parts.reads, numeric));
+  const { reduction, reads } = parts;
   const output = graph.variable(answers[reads].name, answers[reads].shape);
   const settings = [...Object.keys(numeric), ...Object.keys(declared)];
-  const isRoot = fold === 'power' && !settings.includes('p');
+  const isRoot = reduction === 'power' && !settings.includes('p');
   const error = isRoot ? squared(graph, result) : result;
   const [derivative] = derive(graph, error, [output]);
-  const isPower = fold === 'power' && !isRoot;
+  const isPower = reduction === 'power' && !isRoot;
   if (isPower) settings.push(powerMeanValue);
   return {
-    parts: isRoot ? { ...parts, each: `(${parts.each})^2`, fold: 'mean' } : parts,
+    parts: isRoot ? { ...parts, elementLoss: `(${parts.elementLoss})^2`, reduction: 'mean' } : parts,
     isRoot,
     settings,
     error,

@@ -1,5 +1,5 @@
 import { i32 } from '../wasm/encode';
-import { foldCode, foldedNumbers } from './folds';
+import { reductionCode, reducedNumbers } from './reductions';
 import { lowerLoss } from './lossCode';
 import type { SampleCode } from './sampleCode';
 import { storeVectors } from '../wasm/units';
@@ -13,22 +13,22 @@ export class LossGradientCode {
     const { plan, network, loss } = this.code;
     this.code.module.define([i32], (f) => {
       const v = new VectorBuilder(f, this.code.target);
-      const fold = foldCode(v, loss, plan.settings);
-      fold.begin();
+      const reduction = reductionCode(v, loss, plan.settings);
+      reduction.begin();
       this.code.clearGradient(v);
       this.code.forEachBlock(f, (cursor) => {
         network.projectFirst(f, cursor.inputs, f.pointer(undefined, plan.first.values), plan.parameters.now);
         network.forward(f, 1);
         this.code.forSamples(f, (offset) => {
           const outputs = this.code.outputUnits.map((output) => this.code.storedOutput(v, offset, output));
-          this.code.takeErrors(v, fold, cursor, offset, outputs, true);
+          this.code.takeErrors(v, reduction, cursor, offset, outputs, true);
         });
         network.backward(f);
         network.backwardFirst(f, cursor.inputs);
-        fold.flush();
+        reduction.flush();
       });
-      fold.store(0);
-      const out = f.pointer(0, 8 * foldedNumbers(loss.parts.fold));
+      reduction.store(0);
+      const out = f.pointer(0, 8 * reducedNumbers(loss.parts.reduction));
       const at = f.pointer(undefined, plan.gradient);
       f.loop(at, f.pointer(undefined, plan.gradient + 16 * plan.parameterCount), 16, () => {
         const lanes = v.load(at);

@@ -1,4 +1,4 @@
-import type { FoldCode } from './foldCode';
+import type { ReductionCode } from './reductionCode';
 import { f64 } from '../wasm/encode';
 import { exp } from '../functions/exponential';
 import { log } from '../functions/logarithm';
@@ -9,7 +9,7 @@ import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
  * lane has its own largest so far, and a new one shrinks what was summed before, so that no power overflows. What
  * rounding loses is carried along (Kahan 1965).
  */
-export function powerSums(v: VectorBuilder, exponentAt: number): FoldCode {
+export function powerSums(v: VectorBuilder, exponentAt: number): ReductionCode {
   const { f } = v;
   const [top, sum, lost] = [v.zero(), v.zero(), v.zero()];
   const largest = f.local(f64);

@@ -1,4 +1,4 @@
-import type { FoldCode } from './foldCode';
+import type { ReductionCode } from './reductionCode';
 import { lineBytes, lockstepOf } from '../networks/block';
 import { i32, type FunctionBuilder, type Local, type ModuleBuilder } from '../wasm/encode';
 import { lowerLoss, type LossCode } from './lossCode';
@@ -62,10 +62,10 @@ export class SampleCode {
     f.loop(offset, f.pointer(undefined, this.line), this.width * 16, () => body(offset));
   }
 
-  /** Errors into the fold; with slopes also the deltas of the outputs, 0 for samples that are not there. */
+  /** Errors into the reduction; with slopes also the deltas of the outputs, 0 for samples that are not there. */
   takeErrors(
     v: VectorBuilder,
-    fold: FoldCode,
+    reduction: ReductionCode,
     cursor: Cursor,
     offset: Local,
     outputs: readonly Vectors[],
@@ -75,9 +75,9 @@ export class SampleCode {
     const targets = this.samplesAt(v, this.sum(v.f, cursor.targets, offset));
     const masks = this.samplesAt(v, this.sum(v.f, cursor.masks, offset));
     const inputs = { outputs, targets, settings: plan.settings };
-    const takeRest = fold.takeRest && ((rest: Vectors) => fold.takeRest!(rest, masks));
+    const takeRest = reduction.takeRest && ((rest: Vectors) => reduction.takeRest!(rest, masks));
     const { errors, slopes } = lowerLoss(v, loss, inputs, withSlopes, takeRest);
-    fold.take(errors, masks, targets);
+    reduction.take(errors, masks, targets);
     if (!withSlopes) return;
     slopes.forEach((slope, output) => {
       const deltas = slope.map((value, k) => v.and(value, masks[k]));

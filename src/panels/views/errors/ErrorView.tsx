@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { samplesFor } from '../../../core/experiment/subject';
-import type { ErrorFold } from '../../../core/analysis/errorFold';
+import type { ErrorReduction } from '../../../core/analysis/errorReduction';
 import { Segment } from '../../form/Segment';
 import { PlotReader } from '../../plot/PlotReader';
-import { foldRemarks, foldWords, sampleWords } from '../../../core/analysis/foldWords';
+import { reductionRemarks, reductionWords, sampleWords } from '../../../core/analysis/reductionWords';
 import { useCursorParts } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { LargestErrors } from './LargestErrors';
@@ -110,11 +110,11 @@ export function ErrorView() {
 }
 
 /** The texts of the view; they follow the cursor without a render. */
-function write(view: HTMLElement, errors: ErrorFold | undefined, isPointer: boolean): void {
+function write(view: HTMLElement, errors: ErrorReduction | undefined, isPointer: boolean): void {
   const part = (name: string) => view.querySelector(`[data-part="${name}"]`)!;
   part('where').textContent = errors ? (isPointer ? 'at the cursor' : 'at the walker') : 'nowhere';
-  part('sum').textContent = errors ? foldWords(errors).join('\n') : '';
-  part('remark').textContent = errors ? foldRemarks(errors).join(' ') : '';
+  part('sum').textContent = errors ? reductionWords(errors).join('\n') : '';
+  part('remark').textContent = errors ? reductionRemarks(errors).join(' ') : '';
   view.querySelector('table')!.hidden = !errors?.confusion;
   for (const [name, count] of Object.entries(errors?.confusion ?? {})) {
     part(name).textContent = `${count} ${name}`;

@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import type { ErrorFold } from '../../../core/analysis/errorFold';
+import type { ErrorReduction } from '../../../core/analysis/errorReduction';
 import { frameOn, paintTicks, plotCanvas } from '../../plot/plotCanvas';
 import { linearAxis } from '../../plot/valueAxis';
 import { classLook } from '../../data/classLook';
@@ -7,17 +7,17 @@ import { classLook } from '../../data/classLook';
 export type ErrorOrder = 'sorted' | 'given';
 
 const margins = { left: 40, right: 4, top: 6, bottom: 6 };
-const sorted = new WeakMap<ErrorFold, readonly number[]>();
+const sorted = new WeakMap<ErrorReduction, readonly number[]>();
 
 /** The samples from the largest error to the smallest, or as the data have them. */
-export function inOrder(fold: ErrorFold, order: ErrorOrder): readonly number[] {
-  const { errors } = fold;
-  const known = order === 'sorted' && sorted.get(fold);
+export function inOrder(errorReduction: ErrorReduction, order: ErrorOrder): readonly number[] {
+  const { errors } = errorReduction;
+  const known = order === 'sorted' && sorted.get(errorReduction);
   if (known) return known;
   const samples = Array.from(errors, (_, sample) => sample);
   if (order === 'given') return samples;
   samples.sort((one, other) => errors[other] - errors[one] || one - other);
-  sorted.set(fold, samples);
+  sorted.set(errorReduction, samples);
   return samples;
 }
 
@@ -28,7 +28,7 @@ export function barUnder(event: PointerEvent, count: number): number {
 }
 
 interface Bars {
-  readonly errors: ErrorFold;
+  readonly errors: ErrorReduction;
   readonly order: ErrorOrder;
   readonly isClass: boolean;
   readonly marked: number | undefined;

@@ -21,12 +21,21 @@ import { batchFor, lossOf } from '../../losses/samples';
 
 const power = number('power', 3, { min: 1, max: 20 });
 
-/** Losses that need what is behind the fold, whatever the catalog holds. */
+/** Losses that need what is behind the reduction, whatever the catalog holds. */
 const others = {
-  'root of the mean': lossOf({ each: 'error^2', after: 'sqrt(value)' }),
-  'mean power': lossOf({ each: 'abs(error)^power', after: 'value^(1/power)', settings: { power } }),
-  'largest error': lossOf({ each: 'abs(error)', fold: 'max' }),
-  precision: lossOf({ reads: 'logit', each: 'logit', fold: 'confusion', after: '1 - tp/(tp + fp)' }),
+  'root of the mean': lossOf({ elementLoss: 'error^2', transform: 'sqrt(value)' }),
+  'mean power': lossOf({
+    elementLoss: 'abs(error)^power',
+    transform: 'value^(1/power)',
+    settings: { power },
+  }),
+  'largest error': lossOf({ elementLoss: 'abs(error)', reduction: 'max' }),
+  precision: lossOf({
+    reads: 'logit',
+    elementLoss: 'logit',
+    reduction: 'confusion',
+    transform: '1 - tp/(tp + fp)',
+  }),
 };
 
 const builtIn = Object.entries({ ...losses, ...others }).filter(([, loss]) => !loss.typed);

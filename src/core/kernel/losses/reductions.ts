@@ -1,9 +1,9 @@
-import type { FoldCode } from './foldCode';
+import type { ReductionCode } from './reductionCode';
 import { blockSamples, lockstep } from '../networks/block';
 import { f64, i32, type Local } from '../wasm/encode';
 import { log1p } from '../functions/logarithm';
 import { powerSums } from './powerSums';
-import type { Fold } from '../../losses/loss';
+import type { Reduction } from '../../losses/loss';
 import type { LossCode } from './lossCode';
 import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 
@@ -11,21 +11,21 @@ import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 const mostFactors = 64;
 
 /**
- * How many numbers a fold answers: of a confusion matrix the positive answers, and those of them that are right; of a
- * power mean the largest error and the sum of powers of its shares.
+ * How many numbers a reduction answers: of a confusion matrix the positive answers, and those of them that are right;
+ * of a power mean the largest error and the sum of powers of its shares.
  */
-export function foldedNumbers(fold: Fold): number {
-  return fold === 'confusion' || fold === 'power' ? 2 : 1;
+export function reducedNumbers(reduction: Reduction): number {
+  return reduction === 'confusion' || reduction === 'power' ? 2 : 1;
 }
 
-/** The fold of a loss whose settings begin at an address; sums of logarithms may be taken together. */
-export function foldCode(
+/** The reduction of a loss whose settings begin at an address; sums of logarithms may be taken together. */
+export function reductionCode(
   v: VectorBuilder,
-  { parts: { fold }, settings }: LossCode,
+  { parts: { reduction }, settings }: LossCode,
   settingsAt: number,
   isLogSum = false,
-): FoldCode {
-  switch (fold) {
+): ReductionCode {
+  switch (reduction) {
     case 'mean':
     case 'sum':
       return isLogSum ? logSums(v) : sums(v, 1, (errors) => [errors]);
@@ -87,7 +87,7 @@ function sums(
   v: VectorBuilder,
   count: number,
   split: (errors: Vectors, targets: Vectors) => readonly Vectors[],
-): FoldCode {
+): ReductionCode {
   const totals = Array.from({ length: count }, () => new Total(v));
   return {
     begin: () => totals.forEach((total) => total.begin()),
@@ -110,7 +110,7 @@ function sums(
  * Sums of errors that are sums of log(1 + e) with e from 0 to 1: the logarithm of a product of many factors is taken at
  * once. The product is kept less one, p' = p + e + p e, so that small e keep all their digits.
  */
-function logSums(v: VectorBuilder): FoldCode {
+function logSums(v: VectorBuilder): ReductionCode {
   const { f } = v;
   const total = new Total(v);
   const products = Array.from({ length: lockstep }, () => v.zero());
@@ -160,7 +160,7 @@ function answers(v: VectorBuilder, errors: Vectors, targets: Vectors): readonly 
   return [positive, positive.map((answer, k) => v.and(answer, v.combine('gt', targets[k], half)))];
 }
 
-function maximum(v: VectorBuilder): FoldCode {
+function maximum(v: VectorBuilder): ReductionCode {
   const tops = Array.from({ length: lockstep }, () => v.zero());
   return {
     begin: () => tops.forEach((top) => v.f.get(v.constant(-Infinity)).set(top)),

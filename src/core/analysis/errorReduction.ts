@@ -1,30 +1,30 @@
-import type { Confusion, Folded } from '../objective/folded';
-import type { Fold } from '../losses/loss';
+import type { Confusion, Reduced } from '../objective/reduced';
+import type { Reduction } from '../losses/loss';
 import { lossFormula } from '../losses/loss';
 import { norm } from '../math/vector';
-import { confusionOf, fold as folded } from '../objective/fold';
+import { confusionOf, reduce } from '../objective/reduction';
 import { targetsOf } from '../objective/modelObjective';
 import { penaltyTerm } from '../objective/penalty';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import { afterFold, elementLoss, exponentOf } from '../objective/reducedLoss';
+import { lossTransform, elementLoss, exponentOf } from '../objective/reducedLoss';
 
 /** The errors of all samples at one point, and how they become the one number of the loss. */
-export interface ErrorFold {
-  readonly fold: Fold;
+export interface ErrorReduction {
+  readonly reduction: Reduction;
   /** What every sample answers: [output * samples + sample], and what it should. */
   readonly outputs: Float64Array;
   readonly target: Float64Array;
   /** One error a sample (the sum over its outputs); for counts the answer 1 or 0. */
   readonly errors: Float64Array;
-  /** How many errors are folded: outputs count each for themselves unless a sample is seen whole. */
+  /** How many errors are reduced: outputs count each for themselves unless a sample is seen whole. */
   readonly elements: number;
   /** The sample that counts alone. */
   readonly only?: number;
   readonly confusion?: Confusion;
-  /** Before `after`; NaN for counts. */
-  readonly folded: number;
-  readonly after?: string;
-  /** Behind `after`, without the penalty. */
+  /** Before `transform`; NaN for counts. */
+  readonly reduced: number;
+  readonly transform?: string;
+  /** Behind `transform`, without the penalty. */
   readonly value: number;
   readonly penalty: number;
   /** The Euclidean distance between answers and targets; undefined where answers are no values. */
@@ -32,32 +32,32 @@ export interface ErrorFold {
 }
 
 /** How the loss at a point of the plane comes about; undefined for a terrain. */
-export function errorFold(plane: PlaneObjective, point: ArrayLike<number>): ErrorFold | undefined {
+export function errorReduction(plane: PlaneObjective, point: ArrayLike<number>): ErrorReduction | undefined {
   const { chosen, modelObjective } = plane.surfaceAt(point);
   if (!chosen || !modelObjective) return undefined;
   const { loss, settings, network, samples, penalty } = chosen;
   const { count } = samples;
   const target = targetsOf(network, samples);
-  const { fold, reads, after } = lossFormula(loss, settings);
+  const { reduction, reads, transform } = lossFormula(loss, settings);
   const theta = plane.thetaFromPlane(point);
   const outputs = modelObjective.outputs(theta);
   const elements = elementLoss(loss, settings).value(outputs, target, count).slice();
-  const total: Folded =
-    fold === 'confusion'
+  const total: Reduced =
+    reduction === 'confusion'
       ? { value: NaN, weights: 0, confusion: confusionOf(elements, target) }
-      : folded(fold, elements, exponentOf(loss, settings));
+      : reduce(reduction, elements, exponentOf(loss, settings));
   const { weights, confusion } = total;
   return {
-    fold,
+    reduction,
     outputs,
     target,
     errors: bySample(confusion ? elements.map((answer) => (answer > 0 ? 1 : 0)) : elements, count),
     elements: elements.length,
     ...(typeof weights === 'object' && 'only' in weights && { only: weights.only % count }),
     ...(confusion && { confusion }),
-    folded: total.value,
-    ...(after !== undefined && { after }),
-    value: afterFold(loss, settings)(total).value,
+    reduced: total.value,
+    ...(transform !== undefined && { transform }),
+    value: lossTransform(loss, settings)(total).value,
     penalty: penaltyTerm(penalty, network.layers).value(theta),
     ...((reads === 'value' || reads === 'values') && { distance: distance(outputs, target) }),
   };

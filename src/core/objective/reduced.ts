@@ -5,11 +5,11 @@ export interface Confusion {
   readonly tn: number;
 }
 
-/** How much each error counts in the folded value: all the same, one alone, or each its own. */
+/** How much each error counts in the reduced value: all the same, one alone, or each its own. */
 export type Weights = number | { readonly only: number } | { readonly each: Float64Array };
 
 /** All errors as one number, and how much each counts in it. */
-export interface Folded {
+export interface Reduced {
   readonly value: number;
   readonly weights: Weights;
   /** How the weights change when the errors move by `along`; absent where they do not. */

@@ -5,15 +5,15 @@ import { expectClose, gradientAt, slopeAt } from '../differences';
 import { batchFor, lossOf, reduced } from './samples';
 
 const { infinityNorm, rmse, lp } = losses;
-const totalSquare = lossOf({ each: 'error^2', fold: 'sum', after: 'value^2/(1 + value)' });
+const totalSquare = lossOf({ elementLoss: 'error^2', reduction: 'sum', transform: 'value^2/(1 + value)' });
 const worstRow = lossOf({
-  each: 'logsumexp(logits) - at(logits, class)',
+  elementLoss: 'logsumexp(logits) - at(logits, class)',
   reads: 'logits',
-  fold: 'max',
-  after: 'value^2',
+  reduction: 'max',
+  transform: 'value^2',
 });
 const { precision } = losses;
-const spreadOfLogits = lossOf({ each: 'sum(logits)*class + mean(logits)', reads: 'logits' });
+const spreadOfLogits = lossOf({ elementLoss: 'sum(logits)*class + mean(logits)', reads: 'logits' });
 const outputs = Float64Array.of(1, 5, -2, 4);
 const target = Float64Array.of(0, 2, 1, 7);
 
@@ -44,7 +44,7 @@ describe.each([
   });
 });
 
-describe('folds', () => {
+describe('reductions', () => {
   test('the largest error is found over all outputs, and the first of equal ones gets the slope', () => {
     const { value, gradient } = reduced(infinityNorm);
     expect(value(outputs, target)).toBe(3);
@@ -71,8 +71,11 @@ describe('folds', () => {
   test('recall and the rest of the table', () => {
     const answers = Float64Array.of(2, 1, -1, 3, 0, -4);
     const truth = Float64Array.of(1, 0, 1, 1, 0, 0);
-    const counts = ['tp', 'fp', 'fn', 'tn'].map((after) =>
-      reduced(lossOf({ each: 'logit', reads: 'logit', fold: 'confusion', after })).value(answers, truth),
+    const counts = ['tp', 'fp', 'fn', 'tn'].map((transform) =>
+      reduced(lossOf({ elementLoss: 'logit', reads: 'logit', reduction: 'confusion', transform })).value(
+        answers,
+        truth,
+      ),
     );
     expect(counts).toEqual([2, 1, 1, 2]);
   });

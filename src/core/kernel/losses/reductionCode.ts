@@ -2,7 +2,7 @@ import type { Local } from '../wasm/encode';
 import type { Vectors } from '../wasm/vectors';
 
 /** The errors of one grid point on their way to one number, or two for a confusion matrix. */
-export interface FoldCode {
+export interface ReductionCode {
   /** Before the first block. */
   begin(): void;
   /** Takes errors; samples that are not there have a mask of zeros. */

@@ -1,11 +1,11 @@
-import type { Fold } from '../losses/loss';
+import type { Reduction } from '../losses/loss';
 import { mean } from '../math/linear';
-import { type Confusion, type Weights, type Folded, firstLargest } from './folded';
+import { type Confusion, type Weights, type Reduced, firstLargest } from './reduced';
 import { powerMean } from './powerMean';
 import { scratch } from './scratch';
 
-/** Folds the errors (a power mean with this exponent); of equal largest ones the first counts, a NaN as largest. */
-export function fold(kind: Exclude<Fold, 'confusion'>, errors: Float64Array, exponent = 1): Folded {
+/** Reduces the errors (a power mean with this exponent); of equal largest ones the first counts, a NaN as largest. */
+export function reduce(kind: Exclude<Reduction, 'confusion'>, errors: Float64Array, exponent = 1): Reduced {
   if (kind === 'power') return powerMean(errors, exponent);
   if (kind === 'max') {
     const only = firstLargest(errors);
@@ -34,7 +34,7 @@ export function confusionOf(answers: Float64Array, target: Float64Array): Confus
 }
 
 /**
- * Derivatives of the elements as derivatives of the folded value, times `slope`; errors that do not count get an exact
+ * Derivatives of the elements as derivatives of the reduced value, times `slope`; errors that do not count get an exact
  * 0. `elements` is how many errors one output has.
  */
 export function spread(
