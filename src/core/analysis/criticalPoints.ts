@@ -51,7 +51,7 @@ export function criticalSearch(plane: PlaneObjective, domain: Domain): CriticalS
     if (place) points.push(place);
   };
   level.forEach(add);
-  for (const seed of lowest(seeds, ({ i, j }) => plane.quick.value(middleOf(a, b, i, j)))) {
+  for (const seed of lowest(seeds, ({ i, j }) => plane.compiled.value(middleOf(a, b, i, j)))) {
     const { i, j } = seed;
     const point = settled(plane, middleOf(a, b, i, j), size);
     if (point) add(point);
@@ -111,7 +111,7 @@ function workOfSlope(plane: PlaneObjective, point: Float64Array): number {
 function cellsWithRoots(plane: PlaneObjective, domain: Domain, cells: number): Seeds {
   const a = gridCoordinates(plane.axes[0], domain.a, cells + 1);
   const b = gridCoordinates(plane.axes[1], domain.b, cells + 1);
-  const slopesAt = (y: number) => Array.from(a, (x) => plane.quick.gradient(Float64Array.of(x, y)));
+  const slopesAt = (y: number) => Array.from(a, (x) => plane.compiled.gradient(Float64Array.of(x, y)));
   const seeds: Cell[] = [];
   const level = new Map<number, Point>();
   let groups = 0;

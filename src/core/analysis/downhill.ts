@@ -29,7 +29,7 @@ export function downhill(
   domain: Domain,
   isEnough: (place: Place, size: number) => boolean,
 ): Downhill {
-  const lossAt = (point: Point) => plane.quick.value(Float64Array.from(point));
+  const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
   let end: Place = { point: start, loss: lossAt(start) };
   const path = [end];
   let [boxes, size, isMoving] = [0, widest, false];

@@ -77,7 +77,7 @@ function minimaOfSide(
     if (!(here > 0.5 * Math.abs(further) && here * cells > noise)) return false;
     // A crease may run inwards from here without rising.
     const reach = far * 64 * (places[1] - places[0]) * samplesPerCell;
-    const lossInside = (at: number) => plane.quick.value(inside(at, far));
+    const lossInside = (at: number) => plane.compiled.value(inside(at, far));
     const [from, to] = [Math.max(place - reach, places[0]), Math.min(place + reach, places.at(-1)!)];
     const isSeen = far * here > 1e-12 * Math.abs(loss);
     return (
@@ -85,7 +85,7 @@ function minimaOfSide(
       lossInside(goldenSection(lossInside, [from, to], 1e-5 * (to - from))) - loss > 0.01 * far * here
     );
   };
-  const slopes = Array.from(places, (place) => slopeAt(plane.quick, place));
+  const slopes = Array.from(places, (place) => slopeAt(plane.compiled, place));
   return turns(slopes)
     .map(([before, after]) => {
       if (after === 0 || before === places.length - 1) return places[Math.max(before, 0)];
@@ -131,7 +131,7 @@ export function isEdge(
   cell: readonly [number, number],
   { a, b }: Domain,
 ): boolean {
-  const lossAt = (at: Point) => plane.quick.value(Float64Array.from(at));
+  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
   const here = { point, loss: lossAt(point) };
   const noise = roundingOf(lossAt, here, cell);
   return boxSizes.every((size) => {

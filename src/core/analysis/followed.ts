@@ -30,7 +30,7 @@ export function followed(
   places: readonly Minimum[],
 ): { within: (CriticalPoint | SharpMinimum)[]; edges: EdgeMinimum[]; unfollowed: number } {
   const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
-  const lossAt = (point: Point) => plane.quick.value(Float64Array.from(point));
+  const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
   const known = new KnownPoints(cell);
   const ground = new LowGround(cell);
   const within: (CriticalPoint | SharpMinimum)[] = [];

@@ -26,9 +26,9 @@ export function slicePoints(axes: readonly [Axis, Axis], [from, to]: Slice): Flo
 }
 
 /** The losses along a slice, in f64, one a point. */
-export function profileAlong({ axes, quick }: PlaneObjective, slice: Slice): Float64Array {
+export function profileAlong({ axes, compiled }: PlaneObjective, slice: Slice): Float64Array {
   const points = slicePoints(axes, slice);
   return Float64Array.from({ length: profileSize }, (_, index) =>
-    quick.value(points.subarray(2 * index, 2 * index + 2)),
+    compiled.value(points.subarray(2 * index, 2 * index + 2)),
   );
 }

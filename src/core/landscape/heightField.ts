@@ -76,7 +76,7 @@ export function evaluateRows(
   const rowLosses = plane.rows(domain, precision);
   for (let row = fromRow; row < toRow; row++) losses.set(rowLosses(a, b[row]), (row - fromRow) * size);
   if (plane.piecewiseConstant) return { losses, flat: flat.fill(1) };
-  const slopeOf = precision === 'oracle' ? plane : plane.quick;
+  const slopeOf = precision === 'oracle' ? plane : plane.compiled;
   const point = new Float64Array(2);
   for (let row = fromRow, first = 0; row < toRow; row++, first += size) {
     for (let column = 0; column < size; column++) {

@@ -9,7 +9,7 @@ import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain'
 import { accuracyOf } from '../objective/accuracy';
 import { modelObjective, type ModelObjective } from '../objective/modelObjective';
 import type { Objective } from '../objective/objective';
-import type { ChosenLoss } from '../objective/quickObjective';
+import type { ChosenLoss } from '../objective/compiledObjective';
 import { reducedLoss } from '../objective/reducedLoss';
 import { terrainObjective } from '../objective/terrainObjective';
 

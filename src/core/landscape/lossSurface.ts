@@ -3,16 +3,16 @@ import { once } from '../once';
 import { accuracyOf } from '../objective/accuracy';
 import type { Frame } from '../objective/frame';
 import type { Objective } from '../objective/objective';
-import { quickObjective } from '../objective/quickObjective';
-import { modelRows, terrainRows, type QuickPrecision, type QuickRows } from '../objective/rowLosses';
+import { compiledObjective } from '../objective/compiledObjective';
+import { modelRows, terrainRows, type CompiledPrecision, type CompiledRows } from '../objective/rowLosses';
 import { lossOracle, type LossOracle } from './lossOracle';
 
 /** A loss over all parameters with its generated code. */
 export interface LossSurface extends LossOracle {
   /** The same loss by generated code, for walks and training. */
-  readonly quick: () => Objective;
+  readonly compiled: () => Objective;
   /** The same by generated code, for grids over a plane without a setting; undefined where there is none. */
-  readonly rows: (frame: Frame, precision: QuickPrecision) => QuickRows | undefined;
+  readonly rows: (frame: Frame, precision: CompiledPrecision) => CompiledRows | undefined;
 }
 
 /** The loss with this index; a terrain has only the first. */
@@ -23,15 +23,15 @@ export function lossSurface(experiment: Experiment, index = 0): LossSurface {
     const { formula, settings } = surface!;
     return {
       ...oracle,
-      quick: () => objective,
+      compiled: () => objective,
       rows: ({ along: [a] }) => (a[0] === 1 ? terrainRows(formula, settings) : undefined),
     };
   }
-  const accuracy = accuracyOf(chosen, problem.network!.score, quickObjective);
+  const accuracy = accuracyOf(chosen, problem.network!.score, compiledObjective);
   return {
     ...oracle,
     ...(accuracy && { accuracy }),
-    quick: once(() => quickObjective(modelObjective, chosen)),
+    compiled: once(() => compiledObjective(modelObjective, chosen)),
     rows: (frame, precision) => modelRows(chosen, frame, precision),
   };
 }

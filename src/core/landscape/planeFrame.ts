@@ -10,7 +10,7 @@ import type { LossSurface } from './lossSurface';
 /** The fit that an experiment lays its plane through; undefined for another origin. */
 export function planeFit(
   { plane }: Experiment,
-  { objective, quick, problem }: LossSurface,
+  { objective, compiled, problem }: LossSurface,
 ): Descent | undefined {
   const { origin } = plane;
   if (origin !== 'fit' && origin !== 'fitInRange') return undefined;
@@ -19,7 +19,7 @@ export function planeFit(
     ranges: problem.ranges,
     kept: origin === 'fitInRange',
     samples: problem.network?.samples.count ?? 1,
-    quick: quick(),
+    compiled: compiled(),
     ...(init && { init }),
     linear: layers.length === 1 && layers[0].kind === 'dense',
   });

@@ -9,14 +9,14 @@ import { lossSurface, type LossSurface } from './lossSurface';
 import type { Objective } from '../objective/objective';
 import { planeFit, planeFrame } from './planeFrame';
 import { surfacesOver, type PlaneModel } from './planeModel';
-import type { Precision, QuickPrecision, QuickRows, RowLosses } from '../objective/rowLosses';
+import type { Precision, CompiledPrecision, CompiledRows, RowLosses } from '../objective/rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
 export interface PlaneObjective extends Objective, PlaneModel<LossSurface> {
   readonly axes: readonly [Axis, Axis];
   readonly piecewiseConstant: boolean;
   /** The same loss and slope by generated code, for walks. */
-  readonly quick: Objective;
+  readonly compiled: Objective;
   /** How the fit that the plane goes through was found; undefined where it goes through another point. */
   readonly fit: () => Descent | undefined;
   /** The losses of grid rows in a region; whatever has no code comes from the oracle. */
@@ -64,7 +64,7 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
 
   const value = (a: number, b: number) => oracle.value(Float64Array.of(a, b));
   const oracleRow: RowLosses = (a, b) => a.map((along) => value(along, b));
-  const rowsOf = (precision: QuickPrecision): QuickRows | undefined =>
+  const rowsOf = (precision: CompiledPrecision): CompiledRows | undefined =>
     settingAxis < 0 ? main.rows(frame(), precision) : undefined;
   const rowsByPrecision = {
     oracle: () => undefined,
@@ -75,13 +75,13 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
   return {
     ...oracle,
     rows(domain, precision) {
-      const quick = rowsByPrecision[precision]()?.around([
+      const compiled = rowsByPrecision[precision]()?.around([
         middleOf(axes[0], domain.a),
         middleOf(axes[1], domain.b),
       ]);
-      if (!quick) return oracleRow;
+      if (!compiled) return oracleRow;
       return (a, b) => {
-        const row = quick(a, b);
+        const row = compiled(a, b);
         for (let point = 0; point < row.length; point++) {
           if (!Number.isFinite(row[point])) row[point] = value(a[point], b);
         }
@@ -89,7 +89,7 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
       };
     },
     rowPrecision: (precision) => rowsByPrecision[precision]()?.precision ?? 'oracle',
-    quick: { ...oracle, ...restricted(({ quick }) => quick()) },
+    compiled: { ...oracle, ...restricted(({ compiled }) => compiled()) },
     axes,
     piecewiseConstant: main.piecewiseConstant,
     fit: found,

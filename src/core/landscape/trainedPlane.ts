@@ -32,12 +32,12 @@ export function trainExperiment(
   onStep?: (step: number, loss: number) => void,
 ): TrainingRun {
   const { optimizer, schedule, steps, seed } = experiment.training;
-  const { problem, quick } = lossSurface(experiment);
+  const { problem, compiled } = lossSurface(experiment);
   const stream = random(seed).fork('training');
   const rate = optimizer.settings.rate as number;
   return train(
     {
-      objective: quick(),
+      objective: compiled(),
       optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
       start: problem.network!.network.init(stream.fork('first weights')),
       rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),

@@ -38,7 +38,7 @@ export function walkExperiment(
   const { steps, seed } = experiment;
   const batch = batchesOf(experiment, plane);
   const trail = walk({
-    objective: plane.quick,
+    objective: plane.compiled,
     optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
     start: starts[start],
     rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),

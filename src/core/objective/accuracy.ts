@@ -4,7 +4,7 @@ import { once } from '../once';
 import { modelObjective, type ModelObjective } from './modelObjective';
 import { noPenalty } from './penalty';
 import type { Objective } from './objective';
-import type { ChosenLoss } from './quickObjective';
+import type { ChosenLoss } from './compiledObjective';
 import { reducedLoss } from './reducedLoss';
 
 /**

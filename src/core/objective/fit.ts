@@ -37,7 +37,7 @@ export interface FitSearch {
   /** First weights such as a training takes, for what is measured in its standard deviations, if the model has any. */
   readonly init?: (stream: Random) => Float64Array;
   /** The same objective, if there is one that answers values and slopes more quickly. */
-  readonly quick?: Objective;
+  readonly compiled?: Objective;
 }
 
 /**
@@ -45,13 +45,13 @@ export interface FitSearch {
  * whatever units parameters and loss are measured in.
  */
 export function fit(oracle: Objective, search: FitSearch): Descent {
-  const { kept, linear, samples = 1, quick = oracle, init } = search;
+  const { kept, linear, samples = 1, compiled = oracle, init } = search;
   const units = unitsOf(oracle, search.ranges);
   const ranges = search.ranges.map(([low, high], index): Range => {
     return [low / units.theta[index], high / units.theta[index]];
   });
   const limits = kept ? ranges : ranges.map((): Range => [-Infinity, Infinity]);
-  const [objective, slopes] = [measuredIn(units, oracle), measuredIn(units, quick)];
+  const [objective, slopes] = [measuredIn(units, oracle), measuredIn(units, compiled)];
   const work = samples * oracle.size;
   const isSmall = oracle.size < many;
   const stride = { memory: isSmall ? memory.few : memory.many, flattens: false };

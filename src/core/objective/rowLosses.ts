@@ -10,20 +10,20 @@ import type { Formula } from '../formula/parse';
 import type { SettingValues } from '../settings';
 import { framed, type Frame } from './frame';
 import { penaltyTerm } from './penalty';
-import { kernelCode, type ChosenLoss } from './quickObjective';
+import { kernelCode, type ChosenLoss } from './compiledObjective';
 import { lossTransform, exponentOf } from './reducedLoss';
 
 /** How closely a grid is computed: by the oracle, or by generated code in lanes of 64 or 32 bits. */
-export type Precision = 'oracle' | QuickPrecision;
+export type Precision = 'oracle' | CompiledPrecision;
 
-export type QuickPrecision = 'f64' | 'f32';
+export type CompiledPrecision = 'f64' | 'f32';
 
 /** The losses at some a along one b; an entry that is not finite is left to the oracle. Valid until the next call. */
 export type RowLosses = (a: Float64Array, b: number) => Float64Array;
 
 /** Rows by generated code. */
-export interface QuickRows {
-  readonly precision: QuickPrecision;
+export interface CompiledRows {
+  readonly precision: CompiledPrecision;
   /** Rows around a point of the plane, from which offsets are taken. */
   around(middle: readonly [a: number, b: number]): RowLosses;
 }
@@ -34,7 +34,11 @@ const lanes = { f64: f64x2, f32: f32x4 };
  * Rows of the loss of a network; undefined where it has no code. Where 32 bits may stand on another side of a jump than
  * 64, or do not hold the targets, 64 are taken.
  */
-export function modelRows(chosen: ChosenLoss, frame: Frame, asked: QuickPrecision): QuickRows | undefined {
+export function modelRows(
+  chosen: ChosenLoss,
+  frame: Frame,
+  asked: CompiledPrecision,
+): CompiledRows | undefined {
   const { network, samples, loss, settings, penalty } = chosen;
   const code = kernelCode(chosen);
   if (!code) return undefined;
@@ -74,7 +78,7 @@ function isHeldBy32(value: number): boolean {
 }
 
 /** Rows of a surface, always in 64 bits: a point is one evaluation. Undefined in an engine without SIMD. */
-export function terrainRows(formula: Formula, settings: SettingValues): QuickRows | undefined {
+export function terrainRows(formula: Formula, settings: SettingValues): CompiledRows | undefined {
   const stated = Object.entries(formula.settings).map(([name, { default: usual }]) => [name, usual]);
   const numbers = Object.entries(settings).filter(([, value]) => typeof value === 'number');
   const all = Object.fromEntries([...stated, ...numbers]) as Record<string, number>;

@@ -85,12 +85,12 @@ describe.each(Object.entries(experiments))('walks by generated code: %s', (_titl
       for (const point of places) {
         const [value, slope] = [plane.value(point, batch), plane.gradient(point, batch)];
         if (Number.isFinite(value))
-          expect(Math.abs(plane.quick.value(point, batch) - value)).toBeLessThanOrEqual(
+          expect(Math.abs(plane.compiled.value(point, batch) - value)).toBeLessThanOrEqual(
             1e-12 * Math.abs(value),
           );
-        else expect(plane.quick.value(point, batch)).toBe(value);
+        else expect(plane.compiled.value(point, batch)).toBe(value);
         const size = Math.hypot(...slope);
-        plane.quick.gradient(point, batch).forEach((part, k) => {
+        plane.compiled.gradient(point, batch).forEach((part, k) => {
           if (Number.isFinite(size))
             expect(Math.abs(part - slope[k])).toBeLessThanOrEqual(1e-11 * size + 1e-300);
           else expect(part).toBe(slope[k]);

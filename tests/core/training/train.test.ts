@@ -131,7 +131,7 @@ describe.each(['random', 'pca', 'axes'])('the plane %s around a trained network'
     const value = (where: Float64Array) => plane.value(where);
     const slope = gradientAt(value, point);
     plane.gradient(point).forEach((part, i) => expect(part).toBeCloseTo(slope[i], 6));
-    plane.quick.gradient(point).forEach((part, i) => expect(part).toBeCloseTo(slope[i], 6));
+    plane.compiled.gradient(point).forEach((part, i) => expect(part).toBeCloseTo(slope[i], 6));
     const curvatures = jacobianAt((where) => plane.gradient(where), point);
     plane.hessian(point).forEach((part, i) => expect(part).toBeCloseTo(curvatures[i], 5));
     const rows = plane.rows({ a: [-1, 1], b: [-1, 1] }, 'f64');
@@ -171,8 +171,8 @@ describe('how far a training goes from its plane', () => {
 
   /** By the steps themselves, each taken anew, and the rest that two projections leave. */
   const distances = (): number[] => {
-    const { problem, quick } = lossSurface(experiment);
-    const objective = quick();
+    const { problem, compiled } = lossSurface(experiment);
+    const objective = compiled();
     let theta = problem.network!.network.init(random(1).fork('training').fork('first weights'));
     const [one, other] = frame.along;
     const dot = (u: ArrayLike<number>, v: ArrayLike<number>) =>

@@ -144,7 +144,7 @@ describe('same seed, same trail', () => {
     const logs = experiment.walkers.flatMap(({ starts }, walker) =>
       starts.map((_, start) => {
         const { objective, batches } = recording();
-        walkExperiment(experiment, walker, { ...plane, quick: objective }, start);
+        walkExperiment(experiment, walker, { ...plane, compiled: objective }, start);
         return batches.filter((batch) => batch !== undefined);
       }),
     );

@@ -42,7 +42,7 @@ export function kernelCode({ network, loss, settings }: ChosenLoss): LossCode | 
  * The same objective by generated code in 64-bit lanes, which is the same to the last bit wherever it runs. What is not
  * finite there, Hessians, and whatever has no code are left to the oracle.
  */
-export function quickObjective(oracle: ModelObjective, chosen: ChosenLoss): Objective {
+export function compiledObjective(oracle: ModelObjective, chosen: ChosenLoss): Objective {
   const { network, samples, loss, settings } = chosen;
   const code = kernelCode(chosen);
   if (!code || code.parts.reduction === 'confusion') return oracle;
