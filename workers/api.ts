@@ -15,7 +15,7 @@ import { simdSupport } from '../src/core/kernel/wasm/lanes';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
 import type { Descent } from '../src/core/objective/descend';
 import { Remembered } from '../src/core/remembering';
-import type { Frame } from '../src/core/objective/frame';
+import type { AffinePlane } from '../src/core/objective/affinePlane';
 import { planeObjective, type PlaneObjective } from '../src/core/landscape/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
 import {
@@ -39,14 +39,14 @@ export interface GridRowsRequest extends GridRows {
   readonly experiment: Experiment;
   readonly loss: number;
   /** Where the plane lies, for a trained network: one worker trains, all know. */
-  readonly frame?: Frame | undefined;
+  readonly affinePlane?: AffinePlane | undefined;
 }
 
 /** Some places of a grid over the plane of the loss with this index. */
 export interface PlacesRequest extends GridPlaces {
   readonly experiment: Experiment;
   readonly loss: number;
-  readonly frame?: Frame | undefined;
+  readonly affinePlane?: AffinePlane | undefined;
 }
 
 export interface GridTile {
@@ -73,7 +73,7 @@ export interface GridTile {
 
 export interface WalkRequest extends WalkPlace {
   readonly experiment: Experiment;
-  readonly frame?: Frame | undefined;
+  readonly affinePlane?: AffinePlane | undefined;
 }
 
 export interface Trained {
@@ -103,8 +103,8 @@ export const api = {
   /** Whom to tell of code that is compiled here. */
   shareModules,
 
-  evaluateRows({ experiment, loss, frame, ...asked }: GridRowsRequest): GridTile {
-    const plane = planeFor(experiment, loss, frame);
+  evaluateRows({ experiment, loss, affinePlane, ...asked }: GridRowsRequest): GridTile {
+    const plane = planeFor(experiment, loss, affinePlane);
     const precision = plane.rowPrecision(asked.precision ?? 'oracle');
     const reference = referenceLoss(plane, asked.domain);
     const began = performance.now();
@@ -126,8 +126,8 @@ export const api = {
   },
 
   /** The trail of a walker from one start. */
-  walk({ experiment, frame, ...place }: WalkRequest): ComparedTrail {
-    return walkCompared(experiment, place, (loss) => planeFor(experiment, loss, frame));
+  walk({ experiment, affinePlane, ...place }: WalkRequest): ComparedTrail {
+    return walkCompared(experiment, place, (loss) => planeFor(experiment, loss, affinePlane));
   },
 
   /** Trains the network, unless the run is known, and lays the plane around where it ends. */
@@ -148,41 +148,51 @@ export const api = {
   },
 
   /** The exact loss and slope at a point of the plane, computed and not interpolated. */
-  probe(experiment: Experiment, loss: number, point: Point, frame?: Frame): Probe {
-    const plane = planeFor(experiment, loss, frame);
+  probe(experiment: Experiment, loss: number, point: Point, affinePlane?: AffinePlane): Probe {
+    const plane = planeFor(experiment, loss, affinePlane);
     const at = Float64Array.from(point);
     const [a, b] = plane.gradient(at);
     return { point, loss: plane.value(at), gradient: [a, b], ...readoutAt(plane, at) };
   },
 
   /** The losses at some places of a grid. */
-  lossesAt({ experiment, loss, frame, ...places }: PlacesRequest): LossesByPlace {
-    return lossesAt(planeFor(experiment, loss, frame), places);
+  lossesAt({ experiment, loss, affinePlane, ...places }: PlacesRequest): LossesByPlace {
+    return lossesAt(planeFor(experiment, loss, affinePlane), places);
   },
 
   /** Every error at a point of the plane and how they become one number; undefined for a terrain. */
-  errors(experiment: Experiment, loss: number, point: Point, frame?: Frame): ErrorReduction | undefined {
-    return errorReduction(planeFor(experiment, loss, frame), point);
+  errors(
+    experiment: Experiment,
+    loss: number,
+    point: Point,
+    affinePlane?: AffinePlane,
+  ): ErrorReduction | undefined {
+    return errorReduction(planeFor(experiment, loss, affinePlane), point);
   },
 
   /** How the ground curves at every one of some points. */
-  curvatures(experiment: Experiment, loss: number, points: readonly Point[], frame?: Frame): Curvature[] {
-    return points.map((point) => curvatureAt(planeFor(experiment, loss, frame), point));
+  curvatures(
+    experiment: Experiment,
+    loss: number,
+    points: readonly Point[],
+    affinePlane?: AffinePlane,
+  ): Curvature[] {
+    return points.map((point) => curvatureAt(planeFor(experiment, loss, affinePlane), point));
   },
 
   /** What a region holds. */
-  features(experiment: Experiment, loss: number, domain: Domain, frame?: Frame): RegionFeatures {
-    return featuresOfRegion(planeFor(experiment, loss, frame), domain);
+  features(experiment: Experiment, loss: number, domain: Domain, affinePlane?: AffinePlane): RegionFeatures {
+    return featuresOfRegion(planeFor(experiment, loss, affinePlane), domain);
   },
 
   /** The losses along a line over the plane. */
-  profile(experiment: Experiment, loss: number, slice: Slice, frame?: Frame): Float64Array {
-    return profileAlong(planeFor(experiment, loss, frame), slice);
+  profile(experiment: Experiment, loss: number, slice: Slice, affinePlane?: AffinePlane): Float64Array {
+    return profileAlong(planeFor(experiment, loss, affinePlane), slice);
   },
 
   /** Whether the ground rises above a chord over a region. */
-  chords(experiment: Experiment, loss: number, domain: Domain, frame?: Frame): boolean {
-    return risesAboveChord(planeFor(experiment, loss, frame), domain);
+  chords(experiment: Experiment, loss: number, domain: Domain, affinePlane?: AffinePlane): boolean {
+    return risesAboveChord(planeFor(experiment, loss, affinePlane), domain);
   },
 
   /** How many points of some rows of a grid bend downwards. */
@@ -190,9 +200,9 @@ export const api = {
     experiment: Experiment,
     loss: number,
     rows: CurvatureRows,
-    frame?: Frame,
+    affinePlane?: AffinePlane,
   ): CurvatureCount {
-    return countNegativeCurvature(planeFor(experiment, loss, frame), rows);
+    return countNegativeCurvature(planeFor(experiment, loss, affinePlane), rows);
   },
 };
 
@@ -202,11 +212,15 @@ const remembered = 8;
 const planes = new Remembered<PlaneObjective>(remembered);
 
 /** The last few landscapes are kept compiled; view, walkers, region and other losses do not change one. */
-function planeFor(experiment: Experiment, loss: number, frame: Frame | undefined): PlaneObjective {
+function planeFor(
+  experiment: Experiment,
+  loss: number,
+  affinePlane: AffinePlane | undefined,
+): PlaneObjective {
   const key = landscapeKeyOf(experiment, loss);
   const known = planes.get(key);
   if (known) return known;
-  const fresh = planeObjective(experiment, loss, frame);
+  const fresh = planeObjective(experiment, loss, affinePlane);
   planes.set(key, fresh);
   return fresh;
 }

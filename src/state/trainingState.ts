@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment';
 import { planeKey } from '../core/landscape/landscapeKey';
-import type { Frame } from '../core/objective/frame';
+import type { AffinePlane } from '../core/objective/affinePlane';
 import type { TrainedPlane } from '../core/landscape/trainedPlane';
 
 /** The training that the present plane lies around. */
@@ -30,7 +30,7 @@ export function isTrained({ training }: Trained, experiment: Experiment): boolea
 }
 
 /** Where the plane of an experiment lies, as the workers need it; undefined where they find it themselves. */
-export function frameOf({ training }: Trained, experiment: Experiment): Frame | undefined {
+export function knownAffinePlane({ training }: Trained, experiment: Experiment): AffinePlane | undefined {
   const { laid } = training.getState();
-  return laid?.key === planeKey(experiment) ? laid.plane.frame : undefined;
+  return laid?.key === planeKey(experiment) ? laid.plane.affinePlane : undefined;
 }

@@ -3,7 +3,7 @@ import type { Experiment } from '../core/experiment/experiment';
 import { isForOtherData, landscapeKey } from '../core/landscape/landscapeKey';
 import { planeModel, type PlaneModel } from '../core/landscape/planeModel';
 import { useExperiment, useMassif, useShownLoss, useThisMassif, useTraining } from './hooks';
-import { frameOf } from './trainingState';
+import { knownAffinePlane } from './trainingState';
 
 /**
  * The model behind the plane of the shown loss, the same until data, subject, loss or plane change; undefined while it
@@ -13,7 +13,7 @@ export function usePlaneModel(): PlaneModel | undefined {
   const massif = useThisMassif();
   const experiment = useLandscape();
   const loss = useShownLoss();
-  const trained = useTraining(() => frameOf(massif, experiment));
+  const trained = useTraining(() => knownAffinePlane(massif, experiment));
   const evaluated = useMassif(({ results }) => results.evaluated);
   const drawnFit = useMassif(({ results }) => results.fields[loss]?.fit?.theta);
   const fitted = isForOtherData(evaluated, experiment) ? drawnFit : undefined;

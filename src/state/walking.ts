@@ -5,7 +5,7 @@ import { walkKey, walksDiffer, walksOf, walkWork } from '../core/landscape/walks
 import { tried } from './failures';
 import type { Instance } from './instance';
 import type { Results } from './store';
-import { frameOf, isTrained } from './trainingState';
+import { knownAffinePlane, isTrained } from './trainingState';
 
 /** A round of walks that takes longer than this makes way for a change, in milliseconds. */
 const patience = 500;
@@ -88,7 +88,7 @@ async function walkAll(
   signal: AbortSignal,
 ): Promise<Walked> {
   const { pool } = massif;
-  const frame = frameOf(massif, experiment);
+  const affinePlane = knownAffinePlane(massif, experiment);
   const walks = walksOf(experiment).map((place) => ({ place, key: walkKey(experiment, place) }));
   const missing = walks.filter(({ key }) => !known.has(key));
   const together = Math.max(1, Math.floor(jobTime / (sampleTime * walkWork(experiment))));
@@ -97,7 +97,7 @@ async function walkAll(
       (api) =>
         Promise.all(
           group.map(
-            async ({ key, place }) => [key, await api.walk({ experiment, frame, ...place })] as const,
+            async ({ key, place }) => [key, await api.walk({ experiment, affinePlane, ...place })] as const,
           ),
         ),
       signal,

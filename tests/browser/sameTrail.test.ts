@@ -84,7 +84,7 @@ for (const [title, link] of Object.entries({
     expect([...plane.trail.points]).toEqual(trained.path.flat());
     expect([...plane.trail.distance!]).toEqual(trained.distance);
     const trail = await pool.run(
-      (api) => api.walk({ experiment, loss: 0, walker: 2, start: 0, frame: plane.frame }),
+      (api) => api.walk({ experiment, loss: 0, walker: 2, start: 0, affinePlane: plane.affinePlane }),
       new AbortController().signal,
     );
     const words = ['walk', '--experiment', `#${whole}`, '--walker', '2'];

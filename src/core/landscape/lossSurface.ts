@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/experiment';
 import { once } from '../once';
 import { accuracyOf } from '../objective/accuracy';
-import type { Frame } from '../objective/frame';
+import type { AffinePlane } from '../objective/affinePlane';
 import type { Objective } from '../objective/objective';
 import { compiledObjective } from '../objective/compiledObjective';
 import { modelRows, terrainRows, type CompiledPrecision, type CompiledRows } from '../objective/rowLosses';
@@ -12,7 +12,7 @@ export interface LossSurface extends LossOracle {
   /** The same loss by generated code, for walks and training. */
   readonly compiled: () => Objective;
   /** The same by generated code, for grids over a plane without a setting; undefined where there is none. */
-  readonly rows: (frame: Frame, precision: CompiledPrecision) => CompiledRows | undefined;
+  readonly rows: (affinePlane: AffinePlane, precision: CompiledPrecision) => CompiledRows | undefined;
 }
 
 /** The loss with this index; a terrain has only the first. */
@@ -32,6 +32,6 @@ export function lossSurface(experiment: Experiment, index = 0): LossSurface {
     ...oracle,
     ...(accuracy && { accuracy }),
     compiled: once(() => compiledObjective(modelObjective, chosen)),
-    rows: (frame, precision) => modelRows(chosen, frame, precision),
+    rows: (affinePlane, precision) => modelRows(chosen, affinePlane, precision),
   };
 }

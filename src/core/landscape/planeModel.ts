@@ -1,8 +1,8 @@
 import { planeAxes, type Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
 import { withSetting } from '../experiment/withSetting';
-import { framed, type Frame } from '../objective/frame';
-import { coordinateFrame, originOf } from './coordinateFrame';
+import { planeMapOf, type AffinePlane } from '../objective/affinePlane';
+import { coordinatePlane, originOf } from './coordinatePlane';
 import { lossOracle, type LossOracle } from './lossOracle';
 
 /** A model behind the points of a drawn plane, whatever computes its loss. */
@@ -20,15 +20,15 @@ export interface PlaneModel<Surface extends LossOracle = LossOracle> {
 export function planeModel(
   experiment: Experiment,
   index: number,
-  { trained, fitted }: { trained: Frame | undefined; fitted: Float64Array | undefined },
+  { trained, fitted }: { trained: AffinePlane | undefined; fitted: Float64Array | undefined },
 ): PlaneModel | undefined {
   const main = lossOracle(experiment, index);
   const axes = planeAxes(experiment, main.problem);
   const origin = originOf(experiment.plane, main.objective.size, fitted);
-  const frame = trained ?? (origin && coordinateFrame(origin, axes));
+  const affinePlane = trained ?? (origin && coordinatePlane(origin, axes));
   return (
-    frame && {
-      thetaFromPlane: framed(frame).thetaAt,
+    affinePlane && {
+      thetaFromPlane: planeMapOf(affinePlane).thetaAt,
       surfaceAt: surfacesOver(experiment, axes, main, (at) => lossOracle(at, index)),
     }
   );

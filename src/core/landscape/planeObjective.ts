@@ -4,10 +4,10 @@ import type { Domain } from '../planeUnits';
 import { dot } from '../math/vector';
 import { once } from '../once';
 import type { Descent } from '../objective/descend';
-import { framed, type Frame } from '../objective/frame';
+import { planeMapOf, type AffinePlane } from '../objective/affinePlane';
 import { lossSurface, type LossSurface } from './lossSurface';
 import type { Objective } from '../objective/objective';
-import { planeFit, planeFrame } from './planeFrame';
+import { planeFit, affinePlaneOf } from './affinePlaneOf';
 import { surfacesOver, type PlaneModel } from './planeModel';
 import type { Precision, CompiledPrecision, CompiledRows, RowLosses } from '../objective/rowLosses';
 
@@ -27,24 +27,24 @@ export interface PlaneObjective extends Objective, PlaneModel<LossSurface> {
 
 /**
  * The loss with this index over the plane of an experiment. Where the plane lies is found when it is first needed,
- * unless the frame is given, as it is for trained networks.
+ * unless the affine plane is given, as it is for trained networks.
  */
-export function planeObjective(experiment: Experiment, index = 0, known?: Frame): PlaneObjective {
+export function planeObjective(experiment: Experiment, index = 0, known?: AffinePlane): PlaneObjective {
   const main = lossSurface(experiment, index);
   const axes = planeAxes(experiment, main.problem);
   const found = once(() => planeFit(experiment, main));
-  const frame = once(() => known ?? planeFrame(experiment, main, axes, found()));
-  const inFrame = once(() => framed(frame()));
+  const affinePlane = once(() => known ?? affinePlaneOf(experiment, main, axes, found()));
+  const planeMap = once(() => planeMapOf(affinePlane()));
   const settingAxis = axes.findIndex(({ kind }) => kind === 'setting');
   const surfaceAt = surfacesOver(experiment, axes, main, (at) => lossSurface(at, index));
-  const thetaFromPlane = (point: ArrayLike<number>): Float64Array => inFrame().thetaAt(point);
+  const thetaFromPlane = (point: ArrayLike<number>): Float64Array => planeMap().thetaAt(point);
 
   const restricted = (
     objectiveOf: (surface: LossSurface) => Objective,
   ): Pick<Objective, 'value' | 'gradient'> => ({
     value: (point, batch) => objectiveOf(surfaceAt(point)).value(thetaFromPlane(point), batch),
     gradient: (point, batch) =>
-      inFrame().slopes(objectiveOf(surfaceAt(point)).gradient(thetaFromPlane(point), batch)),
+      planeMap().slopes(objectiveOf(surfaceAt(point)).gradient(thetaFromPlane(point), batch)),
   });
 
   const oracle: Objective = {
@@ -53,11 +53,11 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
     hessian(point) {
       const theta = thetaFromPlane(point);
       const { objective, modelObjective } = surfaceAt(point);
-      const { along } = frame();
+      const { along } = affinePlane();
       const rows = modelObjective
         ? modelObjective.hessianTimes(theta, along)
         : timesDirections(objective.hessian(theta), along);
-      const [[aa, ab], [ba, bb]] = rows.map((row) => inFrame().slopes(row));
+      const [[aa, ab], [ba, bb]] = rows.map((row) => planeMap().slopes(row));
       return Float64Array.of(aa, ab, ba, bb);
     },
   };
@@ -65,7 +65,7 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Frame)
   const value = (a: number, b: number) => oracle.value(Float64Array.of(a, b));
   const oracleRow: RowLosses = (a, b) => a.map((along) => value(along, b));
   const rowsOf = (precision: CompiledPrecision): CompiledRows | undefined =>
-    settingAxis < 0 ? main.rows(frame(), precision) : undefined;
+    settingAxis < 0 ? main.rows(affinePlane(), precision) : undefined;
   const rowsByPrecision = {
     oracle: () => undefined,
     f64: once(() => rowsOf('f64')),

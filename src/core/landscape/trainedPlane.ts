@@ -3,8 +3,8 @@ import { planeAxes } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
 import { random } from '../math/random';
 import { addScaled, dot, norm } from '../math/vector';
-import type { Frame } from '../objective/frame';
-import { coordinateFrame } from './coordinateFrame';
+import type { AffinePlane } from '../objective/affinePlane';
+import { coordinatePlane } from './coordinatePlane';
 import { lossSurface } from './lossSurface';
 import { optimizers } from '../optimizers';
 import { planes } from '../planes';
@@ -15,7 +15,7 @@ import { train, type TrainingRun } from '../training/train';
 
 /** A plane around a trained point, and the training as a trail beside it. */
 export interface TrainedPlane {
-  readonly frame: Frame;
+  readonly affinePlane: AffinePlane;
   /** Which share of the variance of the path lies along each axis, where the plane was laid by it. */
   readonly explained?: readonly [number, number];
   /** The saved points of the training laid down on the plane; losses are those of the points themselves. */
@@ -57,27 +57,30 @@ export function trainedPlane(experiment: Experiment, run = trainExperiment(exper
   const { layers } = problem.network!.network;
   const found = directions?.find(plane.settings, { layers, theta, path: run.path });
   const axes = planeAxes(experiment, problem);
-  const frame = found ? { origin: theta, along: found.along } : coordinateFrame(theta, axes);
+  const affinePlane = found ? { origin: theta, along: found.along } : coordinatePlane(theta, axes);
   return {
-    frame,
+    affinePlane,
     ...(found?.explained && { explained: found.explained }),
-    trail: trailOf(run, frame),
+    trail: trailOf(run, affinePlane),
     steps: run.steps,
-    farthest: farthestFrom(run, frame),
+    farthest: farthestFrom(run, affinePlane),
   };
 }
 
-function farthestFrom({ every, path }: TrainingRun, frame: Frame): TrainedPlane['farthest'] {
-  const size = frame.origin.length;
+function farthestFrom({ every, path }: TrainingRun, affinePlane: AffinePlane): TrainedPlane['farthest'] {
+  const size = affinePlane.origin.length;
   const points = every
     ? Array.from({ length: every.length / size }, (_, step) => every.subarray(step * size, (step + 1) * size))
     : path;
-  const distance = points.reduce((most, theta) => Math.max(most, footOn(frame, theta).distance), 0);
+  const distance = points.reduce((most, theta) => Math.max(most, footOn(affinePlane, theta).distance), 0);
   return { distance, over: every ? 'all' : 'saved' };
 }
 
-function trailOf({ path, loss, gradientNorm, rate, end, evaluations }: TrainingRun, frame: Frame): Trail {
-  const feet = path.map((theta) => footOn(frame, theta));
+function trailOf(
+  { path, loss, gradientNorm, rate, end, evaluations }: TrainingRun,
+  affinePlane: AffinePlane,
+): Trail {
+  const feet = path.map((theta) => footOn(affinePlane, theta));
   return {
     points: Float64Array.from(feet.flatMap(({ point }) => point)),
     distance: Float64Array.from(feet, ({ distance }) => distance),
@@ -92,7 +95,7 @@ function trailOf({ path, loss, gradientNorm, rate, end, evaluations }: TrainingR
 }
 
 /** The nearest point of the plane, and how far it is: the axes are at right angles. */
-function footOn({ origin, along }: Frame, theta: Float64Array): { point: number[]; distance: number } {
+function footOn({ origin, along }: AffinePlane, theta: Float64Array): { point: number[]; distance: number } {
   const rest = theta.map((value, index) => value - origin[index]);
   const point = along.map((direction) => {
     const square = dot(direction, direction);

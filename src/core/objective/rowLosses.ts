@@ -8,7 +8,7 @@ import { pow } from '../math/elementary';
 import { surfaceKernel } from '../kernel/surfaceKernel';
 import type { Formula } from '../formula/parse';
 import type { SettingValues } from '../settings';
-import { framed, type Frame } from './frame';
+import { planeMapOf, type AffinePlane } from './affinePlane';
 import { penaltyTerm } from './penalty';
 import { kernelCode, type ChosenLoss } from './compiledObjective';
 import { lossTransform, exponentOf } from './reducedLoss';
@@ -36,7 +36,7 @@ const lanes = { f64: f64x2, f32: f32x4 };
  */
 export function modelRows(
   chosen: ChosenLoss,
-  frame: Frame,
+  affinePlane: AffinePlane,
   asked: CompiledPrecision,
 ): CompiledRows | undefined {
   const { network, samples, loss, settings, penalty } = chosen;
@@ -52,12 +52,12 @@ export function modelRows(
     numbers,
     true,
   );
-  const { thetaAt } = framed(frame);
+  const { thetaAt } = planeMapOf(affinePlane);
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
   const term = penaltyTerm(penalty, network.layers);
   const lossAt = lossFromNumbers(chosen, code, lanes[precision]);
   const around = ([middleA, middleB]: readonly [number, number]): RowLosses => {
-    kernel.setPlane(thetaAt([middleA, middleB]), ...frame.along);
+    kernel.setPlane(thetaAt([middleA, middleB]), ...affinePlane.along);
     let [offsets, row] = [new Float64Array(0), new Float64Array(0)];
     return (a, b) => {
       if (row.length !== a.length) [offsets, row] = [new Float64Array(a.length), new Float64Array(a.length)];

@@ -8,7 +8,7 @@ import { isCloseEnough } from '../../core/surface/closeEnough';
 import type { Urgency } from '../../../workers/pool';
 import type { Instance } from '../instance';
 import type { GridFigures } from '../store';
-import { frameOf } from '../trainingState';
+import { knownAffinePlane } from '../trainingState';
 import { workerGrids } from './workerGrids';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
@@ -60,7 +60,7 @@ export async function evaluateGrid(request: GridRequest): Promise<Grid> {
     tiles: tileCount(request, pace),
     isNewCode: near?.figures.precision !== precision,
   });
-  const question = { experiment, loss, frame: frameOf(massif, experiment), size, precision };
+  const question = { experiment, loss, affinePlane: knownAffinePlane(massif, experiment), size, precision };
   const { field, exact, walls, work, ...figures } = await engine.evaluate(question, signal);
   const grid = {
     field: withLosses(field, walls),

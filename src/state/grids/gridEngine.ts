@@ -1,5 +1,5 @@
 import type { Experiment } from '../../core/experiment/experiment';
-import type { Frame } from '../../core/objective/frame';
+import type { AffinePlane } from '../../core/objective/affinePlane';
 import type { Precision } from '../../core/objective/rowLosses';
 import type { HeightField, LossesByPlace } from '../../core/landscape/heightField';
 
@@ -8,7 +8,7 @@ export interface GridQuestion {
   readonly experiment: Experiment;
   readonly loss: number;
   /** Where the plane lies, where that has been found before. */
-  readonly frame?: Frame | undefined;
+  readonly affinePlane?: AffinePlane | undefined;
   readonly size: number;
   readonly precision: Precision;
 }

@@ -17,15 +17,15 @@ export const convexity = factsOfEach({
     const { experiment, results } = store.getState();
     return results.evaluated !== undefined && landscapeKey(results.evaluated) === landscapeKey(experiment);
   },
-  async answer(ask, experiment, loss, frame) {
+  async answer(ask, experiment, loss, affinePlane) {
     const { domain } = experiment.plane;
     const counts = Array.from({ length: size }, (_, row) =>
       ask((api) =>
-        api.negativeCurvature(experiment, loss, { size, domain, fromRow: row, toRow: row + 1 }, frame),
+        api.negativeCurvature(experiment, loss, { size, domain, fromRow: row, toRow: row + 1 }, affinePlane),
       ),
     );
     // Creases have no Hessian of their own: chords see them, at a small part of the work.
-    const chords = ask((api) => api.chords(experiment, loss, domain, frame));
+    const chords = ask((api) => api.chords(experiment, loss, domain, affinePlane));
     // Together, so that none is left to itself when the question ends.
     const [isAboveChord, ...counted] = await Promise.all([chords, ...counts]);
     return { share: nonConvexShare(counted), isAboveChord };

@@ -3,7 +3,7 @@ import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Instance } from '../instance';
 import type { QueryOf } from '../query';
 import { shownLoss, viewedPoint, walkerPlace } from '../shown';
-import { frameOf, isTrained } from '../trainingState';
+import { knownAffinePlane, isTrained } from '../trainingState';
 
 /** How the shown loss curves where the walkers stand, and, while it is asked for, at the pointer or the selected walker. */
 export const curvature: QueryOf = (massif) => ({
@@ -22,10 +22,10 @@ export const curvature: QueryOf = (massif) => ({
   },
   async answer(ask) {
     const { experiment } = massif.store.getState();
-    const frame = frameOf(massif, experiment);
+    const affinePlane = knownAffinePlane(massif, experiment);
     const [walkers, here] = [walkerPlaces(massif), askedPlace(massif)];
     const points = [...new Set([...walkers, here])].filter((point) => point !== undefined);
-    const found = await ask((api) => api.curvatures(experiment, shownLoss(massif), points, frame));
+    const found = await ask((api) => api.curvatures(experiment, shownLoss(massif), points, affinePlane));
     const at = (point: Point | undefined) => point && found[points.indexOf(point)];
     massif.store.getState().setCursor({ curvatures: { walkers: walkers.map(at), here: at(here) } });
   },

@@ -3,7 +3,7 @@ import { landscapeKey } from '../../core/landscape/landscapeKey';
 import type { Instance } from '../instance';
 import type { QueryOf } from '../query';
 import { shownLoss, viewedPoint } from '../shown';
-import { frameOf, isTrained } from '../trainingState';
+import { knownAffinePlane, isTrained } from '../trainingState';
 
 /** The errors of the samples by the shown loss at the pointer, or else at the selected walker, while they are asked for. */
 export const errors: QueryOf = (massif) => ({
@@ -17,9 +17,9 @@ export const errors: QueryOf = (massif) => ({
   },
   async answer(ask) {
     const { experiment } = massif.store.getState();
-    const [place, frame] = [askedPlace(massif), frameOf(massif, experiment)];
+    const [place, affinePlane] = [askedPlace(massif), knownAffinePlane(massif, experiment)];
     if (!place) return;
-    const found = await ask((api) => api.errors(experiment, shownLoss(massif), place, frame));
+    const found = await ask((api) => api.errors(experiment, shownLoss(massif), place, affinePlane));
     massif.store.getState().setCursor({ errors: found });
   },
   reset() {

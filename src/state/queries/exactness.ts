@@ -2,7 +2,7 @@ import { spreadPlaces } from '../../core/landscape/doubtfulPlaces';
 import type { HeightField } from '../../core/landscape/heightField';
 import { perObject } from '../../core/remembering';
 import type { QueryOf } from '../query';
-import { frameOf, isTrained } from '../trainingState';
+import { knownAffinePlane, isTrained } from '../trainingState';
 
 const sampleSize = 256;
 
@@ -22,9 +22,9 @@ export const exactness: QueryOf = (massif) => ({
     const { size, domain, heights, reference, min, max } = field;
     setResults({ exactness: undefined });
     const places = spreadPlaces(sampleSize, heights.length);
-    const frame = frameOf(massif, experiment);
+    const affinePlane = knownAffinePlane(massif, experiment);
     const oracle = await ask((api) =>
-      api.lossesAt({ experiment, loss: 0, frame, size, domain, places, precision: 'oracle' }),
+      api.lossesAt({ experiment, loss: 0, affinePlane, size, domain, places, precision: 'oracle' }),
     );
     const worst = [...oracle].reduce((most, [place, loss]) => {
       const difference = Math.abs(heights[place] + reference - loss);

@@ -1,12 +1,12 @@
 import type { Experiment } from '../../core/experiment/experiment';
-import type { Frame } from '../../core/objective/frame';
+import type { AffinePlane } from '../../core/objective/affinePlane';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import { gridKeys } from '../../core/landscape/gridKeys';
 import { Remembered } from '../../core/remembering';
 import type { Instance } from '../instance';
 import type { Ask, Query, QueryOf } from '../query';
 import type { Results } from '../store';
-import { frameOf } from '../trainingState';
+import { knownAffinePlane } from '../trainingState';
 
 /** Where facts about each of the drawn landscapes stand. */
 type Place = 'features' | 'nonConvex';
@@ -23,7 +23,12 @@ interface Facts<At extends Place> {
   hasSettled?(massif: Instance): boolean;
   /** Facts that come within so many milliseconds are shown together. */
   readonly together: number;
-  answer(ask: Ask, experiment: Experiment, loss: number, frame: Frame | undefined): Promise<FactAt<At>>;
+  answer(
+    ask: Ask,
+    experiment: Experiment,
+    loss: number,
+    affinePlane: AffinePlane | undefined,
+  ): Promise<FactAt<At>>;
 }
 
 /** Asks for one fact after the other, when the surveys and walks have gone first. */
@@ -47,11 +52,11 @@ export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
         const { results } = store.getState();
         const { evaluated } = results;
         if (!evaluated) return;
-        const frame = frameOf(massif, evaluated);
+        const affinePlane = knownAffinePlane(massif, evaluated);
         let shown = performance.now();
         for (const [loss, key] of drawnLandscapes(results).entries()) {
           if (known.has(key)) continue;
-          known.set(key, await facts.answer(ask, evaluated, loss, frame));
+          known.set(key, await facts.answer(ask, evaluated, loss, affinePlane));
           if (performance.now() - shown < together) continue;
           show();
           shown = performance.now();

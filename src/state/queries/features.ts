@@ -11,6 +11,6 @@ export const features = factsOfEach({
     const { evaluated } = massif.store.getState().results;
     return massif.screen.getState().showsFeatures && evaluated !== undefined && isTrained(massif, evaluated);
   },
-  answer: (ask, experiment, loss, frame) =>
-    ask((api) => api.features(experiment, loss, experiment.plane.domain, frame)),
+  answer: (ask, experiment, loss, affinePlane) =>
+    ask((api) => api.features(experiment, loss, experiment.plane.domain, affinePlane)),
 });

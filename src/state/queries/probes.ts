@@ -1,6 +1,6 @@
 import { landscapeKey, ofEachLandscape } from '../../core/landscape/landscapeKey';
 import type { QueryOf } from '../query';
-import { frameOf, isTrained } from '../trainingState';
+import { knownAffinePlane, isTrained } from '../trainingState';
 
 /** Loss, slope and accuracy at the pointer, of every compared loss: computed there, never interpolated. */
 export const probes: QueryOf = (massif) => ({
@@ -16,9 +16,9 @@ export const probes: QueryOf = (massif) => ({
     const { cursor, experiment } = massif.store.getState();
     const { pointer } = cursor;
     if (!pointer) return;
-    const frame = frameOf(massif, experiment);
+    const affinePlane = knownAffinePlane(massif, experiment);
     const found = await Promise.all(
-      ofEachLandscape(experiment, (loss) => ask((api) => api.probe(experiment, loss, pointer, frame))),
+      ofEachLandscape(experiment, (loss) => ask((api) => api.probe(experiment, loss, pointer, affinePlane))),
     );
     massif.store.getState().setCursor({ probe: found[0], probes: found });
   },

@@ -2,7 +2,7 @@ import { landscapeKey, ofEachLandscape } from '../../core/landscape/landscapeKey
 import { slicePoints } from '../../core/analysis/profile';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { QueryOf } from '../query';
-import { frameOf, isTrained } from '../trainingState';
+import { knownAffinePlane, isTrained } from '../trainingState';
 
 /** The losses along the drawn line, one of every compared loss. */
 export const slice: QueryOf = (massif) => ({
@@ -20,9 +20,9 @@ export const slice: QueryOf = (massif) => ({
     const { experiment } = massif.store.getState();
     const { slice: line } = experiment.plane;
     if (!line) return;
-    const frame = frameOf(massif, experiment);
+    const affinePlane = knownAffinePlane(massif, experiment);
     const losses = await Promise.all(
-      ofEachLandscape(experiment, (loss) => ask((api) => api.profile(experiment, loss, line, frame))),
+      ofEachLandscape(experiment, (loss) => ask((api) => api.profile(experiment, loss, line, affinePlane))),
     );
     const points = slicePoints(drawnAxes(experiment), line);
     massif.store.getState().setResults({ profile: { experiment, points, losses } });

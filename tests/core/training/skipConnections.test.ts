@@ -19,7 +19,7 @@ function deepNetwork(settings: object, seed: number) {
 /** The loss that training came to, and the points of the plane's grid that are lower than all eight around them. */
 function minimaOf(experiment: ReturnType<typeof deepNetwork>): { loss: number; minima: number } {
   const run = trainExperiment(experiment);
-  const plane = planeObjective(experiment, 0, trainedPlane(experiment, run).frame);
+  const plane = planeObjective(experiment, 0, trainedPlane(experiment, run).affinePlane);
   const region = { size, domain: experiment.plane.domain, fromRow: 0, toRow: size };
   const { losses } = evaluateRows(plane, { ...region, precision: 'f64' });
   let minima = 0;

@@ -116,7 +116,7 @@ describe.each(['random', 'pca', 'axes'])('the plane %s around a trained network'
   const experiment = experimentOf({ ...small(), plane: { id, ...(id === 'axes' && { origin: 'trained' }) } });
   const run = trainExperiment(experiment);
   const laid = trainedPlane(experiment, run);
-  const plane = planeObjective(experiment, 0, laid.frame);
+  const plane = planeObjective(experiment, 0, laid.affinePlane);
   const end = laid.trail.points.slice(-2);
 
   test('has the trained loss where training ended, and is the same when it trains by itself', () => {
@@ -167,14 +167,14 @@ describe('how far a training goes from its plane', () => {
     plane: { id: 'pca' },
   });
   const run = trainExperiment(experiment);
-  const { farthest, trail, frame } = trainedPlane(experiment, run);
+  const { farthest, trail, affinePlane } = trainedPlane(experiment, run);
 
   /** By the steps themselves, each taken anew, and the rest that two projections leave. */
   const distances = (): number[] => {
     const { problem, compiled } = lossSurface(experiment);
     const objective = compiled();
     let theta = problem.network!.network.init(random(1).fork('training').fork('first weights'));
-    const [one, other] = frame.along;
+    const [one, other] = affinePlane.along;
     const dot = (u: ArrayLike<number>, v: ArrayLike<number>) =>
       Array.from(u).reduce((sum, part, i) => sum + part * v[i], 0);
     return Array.from({ length: 301 }, (_, step) => {
@@ -182,7 +182,7 @@ describe('how far a training goes from its plane', () => {
         const gradient = objective.gradient(theta);
         theta = theta.map((value, i) => value - 3 * gradient[i]);
       }
-      const rest = theta.map((value, i) => value - frame.origin[i]);
+      const rest = theta.map((value, i) => value - affinePlane.origin[i]);
       const square =
         dot(rest, rest) - dot(rest, one) ** 2 / dot(one, one) - dot(rest, other) ** 2 / dot(other, other);
       return Math.sqrt(Math.max(square, 0));
@@ -194,15 +194,17 @@ describe('how far a training goes from its plane', () => {
     expect(farthest.over).toBe('all');
     expect(farthest.distance).toBeCloseTo(Math.max(...all), 9);
     expect(farthest.distance).toBeGreaterThan(2 * Math.max(...trail.distance!));
-    expect(trainingWords({ frame, trail, steps: run.steps, farthest })).toMatch(
+    expect(trainingWords({ affinePlane, trail, steps: run.steps, farthest })).toMatch(
       new RegExp(`The path goes as far as ${farthest.distance.toPrecision(3)} from the plane\\.$`),
     );
   });
 
   test('is said of the saved steps where all are too many to keep', () => {
     const { every, ...sparse } = run;
-    expect(every!.length).toBe(301 * frame.origin.length);
-    expect(every!.subarray(5 * frame.origin.length, 6 * frame.origin.length)).toEqual(run.path[1]);
+    expect(every!.length).toBe(301 * affinePlane.origin.length);
+    expect(every!.subarray(5 * affinePlane.origin.length, 6 * affinePlane.origin.length)).toEqual(
+      run.path[1],
+    );
     const laid = trainedPlane(experiment, sparse);
     expect(laid.farthest).toEqual({ distance: Math.max(...trail.distance!), over: 'saved' });
     expect(trainingWords(laid)).toMatch(/from the plane, at the 61 steps that were saved\.$/);

@@ -3,8 +3,8 @@ import type { Experiment } from '../experiment/experiment';
 import { trainedPlane } from './trainedPlane';
 import type { Descent } from '../objective/descend';
 import { fit } from '../objective/fit';
-import type { Frame } from '../objective/frame';
-import { coordinateFrame, originOf } from './coordinateFrame';
+import type { AffinePlane } from '../objective/affinePlane';
+import { coordinatePlane, originOf } from './coordinatePlane';
 import type { LossSurface } from './lossSurface';
 
 /** The fit that an experiment lays its plane through; undefined for another origin. */
@@ -29,13 +29,13 @@ export function planeFit(
  * Where the plane of an experiment lies, with the fit where it goes through one; a network that has to be trained for
  * it is trained now.
  */
-export function planeFrame(
+export function affinePlaneOf(
   experiment: Experiment,
   { objective }: LossSurface,
   axes: readonly [Axis, Axis],
   found: Descent | undefined,
-): Frame {
+): AffinePlane {
   const { plane } = experiment;
-  if (plane.origin === 'trained') return trainedPlane(experiment).frame;
-  return coordinateFrame(originOf(plane, objective.size, found?.theta)!, axes);
+  if (plane.origin === 'trained') return trainedPlane(experiment).affinePlane;
+  return coordinatePlane(originOf(plane, objective.size, found?.theta)!, axes);
 }

@@ -1,18 +1,21 @@
 /** How a plane lies in parameter space: theta = origin + a along[0] + b along[1]. A setting on an axis moves nothing. */
-export interface Frame {
+export interface AffinePlane {
   readonly origin: Float64Array;
   readonly along: readonly [Float64Array, Float64Array];
 }
 
-export interface Framed {
+export interface PlaneMap {
   /** The full parameters at a point of the plane. */
   thetaAt(point: ArrayLike<number>): Float64Array;
   /** How fast something falls along the plane, from its derivatives by all parameters. */
   slopes(gradient: ArrayLike<number>): Float64Array;
 }
 
-/** A frame as functions. Only the parameters that a direction moves are touched, so that other slopes may be infinite. */
-export function framed({ origin, along }: Frame): Framed {
+/**
+ * An affine plane as functions. Only the parameters that a direction moves are touched, so that other slopes may be
+ * infinite.
+ */
+export function planeMapOf({ origin, along }: AffinePlane): PlaneMap {
   const moved = along.map(nonZero);
   return {
     thetaAt(point) {

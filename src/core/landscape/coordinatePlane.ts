@@ -1,9 +1,9 @@
 import type { Axis } from '../experiment/axis';
 import type { PlaneChoice } from '../experiment/experiment';
-import type { Frame } from '../objective/frame';
+import type { AffinePlane } from '../objective/affinePlane';
 
-/** The frame of two parameters, or of one and a setting, with the others at a point. */
-export function coordinateFrame(at: Float64Array, axes: readonly [Axis, Axis]): Frame {
+/** The plane of two parameters, or of one and a setting, with the others at a point. */
+export function coordinatePlane(at: Float64Array, axes: readonly [Axis, Axis]): AffinePlane {
   const origin = at.slice();
   const unit = (axis: Axis): Float64Array => {
     const direction = new Float64Array(at.length);
