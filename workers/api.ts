@@ -27,7 +27,7 @@ import { risesAboveChord } from '../src/core/analysis/chords';
 import { curvatureAt, type Curvature } from '../src/core/analysis/curvature';
 import { errorReduction, type ErrorReduction } from '../src/core/analysis/errorReduction';
 import { featuresOfRegion, type RegionFeatures } from '../src/core/analysis/regionFeatures';
-import { profileAlong } from '../src/core/analysis/profile';
+import { lossesAlong } from '../src/core/analysis/slice';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
 import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/landscape/trainedPlane';
@@ -186,8 +186,8 @@ export const api = {
   },
 
   /** The losses along a line over the plane. */
-  profile(experiment: Experiment, loss: number, slice: Slice, affinePlane?: AffinePlane): Float64Array {
-    return profileAlong(planeFor(experiment, loss, affinePlane), slice);
+  sliceLosses(experiment: Experiment, loss: number, slice: Slice, affinePlane?: AffinePlane): Float64Array {
+    return lossesAlong(planeFor(experiment, loss, affinePlane), slice);
   },
 
   /** Whether the ground rises above a chord over a region. */

@@ -36,7 +36,7 @@ interface Settable {
   /** A line is being drawn: its first end is chosen next, or its second. */
   readonly slicing: { readonly from: Point | undefined } | undefined;
   /** Whether the losses along a new line are to be brought into view. */
-  readonly profileAsked: boolean;
+  readonly sliceAsked: boolean;
   /** Whether the search of the open catalog is to have the focus as soon as it is there. */
   readonly searchAsked: boolean;
   /** Whether the curvature at the cursor is asked for. */
@@ -82,7 +82,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
     helpOpen: false,
     galleryOpen: false,
     slicing: undefined,
-    profileAsked: false,
+    sliceAsked: false,
     searchAsked: false,
     showsCurvature: false,
     showsErrors: false,

@@ -17,5 +17,5 @@ export function placeSliceEnd({ screen, actions }: Massif, point: Point): void {
   }
   actions.drawSlice([slicing.from, point]);
   // What was drawn shall be seen, wherever the views are.
-  set({ slicing: undefined, viewsOpen: true, tab: 'loss', profileAsked: true });
+  set({ slicing: undefined, viewsOpen: true, tab: 'loss', sliceAsked: true });
 }

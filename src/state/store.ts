@@ -10,7 +10,7 @@ import type { HeightField } from '../core/landscape/heightField';
 import type { Curvature } from '../core/analysis/curvature';
 import type { NonConvexity } from '../core/analysis/curvatureCount';
 import type { RegionFeatures } from '../core/analysis/regionFeatures';
-import type { Profile } from '../core/analysis/profile';
+import type { SliceLosses } from '../core/analysis/slice';
 import type { ErrorReduction } from '../core/analysis/errorReduction';
 import type { Precision } from '../core/objective/rowLosses';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
@@ -47,7 +47,7 @@ export interface Results {
   /** What each drawn region holds; undefined until it is known, and while nobody asks. */
   readonly features: readonly (RegionFeatures | undefined)[];
   /** The losses along the drawn line; undefined until they are known. */
-  readonly profile: Profile | undefined;
+  readonly sliceLosses: SliceLosses | undefined;
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
   /** What could not be computed, and why. */
@@ -112,7 +112,7 @@ const noResults: Results = {
   trails: [],
   nonConvex: [],
   features: [],
-  profile: undefined,
+  sliceLosses: undefined,
   progress: undefined,
   failures: {},
 };

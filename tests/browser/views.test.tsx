@@ -66,6 +66,6 @@ test('a line that was drawn is brought before the other tabs', async () => {
   open({});
   show(<TabbedViews />);
   await expect.element(page.getByRole('tab', { name: 'Model' })).toHaveAttribute('aria-selected', 'true');
-  screen.getState().set({ profileAsked: true });
+  screen.getState().set({ sliceAsked: true });
   await expect.element(page.getByRole('tab', { name: 'Line' })).toHaveAttribute('aria-selected', 'true');
 });

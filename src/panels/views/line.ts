@@ -1,9 +1,9 @@
-import { ProfileView } from './slice/ProfileView';
+import { SliceView } from './slice/SliceView';
 import { defineView } from './view';
 
 export const line = defineView({
   title: 'Along a line',
   group: 'line',
-  isAsked: ({ profileAsked }) => profileAsked,
-  Content: ProfileView,
+  isAsked: ({ sliceAsked }) => sliceAsked,
+  Content: SliceView,
 });

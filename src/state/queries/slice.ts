@@ -1,5 +1,5 @@
 import { landscapeKey, ofEachLandscape } from '../../core/landscape/landscapeKey';
-import { slicePoints } from '../../core/analysis/profile';
+import { slicePoints } from '../../core/analysis/slice';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { QueryOf } from '../query';
 import { knownAffinePlane, isTrained } from '../trainingState';
@@ -22,13 +22,15 @@ export const slice: QueryOf = (massif) => ({
     if (!line) return;
     const affinePlane = knownAffinePlane(massif, experiment);
     const losses = await Promise.all(
-      ofEachLandscape(experiment, (loss) => ask((api) => api.profile(experiment, loss, line, affinePlane))),
+      ofEachLandscape(experiment, (loss) =>
+        ask((api) => api.sliceLosses(experiment, loss, line, affinePlane)),
+      ),
     );
     const points = slicePoints(drawnAxes(experiment), line);
-    massif.store.getState().setResults({ profile: { experiment, points, losses } });
+    massif.store.getState().setResults({ sliceLosses: { experiment, points, losses } });
   },
   reset() {
     const { results, setResults } = massif.store.getState();
-    if (results.profile) setResults({ profile: undefined });
+    if (results.sliceLosses) setResults({ sliceLosses: undefined });
   },
 });

@@ -9,15 +9,17 @@ import { Pool } from '../../../workers/pool';
 import { eventually } from '../../eventually';
 import { actions, massif, reset, screen, store, withPool } from '../../massif';
 
-const profile = vi.fn((...args: Parameters<Api['profile']>) => Promise.resolve(api.profile(...args)));
-const worker = { api: { profile } as unknown as Remote<Api>, terminate: () => {}, onDeath: () => {} };
-const now = () => store.getState().results.profile;
+const sliceLosses = vi.fn((...args: Parameters<Api['sliceLosses']>) =>
+  Promise.resolve(api.sliceLosses(...args)),
+);
+const worker = { api: { sliceLosses } as unknown as Remote<Api>, terminate: () => {}, onDeath: () => {} };
+const now = () => store.getState().results.sliceLosses;
 const present = () => store.getState().experiment;
 let stop = (): void => {};
 
 beforeEach(() => {
   reset();
-  profile.mockClear();
+  sliceLosses.mockClear();
   store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
   stop = startQuery(withPool(new Pool(() => worker, 1)), slice);
 });
@@ -26,7 +28,7 @@ afterEach(() => stop());
 test('nothing is asked until there is a line', async () => {
   actions.changeSteps(7);
   await Promise.resolve();
-  expect(profile).not.toHaveBeenCalled();
+  expect(sliceLosses).not.toHaveBeenCalled();
 });
 
 test('a line is drawn by its two ends, and every compared loss is read along it', async () => {
@@ -34,7 +36,7 @@ test('a line is drawn by its two ends, and every compared loss is read along it'
   placeSliceEnd(massif, [0, 0]);
   expect(present().plane.slice).toBeUndefined();
   placeSliceEnd(massif, [0, 1]);
-  expect(screen.getState()).toMatchObject({ slicing: undefined, profileAsked: true });
+  expect(screen.getState()).toMatchObject({ slicing: undefined, sliceAsked: true });
   await eventually(() => expect(now()?.losses).toHaveLength(2));
   // At zero weights every logit is 0: cross entropy ln 2, the squared error of a probability ¼.
   expect(now()!.losses[0][0]).toBeCloseTo(Math.LN2, 14);

@@ -4,7 +4,7 @@ import type { PlaneObjective } from '../landscape/planeObjective';
 import { coordinateAt } from '../planeUnits';
 
 /** The losses along a line over the plane. */
-export interface Profile {
+export interface SliceLosses {
   /** Whose line and losses these are. */
   readonly experiment: Experiment;
   /** Plane coordinates, a and b in turn. */
@@ -14,21 +14,21 @@ export interface Profile {
 }
 
 /** How many points of a slice are computed, both ends included. */
-export const profileSize = 257;
+export const sliceSize = 257;
 
 /** The points of a slice, a and b in turn: straight as it is drawn, so evenly spread in the scale of each axis. */
 export function slicePoints(axes: readonly [Axis, Axis], [from, to]: Slice): Float64Array {
-  return Float64Array.from({ length: 2 * profileSize }, (_, index) => {
+  return Float64Array.from({ length: 2 * sliceSize }, (_, index) => {
     const axis = index % 2;
-    const share = (index - axis) / 2 / (profileSize - 1);
+    const share = (index - axis) / 2 / (sliceSize - 1);
     return coordinateAt(axes[axis], [from[axis], to[axis]], share);
   });
 }
 
 /** The losses along a slice, in f64, one a point. */
-export function profileAlong({ axes, compiled }: PlaneObjective, slice: Slice): Float64Array {
+export function lossesAlong({ axes, compiled }: PlaneObjective, slice: Slice): Float64Array {
   const points = slicePoints(axes, slice);
-  return Float64Array.from({ length: profileSize }, (_, index) =>
+  return Float64Array.from({ length: sliceSize }, (_, index) =>
     compiled.value(points.subarray(2 * index, 2 * index + 2)),
   );
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { lossNames } from '../../../core/experiment/lossNames';
-import { profileSize } from '../../../core/analysis/profile';
+import { sliceSize } from '../../../core/analysis/slice';
 import { useChosen, useShownLoss, useThisMassif } from '../../../state/hooks';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
-import type { Profile } from '../../../core/analysis/profile';
+import type { SliceLosses } from '../../../core/analysis/slice';
 import { axisName, placeOn } from '../../words/axisWords';
 import { exact } from '../../../core/format';
 import { Plot } from '../../plot/Plot';
@@ -11,32 +11,32 @@ import { plotFrame } from '../../plot/plotFrame';
 import { PlotNumbers } from '../../plot/PlotNumbers';
 import type { ValueAxis } from '../../plot/valueAxis';
 import { dashes } from '../../losses/lossDashes';
-import { profileAxes } from './profileAxes';
-import { ProfileLegend } from './ProfileLegend';
+import { sliceAxes } from './sliceAxes';
+import { SliceLegend } from './SliceLegend';
 import common from '../../shell/common.module.css';
 import styles from './ProfileView.module.css';
 import plot from '../../plot/Plot.module.css';
 
 const frame = plotFrame({ width: 274, height: 172, left: 44, right: 12, top: 10, bottom: 8 });
-const last = profileSize - 1;
+const last = sliceSize - 1;
 /** Of all points these are written down: nine, both ends among them. */
 const written = Array.from({ length: 9 }, (_, row) => (row * last) / 8);
 
 /** Every compared loss along the line; the pointer or the arrow keys read all of them and move the shared cursor. */
-export function ProfileChart({ profile }: { profile: Profile }) {
+export function SliceChart({ sliceLosses }: { sliceLosses: SliceLosses }) {
   const { store } = useThisMassif();
-  const { experiment, points, losses } = profile;
+  const { experiment, points, losses } = sliceLosses;
   const { height, scale } = useChosen('view');
   const shown = useShownLoss();
   const [place, setPlace] = useState<number>();
   const lines = useMemo(() => {
-    const axes = profileAxes(losses, { height, scale });
-    const names = namesOf(profile);
+    const axes = sliceAxes(losses, { height, scale });
+    const names = namesOf(sliceLosses);
     return losses.map((values, loss) => {
       const [name, axis] = [names[loss], axes[loss]];
       return { name, values, axis, isMain: loss === shown, dashes: dashes[loss] };
     });
-  }, [profile, losses, height, scale, shown]);
+  }, [sliceLosses, losses, height, scale, shown]);
   const [a, b] = useMemo(() => drawnAxes(experiment), [experiment]);
   const { domain } = experiment.plane;
   const pointAt = (at: number) => [points[2 * at], points[2 * at + 1]] as const;
@@ -72,7 +72,7 @@ export function ProfileChart({ profile }: { profile: Profile }) {
         <span>● {placeWords(0)}</span>
         <span>{placeWords(last)} ◆</span>
       </div>
-      <ProfileLegend lines={lines} place={place} title={place === undefined ? 'lowest' : placeWords(place)} />
+      <SliceLegend lines={lines} place={place} title={place === undefined ? 'lowest' : placeWords(place)} />
       <PlotNumbers
         heads={[axisName(a), axisName(b), ...lines.map(({ name }) => name)]}
         rows={() => written.map((at) => [...pointAt(at), ...losses.map((values) => values[at])].map(exact))}
@@ -88,6 +88,6 @@ function axisWords(axes: readonly ValueAxis[]): string {
   return axes.every((axis) => axis === axes[0]) ? `same ${words}` : `each its own ${words}`;
 }
 
-function namesOf({ experiment, losses }: Profile): string[] {
+function namesOf({ experiment, losses }: SliceLosses): string[] {
   return experiment.losses.length > 0 ? lossNames(experiment.losses) : losses.map(() => 'height');
 }

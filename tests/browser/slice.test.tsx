@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ProfileView } from '../../src/panels/views/slice/ProfileView';
+import { SliceView } from '../../src/panels/views/slice/SliceView';
 import { startKeys } from '../../src/app/keyboard/keys';
-import { slicePoints, profileAlong } from '../../src/core/analysis/profile';
+import { slicePoints, lossesAlong } from '../../src/core/analysis/slice';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { experimentNow, open, show } from './show';
 import { massif, screen, store } from '../massif';
@@ -19,10 +19,10 @@ function openSlice(view: object = {}): void {
   const planes = experiment.losses.map((_, loss) => planeObjective(experiment, loss));
   const { slice } = experiment.plane;
   store.getState().setResults({
-    profile: {
+    sliceLosses: {
       experiment,
       points: slicePoints(planes[0].axes, slice!),
-      losses: planes.map((plane) => profileAlong(plane, slice!)),
+      losses: planes.map((plane) => lossesAlong(plane, slice!)),
     },
   });
 }
@@ -32,7 +32,7 @@ const plot = () => page.getByRole('slider', { name: /Along the line/ });
 
 test('the chart reads every loss by keys and moves the shared cursor', async () => {
   openSlice();
-  show(<ProfileView />);
+  show(<SliceView />);
   // The lowest of the points is 4 above the line: nine are off by 4, the outlier by 37.
   await expect.element(valueOf('Squared error')).toHaveTextContent('151.30');
   const element = plot();
@@ -52,7 +52,7 @@ test('the chart reads every loss by keys and moves the shared cursor', async () 
 
 test('the losses share an axis in the same scale, and have their own otherwise', async () => {
   openSlice({ scale: 'same' });
-  show(<ProfileView />);
+  show(<SliceView />);
   const heights = () =>
     [...document.querySelectorAll<SVGPathElement>('svg > g[clip-path] > path')].map(
       (path) => path.getBBox().height,
@@ -66,7 +66,7 @@ test('the losses share an axis in the same scale, and have their own otherwise',
 
 test('a name picks the loss that the views show', async () => {
   openSlice();
-  show(<ProfileView />);
+  show(<SliceView />);
   await userEvent.click(page.getByRole('button', { name: 'Absolute error' }));
   expect(screen.getState().lossShown).toBe('Absolute error');
 });
@@ -74,7 +74,7 @@ test('a name picks the loss that the views show', async () => {
 test('X begins to draw and Escape leaves it; the line is taken away by its button', async () => {
   openSlice();
   const stop = startKeys(massif);
-  show(<ProfileView />);
+  show(<SliceView />);
   await userEvent.keyboard('x');
   expect(screen.getState().slicing).toBeDefined();
   await userEvent.keyboard('{Escape}');

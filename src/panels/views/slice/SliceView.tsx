@@ -1,25 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { useChosen, useMassif, useScreen, useThisMassif } from '../../../state/hooks';
 import { toggleSlicing } from '../../../state/slicing';
-import { ProfileChart } from './ProfileChart';
+import { SliceChart } from './SliceChart';
 import { Button } from '../../shell/Button';
 import plot from '../../plot/Plot.module.css';
 import common from '../../shell/common.module.css';
 import styles from './ProfileView.module.css';
 
 /** The losses along a line that is drawn over the range, and what draws it. */
-export function ProfileView() {
+export function SliceView() {
   const massif = useThisMassif();
   const { actions } = massif;
   const hasSlice = useChosen('plane').slice !== undefined;
-  const profile = useMassif(({ results }) => results.profile);
+  const sliceLosses = useMassif(({ results }) => results.sliceLosses);
   const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
   const view = useRef<HTMLElement>(null);
   useBroughtIntoView(view);
   return (
     <section className={plot.chart} aria-label="Along a line" ref={view}>
-      {hasSlice && profile ? (
-        <ProfileChart profile={profile} />
+      {hasSlice && sliceLosses ? (
+        <SliceChart sliceLosses={sliceLosses} />
       ) : (
         <h2 className={common.heading}>Along a line</h2>
       )}
@@ -41,11 +41,11 @@ export function ProfileView() {
 /** A new line is drawn elsewhere: what it shows may be out of sight. */
 function useBroughtIntoView(view: { readonly current: HTMLElement | null }): void {
   const { screen } = useThisMassif();
-  const isAsked = useScreen((screen) => screen.profileAsked);
-  const isThere = useMassif(({ results }) => results.profile !== undefined);
+  const isAsked = useScreen((screen) => screen.sliceAsked);
+  const isThere = useMassif(({ results }) => results.sliceLosses !== undefined);
   useEffect(() => {
     if (!isAsked || !isThere) return;
     view.current?.scrollIntoView({ block: 'nearest' });
-    screen.getState().set({ profileAsked: false });
+    screen.getState().set({ sliceAsked: false });
   }, [screen, isAsked, isThere, view]);
 }

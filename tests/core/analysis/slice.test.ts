@@ -6,7 +6,7 @@ import type { Slice } from '../../../src/core/experiment/experiment';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { slicePoints, profileAlong, profileSize } from '../../../src/core/analysis/profile';
+import { slicePoints, lossesAlong, sliceSize } from '../../../src/core/analysis/slice';
 import { experimentOf } from '../experiments';
 
 const slice: Slice = [
@@ -25,9 +25,9 @@ function errorsAt(share: number): number[] {
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('the losses of a line of the plane', () => {
-  const profileOf = (id: string) =>
-    profileAlong(planeObjective(experimentOf({ data: { id: 'line' }, losses: [{ id }] })), slice);
-  const shares = Array.from({ length: profileSize }, (_, index) => index / (profileSize - 1));
+  const sliceLossesOf = (id: string) =>
+    lossesAlong(planeObjective(experimentOf({ data: { id: 'line' }, losses: [{ id }] })), slice);
+  const shares = Array.from({ length: sliceSize }, (_, index) => index / (sliceSize - 1));
 
   test('are a parabola for the squared error, of which three values tell all others', () => {
     const [start, middle, end] = [0, 0.5, 1].map((share) =>
@@ -35,7 +35,7 @@ describe('the losses of a line of the plane', () => {
     );
     const secondDifference = 2 * (start - 2 * middle + end);
     const slope = end - start - secondDifference;
-    const values = profileOf('mse');
+    const values = sliceLossesOf('mse');
     expect(values).toHaveLength(257);
     shares.forEach((share, index) => {
       const parabola = start + slope * share + secondDifference * share * share;
@@ -44,7 +44,7 @@ describe('the losses of a line of the plane', () => {
   });
 
   test('are those of a loop over the samples for absolute and largest errors', () => {
-    const [mae, largest] = [profileOf('mae'), profileOf('infinityNorm')];
+    const [mae, largest] = [sliceLossesOf('mae'), sliceLossesOf('infinityNorm')];
     shares.forEach((share, index) => {
       const sizes = errorsAt(share).map(Math.abs);
       expect(Math.abs(mae[index] - mean(sizes))).toBeLessThan(1e-12 * sizes[9]);
@@ -56,7 +56,7 @@ describe('the losses of a line of the plane', () => {
     const plane = planeObjective(
       experimentOf({ subject: { terrain: { id: 'formula', settings: { text: 'sqrt(x) + 0*y' } } } }),
     );
-    const values = profileAlong(plane, [[-4, 0], [4, 0]]); // prettier-ignore
+    const values = lossesAlong(plane, [[-4, 0], [4, 0]]); // prettier-ignore
     expect([values[0], values[192], values[256]]).toEqual([NaN, Math.sqrt(2), 2]);
   });
 });

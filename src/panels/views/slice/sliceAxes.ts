@@ -3,10 +3,10 @@ import { heights } from '../../../core/heights';
 import { valueRangeAxis, type ValueAxis } from '../../plot/valueAxis';
 
 /**
- * The value axis of every profile: the same for all, or each its own, from its lowest to its highest loss; logarithmic
+ * The value axis of every loss: the same for all, or each its own, from its lowest to its highest loss; logarithmic
  * in log height where no loss is 0 or below.
  */
-export function profileAxes(
+export function sliceAxes(
   losses: readonly Float64Array[],
   { height: mode, scale }: Pick<ViewChoice, 'height' | 'scale'>,
 ): ValueAxis[] {

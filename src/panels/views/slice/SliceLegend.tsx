@@ -5,7 +5,7 @@ import { exact } from '../../../core/format';
 import common from '../../shell/common.module.css';
 import styles from './ProfileView.module.css';
 
-interface ProfileLegendProps {
+interface SliceLegendProps {
   /** One a loss. */
   readonly lines: readonly PlotLine[];
   /** Where the values are read; undefined for the lowest of each. */
@@ -14,7 +14,7 @@ interface ProfileLegendProps {
 }
 
 /** What the lines are, each with one value; a name picks the loss that the linked views show. */
-export function ProfileLegend({ lines, place, title }: ProfileLegendProps) {
+export function SliceLegend({ lines, place, title }: SliceLegendProps) {
   const massif = useThisMassif();
   return (
     <table className={styles.legend}>
