@@ -136,12 +136,12 @@ export const api = {
     known: TrainingRun | undefined,
     onStep: (step: number, loss: number) => void,
   ): Trained {
-    let told = performance.now();
+    let lastSent = performance.now();
     const run =
       known ??
       trainExperiment(experiment, (step, loss) => {
-        if (performance.now() - told < trainingNews) return;
-        told = performance.now();
+        if (performance.now() - lastSent < trainingNews) return;
+        lastSent = performance.now();
         onStep(step, loss);
       });
     return { run, plane: trainedPlane(experiment, run) };

@@ -66,8 +66,8 @@ export class Pool {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** Tells every worker something before its next job, also those that are hired later. */
-  tell(word: (api: Remote<Api>) => Promise<void>): void {
+  /** Tells every worker something before its next job, also those that are spawned later. */
+  broadcast(word: (api: Remote<Api>) => Promise<void>): void {
     this.broadcasts.push(word);
     this.each(word);
   }

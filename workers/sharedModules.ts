@@ -4,7 +4,7 @@ import type { Pool } from './pool';
 
 const remembered = 48;
 
-/** Code that one worker has compiled is handed to all others, also to those that are hired later. */
+/** Code that one worker has compiled is handed to all others, also to those that are spawned later. */
 export function startSharingModules(pool: Pool): void {
   const modules = new Map<string, WasmModule>();
   const share = (key: string, module: WasmModule) => {
@@ -12,7 +12,7 @@ export function startSharingModules(pool: Pool): void {
     modules.set(key, module);
     pool.each((api) => api.keepModule(key, module));
   };
-  pool.tell(async (api) => {
+  pool.broadcast(async (api) => {
     for (const [key, module] of modules) void api.keepModule(key, module);
     await api.shareModules(proxy(share));
   });

@@ -71,12 +71,12 @@ for (const [title, link] of Object.entries({
     const whole = `data.id=moons&subject.model.id=mlp&training.steps=150&${link}`;
     const { experiment, notices } = experimentFromLink(whole);
     expect(notices).toEqual([]);
-    let told = 0;
+    let sent = 0;
     const { run, plane } = await pool.run(
-      (api) => api.train(experiment, undefined, proxy((step) => (told = step))), // prettier-ignore
+      (api) => api.train(experiment, undefined, proxy((step) => (sent = step))), // prettier-ignore
       new AbortController().signal,
     );
-    expect(told).toBeLessThanOrEqual(150);
+    expect(sent).toBeLessThanOrEqual(150);
     const trained = JSON.parse(
       await commands.onCommandLine(['train', '--experiment', `#${whole}`]),
     ) as Trained;

@@ -4,7 +4,7 @@ import type { Api } from '../../workers/api';
 import { Pool } from '../../workers/pool';
 
 // A worker whose script cannot be loaded was replaced at once, for ever.
-test('workers that die at birth are hired for a job only, and twice at most', async () => {
+test('workers that die at birth are spawned for a job only, and twice at most', async () => {
   let births = 0;
   const pool = new Pool(() => {
     births += 1;

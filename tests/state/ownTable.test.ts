@@ -9,7 +9,7 @@ import { awaited, massif, reset, store, withPool } from '../massif';
 const pool = new Pool(() => {
   throw new Error('nobody works here');
 }, 0);
-const told = vi.spyOn(pool, 'tell');
+const broadcast = vi.spyOn(pool, 'broadcast');
 const present = () => store.getState().experiment;
 const messages = () => store.getState().notices.map(({ message }) => message);
 /** What a table is called by its content. */
@@ -17,7 +17,7 @@ const nameOf = (text: string) => (keepTable(text) as { key: string }).key;
 
 beforeEach(() => {
   reset();
-  told.mockClear();
+  broadcast.mockClear();
   vi.stubGlobal('localStorage', { setItem: () => {} });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -26,7 +26,7 @@ test('a table is shown and told to the workers; a bad one changes nothing', () =
   openText(withPool(pool), 'dose,answer\n1,2\n2,4\nmany,5\n3,7\n', 'trial.csv');
   expect([...samplesFor(present().data, 1).target]).toEqual([2, 4, 7]);
   expect(messages()).toEqual(['Line 4: no number in dose: left out.']);
-  expect(told).toHaveBeenCalledTimes(1);
+  expect(broadcast).toHaveBeenCalledTimes(1);
   const before = present();
   openText(withPool(pool), 'x,y\n1,"2\n', 'broken.csv');
   expect(messages()[0]).toMatch(/quote that opens on line 2/);
@@ -40,7 +40,7 @@ test('an experiment with its table opens as it was saved', () => {
   const file = { version: 1, steps: 7, data: { id: 'csv', settings: { table: nameOf(table) } }, table };
   openText(withPool(pool), JSON.stringify(file), 'saved.json');
   expect([present().steps, [...samplesFor(present().data, 1).target]]).toEqual([7, [5, 6, 9]]);
-  expect([messages(), told.mock.calls.length]).toEqual([[], 1]);
+  expect([messages(), broadcast.mock.calls.length]).toEqual([[], 1]);
 });
 
 test('a table that nobody waits for leaves the link that waits for another', () => {

@@ -5,22 +5,22 @@ import { Pool, type PoolWorker } from '../../workers/pool';
 
 /** Workers that are told when to answer and when to die. */
 function fakes(size: number) {
-  const hired: { number: number; ended: boolean; die: () => void; api: Remote<Api> }[] = [];
+  const spawned: { number: number; ended: boolean; die: () => void; api: Remote<Api> }[] = [];
   const create = (): PoolWorker => {
     const fake = {
-      number: hired.length,
+      number: spawned.length,
       ended: false,
       die: () => {},
-      api: { number: hired.length } as unknown as Remote<Api>,
+      api: { number: spawned.length } as unknown as Remote<Api>,
     };
-    hired.push(fake);
+    spawned.push(fake);
     return {
       api: fake.api,
       terminate: () => (fake.ended = true),
       onDeath: (listener) => (fake.die = listener),
     };
   };
-  return { hired, pool: new Pool(create, size) };
+  return { spawned, pool: new Pool(create, size) };
 }
 
 /** A job that is answered from outside; `ran` are the workers that it ran on. */
@@ -132,7 +132,7 @@ describe('an aborted job', () => {
   });
 
   test('is not listened to while it runs, and its worker takes the next one when it is through', async () => {
-    const { pool, hired } = fakes(1);
+    const { pool, spawned } = fakes(1);
     const [running, next] = [job<string>(), job<string>()];
     const controller = new AbortController();
     const answer = pool.run(running.run, controller.signal);
@@ -145,13 +145,13 @@ describe('an aborted job', () => {
     expect(next.ran).toEqual([0]);
     next.answers[0].resolve('next');
     expect(await later).toBe('next');
-    expect(hired.length).toBe(1);
+    expect(spawned.length).toBe(1);
   });
 
   test('that goes on computing for nobody costs its worker the place', async () => {
     vi.useFakeTimers();
     try {
-      const { pool, hired } = fakes(1);
+      const { pool, spawned } = fakes(1);
       const { run, ran } = job<string>();
       const controller = new AbortController();
       const endless = pool.run(run, controller.signal);
@@ -160,7 +160,7 @@ describe('an aborted job', () => {
       await expect(endless).rejects.toMatchObject({ name: 'AbortError' });
       await vi.advanceTimersByTimeAsync(1000);
       expect(await later).toBe(1);
-      expect([hired[0].ended, ran]).toEqual([true, [0]]);
+      expect([spawned[0].ended, ran]).toEqual([true, [0]]);
     } finally {
       vi.useRealTimers();
     }
@@ -169,11 +169,11 @@ describe('an aborted job', () => {
 
 describe('a worker that dies', () => {
   test('while it is busy is replaced, and its job is tried once more', async () => {
-    const { pool, hired } = fakes(1);
+    const { pool, spawned } = fakes(1);
     const { run, ran, answers } = job<string>();
     const result = pool.run(run, never());
-    hired[0].die();
-    expect([ran, hired.length, hired[0].ended]).toEqual([[0, 1], 2, true]);
+    spawned[0].die();
+    expect([ran, spawned.length, spawned[0].ended]).toEqual([[0, 1], 2, true]);
     answers[0].reject(new Error('from the grave'));
     await settled();
     answers[1].resolve('second try');
@@ -181,25 +181,25 @@ describe('a worker that dies', () => {
   });
 
   test('twice over the same job rejects it, and others go on', async () => {
-    const { pool, hired } = fakes(1);
+    const { pool, spawned } = fakes(1);
     const { run } = job<string>();
     const result = pool.run(run, never());
-    hired[0].die();
-    hired[1].die();
+    spawned[0].die();
+    spawned[1].die();
     await expect(result).rejects.toThrow('died twice');
     expect(await pool.run(instant, never())).toBe(2);
   });
 
   test('while it is idle does not swallow the next job', async () => {
-    const { pool, hired } = fakes(2);
-    hired[1].die();
-    hired[0].die();
-    hired[0].die();
+    const { pool, spawned } = fakes(2);
+    spawned[1].die();
+    spawned[0].die();
+    spawned[0].die();
     const numbers = await Promise.all([pool.run(instant, never()), pool.run(instant, never())]);
     expect(numbers.every((number) => number >= 2)).toBe(true);
   });
 
-  test('at birth, again and again, is not hired for ever', async () => {
+  test('at birth, again and again, is not spawned for ever', async () => {
     let births = 0;
     const create = (): PoolWorker => {
       births += 1;
@@ -214,12 +214,12 @@ describe('a worker that dies', () => {
   });
 
   test('over an aborted job is replaced, and the job is not tried again', async () => {
-    const { pool, hired } = fakes(1);
+    const { pool, spawned } = fakes(1);
     const { run, ran } = job<string>();
     const controller = new AbortController();
     const result = pool.run(run, controller.signal);
     controller.abort();
-    hired[0].die();
+    spawned[0].die();
     await expect(result).rejects.toMatchObject({ name: 'AbortError' });
     expect(ran).toEqual([0]);
     expect(await pool.run(instant, never())).toBe(1);
@@ -227,14 +227,14 @@ describe('a worker that dies', () => {
 });
 
 test('a pool that is disposed of ends its workers and rejects what waits or runs', async () => {
-  const { pool, hired } = fakes(1);
+  const { pool, spawned } = fakes(1);
   const jobs = [job<string>(), job<string>()].map(({ run }) => pool.run(run, never()));
   const outcomes = Promise.allSettled(jobs);
   pool.dispose();
   expect(
     (await outcomes).map((outcome) => outcome.status === 'rejected' && (outcome.reason as Error).name),
   ).toEqual(['AbortError', 'AbortError']);
-  expect(hired.every(({ ended }) => ended)).toBe(true);
-  hired[0].die();
-  expect(hired.length).toBe(1);
+  expect(spawned.every(({ ended }) => ended)).toBe(true);
+  spawned[0].die();
+  expect(spawned.length).toBe(1);
 });

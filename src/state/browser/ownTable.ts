@@ -28,7 +28,7 @@ export function openFile(massif: Massif, file: File): void {
 export function startOwnTable(massif: Massif): () => void {
   const { pool } = massif;
   const kept = localStorage.getItem(place);
-  if (kept !== null && keepTable(kept).problem === undefined) pool.tell((api) => api.keepTable(kept));
+  if (kept !== null && keepTable(kept).problem === undefined) pool.broadcast((api) => api.keepTable(kept));
 
   const onDrag = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -115,7 +115,7 @@ function openTable(massif: Massif, text: string, name: string): void {
 
 /** Lets the workers know the rows and this device keep them; answers whether there was room for that. */
 function take({ pool }: Massif, text: string): boolean {
-  pool.tell((api) => api.keepTable(text));
+  pool.broadcast((api) => api.keepTable(text));
   try {
     localStorage.setItem(place, text);
     return true;

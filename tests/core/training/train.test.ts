@@ -48,9 +48,9 @@ describe('training', () => {
   });
 
   test('saves points evenly, the first and the last among them, and tells every step', () => {
-    const told: number[] = [];
-    const run = trainExperiment(experimentOf(small({ steps: 240 })), (step) => told.push(step));
-    expect(told).toEqual(Array.from({ length: 240 }, (_, i) => i + 1));
+    const sent: number[] = [];
+    const run = trainExperiment(experimentOf(small({ steps: 240 })), (step) => sent.push(step));
+    expect(sent).toEqual(Array.from({ length: 240 }, (_, i) => i + 1));
     expect(run.steps).toEqual(Array.from({ length: 61 }, (_, i) => 4 * i));
     expect(run.evaluations).toEqual({ values: 241, gradients: 241, hessians: 0 });
   });
