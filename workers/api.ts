@@ -3,10 +3,13 @@ import type { Slice, Experiment, Point } from '../src/core/experiment/experiment
 import { exactLosses, lossesAtWalls } from '../src/core/landscape/gridDigits';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
 import {
+  finiteExtremes,
+  heightArray,
   lossesAt,
   referenceLoss,
   evaluateRows,
   type GridPlaces,
+  type HeightArray,
   type LossesByPlace,
   type GridRows,
 } from '../src/core/landscape/heightField';
@@ -53,7 +56,7 @@ export interface GridTile {
   readonly fromRow: number;
   readonly reference: number;
   /** loss - reference, row by row. */
-  readonly heights: Float32Array;
+  readonly heights: HeightArray;
   readonly flat: Uint8Array;
   readonly piecewiseConstant: boolean;
   readonly fit: Descent | undefined;
@@ -226,14 +229,8 @@ function planeFor(
 }
 
 function stored(losses: Float64Array, reference: number) {
-  let [min, max] = [NaN, NaN];
-  const heights = new Float32Array(losses.length);
-  for (let i = 0; i < losses.length; i++) {
-    const loss = losses[i];
-    heights[i] = loss - reference;
-    if (!Number.isFinite(loss)) continue;
-    if (!(loss >= min)) min = loss;
-    if (!(loss <= max)) max = loss;
-  }
-  return { heights, reference, min, max };
+  const ends = finiteExtremes(losses);
+  const heights = heightArray(losses.length, { ...ends, reference });
+  for (let k = 0; k < losses.length; k++) heights[k] = losses[k] - reference;
+  return { heights, reference, ...ends };
 }

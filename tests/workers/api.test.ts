@@ -1,7 +1,12 @@
 import { expose, transfer, wrap, type Remote } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import { api, type Api } from '../../workers/api';
-import { heightField, finiteExtremes, evaluateRows } from '../../src/core/landscape/heightField';
+import {
+  evaluateRows,
+  finiteExtremes,
+  heightField,
+  type HeightArray,
+} from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { readoutAt } from '../../src/core/walk/readouts';
@@ -12,10 +17,10 @@ const open: MessagePort[] = [];
 afterEach(() => open.splice(0).forEach((port) => port.close()));
 
 /** The api on the other side of a channel, as a worker offers it; `sent` are the arrays that were handed over. */
-function remoteApi(): { remote: Remote<Api>; sent: Float32Array[] } {
+function remoteApi(): { remote: Remote<Api>; sent: HeightArray[] } {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
-  const sent: Float32Array[] = [];
+  const sent: HeightArray[] = [];
   expose(
     {
       ...api,

@@ -1,10 +1,11 @@
+import type { HeightArray } from '../landscape/heightField';
 import type { HeightTransform } from '../surface/heightTransform';
 import type { Spread } from '../surface/quantiles';
 
 /** Losses relative to the reference, as a height field holds them. */
 interface RelativeLosses {
   readonly reference: number;
-  readonly heights: Float32Array;
+  readonly heights: HeightArray;
 }
 
 /** A way in which losses become heights. */

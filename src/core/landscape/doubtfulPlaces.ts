@@ -1,5 +1,5 @@
 import type { Precision } from '../objective/rowLosses';
-import type { GridPlaces, HeightField } from './heightField';
+import type { HeightArray, GridPlaces, HeightField } from './heightField';
 
 /**
  * A spike has a second difference this many times as large as those beside it differ; the point of a root does so 42
@@ -60,7 +60,7 @@ export function spreadPlaces(count: number, length: number): number[] {
   return Array.from({ length: count }, (_, k) => Math.floor((((k + 0.5) * goldenRatio) % 1) * length));
 }
 
-function hasHoles(heights: Float32Array): boolean {
+function hasHoles(heights: HeightArray): boolean {
   for (const height of heights) if (!isFinite(height)) return true;
   return false;
 }
@@ -69,7 +69,7 @@ function isFinite(height: number): boolean {
   return height - height === 0;
 }
 
-function placesWhere(heights: Float32Array, holds: (place: number) => boolean): number[] {
+function placesWhere(heights: HeightArray, holds: (place: number) => boolean): number[] {
   const places: number[] = [];
   for (let place = 0; place < heights.length; place++)
     if (isFinite(heights[place]) && holds(place)) places.push(place);
@@ -78,7 +78,7 @@ function placesWhere(heights: Float32Array, holds: (place: number) => boolean): 
 
 /** One row or column of a grid. */
 interface Line {
-  readonly heights: Float32Array;
+  readonly heights: HeightArray;
   readonly size: number;
   readonly first: number;
   readonly stride: number;
@@ -96,7 +96,7 @@ function spikesOfLine(line: Line, least: number): number[] {
 }
 
 /** Whether it is plain that nothing stands out, as almost everywhere; needs three heights on either side. */
-function isSmooth(heights: Float32Array, place: number, stride: number, least: number): boolean {
+function isSmooth(heights: HeightArray, place: number, stride: number, least: number): boolean {
   const left = heights[place - stride];
   const right = heights[place + stride];
   const left2 = heights[place - 2 * stride];

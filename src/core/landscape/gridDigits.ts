@@ -67,10 +67,11 @@ export function withLosses(field: HeightField, losses: LossesByPlace): HeightFie
   const { reference } = field;
   const heights = field.heights.slice();
   for (const [place, loss] of losses) heights[place] = loss - reference;
+  const heightOf = (loss: number) =>
+    heights instanceof Float32Array ? Math.fround(loss - reference) : loss - reference;
   // A height has fewer digits than the loss that it was made of.
   const lossOf = (height: number, end: number): number =>
-    losses.get(heights.indexOf(height)) ??
-    (height === Math.fround(end - reference) ? end : height + reference);
+    losses.get(heights.indexOf(height)) ?? (height === heightOf(end) ? end : height + reference);
   const { min, max } = finiteExtremes(heights);
   return { ...field, heights, min: lossOf(min, field.min), max: lossOf(max, field.max) };
 }

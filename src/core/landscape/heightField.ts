@@ -3,6 +3,22 @@ import type { PlaneObjective } from './planeObjective';
 import type { Precision } from '../objective/rowLosses';
 import { coordinateAt, type Domain, type ScaledAxis } from '../planeUnits';
 
+/** Losses relative to a reference: in 32 bits, or in 64 where they leave the range of those. */
+export type HeightArray = Float32Array | Float64Array;
+
+/** Below this the digits of 32 bits run out, above the other they are infinite. */
+const range32 = [1e-30, 3.4e38] as const;
+
+/** Room for so many losses between these two, relative to the reference. */
+export function heightArray(
+  length: number,
+  { min, max, reference }: { readonly min: number; readonly max: number; readonly reference: number },
+): HeightArray {
+  const farthest = Math.max(Math.abs(min - reference), Math.abs(max - reference));
+  const isOutside = farthest > range32[1] || (farthest > 0 && farthest < range32[0]);
+  return isOutside ? new Float64Array(length) : new Float32Array(length);
+}
+
 /** The loss over size x size points of a plane, both ends of each axis included. */
 export interface HeightField {
   readonly size: number;
@@ -10,7 +26,7 @@ export interface HeightField {
   /** Heights are stored relative to this loss, so that a deep zoom does not stair-step in 32 bits. */
   readonly reference: number;
   /** loss - reference at [j * size + i], i along a, j along b; NaN and infinities are results. */
-  readonly heights: Float32Array;
+  readonly heights: HeightArray;
   /** 1 where the gradient is exactly zero, same order as heights. */
   readonly flat: Uint8Array;
   /** Whether the loss jumps between level terraces: its slopes mean nothing. */
@@ -121,14 +137,16 @@ export function referenceLoss(plane: PlaneObjective, { a, b }: Domain): number {
 export function heightField(plane: PlaneObjective, size: number, domain: Domain): HeightField {
   const reference = referenceLoss(plane, domain);
   const { losses, flat } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size });
-  const heights = Float32Array.from(losses, (loss) => loss - reference);
+  const ends = finiteExtremes(losses);
+  const heights = heightArray(losses.length, { ...ends, reference });
+  for (let k = 0; k < losses.length; k++) heights[k] = losses[k] - reference;
   const { piecewiseConstant } = plane;
   const fit = plane.fit();
-  return { size, domain, reference, heights, flat, piecewiseConstant, ...finiteExtremes(losses), fit };
+  return { size, domain, reference, heights, flat, piecewiseConstant, ...ends, fit };
 }
 
 /** The smallest and largest finite number; NaN when there is none. */
-export function finiteExtremes(losses: Float32Array | Float64Array): { min: number; max: number } {
+export function finiteExtremes(losses: HeightArray): { min: number; max: number } {
   let min = Infinity;
   let max = -Infinity;
   for (const loss of losses) {

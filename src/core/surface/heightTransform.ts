@@ -1,3 +1,4 @@
+import type { HeightArray } from '../landscape/heightField';
 import { log, pow } from '../math/elementary';
 import type { Spread } from './quantiles';
 
@@ -50,7 +51,7 @@ export function logTransform({ lowest, median, highest }: Spread, reference: num
 }
 
 /** Height is the share of the drawn points that lie below; `sorted` holds the finite relative losses in order. */
-export function rankTransform(sorted: Float32Array): HeightTransform {
+export function rankTransform(sorted: HeightArray): HeightTransform {
   const count = sorted.length;
   return {
     rawFromRelative: (relative) => placeIn(sorted, relative) / count,
@@ -64,7 +65,7 @@ export function rankTransform(sorted: Float32Array): HeightTransform {
 }
 
 /** The number of entries below a value, with the fraction of the way between its neighbours. */
-function placeIn(sorted: Float32Array, value: number): number {
+function placeIn(sorted: HeightArray, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

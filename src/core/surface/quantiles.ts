@@ -1,8 +1,10 @@
+import type { HeightArray } from '../landscape/heightField';
+
 /** Enough to know a median to a part in a hundred of its rank. */
 const SAMPLE = 16_384;
 
 /** The finite numbers of a field in order. */
-export function sortedFinite(values: Float32Array): Float32Array {
+export function sortedFinite(values: HeightArray): HeightArray {
   return finite(values, 1).sort();
 }
 
@@ -19,7 +21,7 @@ export interface Spread {
  * How the finite numbers of a field are spread; undefined where there is none. Median and high come from some thousands
  * of them.
  */
-export function spreadOf(values: Float32Array): Spread | undefined {
+export function spreadOf(values: HeightArray): Spread | undefined {
   const [lowest, highest] = extremes(values);
   if (lowest > highest) return undefined;
   // An odd stride does not fall into step with the rows of a grid of 2^k or 2^k + 1 columns.
@@ -32,7 +34,7 @@ export function spreadOf(values: Float32Array): Spread | undefined {
 }
 
 /** The number that would stand at `place` if those up to `last` were in order; smaller ones come before it. */
-function select(values: Float32Array, place: number, last: number): number {
+function select(values: HeightArray, place: number, last: number): number {
   let [left, right] = [0, last];
   while (left < right) {
     const pivot = values[(left + right) >> 1];
@@ -54,8 +56,9 @@ function select(values: Float32Array, place: number, last: number): number {
   return values[place];
 }
 
-function finite(values: Float32Array, stride: number): Float32Array {
-  const kept = new Float32Array(Math.ceil(values.length / stride));
+function finite(values: HeightArray, stride: number): HeightArray {
+  const most = Math.ceil(values.length / stride);
+  const kept = values instanceof Float32Array ? new Float32Array(most) : new Float64Array(most);
   let count = 0;
   for (let k = 0; k < values.length; k += stride) {
     const value = values[k];
@@ -64,7 +67,7 @@ function finite(values: Float32Array, stride: number): Float32Array {
   return kept.subarray(0, count);
 }
 
-function extremes(values: Float32Array): readonly [number, number] {
+function extremes(values: HeightArray): readonly [number, number] {
   let lowest = Infinity;
   let highest = -Infinity;
   for (let k = 0; k < values.length; k++) {

@@ -1,4 +1,4 @@
-import type { HeightField } from '../landscape/heightField';
+import type { HeightArray, HeightField } from '../landscape/heightField';
 import { heights as heightModes, type HeightMode } from '../heights';
 import { log } from '../math/elementary';
 import { contoursOf, type Contours } from './contours';
@@ -102,7 +102,7 @@ export function surfaceFromField(
 }
 
 /** Raw heights of all points, NaN for holes, and the share of the holes. */
-function rawHeights(heights: Float32Array, { rawFromRelative }: HeightTransform) {
+function rawHeights(heights: HeightArray, { rawFromRelative }: HeightTransform) {
   const raw = new Float64Array(heights.length);
   let open = 0;
   for (let k = 0; k < heights.length; k++) {

@@ -27,9 +27,9 @@ function slopesOf(raw: Float64Array, size: number, span: number): Float64Array {
   for (let j = rim; j < size - rim; j += 3) {
     for (let i = rim; i < size - rim; i += 3) {
       const k = j * size + i;
-      const east = raw[k + 1] - raw[k - 1];
-      const north = raw[k + size] - raw[k - size];
-      const slope = Math.sqrt(east * east + north * north) / run;
+      const east = (raw[k + 1] - raw[k - 1]) / run;
+      const north = (raw[k + size] - raw[k - size]) / run;
+      const slope = Math.sqrt(east * east + north * north);
       if (slope >= 0) slopes.push(slope);
     }
   }

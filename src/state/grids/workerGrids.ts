@@ -1,7 +1,7 @@
 import type { GridTile } from '../../../workers/api';
 import type { Pool, Urgency } from '../../../workers/pool';
 import { doubtfulPlaces } from '../../core/landscape/doubtfulPlaces';
-import type { HeightField, LossesByPlace } from '../../core/landscape/heightField';
+import { heightArray, type HeightField, type LossesByPlace } from '../../core/landscape/heightField';
 import { extremesOf, rowRanges, type RowRange } from '../../core/landscape/tiles';
 import type { GridEngine } from './gridEngine';
 
@@ -26,13 +26,14 @@ export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetu
       const [first, ...others] = rowRanges(size, tiles);
       const leading = isNewCode ? await ask(first) : ask(first);
       const answers = await Promise.all([leading, ...others.map(ask)]);
-      const heights = new Float32Array(size * size);
+      const [{ reference, piecewiseConstant, fit, precision, relaxed }] = answers;
+      const ends = extremesOf(answers);
+      const heights = heightArray(size * size, { ...ends, reference });
       const flat = new Uint8Array(size * size);
       for (const tile of answers) {
         heights.set(tile.heights, tile.fromRow * size);
         flat.set(tile.flat, tile.fromRow * size);
       }
-      const [{ reference, piecewiseConstant, fit, precision, relaxed }] = answers;
       const field = {
         size,
         domain,

@@ -57,7 +57,7 @@ function squaredErrors({ data, seed, plane }: Experiment): (place: number) => nu
 function farthestOff({ field, experiment }: { field: HeightField; experiment: Experiment }): number {
   const exact = squaredErrors(experiment);
   const { heights, reference, min, max } = field;
-  return heights.reduce((most, height, place) => {
+  return Array.from(heights).reduce((most, height, place) => {
     const difference = Math.abs(height + reference - exact(place)) / (max - min);
     return difference > most ? difference : most;
   }, 0);
