@@ -20,7 +20,7 @@ test('the first visit opens on the pair that makes the point, the same walkers o
     timeout: 20_000,
   });
   await expect(cell(page, 'Cross entropy')).toContainText('convex');
-  await expect(page.getByText('Each surface has its own scale: read the bars.')).toBeVisible();
+  await expect(page.getByText('Own scales: read the bars.')).toBeVisible();
   await expect(page).not.toHaveURL(/losses/);
 });
 
