@@ -31,7 +31,7 @@ interface Facts<At extends Place> {
   ): Promise<FactAt<At>>;
 }
 
-/** Asks for one fact after the other, when the surveys and walks have gone first. */
+/** Asks for one fact after the other, when the grids and walks have gone first. */
 export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
   const { name, policy, place, together } = facts;
   return (massif) => {

@@ -280,7 +280,7 @@ describe('of several classes, confident and right or wrong', () => {
     slopes.forEach((slope, k) => expectRelative(got.slopes[k], slope, 2e-14));
     const size = Math.max(...hessian.flat().map(Math.abs));
     hessian.forEach((row, k) =>
-      row.forEach((bend, j) => expectRelative(got.hessian[k][j], bend, 1e-13, size)),
+      row.forEach((second, j) => expectRelative(got.hessian[k][j], second, 1e-13, size)),
     );
   });
 

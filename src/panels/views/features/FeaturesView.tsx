@@ -12,7 +12,7 @@ import { exact, percent, short } from '../../../core/format';
 import { summaryOf } from '../../../core/analysis/featureWords';
 import { PairTable } from '../../compare/PairTable';
 import common from '../../shell/common.module.css';
-import styles from './GroundView.module.css';
+import styles from './FeaturesView.module.css';
 
 const mostRows = 12;
 

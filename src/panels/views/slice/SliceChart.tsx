@@ -14,7 +14,7 @@ import { dashes } from '../../losses/lossDashes';
 import { sliceAxes } from './sliceAxes';
 import { SliceLegend } from './SliceLegend';
 import common from '../../shell/common.module.css';
-import styles from './ProfileView.module.css';
+import styles from './SliceView.module.css';
 import plot from '../../plot/Plot.module.css';
 
 const frame = plotFrame({ width: 274, height: 172, left: 44, right: 12, top: 10, bottom: 8 });

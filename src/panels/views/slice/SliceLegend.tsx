@@ -3,7 +3,7 @@ import { showLoss } from '../../../state/shown';
 import { LineKey, type PlotLine } from '../../plot/Plot';
 import { exact } from '../../../core/format';
 import common from '../../shell/common.module.css';
-import styles from './ProfileView.module.css';
+import styles from './SliceView.module.css';
 
 interface SliceLegendProps {
   /** One a loss. */

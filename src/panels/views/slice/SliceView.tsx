@@ -5,7 +5,7 @@ import { SliceChart } from './SliceChart';
 import { Button } from '../../shell/Button';
 import plot from '../../plot/Plot.module.css';
 import common from '../../shell/common.module.css';
-import styles from './ProfileView.module.css';
+import styles from './SliceView.module.css';
 
 /** The losses along a line that is drawn over the range, and what draws it. */
 export function SliceView() {
