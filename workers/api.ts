@@ -2,14 +2,13 @@ import { keepTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
 import { exactLosses, lossesAtWalls } from '../src/core/landscape/gridDigits';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
+import { heightArray, type HeightArray } from '../src/core/landscape/heightArray';
 import {
   finiteExtremes,
-  heightArray,
   lossesAt,
   referenceLoss,
   evaluateRows,
   type GridPlaces,
-  type HeightArray,
   type LossesByPlace,
   type GridRows,
 } from '../src/core/landscape/heightField';

@@ -1,12 +1,8 @@
 import { expose, transfer, wrap, type Remote } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import { api, type Api } from '../../workers/api';
-import {
-  evaluateRows,
-  finiteExtremes,
-  heightField,
-  type HeightArray,
-} from '../../src/core/landscape/heightField';
+import { type HeightArray } from '../../src/core/landscape/heightArray';
+import { evaluateRows, finiteExtremes, heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { readoutAt } from '../../src/core/walk/readouts';

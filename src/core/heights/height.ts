@@ -1,4 +1,4 @@
-import type { HeightArray } from '../landscape/heightField';
+import type { HeightArray } from '../landscape/heightArray';
 import type { HeightTransform } from '../surface/heightTransform';
 import type { Spread } from '../surface/quantiles';
 

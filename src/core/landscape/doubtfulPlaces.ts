@@ -1,5 +1,6 @@
 import type { Precision } from '../objective/rowLosses';
-import type { HeightArray, GridPlaces, HeightField } from './heightField';
+import type { HeightArray } from './heightArray';
+import type { GridPlaces, HeightField } from './heightField';
 
 /**
  * A spike has a second difference this many times as large as those beside it differ; the point of a root does so 42

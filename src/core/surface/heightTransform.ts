@@ -1,4 +1,4 @@
-import type { HeightArray } from '../landscape/heightField';
+import type { HeightArray } from '../landscape/heightArray';
 import { log, pow } from '../math/elementary';
 import type { Spread } from './quantiles';
 

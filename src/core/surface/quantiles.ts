@@ -1,4 +1,4 @@
-import type { HeightArray } from '../landscape/heightField';
+import type { HeightArray } from '../landscape/heightArray';
 
 /** Enough to know a median to a part in a hundred of its rank. */
 const SAMPLE = 16_384;

@@ -1,4 +1,5 @@
-import type { HeightArray, HeightField } from '../landscape/heightField';
+import type { HeightArray } from '../landscape/heightArray';
+import type { HeightField } from '../landscape/heightField';
 import { heights as heightModes, type HeightMode } from '../heights';
 import { log } from '../math/elementary';
 import { contoursOf, type Contours } from './contours';

@@ -1,7 +1,8 @@
 import type { GridTile } from '../../../workers/api';
 import type { Pool, Urgency } from '../../../workers/pool';
 import { doubtfulPlaces } from '../../core/landscape/doubtfulPlaces';
-import { heightArray, type HeightField, type LossesByPlace } from '../../core/landscape/heightField';
+import { heightArray } from '../../core/landscape/heightArray';
+import { type HeightField, type LossesByPlace } from '../../core/landscape/heightField';
 import { extremesOf, rowRanges, type RowRange } from '../../core/landscape/tiles';
 import type { GridEngine } from './gridEngine';
 
