@@ -6,7 +6,7 @@ import type { Drawn } from '../../core/surface/drawn';
 import type { DrawnPair } from '../../core/surface/pair';
 import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../../core/format';
-import { higherWords, unitWords } from '../words/pairWords';
+import { higherWords, unitWords } from '../../core/surface/pairWords';
 import { nameOfRange, titleOfRange } from '../../core/experiment/rangeNames';
 import { IconButton } from '../shell/IconButton';
 import common from '../shell/common.module.css';

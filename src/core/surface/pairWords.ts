@@ -1,5 +1,5 @@
-import type { Difference, HeightUnit } from '../../core/surface/difference';
-import { percent, short } from '../../core/format';
+import type { Difference, HeightUnit } from './difference';
+import { percent, short } from '../format';
 
 /** What the heights of two ranges in one space are counted in. */
 export const unitWords: Readonly<Record<HeightUnit, string>> = {

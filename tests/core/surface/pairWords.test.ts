@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { higherWords } from '../../../src/panels/words/pairWords';
+import { higherWords } from '../../../src/core/surface/pairWords';
 
 const words = (firstHigher: number, firstMost: number, secondHigher: number, secondMost: number, open = 0) =>
   higherWords(
