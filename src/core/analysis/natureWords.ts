@@ -68,7 +68,7 @@ function pullWords({ pull, most, perTarget }: SideInfluence, whole: LossNature['
     case 'capped':
       return `pulls with ${limit}`;
     case 'returns':
-      return `pulls with ${limit}, and less and less when it is larger`;
+      return `pulls with ${limit}, and less when it is larger`;
     case 'none':
       return 'does not pull';
     case 'wall':

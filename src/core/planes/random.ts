@@ -30,7 +30,7 @@ export const random = definePlane({
       'biases',
       'ignore',
       { ignore: 'fixed', weights: 'moved by their own value' },
-      'Whether the directions move biases too: the first by their own value, the second by about as much.',
+      'Whether the directions move biases too: the first by their own value, the second by what a right angle to it leaves of theirs.',
     ),
   },
   directions: {

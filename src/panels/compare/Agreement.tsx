@@ -31,7 +31,7 @@ export function Agreement() {
       />
       <PairTable
         title="Do their gradients agree?"
-        help="Mean cosine between the slopes. 1: the same direction everywhere, 0: at right angles on average."
+        help="Mean cosine between the slopes, both axes counted in their drawn widths. 1: the same direction everywhere, 0: at right angles on average."
         titles={titles}
         cellOf={(one, other) => cellOf(agreements[other][one].way, one, other)}
       />

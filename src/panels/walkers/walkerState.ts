@@ -14,5 +14,8 @@ export function stateAt(
   if (gradientNorm[step] === 0 && stays) return 'Stuck: the gradient is zero.';
   const isInside = x >= a[0] && x <= a[1] && y >= b[0] && y <= b[1];
   if (!isInside) return `Outside the drawn region, at (${short(x)}, ${short(y)}).`;
-  return verdict === 'converged' && step === last ? 'Arrived: the gradient is next to zero.' : '';
+  const isThere = verdict === 'converged' && step === last;
+  return isThere
+    ? `Arrived: the gradient, ${short(gradientNorm[step])}, is within 1e-8 (1 + the first).`
+    : '';
 }

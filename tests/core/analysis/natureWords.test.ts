@@ -26,7 +26,7 @@ test.each<[keyof typeof losses, SettingValues, string]>([
     {},
     'An answer far too low pulls ever harder up to a wall, beyond which there is no loss; one far too high pulls with a slope of at most 1.00. One outlier can move',
   ],
-  ['brier', {}, 'A sample on the wrong side pulls with a slope of at most 0.296, and less and less'],
+  ['brier', {}, 'A sample on the wrong side pulls with a slope of at most 0.296, and less'],
 ])('the pull of %s with %o', (id, settings, words) =>
   expect(influenceWords(natureOf(id, settings)).startsWith(words)).toBe(true),
 );

@@ -39,7 +39,7 @@ test('it has arrived at the last step alone', () => {
   const arrived = trail([1, 0, 0, 0], [1, 1e-12], 'converged');
   expect([0, 1].map((step) => stateAt(arrived, step, domain))).toEqual([
     '',
-    'Arrived: the gradient is next to zero.',
+    'Arrived: the gradient, 1.00e−12, is within 1e-8 (1 + the first).',
   ]);
 });
 
