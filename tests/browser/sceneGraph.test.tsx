@@ -100,6 +100,31 @@ test('a walker that has left stays as a ghost at the rim and says so, one that n
   expect(names().slice(0, 2)).toEqual(['SGD left here', 'Momentum diverged']);
 });
 
+test('names that come after their markers lie on none of them', async () => {
+  let isWalked = false;
+  const trail = trailOf([0.5, 0.5]);
+  const walkers = ['SGD', 'Momentum'].map((name, slot) => ({
+    trailNow: () => (isWalked ? trail : undefined),
+    slot,
+    color: '#cc3300',
+    name,
+    handle: handleThat(),
+  }));
+  await graphOf(<Markers {...look} walkers={walkers} theme="paper" stepNow={() => 0} />);
+  isWalked = true;
+  advance(1);
+  const labels = [...document.querySelectorAll<HTMLElement>('[data-part=name]')];
+  const overlaps = labels.flatMap((label) => {
+    const [, x, y] = /translate\((.+?)px, (.+?)px\)/.exec(label.style.transform)!.map(Number);
+    return walkers.filter(({ handle: { place } }) => {
+      const isBeside = x > place!.x + 8 || x + label.offsetWidth < place!.x - 8;
+      return !isBeside && Math.abs(y - place!.y) < 8;
+    });
+  });
+  expect(labels.map(({ offsetWidth }) => offsetWidth > 20)).toEqual([true, true]);
+  expect(overlaps).toEqual([]);
+});
+
 test('a trail is a casing under its colour, and stays faintly visible where a ridge hides it', async () => {
   const path = Float64Array.of(0.1, 0.1, 0.9, 0.9);
   const scene = await graphOf(

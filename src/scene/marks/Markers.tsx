@@ -57,6 +57,8 @@ export function Markers({ walkers, surface, domain, casing, theme, lights, stepN
   useEffect(() => {
     overlay.replaceChildren(...names);
     invalidate();
+    // Names are as wide as their letters.
+    void document.fonts.ready.then(() => invalidate());
   }, [overlay, names, invalidate]);
 
   useFrame(({ camera, size }) => {
@@ -139,6 +141,7 @@ function writeName(label: HTMLSpanElement, name: string): void {
 }
 
 function moveName(label: HTMLSpanElement, place: PixelPoint | undefined): void {
-  label.hidden = !place;
+  // Without a box it would have no width when it comes back.
+  label.style.visibility = place ? '' : 'hidden';
   if (place) label.style.transform = `translate(${place.x}px, ${place.y}px) translateY(-50%)`;
 }
