@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useId, useState, useSyncExternalStore } from 'react';
 import { Announcer } from '../../panels/stage/Announcer';
 import { Choices } from '../../panels/shell/Choices';
 import { Legend } from '../../panels/stage/Legend';
@@ -137,6 +137,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
     width: width - insets.left - insets.right,
     height: height - insets.top - insets.bottom,
   };
+  const textId = useId();
   return (
     <main className={common.fill}>
       <div
@@ -146,14 +147,14 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         role="application"
         aria-roledescription="loss landscape"
         aria-label="The range"
-        aria-describedby="stage-text"
+        aria-describedby={textId}
         tabIndex={0}
         onKeyDown={(event) => onStageKey(massif, event)}
         onMouseDown={keepKeys}
       >
         <RangeStage insets={insets} room={room} />
       </div>
-      <StageText id="stage-text" />
+      <StageText id={textId} />
       <div className={styles.notices}>
         <SliceHint />
         <Notices />

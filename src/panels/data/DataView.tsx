@@ -1,5 +1,5 @@
 import type { ShownData } from './plottedSamples';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { Samples } from '../../core/datasets/samples';
 import { problemOf, type Problem } from '../../core/experiment/subject';
 import type { PlaneModel } from '../../core/landscape/planeModel';
@@ -45,6 +45,7 @@ function NetworkView({ problem, samples }: { problem: Problem; samples: Samples 
   const theme = useMassif((state) => state.theme);
   const trails = useShownTrails();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const editsId = useId();
   const title = useRef<HTMLSpanElement>(null);
   const score = useRef<HTMLSpanElement>(null);
   const shown = useRef<ShownData>(undefined);
@@ -106,7 +107,7 @@ function NetworkView({ problem, samples }: { problem: Problem; samples: Samples 
         role="application"
         aria-roledescription="data plot"
         aria-label={`${samples.count} samples and what the model answers`}
-        aria-describedby="data-edits"
+        aria-describedby={editsId}
         tabIndex={0}
         onKeyDown={(event) => shown.current && onSampleKey(massif, event, shown.current)}
       />
@@ -114,7 +115,7 @@ function NetworkView({ problem, samples }: { problem: Problem; samples: Samples 
         <ClassKey classes={samples.table.classes} title={keyTitle(samples)} />
         <span className={`${common.number} ${common.apart} ${styles.score}`} data-part="score" ref={score} />
       </div>
-      <DataEdits id="data-edits" samples={samples} edits={data.edits} shown={shown} />
+      <DataEdits id={editsId} samples={samples} edits={data.edits} shown={shown} />
       <SampleNumbers samples={samples} />
     </section>
   );

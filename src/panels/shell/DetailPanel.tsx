@@ -28,10 +28,12 @@ export function DetailPanel() {
     // On a touch screen a focused field would bring up the keyboard over the list.
     const isTouched = window.matchMedia('(pointer: coarse)').matches;
     const search = panel.current?.querySelector<HTMLElement>('[role=combobox]');
+    // Where a page holds several, the word is its own.
+    const root = panel.current?.closest('[data-massif]');
     (isTouched ? panel.current : (search ?? panel.current))?.focus({ preventScroll: true });
     return () => {
       if (document.activeElement !== document.body) return;
-      document.querySelector<HTMLElement>(`[data-word="${choice}"]`)?.focus({ preventScroll: true });
+      root?.querySelector<HTMLElement>(`[data-word="${choice}"]`)?.focus({ preventScroll: true });
     };
   }, [choice]);
 

@@ -19,6 +19,7 @@ export function AddWalker() {
   const slot = useMassif(({ experiment }) => freeSlot(experiment));
   const openChoice = useScreen((screen) => screen.openChoice);
   const hasAdded = useRef(false);
+  const row = useRef<HTMLDivElement>(null);
   if (count >= experimentLimits.walkers) {
     return <p className={common.help}>Twelve walkers are the limit. Remove one to add another.</p>;
   }
@@ -28,12 +29,13 @@ export function AddWalker() {
   };
   /** The rule of a new walker, where there is one to type; else the button again. */
   const nextFocus = () => {
-    const rule = hasAdded.current && document.querySelector<HTMLElement>(ruleOfLast);
+    const root = row.current?.closest('[data-massif]');
+    const rule = hasAdded.current && root?.querySelector<HTMLElement>(ruleOfLast);
     hasAdded.current = false;
     return rule || true;
   };
   return (
-    <div className={common.row}>
+    <div ref={row} className={common.row}>
       <Menu.Root modal={false}>
         <Menu.Trigger render={<Button className={styles.add} />}>Add a walker</Menu.Trigger>
         <MenuList align="start" finalFocus={nextFocus}>

@@ -7,6 +7,7 @@ type Json = unknown;
 type JsonObject = Record<string, Json>;
 
 const longestLink = 100_000;
+const mostParts = 2000;
 
 /**
  * The text after # of a link: its version and `path=value` joined by &, only what was chosen; empty where nothing was.
@@ -23,13 +24,17 @@ export function experimentFromLink(link: string): ParsedExperiment {
   const text = whole.slice(0, longestLink);
   const tree: JsonObject = {};
   const unread: string[] = [];
+  const again = new Set<string>();
   if (whole.length > longestLink) unread.push(`after character ${longestLink}`);
-  for (const part of text.split('&').slice(0, 2000)) {
-    if (part === '') continue;
+  const parts = text.split('&').filter((part) => part !== '');
+  if (parts.length > mostParts) unread.push(`after the ${mostParts}th`);
+  for (const part of parts.slice(0, mostParts)) {
     const [path = '', ...rest] = part.split('=');
     const value = rest.length > 0 ? decode(rest.join('=')) : undefined;
     const keys = path.split('.');
-    if (value === undefined || keys.length > 8 || !place(tree, keys, value)) unread.push(part.slice(0, 40));
+    const placed = value !== undefined && keys.length <= 8 && place(tree, keys, value);
+    if (!placed) unread.push(part.slice(0, 40));
+    else if (placed === 'again') again.add(path);
   }
   const { v, ...written } = tree;
   const { notices, ...parsed } = parseVersioned(written, v, 'link');
@@ -37,11 +42,15 @@ export function experimentFromLink(link: string): ParsedExperiment {
     where: 'link',
     message: `The part ${part} of this link was not understood and was left out.`,
   }));
-  return { ...parsed, notices: [...mistakes, ...notices] };
+  const repeats = [...again].slice(0, 20).map((path) => ({
+    where: 'link',
+    message: `The part ${path} of this link comes more than once; the last is used.`,
+  }));
+  return { ...parsed, notices: [...mistakes, ...repeats, ...notices] };
 }
 
-/** Puts a value below keys; answers whether there was room for it. */
-function place(tree: JsonObject, keys: readonly string[], value: Json): boolean {
+/** Puts a value below keys; answers whether there was room for it, and a value before. */
+function place(tree: JsonObject, keys: readonly string[], value: Json): false | 'first' | 'again' {
   let inner: JsonObject = tree;
   for (const key of keys.slice(0, -1)) {
     if (!/^\w{1,40}$/.test(key) || key === '__proto__') return false;
@@ -51,11 +60,11 @@ function place(tree: JsonObject, keys: readonly string[], value: Json): boolean 
     inner = next as JsonObject;
   }
   const last = keys.at(-1)!;
-  if (!/^\w{1,40}$/.test(last) || last === '__proto__' || Object.hasOwn(inner, last)) {
-    if (!Object.hasOwn(inner, last) || typeof inner[last] === 'object') return false;
-  }
+  if (!/^\w{1,40}$/.test(last) || last === '__proto__') return false;
+  const isAgain = Object.hasOwn(inner, last);
+  if (isAgain && typeof inner[last] === 'object') return false;
   inner[last] = value;
-  return true;
+  return isAgain ? 'again' : 'first';
 }
 
 function flatten(value: Json, path: readonly string[]): [readonly string[], Json][] {

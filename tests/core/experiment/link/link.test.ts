@@ -43,6 +43,17 @@ describe('a link', () => {
     expect(linkFromChosen(chosen)).toBe(`v=2&${link}`);
   });
 
+  test('says what comes more than once, and what is too much', () => {
+    const { experiment, notices } = experimentFromLink('losses.0.id=hinge&losses.0.id=brier&steps=7');
+    expect(experiment.losses.map(({ id }) => id)).toEqual(['brier']);
+    expect(notices.map(({ message }) => message)).toEqual([
+      'The part losses.0.id of this link comes more than once; the last is used.',
+    ]);
+    const long = experimentFromLink(`${'steps=7&'.repeat(2000)}steps=9`);
+    expect(long.experiment.steps).toBe(7);
+    expect(long.notices[0].message).toContain('after the 2000th');
+  });
+
   test('can be written by hand', () => {
     const { experiment, notices } = experimentFromLink(
       '#losses.0.id=hinge&losses.1.id=brier&walkers.0.optimizer.id=adam&walkers.0.starts=1,2;-3,4e-1&steps=7&plane.domain.a=-4,4',
