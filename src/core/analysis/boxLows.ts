@@ -28,10 +28,13 @@ export function boxLows(
     const loss = lossAt(pointAt(sample, beside));
     return Number.isNaN(loss) ? Infinity : loss;
   };
+  // On the rim of the region the middle itself lies on the box that is cut off there.
+  const isMiddle = (point: Point) => point[0] === middle[0] && point[1] === middle[1];
   const losses = Array.from({ length: 4 * perSide }, (_, sample) => lossOn(sample, 0));
   const at = (sample: number) => losses[(sample + losses.length) % losses.length];
   const lows = [...losses.keys()].filter((sample) => {
-    return at(sample) < Infinity && at(sample) <= at(sample - 1) && at(sample) <= at(sample + 1);
+    const isHollow = at(sample) < Infinity && at(sample) <= at(sample - 1) && at(sample) <= at(sample + 1);
+    return isHollow && !isMiddle(pointAt(sample, 0));
   });
   const nearest =
     0.5 * Number.EPSILON * perSide * Math.min(1, ...middle.map((at, axis) => Math.abs(at) / reach[axis]));
@@ -43,7 +46,11 @@ export function boxLows(
       ? { point: pointAt(sample, beside), loss }
       : { point: pointAt(sample, 0), loss: at(sample) };
   };
-  const inOrder = (one: number, other: number) => at(one) - at(other);
+  /** Amid a level side there is nothing that its ends do not tell. */
+  const isAmidLevel = (sample: number) =>
+    at(sample - 1) === at(sample) && at(sample) === at(sample + 1) ? 1 : 0;
+  const inOrder = (one: number, other: number) =>
+    at(one) - at(other) || isAmidLevel(one) - isAmidLevel(other);
   return lows
     .sort(inOrder)
     .slice(0, mostHollows)

@@ -6,13 +6,19 @@ import { isInside, settled } from './criticalPoints';
 import { downhill } from './downhill';
 import { isEdge, type EdgeMinimum } from './edgeMinima';
 import { isBounded, isWhereNumbersEnd } from './ends';
+import type { LineOfMinima } from './joined';
 import { kindAt, smoothKindAt, type CriticalPoint, type SharpMinimum } from './kindAt';
 import { KnownPoints } from './knownPoints';
 import { levelTrough } from './levelTrough';
 import { LowGround } from './lowGround';
 import { roundingOf } from './roundingOf';
 
-type Minimum = CriticalPoint | SharpMinimum | EdgeMinimum;
+type Minimum = CriticalPoint | SharpMinimum | EdgeMinimum | LineOfMinima;
+
+/** A level trough through fewer places can be rounding. */
+const fewestOfLine = 3;
+/** Of what the ground rises within a cell: less is level along a line. */
+const seenAsLevel = 1e-3;
 
 /** Low places that are followed down: by Newton's method, and where that does not settle by so many boxes in all. */
 const [mostLows, mostBoxes] = [4096, 1000];
@@ -28,12 +34,12 @@ export function followed(
   cells: number,
   lows: readonly Point[],
   places: readonly Minimum[],
-): { within: (CriticalPoint | SharpMinimum)[]; edges: EdgeMinimum[]; unfollowed: number } {
+): { within: (CriticalPoint | SharpMinimum | LineOfMinima)[]; edges: EdgeMinimum[]; unfollowed: number } {
   const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
   const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
   const known = new KnownPoints(cell);
   const ground = new LowGround(cell);
-  const within: (CriticalPoint | SharpMinimum)[] = [];
+  const within: (CriticalPoint | SharpMinimum | LineOfMinima)[] = [];
   const edges: EdgeMinimum[] = [];
   const take = (place: Minimum): void => {
     ground.add(place);
@@ -58,6 +64,13 @@ export function followed(
     const loss = end.loss + roundingOf(lossAt, end, cell);
     return isOnRim(end.point, domain) && ground.liesBelow({ point: end.point, loss }, 1);
   };
+  /** Beside a cusp that is steep enough rounding alone can hide how a trough falls. */
+  const isSeenAsLevel = (place: Place): boolean => {
+    const [a, b] = place.point;
+    const beside: Point[] = [[a - cell[0], b], [a + cell[0], b], [a, b - cell[1]], [a, b + cell[1]]]; // prettier-ignore
+    const rise = Math.max(...beside.map((point) => lossAt(point) - place.loss).filter(Number.isFinite));
+    return roundingOf(lossAt, place, cell) < seenAsLevel * rise;
+  };
   const sharpBottom = (end: Place): Minimum | undefined => {
     if (!isBounded(lossAt, end, cell) || isEndOfKnown(end)) return undefined;
     const trough = levelTrough(lossAt, end, cell, domain);
@@ -66,6 +79,9 @@ export function followed(
     const edge = { kind: 'edge', point, loss: plane.value(Float64Array.from(point)) } as const;
     if (isOnRim(point, domain)) return isEdge(plane, edge, cell, domain) ? edge : undefined;
     if (isWhereNumbersEnd(lossAt, edge, cell)) return edge;
+    const line = [end, ...trough].map((place) => place.point);
+    if (line.length >= fewestOfLine && isSeenAsLevel(edge))
+      return { kind: 'line', point, loss: edge.loss, points: line };
     const place = kindAt(plane, point, cell);
     return place && isBottom(place) ? place : undefined;
   };

@@ -12,48 +12,93 @@ export interface LineOfMinima {
 
 /** Cells between two points that belong to one curve. */
 const reach = 5;
+/** Losses that differ by less than this share of what a trough rises within a cell are the same. */
+const rounding = 1e-6;
+const sameLoss = 1e-12;
+/** Cells between two lines that cross. */
+const touching = 1.5;
+/** Fewer flat places beside one another are no line. */
+const fewestOfLine = 3;
+
+type Listed = CriticalPoint | SharpMinimum | LineOfMinima;
 
 /** Flat places that touch one another become one line where they are minima; of others the lowest stands for all. */
-export function joined(
-  places: readonly (CriticalPoint | SharpMinimum)[],
-  domain: Domain,
-  cells: number,
-): (CriticalPoint | SharpMinimum | LineOfMinima)[] {
-  const width = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
-  const isTouching = (one: CriticalPoint, other: CriticalPoint) =>
-    [0, 1].every((axis) => Math.abs(one.point[axis] - other.point[axis]) <= (reach / cells) * width[axis]);
-  const isFlat = (place: CriticalPoint | SharpMinimum): place is CriticalPoint => place.kind === 'flat';
+export function joined(places: readonly Listed[], domain: Domain, cells: number): Listed[] {
+  const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const narrow = Math.min(...cell);
   const isTrough = ({ eigenvalues: [low, high] }: CriticalPoint) => high > 0 && Math.abs(low) < 1e-6 * high;
-  const others: (CriticalPoint | SharpMinimum | LineOfMinima)[] = places.filter((place) => !isFlat(place));
-  const flats = new Set(places.filter(isFlat));
-  for (const first of flats) {
+  /** Lines side by side can lie on terraces. */
+  const isAsLow = (one: CriticalPoint, other: CriticalPoint) =>
+    Math.abs(one.loss - other.loss) <= rounding * one.eigenvalues[1] * narrow * narrow;
+  const isTouching = (one: CriticalPoint, other: CriticalPoint) =>
+    isTrough(one) === isTrough(other) &&
+    (!isTrough(one) || isAsLow(one, other)) &&
+    isWithin(one.point, other.point, cell, reach);
+  const others = places.filter((place) => place.kind !== 'flat' && place.kind !== 'line');
+  const groups = grouped(
+    places.filter((place): place is CriticalPoint => place.kind === 'flat'),
+    isTouching,
+  );
+  const [lines, flats]: [LineOfMinima[], CriticalPoint[]] = [[], []];
+  for (const members of groups) {
+    const [{ point, loss }] = members;
+    if (members.length < fewestOfLine) flats.push(...members);
+    else if (!isTrough(members[0])) flats.push(members[0]);
+    else lines.push({ kind: 'line', point, loss, points: members.map((member) => member.point) });
+  }
+  const sharp = places.filter((place): place is LineOfMinima => place.kind === 'line');
+  const whole = grouped([...lines, ...sharp], (one, other) => isCrossing(one, other, cell)).map(
+    (parts): LineOfMinima => ({
+      ...parts[0],
+      points: chained(
+        parts.flatMap((part) => part.points),
+        cell,
+      ),
+    }),
+  );
+  const isCrossingOf = ({ point, loss }: CriticalPoint) =>
+    whole.some((line) => isCrossing(line, { kind: 'line', point, loss, points: [point] }, cell));
+  return [...others, ...flats.filter((flat) => !isCrossingOf(flat)), ...whole];
+}
+
+/** Things in groups: those that a chain of touching ones joins. */
+function grouped<T>(all: readonly T[], isTouching: (one: T, other: T) => boolean): T[][] {
+  const left = new Set(all);
+  const groups: T[][] = [];
+  for (const first of left) {
     const members = [first];
-    flats.delete(first);
+    left.delete(first);
     for (const member of members) {
-      for (const other of flats) {
-        if (isTrough(first) !== isTrough(other) || !isTouching(member, other)) continue;
-        flats.delete(other);
+      for (const other of left) {
+        if (!isTouching(member, other)) continue;
+        left.delete(other);
         members.push(other);
       }
     }
-    if (members.length < 3) others.push(...members);
-    else if (!isTrough(first)) others.push(first);
-    else {
-      const { point, loss } = first;
-      const points = chained(
-        members.map((member) => member.point),
-        width,
-      );
-      others.push({ kind: 'line', point, loss, points });
-    }
+    groups.push(members);
   }
-  return others;
+  return groups;
 }
 
-/** Points of a curve from one end to the other: each time the nearest that is left, from where the walk can go no further. */
-function chained(points: readonly Point[], width: readonly number[]): Point[] {
+function isWithin(one: Point, other: Point, cell: readonly [number, number], cells: number): boolean {
+  return [0, 1].every((axis) => Math.abs(one[axis] - other[axis]) <= cells * cell[axis]);
+}
+
+/** Whether two lines are as low and come together. */
+function isCrossing(one: LineOfMinima, other: LineOfMinima, cell: readonly [number, number]): boolean {
+  return (
+    Math.abs(one.loss - other.loss) <= sameLoss * Math.abs(one.loss) &&
+    one.points.some((point) => other.points.some((near) => isWithin(point, near, cell, touching)))
+  );
+}
+
+/**
+ * Points of a curve from one end to the other: each time the nearest that is left, from where the walk would have to leap
+ * for the first time.
+ */
+function chained(points: readonly Point[], cell: readonly [number, number]): Point[] {
   const distance = (one: Point, other: Point) => {
-    const [a, b] = [(one[0] - other[0]) / width[0], (one[1] - other[1]) / width[1]];
+    const [a, b] = [(one[0] - other[0]) / cell[0], (one[1] - other[1]) / cell[1]];
     return a * a + b * b;
   };
   const walkFrom = (start: Point): Point[] => {
@@ -70,5 +115,7 @@ function chained(points: readonly Point[], width: readonly number[]): Point[] {
     }
     return path;
   };
-  return walkFrom(walkFrom(points[0]).at(-1)!);
+  const there = walkFrom(points[0]);
+  const leap = there.findIndex((point, k) => k > 0 && distance(point, there[k - 1]) > 2 * reach * reach);
+  return walkFrom(there.at(leap < 0 ? -1 : leap - 1)!);
 }

@@ -7,8 +7,9 @@ import { edgeMinima, type EdgeMinimum } from './edgeMinima';
 import { followed } from './followed';
 import { joined, type LineOfMinima } from './joined';
 import type { CriticalPoint, SharpMinimum } from './kindAt';
+import { levelGround } from './levelGround';
 import { lowPlaces } from './lowPlaces';
-import { plateaus } from './plateaus';
+import { nearestOf, plateaus } from './plateaus';
 
 /** A place of the ground that decides where walkers end up. */
 export type Feature =
@@ -20,6 +21,9 @@ export type Feature =
   | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number }
   /** The lowest grid point, where it is lower than all places that were found. */
   | { readonly kind: 'falling'; readonly point: Point; readonly loss: number };
+
+/** A way between two points is looked at so often; by strides, so that a wall far from its start is met early. */
+const [waySteps, stride] = [128, 53];
 
 /** What a region of a loss holds. Shares are of its points. */
 export interface RegionFeatures {
@@ -51,15 +55,29 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const pointAt = (place: number): Point => [a[place % size], b[Math.floor(place / size)]];
-  const places: Feature[] = plateaus(losses, flat, size, plane.piecewiseConstant).map(({ place, share }) => {
+  const level = plane.piecewiseConstant ? flat : levelGround(flat, size);
+  const grounds = plateaus(losses, level, size, plane.piecewiseConstant, (place, other) =>
+    isLevelBetween(plane, pointAt(place), pointAt(other), losses[place]),
+  );
+  const places: Feature[] = grounds.map(({ place, share }) => {
     return { kind: 'plateau', point: pointAt(place), loss: losses[place], share };
   });
   let unfollowed = 0;
   if (!plane.piecewiseConstant) {
+    /** Whether a place lies on level ground that is listed, or at a tip of it that is narrower than a cell. */
+    const isOnListed = ({ point, loss }: Feature, [column, row]: readonly [number, number]) =>
+      grounds.some(({ place, members }) => {
+        if (losses[place] !== loss) return false;
+        const ends = [nearestOf(members, row * size + column, size), place];
+        return ends.some((end) => isLevelBetween(plane, point, pointAt(end), loss));
+      });
     /** The ends of level ground are no minima of their own, nor what lies on it. */
-    const isOwn = ({ kind, point }: CriticalPoint | SharpMinimum) =>
-      kind === 'minimum' || kind === 'maximum' || kind === 'saddle' || !touchesLevel(flat, nearest(point[0], a), nearest(point[1], b), size); // prettier-ignore
-    const lows = lowPlaces(losses, flat, size).map(pointAt);
+    const isOwn = (feature: CriticalPoint | SharpMinimum | LineOfMinima) => {
+      if (feature.kind === 'minimum' || feature.kind === 'maximum' || feature.kind === 'saddle') return true;
+      const nearestPoint = [nearest(feature.point[0], a), nearest(feature.point[1], b)] as const;
+      return !touchesLevel(level, ...nearestPoint, size) && !isOnListed(feature, nearestPoint);
+    };
+    const lows = lowPlaces(losses, level, size).map(pointAt);
     const points = search.points.filter(isOwn);
     const edges = edgeMinima(plane, domain, cells);
     const more = followed(plane, domain, cells, lows, [...points, ...edges]);
@@ -77,7 +95,7 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
     cells,
     isCrowded,
     unfollowed,
-    flat: flat.reduce((sum, is) => sum + is, 0) / count,
+    flat: level.reduce((sum, is) => sum + is, 0) / count,
     notFinite: losses.reduce((sum, loss) => sum + (Number.isFinite(loss) ? 0 : 1), 0) / count,
   };
 }
@@ -107,6 +125,15 @@ function lowestUnlisted(plane: PlaneObjective, { losses, size, pointAt }: Grid, 
     plane.value(Float64Array.of((a + point[0]) / 2, (b + point[1]) / 2)) < loss;
   const isEnd = ends.length > 0 && !ends.some(isLowerTowards);
   return [{ kind: isEnd ? 'edge' : 'falling', point, loss }];
+}
+
+/** Whether the loss is the same all along the straight way between two points. */
+function isLevelBetween(plane: PlaneObjective, [a, b]: Point, [c, d]: Point, loss: number): boolean {
+  for (let step = 1; step < waySteps; step++) {
+    const share = ((step * stride) % waySteps) / waySteps;
+    if (plane.value(Float64Array.of(a + share * (c - a), b + share * (d - b))) !== loss) return false;
+  }
+  return true;
 }
 
 /** Whether a grid point or one of those around it has no slope. */

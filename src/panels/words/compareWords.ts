@@ -25,7 +25,7 @@ function shapeFact(
   if (openShare > 0) return [`${percent(openShare)} not a number`];
   const flat = flatShare(field);
   if (nonConvex && nonConvex.share > 0) return [`not convex on ${percent(nonConvex.share)} of the area`];
-  if (nonConvex?.isAboveChord) return ['not convex: creases bend down'];
+  if (nonConvex?.isAboveChord) return ['not convex: it rises above a chord'];
   if (flat > 0) return [`${percent(flat)} exactly level`];
   if (nonConvex?.share !== 0) return [];
   return [isLowestOnRim(field) ? 'convex, lowest on the edge' : 'convex, lowest inside'];

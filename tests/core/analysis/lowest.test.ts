@@ -69,7 +69,7 @@ test('what lies on the rim is its own kind, where the ground falls on beyond it'
     a: [-3, 3],
     b: [-3, 3],
   });
-  expect(trough.features.map(({ kind }) => kind)).toEqual(['crease']);
+  expect(trough.features.map(({ kind }) => kind)).toEqual(['line']);
   // One that falls on does, however gently.
   const falling = terrainPlane('formula', { text: 'abs(x - 0.3*y) + 0.05*y' });
   const [edge, ...others] = featuresOfRegion(falling, { a: [-3, 3], b: [-3, 3] }).features;

@@ -125,15 +125,15 @@ describe.each(literature)('%s', (_, text, sides, lowest) => {
   });
 });
 
-test('a level cusp is one place on each of its branches', () => {
+test('a level cusp is one line on each of its branches', () => {
   const places = featuresOf('sqrt(abs(x*y - 1))', six).features.filter(isMinimum);
-  expect(places.map(({ kind }) => kind)).toEqual(['crease', 'crease']);
+  expect(places.map(({ kind }) => kind)).toEqual(['line', 'line']);
   for (const { point, loss } of places) {
     expect(point[0] * point[1]).toBeCloseTo(1, 12);
     expect(loss).toBeLessThan(1e-7);
   }
   expect(Math.sign(places[0].point[0])).toBe(-Math.sign(places[1].point[0]));
-  expect(featuresOf('sqrt(abs(x - 0.3*y))', six).features.map(({ kind }) => kind)).toEqual(['crease']);
+  expect(featuresOf('sqrt(abs(x - 0.3*y))', six).features.map(({ kind }) => kind)).toEqual(['line']);
 });
 
 describe('on the rim', () => {

@@ -17,13 +17,17 @@ test('a fact says what sets the ground apart, and nothing that is not known', ()
   expect(fact(steps, 0)).toBe('no slope at all');
   expect(fact(holed, 0.3)).toBe('40.0 % not a number');
   expect(fact(slope, 0.812)).toBe('not convex on 81.2 % of the area');
+  expect(fact({ ...slope, flat: slope.flat.map((_, at) => (at < 66 ? 1 : 0)) }, 0)).toBe(
+    '6.06 % exactly level',
+  );
+  // A single row of points has no area.
   expect(fact({ ...slope, flat: slope.flat.map((_, at) => (at < 33 ? 1 : 0)) }, 0)).toBe(
-    '3.03 % exactly level',
+    'convex, lowest on the edge',
   );
   expect(fact(slope, 0)).toBe('convex, lowest on the edge');
   expect(fact(bowl, 0)).toBe('convex, lowest inside');
-  expect(fact(bowl, 0, true)).toBe('not convex: creases bend down');
-  expect(fact(bowl, NaN, true)).toBe('not convex: creases bend down');
+  expect(fact(bowl, 0, true)).toBe('not convex: it rises above a chord');
+  expect(fact(bowl, NaN, true)).toBe('not convex: it rises above a chord');
   expect(fact(bowl, NaN)).toBe('');
   expect(fact(slope)).toBe('');
   expect(fact(fieldOf(() => NaN))).toBe('nowhere a number');

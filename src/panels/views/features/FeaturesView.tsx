@@ -113,7 +113,7 @@ function whyOf(feature: Feature): string {
     case 'crease':
       return 'Minimum in a crease: the slope jumps here and along a line through it.';
     case 'line':
-      return 'Minima side by side along a line: one bend is zero.';
+      return 'Minima side by side along a line, all as low: along it the ground is level.';
     case 'plateau':
       return `Plateau on ${percent(feature.share)} of the region: no slope at all, nothing lower beside it.`;
     case 'edge':
