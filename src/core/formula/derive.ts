@@ -1,3 +1,4 @@
+import { withPlainEvenPowers } from './evenPowers';
 import { isConstant, reachable, type Graph, type Node } from './graph';
 import { operations, type OperationName } from './operations';
 
@@ -9,8 +10,9 @@ type AdjointRule = (graph: Graph, node: Node, seed: Node) => readonly (Node | un
  * multiple of the formula. At a kink |x|' is 0, and min and max take the first of ties.
  */
 export function derive(graph: Graph, result: Node, variables: readonly Node[]): Node[] {
-  const needed = dependents(result, variables);
-  const seeds = new Map<Node, Node>([[result, graph.constant(1)]]);
+  const plain = withPlainEvenPowers(graph, result, variables);
+  const needed = dependents(plain, variables);
+  const seeds = new Map<Node, Node>([[plain, graph.constant(1)]]);
   for (const node of [...needed].reverse()) {
     const seed = seeds.get(node);
     if (!seed || node.kind === 'variable' || node.kind === 'constant') continue;
