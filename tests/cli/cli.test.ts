@@ -220,6 +220,30 @@ describe('answers', () => {
     expect(answer('formula', 'x + y', '--at', 'x=1').value).toBeNull();
   });
 
+  test('the Hessian at a point is the one of the ground, and none where the slope jumps', () => {
+    const hessianOf = (...where: string[]) => answer('point', ...where, '--at', '0,0').hessian;
+    const square = [
+      [2, 0],
+      [0, 2],
+    ];
+    for (const text of ['hypot(x,y)^2', 'abs(x)^2 + y^2', 'sqrt(x^2+y^2)^2', 'x^2 + y^2 + x + 3*y'])
+      expect(hessianOf('--surface', text)).toEqual(square);
+    expect(hessianOf('--surface', 'cos(abs(x)) + y^2').flat()).toEqual([
+      expect.closeTo(-1, 9),
+      0,
+      0,
+      expect.closeTo(2, 9),
+    ]);
+    const none = [
+      ['NaN', 'NaN'],
+      ['NaN', 'NaN'],
+    ];
+    expect(hessianOf('--terrain', 'ackley')).toEqual(none);
+    for (const text of ['hypot(x,y)', 'abs(x) + y^2', 'max(x, y)'])
+      expect(hessianOf('--surface', text)).toEqual(none);
+    expect(answer('point', '--surface', 'sqrt(x^2+y^2)^2', '--at', '0,0').gradient).toEqual([0, 0]);
+  });
+
   test('point: loss, slope and curvature', () => {
     const point = answer('point', '--terrain', 'booth', '--at', '-1,2');
     // (x + 2y - 7)^2 + (2x + y - 5)^2

@@ -1,6 +1,7 @@
 import type { Point } from '../experiment/experiment';
 import { symmetricEigen2 } from '../math/linear';
-import { cos, sin } from '../math/elementary';
+import { along, ring, slopesAround, turned, type Vector } from './around';
+import { hessianAt, hessiansAround, meanOf, sizeOf } from './hessianAt';
 import type { PlaneObjective } from '../landscape/planeObjective';
 
 /** A place where the ground is smooth and without slope. */
@@ -9,7 +10,7 @@ export interface CriticalPoint {
   readonly loss: number;
   /** 'flat' where an eigenvalue of the Hessian is zero, so that the Hessian alone does not tell. */
   readonly kind: 'minimum' | 'maximum' | 'saddle' | 'flat';
-  /** Of the Hessian, rising. */
+  /** Of the Hessian, rising; infinite where the slope is steeper than any line beside the point. */
   readonly eigenvalues: Point;
 }
 
@@ -21,14 +22,15 @@ export interface SharpMinimum {
   readonly kind: 'cone' | 'crease';
 }
 
-type Vector = readonly [number, number];
-
 const directions = 16;
 /** Two distances from a point, in cells: a slope that jumps is the same at both, one that fades is a tenth. */
 const [near, far] = [1e-6, 1e-5];
 /** Slopes below this share of the usual ones are rounding. */
 const rounding = 1e-7;
 const halvings = 24;
+/** Two distances in cells at which bends are compared, and how much larger those of |x|^1.95 are at the nearer one. */
+const [wide, narrow] = [1e-4, 1e-8];
+const growing = 1.5;
 
 /**
  * What kind of place a point is that is lowest or has no slope, by the slopes around it in f64: its own slope says nothing,
@@ -80,33 +82,6 @@ function groundAround(
   return isSharp ? 'sharp' : 'smooth';
 }
 
-/** The slope at a distance from the point, all in cells. */
-function slopesAround(
-  plane: PlaneObjective,
-  [a, b]: Point,
-  cell: readonly [number, number],
-): (distance: number, direction: Vector) => Vector {
-  return (distance, [x, y]) => {
-    const at = Float64Array.of(a + distance * x * cell[0], b + distance * y * cell[1]);
-    const [ga, gb] = plane.gradient(at);
-    return [ga * cell[0], gb * cell[1]];
-  };
-}
-
-/** Unit vectors all around, none along an axis or a diagonal, where creases like to lie. */
-function ring(count: number): Vector[] {
-  return Array.from({ length: count }, (_, k) => turned(k / count));
-}
-
-function turned(share: number): Vector {
-  const angle = 2 * Math.PI * (share + 0.0173);
-  return [cos(angle), sin(angle)];
-}
-
-function along([ga, gb]: Vector, [x, y]: Vector): number {
-  return ga * x + gb * y;
-}
-
 /** Whether the slope jumps somewhere on a circle: wherever it changes, it is looked at ever more closely. */
 function jumpsAround(slopeAt: (direction: Vector) => Vector): boolean {
   const shares = Array.from({ length: 2 * directions + 1 }, (_, k) => k / (2 * directions));
@@ -129,14 +104,8 @@ function distance(one: Vector, other: Vector): number {
 }
 
 function smooth(plane: PlaneObjective, point: Point, cell: readonly [number, number]): CriticalPoint {
-  const around = (cells: number) =>
-    ring(4).map(([x, y]) =>
-      plane.hessian(Float64Array.of(point[0] + cells * x * cell[0], point[1] + cells * y * cell[1])),
-    );
-  const [haa, hab, , hbb] = hessianAt(plane.hessian(Float64Array.from(point)), around(1e-4));
-  const usual = Math.max(...around(0.5).map(sizeOf));
-  const [high, low] = symmetricEigen2(haa, hab, hbb).values;
-  const eigenvalues: Point = [low, high];
+  const eigenvalues = bendsAt(plane, point, cell);
+  const usual = Math.max(...hessiansAround(plane, point, cell, 0.5).map(sizeOf));
   return {
     point,
     loss: plane.value(Float64Array.from(point)),
@@ -145,23 +114,27 @@ function smooth(plane: PlaneObjective, point: Point, cell: readonly [number, num
   };
 }
 
-/**
- * The Hessian of a formula, unless those around agree on another one: forms such as hypot(x, y)^2 have no derivative of
- * their own where an inner part has a kink.
- */
-function hessianAt(own: Float64Array, around: readonly Float64Array[]): Float64Array {
-  const mean = own.map((_, k) => around.reduce((sum, hessian) => sum + hessian[k], 0) / around.length);
-  const apart = (hessian: Float64Array) => sizeOf(hessian.map((value, k) => value - mean[k]));
-  const agree = around.every((hessian) => apart(hessian) <= 1e-3 * sizeOf(mean));
-  return agree && apart(own) > 1e-2 * sizeOf(mean) ? mean : own;
+/** The eigenvalues of the Hessian, rising. A bend that grows towards the point, as of |x|^1.5, is infinite there. */
+function bendsAt(plane: PlaneObjective, point: Point, cell: readonly [number, number]): Point {
+  const own = hessianAt(plane, point, cell);
+  if (own.agrees) return eigenvaluesOf(own.hessian);
+  const [far, close] = [wide, narrow].map((cells) =>
+    eigenvaluesOf(meanOf(hessiansAround(plane, point, cell, cells))),
+  );
+  const isEndless = close.map((bend, k) => Math.abs(bend) > growing * Math.abs(far[k]));
+  if (!isEndless.includes(true)) return eigenvaluesOf(own.hessian);
+  const bends = close.map((bend, k) => (isEndless[k] ? Math.sign(bend) * Infinity : bend));
+  return [bends[0], bends[1]];
 }
 
-function sizeOf(hessian: Float64Array): number {
-  return Math.max(...hessian.map(Math.abs));
+function eigenvaluesOf([aa, ab, , bb]: Float64Array): Point {
+  const [high, low] = symmetricEigen2(aa, ab, bb).values;
+  return [low, high];
 }
 
 function kindOf([low, high]: Point, usual: number): CriticalPoint['kind'] {
-  const zero = 1e-12 * Math.max(Math.abs(low), Math.abs(high), Number.isFinite(usual) ? usual : 0);
+  const sizes = [Math.abs(low), Math.abs(high), usual].filter(Number.isFinite);
+  const zero = 1e-12 * Math.max(0, ...sizes);
   if (!(Math.abs(low) > zero && Math.abs(high) > zero)) return 'flat';
   if (low > 0) return 'minimum';
   return high < 0 ? 'maximum' : 'saddle';

@@ -40,6 +40,34 @@ describe('the kind of a place is measured and not read off its formula', () => {
     expect(placesOf('hypot(x - 0.3, y)^2')[0]).toMatchObject({ kind: 'minimum', eigenvalues: [expect.closeTo(2, 9), expect.closeTo(2, 9)] }); // prettier-ignore
   });
 
+  test.each<[string, Feature['kind'], [number, number]]>([
+    ['sqrt(x^2 + y^2)^2', 'minimum', [2, 2]],
+    ['abs(x)^1.5 + abs(y)^1.5', 'minimum', [Infinity, Infinity]],
+    ['abs(x)^1.5 + y^2', 'minimum', [2, Infinity]],
+    ['abs(x - 1/3)^1.5 + y^2', 'minimum', [2, Infinity]],
+    ['abs(x - y)^1.5 + (x + y)^2', 'minimum', [4, Infinity]],
+    ['abs(x)^1.9 + y^2', 'minimum', [2, Infinity]],
+    ['x^4 + y^4', 'flat', [0, 0]],
+    ['abs(x)^2.5 + y^2', 'flat', [0, 2]],
+  ])('%s: a %s that bends by %j', (text, kind, eigenvalues) => {
+    const [place, ...others] = placesOf(text);
+    expect(others).toEqual([]);
+    expect(place).toMatchObject({ kind, eigenvalues: eigenvalues.map((bend) => Number.isFinite(bend) ? expect.closeTo(bend, 9) : bend) }); // prettier-ignore
+  });
+
+  test('a root of a square, squared, is the squared error', () => {
+    const kindsOf = (loss: object) => {
+      const experiment = experimentOf({ data: { id: 'line' }, losses: [loss] });
+      return featuresOfRegion(planeObjective(experiment), experiment.plane.domain).features;
+    };
+    const typed = { id: 'formula', settings: { text: 'sqrt(error^2)^2', reads: 'value' } };
+    const [place, ...others] = kindsOf(typed);
+    expect(others).toEqual([]);
+    const [wanted] = kindsOf({ id: 'mse' });
+    expect(place.kind).toBe('minimum');
+    place.point.forEach((part, axis) => expect(part).toBeCloseTo(wanted.point[axis], 9));
+  });
+
   test('a crease with a way down along it is no minimum', () => {
     expect(placesOf('abs(x) - y^2').map(({ kind }) => kind)).toEqual(['edge', 'edge']);
   });

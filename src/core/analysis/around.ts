@@ -1,0 +1,34 @@
+import type { Point } from '../experiment/experiment';
+import type { PlaneObjective } from '../landscape/planeObjective';
+import { cos, sin } from '../math/elementary';
+
+export type Vector = readonly [number, number];
+
+/** The slope at a distance from the point, all in cells. */
+export function slopesAround(
+  plane: PlaneObjective,
+  [a, b]: Point,
+  cell: readonly [number, number],
+): (distance: number, direction: Vector) => Vector {
+  return (distance, [x, y]) => {
+    const at = Float64Array.of(a + distance * x * cell[0], b + distance * y * cell[1]);
+    const [ga, gb] = plane.gradient(at);
+    return [ga * cell[0], gb * cell[1]];
+  };
+}
+
+/** Unit vectors all around, none along an axis or a diagonal, where creases like to lie. */
+export function ring(count: number): Vector[] {
+  return Array.from({ length: count }, (_, k) => turned(k / count));
+}
+
+/** The unit vector at a share of the turn. */
+export function turned(share: number): Vector {
+  const angle = 2 * Math.PI * (share + 0.0173);
+  return [cos(angle), sin(angle)];
+}
+
+/** The part of a slope along a direction. */
+export function along([ga, gb]: Vector, [x, y]: Vector): number {
+  return ga * x + gb * y;
+}
