@@ -73,7 +73,8 @@ export function followed(
   };
   const sharpBottom = (end: Place): Minimum | undefined => {
     if (!isBounded(lossAt, end, cell) || isEndOfKnown(end)) return undefined;
-    const trough = levelTrough(lossAt, end, cell, domain);
+    // Smooth ground that levels off along a line has been found by its slopes.
+    const trough = plane.isSmooth() ? [] : levelTrough(lossAt, end, cell, domain);
     trough.forEach((place) => ground.add(place));
     const { point } = [end, ...trough].find((place) => !isOnRim(place.point, domain)) ?? end;
     const edge = { kind: 'edge', point, loss: plane.value(Float64Array.from(point)) } as const;

@@ -58,7 +58,7 @@ export function smoothKindAt(
   return groundAround(plane, point, cell) === 'smooth' ? smooth(plane, point, cell) : undefined;
 }
 
-/** Slopes that do not fade towards a point make it sharp. */
+/** Slopes that do not fade towards a point make it sharp, unless the formulas tell that rounding makes them so. */
 function groundAround(
   plane: PlaneObjective,
   point: Point,
@@ -79,7 +79,7 @@ function groundAround(
     if (here !== 0 || further !== 0) isLevel = false;
   }
   if (isLevel) return 'level';
-  return isSharp ? 'sharp' : 'smooth';
+  return isSharp && !plane.isSmooth() ? 'sharp' : 'smooth';
 }
 
 /** Whether the slope jumps somewhere on a circle: wherever it changes, it is looked at ever more closely. */
@@ -104,8 +104,8 @@ function distance(one: Vector, other: Vector): number {
 }
 
 function smooth(plane: PlaneObjective, point: Point, cell: readonly [number, number]): CriticalPoint {
-  const eigenvalues = bendsAt(plane, point, cell);
   const usual = Math.max(...hessiansAround(plane, point, cell, 0.5).map(sizeOf));
+  const eigenvalues = bendsAt(plane, point, cell, usual);
   return {
     point,
     loss: plane.value(Float64Array.from(point)),
@@ -115,13 +115,15 @@ function smooth(plane: PlaneObjective, point: Point, cell: readonly [number, num
 }
 
 /** The eigenvalues of the Hessian, rising. A bend that grows towards the point, as of |x|^1.5, is infinite there. */
-function bendsAt(plane: PlaneObjective, point: Point, cell: readonly [number, number]): Point {
+function bendsAt(plane: PlaneObjective, point: Point, cell: readonly [number, number], usual: number): Point {
   const own = hessianAt(plane, point, cell);
   if (own.agrees) return eigenvaluesOf(own.hessian);
   const [far, close] = [wide, narrow].map((cells) =>
     eigenvaluesOf(meanOf(hessiansAround(plane, point, cell, cells))),
   );
-  const isEndless = close.map((bend, k) => Math.abs(bend) > growing * Math.abs(far[k]));
+  const isEndless = close.map(
+    (bend, k) => Math.abs(bend) > growing * Math.abs(far[k]) && Math.abs(bend) > usual && !plane.isSmooth(),
+  );
   if (!isEndless.includes(true)) return eigenvaluesOf(own.hessian);
   const bends = close.map((bend, k) => (isEndless[k] ? Math.sign(bend) * Infinity : bend));
   return [bends[0], bends[1]];

@@ -4,12 +4,14 @@ import { problemOf, type Problem } from '../experiment/subject';
 import { formulaOf, type Formula } from '../formula/parse';
 import { losses } from '../losses';
 import { lossFor, lossFormula } from '../losses/loss';
+import { once } from '../once';
 import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
 import { accuracyOf } from '../objective/accuracy';
 import { modelObjective, type ModelObjective } from '../objective/modelObjective';
 import type { Objective } from '../objective/objective';
 import type { ChosenLoss } from '../objective/compiledObjective';
+import { isSmoothLoss, isSmoothNetwork, isSmoothTerrain } from '../objective/isSmooth';
 import { reducedLoss } from '../objective/reducedLoss';
 import { terrainObjective } from '../objective/terrainObjective';
 
@@ -26,6 +28,8 @@ export interface LossOracle {
   /** The share of right answers by the parameters; absent where there are no classes to answer. */
   readonly accuracy?: (theta: Float64Array) => number;
   readonly piecewiseConstant: boolean;
+  /** Whether its formulas have no kinks in the parameters, so that it surely is smooth wherever it is a number. */
+  readonly isSmooth: () => boolean;
 }
 
 /** The loss with this index; a terrain has only the first. */
@@ -35,7 +39,13 @@ export function lossOracle({ subject, data, seed, losses: chosen }: Experiment, 
     const { settings } = subject.terrain!;
     const formula = formulaOfTerrain(problem.terrain, settings);
     const objective = terrainObjective(formula, settings);
-    return { problem, objective, surface: { formula, settings }, piecewiseConstant: false };
+    return {
+      problem,
+      objective,
+      surface: { formula, settings },
+      piecewiseConstant: false,
+      isSmooth: once(() => isSmoothTerrain(formula)),
+    };
   }
   const { id, settings, penalty } = chosen[index];
   const isPenalised = penalty.l1 > 0 || penalty.l2 > 0;
@@ -51,6 +61,7 @@ export function lossOracle({ subject, data, seed, losses: chosen }: Experiment, 
     ...(accuracy && { accuracy }),
     // A penalty gives terraces a slope.
     piecewiseConstant: !isPenalised && lossFormula(loss, settings).piecewiseConstant === true,
+    isSmooth: once(() => penalty.l1 === 0 && isSmoothLoss(loss, settings) && isSmoothNetwork(network.layers)),
   };
 }
 

@@ -15,6 +15,8 @@ import type { Precision, CompiledPrecision, CompiledRows, RowLosses } from '../o
 export interface PlaneObjective extends Objective, PlaneModel<LossSurface> {
   readonly axes: readonly [Axis, Axis];
   readonly piecewiseConstant: boolean;
+  /** Whether the formulas of the loss and its model have no kinks. */
+  readonly isSmooth: () => boolean;
   /** The same loss and slope by generated code, for walks. */
   readonly compiled: Objective;
   /** How the fit that the plane goes through was found; undefined where it goes through another point. */
@@ -92,6 +94,7 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Affine
     compiled: { ...oracle, ...restricted(({ compiled }) => compiled()) },
     axes,
     piecewiseConstant: main.piecewiseConstant,
+    isSmooth: main.isSmooth,
     fit: found,
     thetaFromPlane,
     surfaceAt,
