@@ -9,3 +9,9 @@ test.each([
 ])('the lowest number of %j is the first of the finite ones', (heights, place) => {
   expect(lowestPoint({ heights: Float32Array.from(heights), size: 2 })).toEqual(place);
 });
+
+test('of equally low ones the first inside counts', () => {
+  const inside = (heights: number[]) => lowestPoint({ heights: Float32Array.from(heights), size: 4 });
+  expect(inside([0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0])).toEqual({ column: 1, row: 1 });
+  expect(inside([0, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 0])).toEqual({ column: 0, row: 0 });
+});

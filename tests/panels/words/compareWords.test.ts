@@ -7,6 +7,7 @@ const slope = fieldOf((a) => a);
 const steps = { ...fieldOf((a) => Math.round(2 * a)), piecewiseConstant: true };
 const holed = fieldOf((a) => (a > 0.5 ? NaN : a), 5);
 const peak = fieldOf((a, b) => a + (a === 1 && b === 1 ? 100 : 0));
+const trough = fieldOf((a, b) => (a - b) ** 2);
 const bowl = fieldOf((a, b) => (a - 0.5) ** 2 + (b - 0.5) ** 2);
 const fact = (field: typeof slope, share?: number, isAboveChord = false) => {
   const surface = surfaceFromField(field, 'linear', field);
@@ -26,6 +27,7 @@ test('a fact says what sets the ground apart, and nothing that is not known', ()
   );
   expect(fact(slope, 0)).toBe('convex, lowest on the edge');
   expect(fact(bowl, 0)).toBe('convex, lowest inside');
+  expect(fact(trough, 0)).toBe('convex, lowest inside');
   expect(fact(bowl, 0, true)).toBe('not convex: it rises above a chord');
   expect(fact(bowl, NaN, true)).toBe('not convex: it rises above a chord');
   expect(fact(bowl, NaN)).toBe('');
