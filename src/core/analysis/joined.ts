@@ -22,8 +22,11 @@ const fewestOfLine = 3;
 
 type Listed = CriticalPoint | SharpMinimum | LineOfMinima;
 
-/** Flat places that touch one another become one line where they are minima; of others the lowest stands for all. */
-export function joined(places: readonly Listed[], domain: Domain, cells: number): Listed[] {
+/**
+ * Flat places that touch one another become one line where they are minima; of others the lowest stands for all. Losses
+ * that differ by no more than the noise are the same.
+ */
+export function joined(places: readonly Listed[], domain: Domain, cells: number, noise: number): Listed[] {
   const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
   const narrow = Math.min(...cell);
   const isTrough = ({ eigenvalues: [low, high] }: CriticalPoint) => high > 0 && Math.abs(low) < 1e-6 * high;
@@ -47,7 +50,7 @@ export function joined(places: readonly Listed[], domain: Domain, cells: number)
     else lines.push({ kind: 'line', point, loss, points: members.map((member) => member.point) });
   }
   const sharp = places.filter((place): place is LineOfMinima => place.kind === 'line');
-  const whole = grouped([...lines, ...sharp], (one, other) => isCrossing(one, other, cell)).map(
+  const whole = grouped([...lines, ...sharp], (one, other) => isCrossing(one, other, cell, noise)).map(
     (parts): LineOfMinima => ({
       ...parts[0],
       points: chained(
@@ -57,7 +60,7 @@ export function joined(places: readonly Listed[], domain: Domain, cells: number)
     }),
   );
   const isCrossingOf = ({ point, loss }: CriticalPoint) =>
-    whole.some((line) => isCrossing(line, { kind: 'line', point, loss, points: [point] }, cell));
+    whole.some((line) => isCrossing(line, { kind: 'line', point, loss, points: [point] }, cell, noise));
   return [...others, ...flats.filter((flat) => !isCrossingOf(flat)), ...whole];
 }
 
@@ -85,9 +88,14 @@ function isWithin(one: Point, other: Point, cell: readonly [number, number], cel
 }
 
 /** Whether two lines are as low and come together. */
-function isCrossing(one: LineOfMinima, other: LineOfMinima, cell: readonly [number, number]): boolean {
+function isCrossing(
+  one: LineOfMinima,
+  other: LineOfMinima,
+  cell: readonly [number, number],
+  noise: number,
+): boolean {
   return (
-    Math.abs(one.loss - other.loss) <= sameLoss * Math.abs(one.loss) &&
+    Math.abs(one.loss - other.loss) <= sameLoss * Math.abs(one.loss) + noise &&
     one.points.some((point) => other.points.some((near) => isWithin(point, near, cell, touching)))
   );
 }

@@ -81,7 +81,7 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
     const points = search.points.filter(isOwn);
     const edges = edgeMinima(plane, domain, cells);
     const more = followed(plane, domain, cells, lows, [...points, ...edges]);
-    places.push(...joined([...points, ...more.within.filter(isOwn)], domain, cells));
+    places.push(...joined([...points, ...more.within.filter(isOwn)], domain, cells, noiseOf(losses)));
     places.push(...edges, ...more.edges);
     unfollowed = more.unfollowed;
     const listed = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
@@ -125,6 +125,12 @@ function lowestUnlisted(plane: PlaneObjective, { losses, size, pointAt }: Grid, 
     plane.value(Float64Array.of((a + point[0]) / 2, (b + point[1]) / 2)) < loss;
   const isEnd = ends.length > 0 && !ends.some(isLowerTowards);
   return [{ kind: isEnd ? 'edge' : 'falling', point, loss }];
+}
+
+/** What rounding can make of the usual losses of a region, above its lowest. */
+function noiseOf(losses: Float64Array): number {
+  const finite = losses.filter(Number.isFinite).sort();
+  return finite.length === 0 ? 0 : Number.EPSILON * (finite[finite.length >> 1] - finite[0]);
 }
 
 /** Whether the loss is the same all along the straight way between two points. */

@@ -56,6 +56,10 @@ describe('equally low points along a line are one line, smooth or sharp', () => 
     expect(Math.max(...steps)).toBeLessThan(0.12);
   });
 
+  test.each(['x^4', 'abs(y)^3', 'x^2*y^2', 'abs(x*y)'])('%s has no flat places beside its line', (text) => {
+    expect(placesOf(text).map(({ kind }) => kind)).toEqual(['line']);
+  });
+
   test('lines on terraces are not one', () => {
     const lines = placesOf('floor(x)+y^2').filter(({ kind }) => kind === 'line');
     expect(lines.map(({ loss }) => loss)).toEqual([-3, -2, -1, 0, 1, 2]);
