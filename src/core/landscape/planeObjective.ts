@@ -7,7 +7,8 @@ import type { Descent } from '../objective/descend';
 import { planeMapOf, type AffinePlane } from '../objective/affinePlane';
 import { lossSurface, type LossSurface } from './lossSurface';
 import type { Objective } from '../objective/objective';
-import { planeFit, affinePlaneOf } from './affinePlaneOf';
+import { affinePlaneOf } from './affinePlaneOf';
+import { planeFit } from './planeFit';
 import { surfacesOver, type PlaneModel } from './planeModel';
 import type { Precision, CompiledPrecision, CompiledRows, RowLosses } from '../objective/rowLosses';
 

@@ -7,6 +7,17 @@ const farthest = 1e12;
 /** A range is at least so wide beside its middle that its ends can be told apart. */
 const narrowest = 64 * Number.EPSILON;
 
+/**
+ * So many deviations from 0 a feature is far off: its weight moves all answers together then, as a bias does. No data
+ * set that is offered has one.
+ */
+const farOff = 30;
+
+/** Whether a feature is so far from 0 that all its values are nearly the same beside it. */
+export function isFarOff(feature: ArrayLike<number>): boolean {
+  return Math.abs(mean(feature)) > farOff * (standardDeviation(feature) || 1);
+}
+
 /** A range around a middle, both ends rounded outwards to two digits of its half width. */
 export function rangeAround(middle: number, width: number): Range {
   if (!Number.isFinite(middle) || !Number.isFinite(width)) return [-farthest, farthest];
@@ -36,11 +47,25 @@ export function layerRanges(
   reach: number,
 ): { weights: Range[]; bias: Range } {
   const spreads = features.map((values) => standardDeviation(values) || 1);
-  const shifts = features.map((values, index) => Math.abs(mean(values)) / spreads[index]);
-  return {
-    weights: spreads.map((spread) => rangeAround(0, reach / spread)),
-    bias: rangeAround(0, reach * (1 + shifts.reduce((sum, shift) => sum + shift, 0))),
-  };
+  return biased(
+    features,
+    reach,
+    spreads.map((spread) => rangeAround(0, reach / spread)),
+  );
+}
+
+/** Ranges of weights, and that of a bias which answers up to the reach at the means of the features, whatever the weights. */
+function biased(
+  features: readonly Float64Array[],
+  reach: number,
+  weights: Range[],
+): { weights: Range[]; bias: Range } {
+  const shifts = features.map((values, index) => {
+    // What is rounded outwards is multiplied by far more than the reach.
+    const perDeviation = isFarOff(values) ? weights[index][1] / reach : 1 / (standardDeviation(values) || 1);
+    return Math.abs(mean(values)) * perDeviation;
+  });
+  return { weights, bias: rangeAround(0, reach * (1 + shifts.reduce((sum, shift) => sum + shift, 0))) };
 }
 
 /** The largest of 1, 2, 5 times a power of ten that is not above a positive value. */
