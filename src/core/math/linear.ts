@@ -37,6 +37,11 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return deviation <= 16 * Number.EPSILON * Math.abs(centre) ? 0 : deviation;
 }
 
+/** The root of the mean square: of mean and deviation together. */
+export function rootMeanSquare(values: ArrayLike<number>): number {
+  return hypot(mean(values), standardDeviation(values));
+}
+
 /** The eigenvalues of the symmetric matrix ((a, b), (b, d)), the larger first; right to rounding of the larger. */
 export function eigenvalues2(a: number, b: number, d: number): [number, number] {
   const middle = a / 2 + d / 2;

@@ -1,6 +1,6 @@
-import { leastSquaresLine, mean, standardDeviation } from '../math/linear';
+import { mean, rootMeanSquare, standardDeviation } from '../math/linear';
 import { defineModel } from './model';
-import { lineCurvature, rangeAround, roundDown, roundedIn } from './viewRanges';
+import { fittedLine, isFarOff, lineCurvature, rangeAround, roundDown, steepAndHigh } from './viewRanges';
 
 export const linear = defineModel({
   title: 'Line',
@@ -14,10 +14,11 @@ export const linear = defineModel({
   },
   build(_settings, { features, target }) {
     const x = features[0];
-    const line = leastSquaresLine(x, target);
-    const [slope, intercept] = Number.isFinite(line.slope) ? [line.slope, line.intercept] : [0, mean(target)];
-    const steepness = (1.5 * standardDeviation(target)) / (standardDeviation(x) || 1);
-    const lift = steepness * Math.abs(mean(x)) + 1.5 * standardDeviation(target);
+    const [slope, intercept] = fittedLine(x, target);
+    const height = 1.5 * standardDeviation(target);
+    // A slope by a feature that is far off lifts all answers alike, and is drawn as far as it lifts them by that height.
+    const steepness = height / (isFarOff(x) ? rootMeanSquare(x) : standardDeviation(x) || 1);
+    const lift = steepness * Math.abs(mean(x)) + height;
     const ranges = [rangeAround(slope, steepness || 1), rangeAround(intercept, lift || 1)];
     return {
       parameters: [
@@ -30,8 +31,7 @@ export const linear = defineModel({
       view: {
         ranges,
         rate: roundDown(1 / lineCurvature(x)),
-        // Steep and high is the mountain; the usual corner, steep and low, is in the valley.
-        start: ranges.map(([low, high]) => roundedIn([low, high], low + 0.85 * (high - low), 4)),
+        start: steepAndHigh(ranges),
       },
       init: () => new Float64Array(2),
     };

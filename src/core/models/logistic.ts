@@ -1,8 +1,7 @@
-import { hypot } from '../math/elementary';
-import { standardDeviation, mean } from '../math/linear';
+import { rootMeanSquare } from '../math/linear';
 import { defineModel } from './model';
 import { missingFeatures, neuron, neuronSettings } from './neuron';
-import { rangeAround, roundDown } from './viewRanges';
+import { logitRate } from './viewRanges';
 
 export const logistic = defineModel({
   title: 'Logistic',
@@ -19,21 +18,16 @@ export const logistic = defineModel({
   },
   build(settings, samples) {
     const { bias, inputs, read, parameters, layer, ranges } = neuron(settings, samples);
-    const total = read.map(rootMeanSquare).reduce((sum, root) => sum + root * root, bias ? 1 : 0);
     return {
       parameters,
       layers: [layer],
       inputs,
       outputs: 1,
       view: {
-        ranges: ranges((values) => rangeAround(0, 10 / (rootMeanSquare(values) || 1))),
-        rate: roundDown(2 / (total || 1)),
+        ranges: ranges((values) => 10 / (rootMeanSquare(values) || 1)),
+        rate: logitRate(read, bias),
       },
       init: () => new Float64Array(2),
     };
   },
 });
-
-function rootMeanSquare(x: Float64Array): number {
-  return hypot(mean(x), standardDeviation(x));
-}

@@ -1,5 +1,8 @@
-import { defineModel } from './model';
-import { rangeAround } from './viewRanges';
+import { rootMeanSquare } from '../math/linear';
+import { defineModel, type Network } from './model';
+import { fittedLine, isFarOff, lineCurvature, rangeAround, roundDown, steepAndHigh } from './viewRanges';
+
+const usualRate = 0.2;
 
 export const relu = defineModel({
   title: 'ReLU neuron',
@@ -26,8 +29,17 @@ export const relu = defineModel({
       ],
       inputs: 1,
       outputs: 1,
-      view: { ranges: [rangeAround(0, (2 * up) / across), rangeAround(0, 2 * up)], rate: 0.2 },
+      view: isFarOff(x)
+        ? viewOfLine(x, target, up)
+        : { ranges: [rangeAround(0, (2 * up) / across), rangeAround(0, 2 * up)], rate: usualRate },
       init: () => Float64Array.of(1, 0),
     };
   },
 });
+
+/** Around the line through the data, in which a slope by a feature that is far off lifts all answers alike. */
+function viewOfLine(x: Float64Array, target: Float64Array, up: number): Network['view'] {
+  const [slope, intercept] = fittedLine(x, target);
+  const ranges = [rangeAround(slope, (2 * up) / rootMeanSquare(x)), rangeAround(intercept, 4 * up)];
+  return { ranges, rate: Math.min(usualRate, roundDown(1 / lineCurvature(x))), start: steepAndHigh(ranges) };
+}

@@ -1,6 +1,6 @@
 import { defineModel } from './model';
 import { missingFeatures, neuron, neuronSettings } from './neuron';
-import { rangeAround } from './viewRanges';
+import { isFarOff, logitRate } from './viewRanges';
 
 export const sigmoid = defineModel({
   title: 'Sigmoid neuron',
@@ -17,15 +17,15 @@ export const sigmoid = defineModel({
     return missingFeatures(settings, samples);
   },
   build(settings, samples) {
-    const { inputs, parameters, layer, ranges } = neuron(settings, samples);
+    const { bias, inputs, read, parameters, layer, ranges } = neuron(settings, samples);
     return {
       parameters,
       layers: [layer, { kind: 'activation', function: 'sigmoid' }],
       inputs,
       outputs: 1,
       view: {
-        ranges: ranges((values) => rangeAround(0, 10 / (Math.max(...values.map(Math.abs)) || 1))),
-        rate: 1,
+        ranges: ranges((values) => 10 / (Math.max(...values.map(Math.abs)) || 1)),
+        rate: read.some(isFarOff) ? logitRate(read, bias) : 1,
       },
       init: () => new Float64Array(2),
     };

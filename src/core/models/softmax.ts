@@ -1,5 +1,5 @@
 import { defineModel } from './model';
-import { layerRanges } from './viewRanges';
+import { comparedRanges, isFarOff, logitRate } from './viewRanges';
 
 /** How far a weight is drawn, in logits per standard deviation of its feature. */
 const reach = 10;
@@ -25,15 +25,15 @@ export const softmax = defineModel({
     );
     const biases = table.classes.map((name, k) => ({ name: `b${k + 1}`, about: `bias for ${name}` }));
     const parameters = [...weights, ...biases];
-    const ranges = layerRanges(features, reach);
+    const ranges = comparedRanges(features, outputs, reach);
     return {
       parameters,
       layers: [{ kind: 'dense', inputs, outputs, bias: true }],
       inputs,
       outputs,
       view: {
-        ranges: [...table.classes.flatMap(() => ranges.weights), ...table.classes.map(() => ranges.bias)],
-        rate: 1,
+        ranges: [...ranges.flatMap(({ weights }) => weights), ...ranges.map(({ bias }) => bias)],
+        rate: features.some(isFarOff) ? logitRate(features, true) : 1,
       },
       init: () => new Float64Array(parameters.length),
     };

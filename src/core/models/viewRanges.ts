@@ -1,4 +1,4 @@
-import { mean, standardDeviation, symmetricEigen2 } from '../math/linear';
+import { leastSquaresLine, mean, rootMeanSquare, standardDeviation, symmetricEigen2 } from '../math/linear';
 import type { Range } from './model';
 
 /** What is farther out is not drawn and not walked. */
@@ -68,11 +68,47 @@ function biased(
   return { weights, bias: rangeAround(0, reach * (1 + shifts.reduce((sum, shift) => sum + shift, 0))) };
 }
 
+/**
+ * Ranges of a dense layer whose answers are compared with each other, output by output. Where features are far off, the
+ * first output stays where a step on the drawn plane moves its answer little; what tells classes apart is left to the
+ * others, which reach twice as far to make up for it: adding the same weights to every output changes nothing.
+ */
+export function comparedRanges(
+  features: readonly Float64Array[],
+  outputs: number,
+  reach: number,
+): { weights: Range[]; bias: Range }[] {
+  const usual = layerRanges(features, reach);
+  if (!features.some(isFarOff)) return new Array<typeof usual>(outputs).fill(usual);
+  const weights = features.map((feature, index) =>
+    isFarOff(feature) ? rangeAround(0, reach / rootMeanSquare(feature)) : usual.weights[index],
+  );
+  const first = biased(features, reach, weights);
+  return [first, ...new Array<typeof usual>(outputs - 1).fill(layerRanges(features, 2 * reach))];
+}
+
 /** The largest of 1, 2, 5 times a power of ten that is not above a positive value. */
 export function roundDown(value: number): number {
   const unit = powerOfTen(withoutRounding(value));
   const lead = withoutRounding(value) / unit;
   return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * unit;
+}
+
+/** Slope and intercept of the least-squares line; level where the feature has no spread. */
+export function fittedLine(x: Float64Array, target: Float64Array): [slope: number, intercept: number] {
+  const { slope, intercept } = leastSquaresLine(x, target);
+  return Number.isFinite(slope) ? [slope, intercept] : [0, mean(target)];
+}
+
+/** Where walkers over a line start: steep and high is the mountain; the usual corner, steep and low, is in the valley. */
+export function steepAndHigh(ranges: readonly Range[]): number[] {
+  return ranges.map(([low, high]) => roundedIn([low, high], low + 0.85 * (high - low), 4));
+}
+
+/** At which descent walks over a logit that is a weighted sum of features, and a bias if there is one. */
+export function logitRate(features: readonly Float64Array[], bias: boolean): number {
+  const total = features.map(rootMeanSquare).reduce((sum, root) => sum + root * root, bias ? 1 : 0);
+  return roundDown(2 / (total || 1));
 }
 
 /** The steepest curvature of mean squared error over slope and intercept: the larger eigenvalue of 2 E[(x, 1)(x, 1)']. */

@@ -14,20 +14,33 @@ import { defaultsOf } from '../../../src/core/settings';
 /** The lowest height may lie so far above the fit, as a share of what the fit gains on parameters of 0. */
 const share = 0.02;
 
-/** Clouds of 20 points on a circle, so many of their deviations from its middle. */
-function clouds(classes: number, radius: number, features = 2): object {
+interface Cloud {
+  readonly offset?: number;
+  readonly unit?: number;
+  readonly digits?: number;
+  readonly scaling?: string;
+}
+
+/** Clouds of 20 points on a circle, so many of their deviations from its middle; anywhere, in any unit. */
+function clouds(
+  classes: number,
+  radius: number,
+  features = 2,
+  { offset = 0, unit = 1, digits = 3, ...settings }: Cloud = {},
+): { id: string; settings: object } {
   const stream = random(7 + classes);
   const rows = Array.from({ length: 20 * classes }, (_, index) => {
     const angle = (2 * Math.PI * (index % classes)) / classes;
     const middle = [radius * Math.cos(angle), radius * Math.sin(angle), 0, 0].slice(0, features);
-    return [...middle.map((value) => (value + stream.normal()).toFixed(3)), `kind ${index % classes}`].join();
+    const places = middle.map((value) => (offset + unit * (value + stream.normal())).toFixed(digits));
+    return [...places, `kind ${index % classes}`].join();
   });
   const { key } = keepTable(
     [[...['x', 'y', 'z', 'u'].slice(0, features), 'kind'].join(), ...rows].join('\n'),
   ) as {
     key: string;
   };
-  return { id: 'csv', settings: { table: key } };
+  return { id: 'csv', settings: { table: key, ...settings } };
 }
 
 const penguins = (settings: object) => ({ id: 'penguins', settings: { target: 'species3', ...settings } });
@@ -56,7 +69,8 @@ function firstViews(data: object, model: object, names = Object.keys(losses), pl
     const grid = evaluateRows(drawn, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
     const { objective } = lossSurface(experiment);
     const atZero = objective.value(new Float64Array(objective.size));
-    return [{ id, drawn, fit: drawn.fit()!, atZero, ...finiteExtremes(grid.losses) }];
+    const below = grid.losses.filter((value) => value < atZero).length / grid.losses.length;
+    return [{ id, drawn, fit: drawn.fit()!, atZero, below, ...finiteExtremes(grid.losses) }];
   });
 }
 
@@ -212,5 +226,76 @@ describe('the first view of an autoencoder with weights of its own each way', ()
     expect(fit.loss).toBeCloseTo(1, 12);
     expect(min).toBeCloseTo(1, 12);
     expect(max).toBeGreaterThan(50);
+  });
+});
+
+describe('the first view of features that lie far from 0, as measured', () => {
+  const places = [
+    [300, 1],
+    [2000, 1],
+    [-1e4, 1],
+    [1e5, 1],
+    [1e5, 100],
+    [1e5, 0.01],
+  ] as const;
+  const far = (classes: number, radius: number, offset: number, unit: number) =>
+    clouds(classes, radius, 2, { offset, unit, digits: 8, scaling: 'raw' });
+
+  // BFGS (SciPy 1.10) on the standardised features, whose best fit is the same.
+  const best = { 5: 0.3692984467, 7: 0.7928036018 };
+
+  test.each(places)('of softmax, %d in units of %d, holds the fit', (offset, unit) => {
+    for (const classes of [5, 7] as const) {
+      for (const origin of ['fitInRange', 'fit']) {
+        const data = far(classes, 2.2, offset, unit);
+        const [view] = firstViews(data, { id: 'softmax' }, ['softmaxCrossEntropy'], { origin });
+        expect(view.fit.loss).toBeCloseTo(best[classes], 7);
+        expect(view.fit.end).toBe('minimum');
+        expect(view.min - view.fit.loss).toBeLessThan(0.002);
+        expect(view.below).toBeGreaterThan(0.05);
+      }
+    }
+  });
+
+  test('holds the fit for every loss of several classes', () => {
+    for (const [offset, unit] of places.slice(1, 4)) {
+      const views = firstViews(far(3, 2.2, offset, unit), { id: 'softmax' });
+      expect(views.length).toBeGreaterThan(7);
+      for (const { id, fit, atZero, min, below } of views) {
+        if (id === 'counting') continue;
+        expect([id, min - fit.loss <= share * (atZero - fit.loss)]).toEqual([id, true]);
+        expect([id, fit.loss < 0.6 * atZero, below > 0.03]).toEqual([id, true, true]);
+      }
+    }
+  });
+
+  // BFGS (SciPy 1.10) on the same rows; two weights have no bias, and the best differs by the offset in the fourth digit.
+  const logistic = { weights: 0.3884, weightAndBias: 0.177452 };
+
+  test.each(places)('of one neuron, %d in units of %d, comes near the fit', (offset, unit) => {
+    for (const parameters of ['weights', 'weightAndBias'] as const) {
+      const model = { id: 'logistic', settings: { parameters } };
+      const [{ min, below, atZero }] = firstViews(far(2, 1.2, offset, unit), model, ['logistic']);
+      expect(min - logistic[parameters]).toBeGreaterThan(-0.005);
+      expect(min - logistic[parameters]).toBeLessThan(share * (atZero - logistic[parameters]));
+      expect(below).toBeGreaterThan(0.1);
+    }
+  });
+
+  test.each(places)('of a line, %d in units of %d, holds the line through the data', (offset, unit) => {
+    const across = [-3, -2, -1, 0, 1, 2, 3];
+    const up = [1, 3, 2, 5, 4, 6, 7];
+    const rows = across.map((x, index) => `${offset + unit * x},${up[index]}`);
+    const { key } = keepTable(['x,y', ...rows].join('\n')) as { key: string };
+    const data = { id: 'csv', settings: { table: key, scaling: 'raw', task: 'value' } };
+    for (const id of ['linear', 'relu']) {
+      const [{ min, max, drawn }] = firstViews(data, { id }, ['mse'], { origin: 'fit' });
+      // Variance 4 less covariance (26/7) squared over variance 4.
+      const left = 4 - (26 / 7) ** 2 / 4;
+      expect(drawn.fit()!.loss).toBeCloseTo(left, 7);
+      expect(min - left).toBeGreaterThan(-1e-6);
+      expect(min - left).toBeLessThan(share * (4 - left));
+      expect(max).toBeGreaterThan(20);
+    }
   });
 });
