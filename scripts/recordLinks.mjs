@@ -10,7 +10,7 @@ const record = 'tests/core/experiment/links.data.json';
 
 /** @typedef {{ experiment: object, notices: readonly { message: string }[] }} Opened */
 /** @type {(link: string) => Opened} */
-const open = (await coreModule('src/core/experiment/link.ts')).experimentFromLink;
+const open = (await coreModule('src/core/experiment/link/link.ts')).experimentFromLink;
 const links = readFileSync(list, 'utf8').trimEnd().split('\n');
 /** @type {Record<string, object>} */
 const recorded = JSON.parse(readFileSync(record, 'utf8'));

@@ -1,4 +1,4 @@
-// Contour lines: whole level numbers are lines, multiples of contourIndex are index lines (see core/relief/contours.ts).
+// Contour lines: whole level numbers are lines, multiples of contourIndex are index lines (see core/surface/contours.ts).
 uniform int contourKind; // 0 equal heights, 1 equal values under a log height, 2 decades
 uniform float contourStep;
 uniform float contourOffset;

@@ -4,7 +4,7 @@ import { heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { palettes } from '../../src/core/experiment/palettes';
 import { linkFromChosen } from '../../src/core/experiment/link/link';
-import { heights } from '../../src/core/heights';
+import { heights, type HeightMode } from '../../src/core/heights';
 import type { Height } from '../../src/core/heights/height';
 import { commands } from '../../src/panels/commands';
 import { DetailPanel } from '../../src/panels/shell/DetailPanel';
@@ -51,7 +51,8 @@ test('losses that agree in all but their last digits are said to be drawn in ste
 test('another height is in the legend and in its turn of L as soon as it is listed', async () => {
   const listed = heights as unknown as Record<string, Height>;
   listed.dummy = { ...heights.linear, title: 'a dummy' };
-  open({ view: { height: 'rank' } });
+  const last = Object.keys(heights).at(-2) as HeightMode;
+  open({ view: { height: last } });
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);
   store.getState().setResults({ fields: [field], evaluated: experiment });
