@@ -64,20 +64,22 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
   });
   let unfollowed = 0;
   if (!plane.piecewiseConstant) {
-    /** Whether a place lies on level ground that is listed, or at a tip of it that is narrower than a cell. */
-    const isOnListed = ({ point, loss }: Feature, [column, row]: readonly [number, number]) =>
+    /** Whether a grid point, or a place near it, lies on level ground that is listed, or at a tip narrower than a cell. */
+    const isOnListed = (point: Point, loss: number, near: number) =>
       grounds.some(({ place, members }) => {
         if (losses[place] !== loss) return false;
-        const ends = [nearestOf(members, row * size + column, size), place];
+        const ends = [nearestOf(members, near, size), place];
         return ends.some((end) => isLevelBetween(plane, point, pointAt(end), loss));
       });
     /** The ends of level ground are no minima of their own, nor what lies on it. */
-    const isOwn = (feature: CriticalPoint | SharpMinimum | LineOfMinima) => {
-      if (feature.kind === 'minimum' || feature.kind === 'maximum' || feature.kind === 'saddle') return true;
-      const nearestPoint = [nearest(feature.point[0], a), nearest(feature.point[1], b)] as const;
-      return !touchesLevel(level, ...nearestPoint, size) && !isOnListed(feature, nearestPoint);
+    const isOwn = ({ kind, point, loss }: CriticalPoint | SharpMinimum | LineOfMinima) => {
+      if (kind === 'minimum' || kind === 'maximum' || kind === 'saddle') return true;
+      const [column, row] = [nearest(point[0], a), nearest(point[1], b)];
+      return !touchesLevel(level, column, row, size) && !isOnListed(point, loss, row * size + column);
     };
-    const lows = lowPlaces(losses, level, size).map(pointAt);
+    const lows = lowPlaces(losses, level, size)
+      .filter((place) => !isOnListed(pointAt(place), losses[place], place))
+      .map(pointAt);
     const points = search.points.filter(isOwn);
     const edges = edgeMinima(plane, domain, cells);
     const more = followed(plane, domain, cells, lows, [...points, ...edges]);
