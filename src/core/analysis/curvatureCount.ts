@@ -20,7 +20,7 @@ export interface CurvatureCount {
 export interface NonConvexity {
   /** Of the points with a curvature, those that bend downwards; NaN where none has one. */
   readonly share: number;
-  /** Whether the ground rises above a chord, which creases that bend downwards do without any curvature. */
+  /** Whether the ground rises above a chord, as creases that bend downwards and jumps do without any curvature. */
   readonly isAboveChord: boolean;
 }
 

@@ -84,3 +84,10 @@ test('a crease downwards is seen in any direction, one upwards is none', () => {
   ])
     expect(rises(text)).toBe(false);
 });
+
+test('so is a jump, with no crease and upward curvature all over', () => {
+  const plane = terrainPlane('formula', { text: 'x^2 + y^2 + (x > 0.01)' });
+  expect(risesAboveChord(plane, region)).toBe(true);
+  const counted = countNegativeCurvature(plane, { size: 51, domain: region, fromRow: 0, toRow: 51 });
+  expect(nonConvexShare([counted])).toBe(0);
+});
