@@ -27,6 +27,7 @@ import {
 } from '../src/core/analysis/curvatureCount';
 import { risesAboveChord } from '../src/core/analysis/chords';
 import { curvatureAt, type Curvature } from '../src/core/analysis/curvature';
+import { hessianUnderPointer } from '../src/core/analysis/hessianAt';
 import { errorReduction, type ErrorReduction } from '../src/core/analysis/errorReduction';
 import { featuresOfRegion, type RegionFeatures } from '../src/core/analysis/regionFeatures';
 import { lossesAlong } from '../src/core/analysis/slice';
@@ -179,7 +180,8 @@ export const api = {
     points: readonly Point[],
     affinePlane?: AffinePlane,
   ): Curvature[] {
-    return points.map((point) => curvatureAt(planeFor(experiment, loss, affinePlane), point));
+    const plane = planeFor(experiment, loss, affinePlane);
+    return points.map((point) => curvatureAt(plane, point, hessianUnderPointer(plane, point)));
   },
 
   /** What a region holds. */

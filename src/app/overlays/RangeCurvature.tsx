@@ -16,7 +16,7 @@ export function RangeCurvature(context: SurfaceContext) {
   const here = useMassif(({ cursor }) => cursor.curvatures.here);
   if (!isShown || !here) return null;
   return here.principal.map(({ curvature }, index) => {
-    if (curvature === 0) return null;
+    if (!(Math.abs(curvature) > 0)) return null;
     const points = lineAlong(here, index, context);
     return (
       <Trail

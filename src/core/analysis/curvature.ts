@@ -21,12 +21,17 @@ export interface Curvature {
 const rounding = 1e-13;
 
 /**
- * The Hessian of the loss over the plane at a point, by its eigenvalues and directions. A curvature that would change
- * slope and loss across the usual range of the plane by no more than their rounding is none.
+ * The Hessian of the loss over the plane at a point (unless given, that of the formula), by its eigenvalues and
+ * directions. A curvature that would change slope and loss across the usual range of the plane by no more than their
+ * rounding is none; one of a Hessian that is no number is NaN.
  */
-export function curvatureAt(plane: PlaneObjective, point: Point): Curvature {
+export function curvatureAt(
+  plane: PlaneObjective,
+  point: Point,
+  hessian = plane.hessian(Float64Array.from(point)),
+): Curvature {
   const at = Float64Array.from(point);
-  const [aa, ab, , bb] = plane.hessian(at);
+  const [aa, ab, , bb] = hessian;
   const { values, vectors } = symmetricEigen2(aa, ab, bb);
   const widths = plane.axes.map(({ range: [low, high] }) => high - low);
   const fall = plane.gradient(at).reduce((sum, slope, axis) => sum + Math.abs(slope) * widths[axis], 0);

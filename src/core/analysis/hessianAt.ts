@@ -37,6 +37,21 @@ export function hessianOrNone(
   return slopeJumpsAt(plane, point, cell) ? hessian.fill(NaN) : hessian;
 }
 
+/** Cells along an axis, where slopes beside a point are compared. */
+const cells = 160;
+/** With more parameters slopes all around a point take longer than a pointer rests. */
+const fewParameters = 2;
+
+/** The same for what follows the pointer: the Hessian of the formula where kinks are rare, or too costly to look for. */
+export function hessianUnderPointer(plane: PlaneObjective, point: Point): Float64Array {
+  const { objective } = plane.surfaceAt(point);
+  const hasSlopes = plane.axes.every(({ kind }) => kind !== 'setting');
+  if (plane.isSmooth() || !hasSlopes || objective.size > fewParameters)
+    return plane.hessian(Float64Array.from(point));
+  const [a, b] = plane.axes.map(({ range: [low, high] }) => (high - low) / cells);
+  return hessianOrNone(plane, point, [a, b]);
+}
+
 /** Whether slopes on opposite sides of a point stay apart, however near they are. */
 function slopeJumpsAt(plane: PlaneObjective, point: Point, cell: readonly [number, number]): boolean {
   const slopesAt = slopesAround(plane, point, cell);

@@ -39,12 +39,18 @@ function textsOf(
   if (!here) return ['nowhere', '', '', ''];
   const place = `${placeOn(axes[0], a, here.point[0])}  ${placeOn(axes[1], b, here.point[1])}`;
   const along = ({ curvature, direction }: PrincipalCurvature) =>
-    `${exact(curvature)} along (${direction.map(short).join(', ')})`;
+    Number.isNaN(curvature)
+      ? 'none: the slope jumps here'
+      : `${exact(curvature)} along (${direction.map(short).join(', ')})`;
   const limit = stableRate(here);
   return [
     `${place}${isPointer ? '' : ', the walker'}`,
     along(here.principal[0]),
     along(here.principal[1]),
-    limit === undefined ? 'none: nothing curves upwards' : `${exact(limit)} = 2/λmax, for plain descent`,
+    limit === undefined ? noRate(here.principal[0]) : `${exact(limit)} = 2/λmax, for plain descent`,
   ];
+}
+
+function noRate({ curvature }: PrincipalCurvature): string {
+  return Number.isNaN(curvature) ? 'none' : 'none: nothing curves upwards';
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { curvatureAt, stableRate } from '../../src/core/analysis/curvature';
-import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { walkExperiment } from '../../src/core/landscape/walkExperiment';
-import { experimentOf, terrainPlane } from './experiments';
+import { curvatureAt, stableRate } from '../../../src/core/analysis/curvature';
+import { hessianUnderPointer } from '../../../src/core/analysis/hessianAt';
+import type { Point } from '../../../src/core/experiment/experiment';
+import { planeObjective, type PlaneObjective } from '../../../src/core/landscape/planeObjective';
+import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
+import { experimentOf, terrainPlane } from '../experiments';
 
 const terrain = (id: string, walkers: unknown[] = []) =>
   experimentOf({ subject: { terrain: { id } }, walkers });
@@ -46,6 +48,22 @@ describe('curvature', () => {
   });
 
   // log cosh far out is |error| - log 2: its bend, 4 exp(-2 |error|) there, is lost in the rounding of 1 - tanh^2.
+  test('is none where the slope jumps, and right on a kink of an inner part alone', () => {
+    const under = (plane: PlaneObjective, point: Point) =>
+      curvatureAt(plane, point, hessianUnderPointer(plane, point)).principal.map(
+        ({ curvature }) => curvature,
+      );
+    const ackley = planeObjective(terrain('ackley'));
+    expect(under(ackley, [0, 0])).toEqual([NaN, NaN]);
+    expect(stableRate(curvatureAt(ackley, [0, 0], hessianUnderPointer(ackley, [0, 0])))).toBeUndefined();
+    expect(under(terrainPlane('formula', { text: 'abs(x) + y^2' }), [0, 1])).toEqual([NaN, NaN]);
+    expect(under(terrainPlane('formula', { text: 'abs(x) + y^2' }), [1, 1])).toEqual([2, 0]);
+    expect(under(terrainPlane('formula', { text: 'cos(abs(x)) + y^2' }), [0, 1])).toEqual([
+      expect.closeTo(2, 6),
+      expect.closeTo(-1, 6),
+    ]);
+  });
+
   test('is none where the Hessian is nothing but rounding', () => {
     const line = planeObjective(experimentOf({ data: { id: 'line' }, losses: [{ id: 'logCosh' }] }));
     const far = [[10.682743810386238, 18.314726552233935], [8.112312135452587, 18.99793477790405]] as const; // prettier-ignore

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { find } from '../../src/core/catalog';
-import { losses } from '../../src/core/losses';
-import type { Loss } from '../../src/core/losses/loss';
-import { lossNature } from '../../src/core/analysis/lossNature';
-import { defaultsOf } from '../../src/core/settings';
-import { lossOf, reduced } from './losses/samples';
+import { find } from '../../../src/core/catalog';
+import { losses } from '../../../src/core/losses';
+import type { Loss } from '../../../src/core/losses/loss';
+import { lossNature } from '../../../src/core/analysis/lossNature';
+import { defaultsOf } from '../../../src/core/settings';
+import { lossOf, reduced } from '../losses/samples';
 
 const natureOf = (loss: Loss) => lossNature(loss, defaultsOf(loss.settings))!;
 const own = (id: string) => find(losses, id)!;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepTable } from '../../src/core/csv/ownTables';
-import { experimentFromLink } from '../../src/core/experiment/link/link';
-import { samplesFor } from '../../src/core/experiment/subject';
-import { awaitTable, openText } from '../../src/state/browser/ownTable';
-import { Pool } from '../../workers/pool';
-import { awaited, massif, reset, store, withPool } from '../massif';
+import { keepTable } from '../../../src/core/csv/ownTables';
+import { experimentFromLink } from '../../../src/core/experiment/link/link';
+import { samplesFor } from '../../../src/core/experiment/subject';
+import { awaitTable, openText } from '../../../src/state/browser/ownTable';
+import { Pool } from '../../../workers/pool';
+import { awaited, massif, reset, store, withPool } from '../../massif';
 
 const pool = new Pool(() => {
   throw new Error('nobody works here');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { parseExperiment } from '../../src/core/experiment/parse/parse';
-import { heightField } from '../../src/core/landscape/heightField';
-import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { convexity } from '../../src/state/queries/convexity';
-import type { Ask } from '../../src/state/query';
-import { understood } from '../core/experiments';
-import { massif, reset, store } from '../massif';
+import { parseExperiment } from '../../../src/core/experiment/parse/parse';
+import { heightField } from '../../../src/core/landscape/heightField';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { convexity } from '../../../src/state/queries/convexity';
+import type { Ask } from '../../../src/state/query';
+import { understood } from '../../core/experiments';
+import { massif, reset, store } from '../../massif';
 
 test('a question that is ended leaves no rejected answer behind', async () => {
   reset();

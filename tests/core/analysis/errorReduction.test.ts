@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { errorReduction } from '../../src/core/analysis/errorReduction';
-import { reductionRemarks, reductionWords, sampleWords } from '../../src/core/analysis/reductionWords';
-import { planeOf } from './experiments';
+import { errorReduction } from '../../../src/core/analysis/errorReduction';
+import { reductionRemarks, reductionWords, sampleWords } from '../../../src/core/analysis/reductionWords';
+import { planeOf } from '../experiments';
 
 const typed = (settings: object) => [{ id: 'formula', settings }];
 /** The list 1, 2, 3, 4, 100 against one constant. */
