@@ -30,6 +30,7 @@ const shared = [
   'src/core/losses/lossUnfit.ts',
   'src/core/losses/perFormula.ts',
   'src/core/losses/suitableTargets.ts',
+  'src/core/models/discriminant.ts',
   'src/core/models/layers.ts',
   'src/core/models/neuron.ts',
   'src/core/models/unfitModel.ts',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keyboard/keys';
 import { onStageKey } from '../../src/app/keyboard/stageKeys';
+import { allCommands, commandOf } from '../../src/panels/commands';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { experimentNow, open, show } from './show';
 import { actions, massif, screen, store } from '../massif';
@@ -13,6 +14,17 @@ beforeEach(() => {
   stop = startKeys(massif);
 });
 afterEach(() => stop());
+
+test('no key belongs to two commands, and each of them is found by its own', () => {
+  for (const command of allCommands) {
+    for (const key of command.keys) {
+      const names = key.split('+');
+      const [shiftKey, ctrlKey] = ['Shift', 'Ctrl'].map((name) => names.includes(name));
+      const event = new KeyboardEvent('keydown', { key: names.at(-1)!, shiftKey, ctrlKey });
+      expect([key, commandOf(event)?.help]).toEqual([key, command.help]);
+    }
+  }
+});
 
 const stepNow = () => store.getState().cursor.step;
 

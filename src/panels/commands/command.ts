@@ -1,7 +1,7 @@
 import type { Massif } from '../../state/massif';
 import type { IconName } from '../shell/Icon';
 
-/** Something that a visitor can have done, by its key, its button or its name. */
+/** Something that a visitor can have done, by its key or its button. */
 export interface Command {
   /** As a button says it. */
   readonly title: string | ((massif: Massif) => string);
