@@ -6,9 +6,6 @@ import { Arguments, numbers } from './arguments';
 import { chosenExperiment, landscapeOptions } from './chosen';
 import { fitOf } from './fitOf';
 
-/** Widths of the drawn region in which slopes beside a point are compared. */
-const cells = 160;
-
 /** point: loss, gradient and Hessian at a point of the plane, not a number where the slope jumps. */
 export function point(words: readonly string[]): unknown {
   const given = new Arguments(words, [...landscapeOptions, 'at']);
@@ -16,11 +13,7 @@ export function point(words: readonly string[]): unknown {
   const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
   const plane = planeObjective(experiment, loss);
   const at = Float64Array.from(numbers(given.required('at'), '--at', 2));
-  const { a, b } = experiment.plane.domain;
-  const cell = [(a[1] - a[0]) / cells, (b[1] - b[0]) / cells] as const;
-  // A step along a setting is a new loss, which has no slope.
-  const hasSlopes = plane.axes.every(({ kind }) => kind !== 'setting');
-  const hessian = hasSlopes ? hessianOrNone(plane, [at[0], at[1]], cell) : plane.hessian(at);
+  const hessian = hessianOrNone(plane, [at[0], at[1]], experiment.plane.domain);
   const [haa, hab, , hbb] = hessian;
   return {
     point: at,

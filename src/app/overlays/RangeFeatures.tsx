@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
 import type { Feature } from '../../core/analysis/regionFeatures';
 import { FeatureMark } from '../../scene/marks/SpotMark';
-import { Trail } from '../../scene/path/Trail';
 import { useMassif } from '../../state/hooks';
 import { unitFromPlane } from '../../core/landscape/drawnAxes';
+import { PlaneLine } from './PlaneLine';
 import type { SurfaceContext } from './useSurfaceContext';
 
 /** More would hide the range. */
@@ -39,19 +38,7 @@ interface LineProps extends SurfaceContext {
   readonly feature: Feature & { kind: 'line' };
 }
 
-function LineOfMinima({ feature, axes, domain, surface, colors }: LineProps) {
-  const points = useMemo(
-    () => unitFromPlanePoints(axes, domain, Float64Array.from(feature.points.flat())),
-    [feature, axes, domain],
-  );
-  return (
-    <Trail
-      pointsNow={() => points}
-      surface={surface}
-      domain={unitDomain}
-      color={colors.ink}
-      casing={colors.panel}
-      stepNow={() => Infinity}
-    />
-  );
+function LineOfMinima({ feature, ...context }: LineProps) {
+  const points = useMemo(() => Float64Array.from(feature.points.flat()), [feature]);
+  return <PlaneLine points={points} {...context} />;
 }

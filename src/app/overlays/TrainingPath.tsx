@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
 import type { Experiment } from '../../core/experiment/experiment';
 import { planeKey } from '../../core/landscape/landscapeKey';
-import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
-import { Trail } from '../../scene/path/Trail';
+import { PlaneLine } from './PlaneLine';
 import type { SurfaceContext } from './useSurfaceContext';
 import { useTraining } from '../../state/hooks';
 
@@ -14,23 +12,8 @@ interface TrainingPathProps extends SurfaceContext {
 }
 
 /** The training seen from above, on the plane that was laid along it; elsewhere its place would say little. */
-export function TrainingPath({ experiment, axes, domain, surface, colors }: TrainingPathProps) {
+export function TrainingPath({ experiment, ...context }: TrainingPathProps) {
   const laid = useTraining((state) => state.laid);
-  const trail = laid?.plane.explained && laid.key === planeKey(experiment) ? laid.plane.trail : undefined;
-  const points = useMemo(
-    () => trail && unitFromPlanePoints(axes, domain, trail.points),
-    [axes, domain, trail],
-  );
-  if (!points) return null;
-  return (
-    <Trail
-      pointsNow={() => points}
-      surface={surface}
-      domain={unitDomain}
-      color={colors.ink}
-      casing={colors.panel}
-      stepNow={() => Infinity}
-      slot={slot}
-    />
-  );
+  if (!laid?.plane.explained || laid.key !== planeKey(experiment)) return null;
+  return <PlaneLine points={laid.plane.trail.points} slot={slot} {...context} />;
 }

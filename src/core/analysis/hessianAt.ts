@@ -1,5 +1,6 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import type { Domain } from '../planeUnits';
 import { ring, slopesAround } from './around';
 
 /** In cells, where Hessians are looked at to check the one of the formula. */
@@ -27,29 +28,29 @@ export function hessianAt(
   return { hessian: isOwn ? own : mean, agrees };
 }
 
-/** The same, and not a number where the slope jumps, so that there is none. */
-export function hessianOrNone(
-  plane: PlaneObjective,
-  point: Point,
-  cell: readonly [number, number],
-): Float64Array {
+/** Widths of a region in which slopes beside a point are compared. */
+const cells = 160;
+
+/**
+ * The same in a region, and not a number where the slope jumps, so that there is none. Along a setting, where each step
+ * is a new loss, it is that of the formula.
+ */
+export function hessianOrNone(plane: PlaneObjective, point: Point, { a, b }: Domain): Float64Array {
+  if (plane.axes.some(({ kind }) => kind === 'setting')) return plane.hessian(Float64Array.from(point));
+  const cell = [(a[1] - a[0]) / cells, (b[1] - b[0]) / cells] as const;
   const { hessian } = hessianAt(plane, point, cell);
   return slopeJumpsAt(plane, point, cell) ? hessian.fill(NaN) : hessian;
 }
 
-/** Cells along an axis, where slopes beside a point are compared. */
-const cells = 160;
 /** With more parameters slopes all around a point take longer than a pointer rests. */
 const fewParameters = 2;
 
 /** The same for what follows the pointer: the Hessian of the formula where kinks are rare, or too costly to look for. */
 export function hessianUnderPointer(plane: PlaneObjective, point: Point): Float64Array {
   const { objective } = plane.surfaceAt(point);
-  const hasSlopes = plane.axes.every(({ kind }) => kind !== 'setting');
-  if (plane.isSmooth() || !hasSlopes || objective.size > fewParameters)
-    return plane.hessian(Float64Array.from(point));
-  const [a, b] = plane.axes.map(({ range: [low, high] }) => (high - low) / cells);
-  return hessianOrNone(plane, point, [a, b]);
+  if (plane.isSmooth() || objective.size > fewParameters) return plane.hessian(Float64Array.from(point));
+  const [{ range: a }, { range: b }] = plane.axes;
+  return hessianOrNone(plane, point, { a, b });
 }
 
 /** Whether slopes on opposite sides of a point stay apart, however near they are. */

@@ -12,10 +12,13 @@ export function Sentence() {
   const parts = sentenceOf(store.getState().experiment);
   return (
     <h1 className={styles.sentence}>
-      {parts.map((part) => (
+      {parts.map((part, index) => (
         <Fragment key={part.choice}>
-          {part.before}
-          <Word {...part} />
+          {part.before.replace(/^,/, '')}
+          <span className={styles.joined}>
+            <Word {...part} />
+            {parts[index + 1]?.before.startsWith(',') && ','}
+          </span>
         </Fragment>
       ))}
     </h1>

@@ -1,15 +1,12 @@
-import { compileKernel } from '../../../src/core/kernel/compileKernel';
 import { describe, expect, test } from 'vitest';
-import type { Samples } from '../../../src/core/datasets/samples';
-import { Kernel } from '../../../src/core/kernel/kernel';
-import { f32x4, f64x2, simdSupport, type Lane } from '../../../src/core/kernel/wasm/lanes';
-import { lossCode, settingNumbers } from '../../../src/core/kernel/losses/lossCode';
+import { f32x4, f64x2 } from '../../../src/core/kernel/wasm/lanes';
 import { losses } from '../../../src/core/losses';
 import { lossFor, type Loss } from '../../../src/core/losses/loss';
 import { random } from '../../../src/core/math/random';
 import { reducedLoss } from '../../../src/core/objective/reducedLoss';
 import { defaultsOf } from '../../../src/core/settings';
 import { exactly, exponential, logarithm } from '../math/oracle';
+import { byLanes, type Answer } from './byLanes';
 import { lossOf } from './samples';
 
 /*
@@ -87,30 +84,6 @@ const rows: readonly (readonly number[])[] = [
   [700, -800, 0],
   [5e-324, 1e-300, 0],
 ];
-
-interface Answer {
-  readonly value: number;
-  readonly gradient: Float64Array;
-}
-
-/** By generated code: the outputs are the biases of one layer. */
-const byLanes =
-  (lane: Lane) =>
-  (loss: Loss, logits: readonly number[], truth: number): Answer => {
-    const settings = defaultsOf(loss.settings);
-    const code = lossCode(loss, settings);
-    const layers = [{ kind: 'dense', inputs: 1, outputs: logits.length, bias: true }] as const;
-    const samples = { count: 1, features: [new Float64Array(1)], target: Float64Array.of(truth) };
-    const kernel = new Kernel(
-      compileKernel({ layers, inputs: 1, loss: code }, lane, simdSupport.relaxed),
-      samples as unknown as Samples,
-      settingNumbers(loss, settings, code.settings),
-      false,
-    );
-    kernel.setParameters([...logits.map(() => 0), ...logits]);
-    const { reduced, gradient } = kernel.lossGradient();
-    return { value: reduced[0], gradient: gradient.slice(logits.length) };
-  };
 
 function byInterpreter(loss: Loss, logits: readonly number[], truth: number): Answer {
   const { value, gradient } = reducedLoss(loss, defaultsOf(loss.settings));
