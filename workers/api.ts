@@ -2,10 +2,10 @@ import { keepTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
 import { exactLosses, lossesAtWalls } from '../src/core/landscape/gridDigits';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
-import { heightArray, type HeightArray } from '../src/core/landscape/heightArray';
+import type { HeightArray } from '../src/core/landscape/heightArray';
 import {
-  finiteExtremes,
   lossesAt,
+  relativeHeights,
   referenceLoss,
   evaluateRows,
   type GridPlaces,
@@ -112,7 +112,7 @@ export const api = {
     const reference = referenceLoss(plane, asked.domain);
     const began = performance.now();
     const { losses, flat } = evaluateRows(plane, asked);
-    const rows = stored(losses, reference);
+    const rows = relativeHeights(losses, reference);
     const time = performance.now() - began;
     return {
       fromRow: asked.fromRow,
@@ -227,11 +227,4 @@ function planeFor(
   const fresh = planeObjective(experiment, loss, affinePlane);
   planes.set(key, fresh);
   return fresh;
-}
-
-function stored(losses: Float64Array, reference: number) {
-  const ends = finiteExtremes(losses);
-  const heights = heightArray(losses.length, { ...ends, reference });
-  for (let k = 0; k < losses.length; k++) heights[k] = losses[k] - reference;
-  return { heights, reference, ...ends };
 }

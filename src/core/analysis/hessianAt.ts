@@ -32,11 +32,12 @@ export function hessianAt(
 const cells = 160;
 
 /**
- * The same in a region, and not a number where the slope jumps, so that there is none. Along a setting, where each step
- * is a new loss, it is that of the formula.
+ * The same in a region, and not a number where the slope jumps, so that there is none. Of smooth formulas, and along a
+ * setting, where each step is a new loss, it is that of the formula.
  */
 export function hessianOrNone(plane: PlaneObjective, point: Point, { a, b }: Domain): Float64Array {
-  if (plane.axes.some(({ kind }) => kind === 'setting')) return plane.hessian(Float64Array.from(point));
+  const isPlain = plane.isSmooth() || plane.axes.some(({ kind }) => kind === 'setting');
+  if (isPlain) return plane.hessian(Float64Array.from(point));
   const cell = [(a[1] - a[0]) / cells, (b[1] - b[0]) / cells] as const;
   const { hessian } = hessianAt(plane, point, cell);
   return slopeJumpsAt(plane, point, cell) ? hessian.fill(NaN) : hessian;
@@ -48,7 +49,7 @@ const fewParameters = 2;
 /** The same for what follows the pointer: the Hessian of the formula where kinks are rare, or too costly to look for. */
 export function hessianUnderPointer(plane: PlaneObjective, point: Point): Float64Array {
   const { objective } = plane.surfaceAt(point);
-  if (plane.isSmooth() || objective.size > fewParameters) return plane.hessian(Float64Array.from(point));
+  if (objective.size > fewParameters) return plane.hessian(Float64Array.from(point));
   const [{ range: a }, { range: b }] = plane.axes;
   return hessianOrNone(plane, point, { a, b });
 }
@@ -71,10 +72,10 @@ export function hessiansAround(
   plane: PlaneObjective,
   [a, b]: Point,
   cell: readonly [number, number],
-  cells: number,
+  distance: number,
 ): Float64Array[] {
   return ring(4).map(([x, y]) =>
-    plane.hessian(Float64Array.of(a + cells * x * cell[0], b + cells * y * cell[1])),
+    plane.hessian(Float64Array.of(a + distance * x * cell[0], b + distance * y * cell[1])),
   );
 }
 

@@ -43,8 +43,9 @@ export function comparison(field: HeightField, exact: LossesByPlace): Comparison
 }
 
 /** The first places of the smallest and the largest loss; none where no loss is finite. */
-function endsOf({ heights, reference, min, max }: Heights): number[] {
-  const places = [min, max].map((end) => heights.indexOf(Math.fround(end - reference)));
+function endsOf({ heights }: Pick<Heights, 'heights'>): number[] {
+  const { min, max } = finiteExtremes(heights);
+  const places = [min, max].map((end) => heights.indexOf(end));
   return places.filter((place) => place >= 0);
 }
 
@@ -67,11 +68,11 @@ export function withLosses(field: HeightField, losses: LossesByPlace): HeightFie
   const { reference } = field;
   const heights = field.heights.slice();
   for (const [place, loss] of losses) heights[place] = loss - reference;
-  const heightOf = (loss: number) =>
-    heights instanceof Float32Array ? Math.fround(loss - reference) : loss - reference;
-  // A height has fewer digits than the loss that it was made of.
+  // A height may have fewer digits than the loss that it was made of.
+  const isOf = (height: number, loss: number) =>
+    height === loss - reference || height === Math.fround(loss - reference);
   const lossOf = (height: number, end: number): number =>
-    losses.get(heights.indexOf(height)) ?? (height === heightOf(end) ? end : height + reference);
+    losses.get(heights.indexOf(height)) ?? (isOf(height, end) ? end : height + reference);
   const { min, max } = finiteExtremes(heights);
   return { ...field, heights, min: lossOf(min, field.min), max: lossOf(max, field.max) };
 }

@@ -122,12 +122,20 @@ export function referenceLoss(plane: PlaneObjective, { a, b }: Domain): number {
 export function heightField(plane: PlaneObjective, size: number, domain: Domain): HeightField {
   const reference = referenceLoss(plane, domain);
   const { losses, flat } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size });
+  const { piecewiseConstant } = plane;
+  const fit = plane.fit();
+  return { size, domain, flat, piecewiseConstant, ...relativeHeights(losses, reference), fit };
+}
+
+/** Losses as a field holds them, with their ends. */
+export function relativeHeights(
+  losses: Float64Array,
+  reference: number,
+): Pick<HeightField, 'heights' | 'reference' | 'min' | 'max'> {
   const ends = finiteExtremes(losses);
   const heights = heightArray(losses.length, { ...ends, reference });
   for (let k = 0; k < losses.length; k++) heights[k] = losses[k] - reference;
-  const { piecewiseConstant } = plane;
-  const fit = plane.fit();
-  return { size, domain, reference, heights, flat, piecewiseConstant, ...ends, fit };
+  return { heights, reference, ...ends };
 }
 
 /** The smallest and largest finite number; NaN when there is none. */

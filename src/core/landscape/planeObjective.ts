@@ -39,6 +39,8 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Affine
   const affinePlane = once(() => known ?? affinePlaneOf(experiment, main, axes, found()));
   const planeMap = once(() => planeMapOf(affinePlane()));
   const settingAxis = axes.findIndex(({ kind }) => kind === 'setting');
+  // Beyond 0 a penalty gives terraces a slope.
+  const hasPenaltyAxis = axes.some(({ name }) => name.startsWith('penalty.'));
   const surfaceAt = surfacesOver(experiment, axes, main, (at) => lossSurface(at, index));
   const thetaFromPlane = (point: ArrayLike<number>): Float64Array => planeMap().thetaAt(point);
 
@@ -94,8 +96,8 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Affine
     rowPrecision: (precision) => rowsByPrecision[precision]()?.precision ?? 'oracle',
     compiled: { ...oracle, ...restricted(({ compiled }) => compiled()) },
     axes,
-    piecewiseConstant: main.piecewiseConstant,
-    isSmooth: main.isSmooth,
+    piecewiseConstant: main.piecewiseConstant && !hasPenaltyAxis,
+    isSmooth: () => settingAxis < 0 && main.isSmooth(),
     fit: found,
     thetaFromPlane,
     surfaceAt,

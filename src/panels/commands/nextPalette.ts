@@ -1,3 +1,4 @@
+import { comparisons } from '../../core/experiment/comparisons';
 import { palettes } from '../../core/experiment/palettes';
 import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
@@ -6,6 +7,11 @@ export const nextPalette = defineCommand({
   title: 'Next colours',
   help: `colours: ${Object.values(titlesOf(palettes)).join(', ')}`,
   keys: ['p'],
+  unfit({ store }) {
+    const { losses, view } = store.getState().experiment;
+    const hasOwn = losses.length > 1 && comparisons[view.compare].hasOwnColours;
+    return hasOwn ? 'A difference has colours of its own' : undefined;
+  },
   run({ store, actions }) {
     const { palette } = store.getState().experiment.view;
     actions.changeView({ palette: idAfter(palettes, palette) });

@@ -42,7 +42,7 @@ export function workerGrids({ pool, urgency, tiles, isNewCode }: WorkerGridsSetu
         heights,
         flat,
         piecewiseConstant,
-        ...extremesOf(answers),
+        ...ends,
         fit,
       };
       const atWalls = doubtful(answers, field).map((places) =>

@@ -103,7 +103,7 @@ function oddShares(count: number): number[] {
 }
 
 /** log(1 + e^-|x|): what softplus has above max(x, 0). */
-export function softplusRest(v: VectorBuilder, x: Vectors): Vectors {
+function softplusRest(v: VectorBuilder, x: Vectors): Vectors {
   return log1pOfUnit(v, expOfNegative(v, negativeSize(v, x)));
 }
 

@@ -10,8 +10,13 @@ import common from '../../shell/common.module.css';
 export function TabbedViews() {
   const groups = useShownGroups();
   const asked = useAskedGroup();
-  const [chosen, setChosen] = useState(groups[0]);
-  if (asked && asked !== chosen) setChosen(asked);
+  const [chosen, setChosen] = useState(asked ?? groups[0]);
+  const [seen, setSeen] = useState(asked);
+  // What is asked for turns the tab once: whoever turns it again stays where they are.
+  if (asked !== seen) {
+    setSeen(asked);
+    if (asked) setChosen(asked);
+  }
   const value = groups.includes(chosen) ? chosen : groups[0];
   return (
     <Tabs.Root className={common.panel} value={value} onValueChange={(group: ViewGroup) => setChosen(group)}>

@@ -51,10 +51,10 @@ export function StepChart() {
   });
 
   if (lines.length === 0) return null;
-  const valueAt = (values: Float64Array, step: number, gone: string) =>
-    step < values.length ? exact(values[step]) : gone;
+  const valueAt = (values: Float64Array, step: number) =>
+    step < values.length ? exact(values[step]) : 'diverged';
   const readAt = (step: number) =>
-    lines.map(({ name, values }) => `${name} ${valueAt(values, step, 'gone')}`).join(', ');
+    lines.map(({ name, values }) => `${name} ${valueAt(values, step)}`).join(', ');
   const said = place === undefined ? '' : `step ${place}: ${readAt(place)}`;
   const summary = lines.map(
     ({ name, values }) => `${name} from ${short(values[0])} to ${short(values.at(-1)!)}`,
@@ -99,7 +99,7 @@ export function StepChart() {
         rows={() =>
           niceValues(0, steps, 12)
             .values.filter(Number.isInteger)
-            .map((step) => [String(step), ...lines.map(({ values }) => valueAt(values, step, 'diverged'))])
+            .map((step) => [String(step), ...lines.map(({ values }) => valueAt(values, step))])
         }
       />
     </section>

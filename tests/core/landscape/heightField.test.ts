@@ -39,3 +39,13 @@ describe.each(['1e38', '1e150', '2e306', '1e-36', '1e-60', '1e-290'])('a bowl of
 test('usual losses take 32 bits', () => {
   expect(plain.heights).toBeInstanceOf(Float32Array);
 });
+
+test('terraces with a penalty on an axis have a slope', () => {
+  const plane = (axes: string[]) =>
+    planeObjective(parseExperiment({ losses: [{ id: 'counting' }], plane: { axes } }).experiment);
+  expect(plane(['w1', 'w2']).piecewiseConstant).toBe(true);
+  const penalised = plane(['w1', 'penalty.l2']);
+  expect(penalised.axes[1].name).toBe('penalty.l2');
+  expect(penalised.piecewiseConstant).toBe(false);
+  expect(penalised.gradient(Float64Array.of(3, 0.5))[0]).not.toBe(0);
+});
