@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import { showLoss } from '../../state/shown';
-import { convexityMeasure, factOf } from '../words/compareWords';
+import { convexityMeasure, factOf } from '../../core/surface/compareWords';
 import { describeRange } from '../stage/StageText';
 import { titleOfRange } from '../../core/experiment/rangeNames';
 import { IconButton } from '../shell/IconButton';

@@ -1,10 +1,10 @@
-import { isLevel, type HeightField } from '../../core/landscape/heightField';
-import type { NonConvexity } from '../../core/analysis/curvatureCount';
-import { flatShare } from '../../core/analysis/flatShare';
-import { lowestPoint } from '../../core/analysis/lowestPoint';
-import { axisStep, numberStep } from '../../core/surface/numberStep';
-import type { Surface } from '../../core/surface/surface';
-import { percent, short } from '../../core/format';
+import { isLevel, type HeightField } from '../landscape/heightField';
+import type { NonConvexity } from '../analysis/curvatureCount';
+import { flatShare } from '../analysis/flatShare';
+import { lowestPoint } from '../analysis/lowestPoint';
+import { axisStep, numberStep } from './numberStep';
+import type { Surface } from './surface';
+import { percent, short } from '../format';
 
 /** What tells a range apart at a glance, and, where it is cut, at which loss. */
 export function factOf(field: HeightField, surface: Surface, nonConvex: NonConvexity | undefined): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { surfaceFromField } from '../../../src/core/surface/surface';
-import { factOf } from '../../../src/panels/words/compareWords';
-import { fieldOf } from '../../core/surface/field';
+import { factOf } from '../../../src/core/surface/compareWords';
+import { fieldOf } from './field';
 
 const slope = fieldOf((a) => a);
 const steps = { ...fieldOf((a) => Math.round(2 * a)), piecewiseConstant: true };
