@@ -160,7 +160,12 @@ const adjoints: Readonly<Record<OperationName, AdjointRule>> = {
   cos: chain((graph, x) => graph.negate(graph.apply('sin', x))),
   tan: chain((graph, _x, node) => graph.add(number(graph, 1), square(graph, node))),
   atan: chain((graph, x) => graph.divide(number(graph, 1), graph.add(number(graph, 1), square(graph, x)))),
-  tanh: chain((graph, _x, node) => graph.subtract(number(graph, 1), square(graph, node))),
+  // 1 - tanh(x)^2 as a product, which far out is not rounded to 0.
+  tanh: chain((graph, x) => {
+    const double = graph.add(x, x);
+    const [up, down] = [double, graph.negate(double)].map((part) => graph.apply('sigmoid', part));
+    return graph.multiply(number(graph, 4), graph.multiply(up, down));
+  }),
   sinh: chain((graph, x) => graph.apply('cosh', x)),
   cosh: chain((graph, x) => graph.apply('sinh', x)),
   sigmoid: chain((graph, x, node) => graph.multiply(node, graph.apply('sigmoid', graph.negate(x)))),

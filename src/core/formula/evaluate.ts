@@ -1,6 +1,6 @@
 import { reachable, type Node } from './graph';
 import { operations, type OperationName } from './operations';
-import { withoutOverflow } from './overflow';
+import { overflowRedone } from './overflow';
 import { rowRules, type Summands } from './rowRules';
 
 /** A number for all samples, one value a sample, or for a row one value a sample and output: [output * count + sample]. */
@@ -11,17 +11,41 @@ export interface Evaluator {
   run(inputs: Readonly<Record<string, Input>>, count: number, outputs?: number): readonly Float64Array[];
 }
 
+/** With the arrays of all its expressions, arguments first. */
+interface PlainEvaluator extends Evaluator {
+  readonly nodes: readonly Node[];
+  readonly valuesOf: (node: Node) => Float64Array;
+}
+
 /** One operation with its arrays at hand. */
 type Step = (inputs: Readonly<Record<string, Input>>) => void;
 
-/** Compiles expressions to a tape that runs operation by operation over arrays of samples, in f64. */
+/**
+ * Compiles expressions to a tape that runs operation by operation over arrays of samples, in f64. What only overflowed on
+ * the way is redone.
+ */
 export function compile(results: readonly Node[]): Evaluator {
+  const plain = compilePlain(results);
+  const redo = overflowRedone(plain.nodes, results);
+  return {
+    run(inputs, count, outputs) {
+      const values = plain.run(inputs, count, outputs);
+      redo(plain.valuesOf, count);
+      return values;
+    },
+  };
+}
+
+/** The same without doing anything again: what overflows on the way has overflowed, as in update rules of frameworks. */
+export function compilePlain(results: readonly Node[]): PlainEvaluator {
   const nodes = reachable(results);
   let registers = new Map<Node, Float64Array>();
   let steps: Step[] = [];
   let shape = '';
 
   return {
+    nodes,
+    valuesOf: (node) => registers.get(node)!,
     run(inputs, count, outputs = 1) {
       if (shape !== `${count},${outputs}`) {
         shape = `${count},${outputs}`;
@@ -74,9 +98,7 @@ function stepOf(node: Node, { registers, summands, count, outputs }: Layout): St
   }
   const widening = values.map((value) => widened(value, out.length));
   const [a, b, c] = widening.map(({ wide }) => wide) as [Float64Array, Float64Array, Float64Array];
-  const again = withoutOverflow(node, out, (arg) => registers.get(arg)!);
-  const main = elementwise(kind, out, a, b ?? a, c ?? a);
-  return [...widening.flatMap(({ steps }) => steps), main, ...(again ? [again] : [])];
+  return [...widening.flatMap(({ steps }) => steps), elementwise(kind, out, a, b ?? a, c ?? a)];
 }
 
 function load(out: Float64Array, input: Input | undefined, name: string): void {

@@ -109,7 +109,8 @@ export function compiledObjective(oracle: ModelObjective, chosen: ChosenLoss): O
     },
     gradient(theta, batch) {
       const { value, gradient } = at(theta, batch);
-      return !Number.isNaN(value) && gradient.every(Number.isFinite)
+      // Where the loss overflows on the way, a slope divided by it would have faded.
+      return Number.isFinite(value) && gradient.every(Number.isFinite)
         ? gradient.slice()
         : oracle.gradient(theta, batch);
     },

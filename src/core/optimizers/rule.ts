@@ -1,4 +1,4 @@
-import { compile, type Evaluator, type Input } from '../formula/evaluate';
+import { compilePlain, type Evaluator, type Input } from '../formula/evaluate';
 import { formulaOf, parseFormula, type Formula, type ParsedFormula, type Scope } from '../formula/parse';
 import { number, type Settings, type SettingValues } from '../settings';
 import { rateRange, type Optimizer, type OptimizerRun } from './optimizer';
@@ -64,7 +64,11 @@ interface CompiledRule {
 }
 
 function compileRule(formula: Formula): CompiledRule {
-  return { formula, names: [...formula.assigned.keys()], evaluator: compile([...formula.assigned.values()]) };
+  return {
+    formula,
+    names: [...formula.assigned.keys()],
+    evaluator: compilePlain([...formula.assigned.values()]),
+  };
 }
 
 function ruleRun({ formula, names, evaluator }: CompiledRule, values: SettingValues): OptimizerRun<State> {

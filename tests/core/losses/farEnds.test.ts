@@ -321,6 +321,50 @@ describe('what overflows on the way', () => {
   });
 });
 
+describe('a difference that is no double', () => {
+  test.each([
+    ['mape', {}, [1e308], [-1e308], 200, 1e-306],
+    ['mape', {}, [-1.7e308], [1.7e308], 200, -5.882352941176471e-307],
+    ['pinball', {}, [1e308], [-1e308], 1e308, 0.5],
+    ['pinball', { quantile: 0.001 }, [-1e308], [1e308], 2e305, -0.001],
+    ['huber', { delta: 0.01 }, [1e308], [-1e308], 2e306, 0.01],
+    // 2e308 itself is beyond doubles.
+    ['mae', {}, [1e308], [-1e308], Infinity, 1],
+    ['huber', {}, [1e308], [-1e308], Infinity, 1],
+  ] as const)('%s of %j at %j less %j', (id, settings, answer, target, value, slope) => {
+    const { value: valueOf, gradient, hessian } = reduced(losses[id], settings);
+    const [outputs, truth] = [Float64Array.from(answer), Float64Array.from(target)];
+    if (value === Infinity) expect(valueOf(outputs, truth)).toBe(value);
+    else expectRelative(valueOf(outputs, truth), value, 1e-15);
+    expectRelative(gradient(outputs, truth)[0], slope, 1e-15);
+    expect(hessian(outputs, truth)(Float64Array.of(1))[0] + 0).toBe(0);
+  });
+
+  test('weighs a percentage among others', () => {
+    const { value, gradient } = reduced(losses.mape);
+    const [outputs, target] = [Float64Array.of(1e308, 1), Float64Array.of(-1e308, 1)];
+    expect(value(outputs, target)).toBe(100);
+    expect([...gradient(outputs, target)]).toEqual([5e-307, 0]);
+  });
+});
+
+describe('log-cosh bends by 1 / cosh(error)^2', () => {
+  test.each([
+    [0, 1],
+    [1, 0.4199743416140261],
+    [10, 8.244614455767397e-9],
+    [20, 1.6993417021166355e-17],
+    [40, 7.219405551381661e-35],
+    [100, 5.53558610694695e-87],
+    [300, 1.0601586212017243e-260],
+    [1e10, 0],
+    [1e200, 0],
+  ])('at %d', (error, wanted) => {
+    for (const sign of [1, -1])
+      expectRelative(at(losses.logCosh, [sign * error], [0]).hessian[0][0], wanted, 2e-15);
+  });
+});
+
 describe('at infinity', () => {
   test('a loss that has come to its limit does not bend', () => {
     for (const id of ['probabilityDifference', 'generalizedCrossEntropy', 'brier'] as const) {

@@ -11,10 +11,19 @@ import type { Vector, VectorBuilder, Vectors } from '../wasm/vectors';
 /** One code of an operation on vectors. */
 type Rule = (v: VectorBuilder, args: readonly Vectors[], node: Node) => Vectors;
 
+const staysFinite: ReadonlySet<Node['kind']> = new Set<Node['kind']>([
+  'equal',
+  'notEqual',
+  'abs',
+  'negate',
+  'max',
+  'min',
+]);
+
 /** Whether a value is certainly finite in a lane: numbers, what is known of the data, and comparisons of them. */
 const isFinite = ({ kind, name, value, args }: Node, lane: Lane): boolean => {
   if (kind === 'variable') return name === 'class' || name === 'target';
-  if (kind === 'equal' || kind === 'notEqual') return args.every((arg) => isFinite(arg, lane));
+  if (staysFinite.has(kind)) return args.every((arg) => isFinite(arg, lane));
   return (
     kind === 'index' || kind === 'count' || Number.isFinite(lane.id === 'f32' ? Math.fround(value) : value)
   );
@@ -52,6 +61,15 @@ const comparison = (name: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'): Rule => {
   };
 };
 
+/** In 64 bits what is divided by infinity is NaN, so that the oracle is asked: it may be more than 0 there. */
+const divide: Rule = (v, [a, b], { args: [, divisor] }) => {
+  const isKnown = v.lane.id === 'f32' || isFinite(divisor, v.lane);
+  return a.map((value, k) => {
+    const quotient = v.div(value, b[k]);
+    return isKnown ? quotient : v.orNaN(quotient, v.sub(b[k], b[k]));
+  });
+};
+
 /** The quick instruction loses a NaN in its second place: there only a number may stand. */
 const extreme =
   (quick: 'pmin' | 'pmax', safe: 'min' | 'max'): Rule =>
@@ -70,7 +88,7 @@ export const elementRules: Readonly<
   multiply: each((v, a, b) => v.mul(a, b)),
   // 0 times what is not finite is NaN here, so that the oracle is asked.
   weighted: each((v, a, b) => v.mul(a, b)),
-  divide: each((v, a, b) => v.div(a, b)),
+  divide,
   negate: each((v, a) => v.apply('neg', a)),
   power: (v, [base, exponents], { args: [, exponent] }) =>
     exponent.kind === 'constant' ? constantPower(v, base, exponent.value) : power(v, base, exponents),
