@@ -1,9 +1,9 @@
 import { keepTable, keptTable } from '../../csv/ownTables';
-import type { Chosen } from '../chosen';
+import { withChosen, type Chosen, type JsonObject } from '../chosen';
 import { currentVersion } from './migrations';
 import { experimentOf, type ParsedExperiment } from '../parse/parse';
 import { parseVersioned } from './parseVersioned';
-import { Untrusted } from '../parse/untrusted';
+import { Untrusted, type Notice } from '../parse/untrusted';
 
 /** An experiment from a file, with the text of the table that came along; or why it is none. */
 export type OpenedFile =
@@ -28,7 +28,7 @@ export function isExperimentFile(text: string): boolean {
   return text.trimStart().startsWith('{');
 }
 
-/** Opens a saved file; the rows in it are kept, so that the experiment finds them. */
+/** Opens a saved file; an experiment on an own table is on the rows in it, which are kept. */
 export function experimentFromFile(text: string): OpenedFile {
   let value: unknown;
   try {
@@ -38,11 +38,22 @@ export function experimentFromFile(text: string): OpenedFile {
   }
   if (typeof value !== 'object' || value === null)
     return { problem: 'It is no experiment that Massif saved.' };
-  const { table, version, ...experiment } = value as { table?: unknown; version?: unknown };
-  const named = new Untrusted(experiment, '', []).at('data').at('settings').at('table').text('', '');
-  const parsed = () => parseVersioned(experiment, version, 'version');
-  if (typeof table !== 'string') return { ...parsed(), table: undefined, named };
-  const { problem } = keepTable(table);
-  if (problem !== undefined) return { problem };
-  return { ...parsed(), table, named };
+  const { table, version, ...written } = value as { table?: unknown; version?: unknown };
+  const notices: Notice[] = [];
+  const opened = (experiment: JsonObject, rows?: string): OpenedFile => {
+    const parsed = parseVersioned(experiment, version, 'version');
+    const named = new Untrusted(experiment, '', []).at('data').at('settings').at('table').text('', '');
+    return { ...parsed, notices: [...notices, ...parsed.notices], table: rows, named };
+  };
+  const rows = new Untrusted(table, 'table', notices);
+  if (typeof table !== 'string') {
+    if (!rows.isAbsent) rows.notice('A table in a file is text, as in a CSV file: this one was left out.');
+    return opened(written);
+  }
+  const kept = keepTable(table);
+  if (kept.problem !== undefined) return { problem: kept.problem };
+  if (new Untrusted(written, '', []).at('data').at('id').is('csv'))
+    return opened(withChosen(written as JsonObject, ['data', 'settings', 'table'], kept.key), table);
+  rows.notice('A table in a file is read where data.id is csv: this experiment is on other data.');
+  return opened(written);
 }

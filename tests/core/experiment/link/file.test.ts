@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keepTable, keptTable } from '../../../../src/core/csv/ownTables';
 import { changeSetting, chooseData } from '../../../../src/core/experiment/edit/edit';
 import { experimentFromFile, fileFromChosen } from '../../../../src/core/experiment/link/file';
@@ -6,7 +6,8 @@ import { defaultExperiment } from '../../../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../../../src/core/experiment/subject';
 
 const text = 'dose,weight,answer\n1,7,2\n2,8,4\n3,9,7\n';
-const { key } = keepTable(text) as { key: string };
+const keyOf = (rows: string) => (keepTable(rows) as { key: string }).key;
+const key = keyOf(text);
 const own = changeSetting(chooseData({}, 'csv').chosen, 'data', 'table', key).chosen;
 
 test('a file of an experiment on an own table holds its rows', () => {
@@ -26,6 +27,38 @@ test('the rows of a file are kept: an experiment that names them finds them from
   expect(experimentFromFile(JSON.stringify({ data: { id: 'csv', settings: { table: named } }, table: other }))).toMatchObject({ notices: [] }); // prettier-ignore
   const { key: late } = keepTable(other) as { key: string };
   expect(keptTable(late)?.text).toBe(other);
+});
+
+describe('the table in a file of an experiment on an own table is what it reads', () => {
+  const rows = 'x,y\n1,2\n3,5\n4,9\n';
+  test.each([
+    ['though no setting names it', { id: 'csv' }],
+    ['though settings leave it open', { id: 'csv', settings: { header: 'names' } }],
+    ['though its rows were changed by hand', { id: 'csv', settings: { table: 'before' } }],
+    ['and not one that is here', { id: 'csv', settings: { table: key } }],
+  ])('%s', (_, data) => {
+    const opened = experimentFromFile(JSON.stringify({ version: 2, data, table: rows })) as Opened;
+    expect([opened.notices, opened.table]).toEqual([[], rows]);
+    expect(opened.named).toBe(keyOf(rows));
+    const { target } = samplesFor(opened.experiment.data, 1).table;
+    expect([...target.values]).toEqual([2, 5, 9]);
+    expect(fileFromChosen(opened.chosen)).toContain(JSON.stringify(rows));
+  });
+
+  test('of one on other data it is not, which is said', () => {
+    for (const data of [{ id: 'line' }, undefined]) {
+      const opened = experimentFromFile(JSON.stringify({ data, table: rows })) as Opened;
+      expect(opened.notices).toMatchObject([
+        { where: 'table', message: /^A table in a file is read where data.id is csv/ },
+      ]);
+      expect(opened.table).toBeUndefined();
+    }
+  });
+
+  test('rows that are no text are not, which is said', () => {
+    const opened = experimentFromFile('{"data":{"id":"csv"},"table":[[1,2]]}') as Opened;
+    expect(opened.notices).toMatchObject([{ where: 'table', message: /this one was left out/ }]);
+  });
 });
 
 test('a file without the rows that it asks for says so, and which they are', () => {
