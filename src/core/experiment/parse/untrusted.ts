@@ -92,7 +92,11 @@ export class Untrusted {
     if (found !== undefined) return found;
     const near = typeof this.value === 'string' ? nearestName(this.value, options) : undefined;
     const used = (near as Option | undefined) ?? fallback;
-    this.notice(`${label} ${this.shown} is unknown: ${titleOf(used)} is used.`, used);
+    const isWord = typeof this.value !== 'object';
+    const mistake = isWord
+      ? `${label} ${this.shown} is unknown`
+      : `${label} must be one name, not ${this.shown}`;
+    this.notice(`${mistake}: ${titleOf(used)} is used.`, used);
     return used;
   }
 
@@ -194,17 +198,37 @@ function numberFrom(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
 }
 
-/** A short quotation of something foreign. */
+/** A short quotation of something foreign: a text or number, the items of a list, or the names of parts. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : jsonOf(value);
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text === '' ? 'nothing' : text;
+  const text = Array.isArray(value) ? listed(value) : isGroup(value) ? named(value) : word(value);
+  return text.length > longestShown ? `${text.slice(0, longestShown)}...` : text;
 }
 
-/** What JSON cannot write (a circle, a bigint) is named by its type. */
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? typeof value;
-  } catch {
-    return typeof value;
-  }
+const longestShown = 40;
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listed(items: readonly unknown[]): string {
+  return items.length === 0 ? 'an empty list' : `a list of ${words(items)}`;
+}
+
+function named(group: object): string {
+  const names = Object.keys(group);
+  return names.length === 0 ? 'a group without parts' : `parts named ${words(names)}`;
+}
+
+/** More than are shown are not looked at. */
+function words(items: readonly unknown[]): string {
+  return items.slice(0, longestShown).map(word).join(', ');
+}
+
+function word(value: unknown): string {
+  if (value === '' || value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (isGroup(value)) return 'a group';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : typeof value;
 }

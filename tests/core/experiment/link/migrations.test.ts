@@ -36,6 +36,12 @@ describe('from version 1 to 2', () => {
   });
 });
 
+test('a version is a whole number, or it is said which is taken', () => {
+  const message = 'version 1.5 is no whole number: 2 is used.';
+  expect(experimentFromLink('v=1.5').notices).toEqual([{ where: 'link', message }]);
+  expect(experimentFromFile('{"version":1.5}')).toMatchObject({ notices: [{ where: 'version', message }] });
+});
+
 test('what is of this version is not lifted', () => {
   const written = { plane: { cut: 1 } };
   expect(lifted(written, currentVersion)).toBe(written);

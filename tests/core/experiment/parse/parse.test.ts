@@ -210,6 +210,17 @@ describe('notices', () => {
       'pair is two places from 0 to 2, not 0,0.5',
     ],
     [7, '', 'An experiment has parts with names'],
+    [{ view: { pair: [1, 'a', [2]] } }, 'view.pair', 'pair must be 2 numbers, not a list of 1, a, a list.'],
+    [
+      { view: { height: { a: { b: 3 } } } },
+      'view.height',
+      'height must be one name, not parts named a: log is used.',
+      'log',
+    ],
+    [{ view: [] }, 'view', 'view has parts with names; an empty list was left out.'],
+    [{ losses: {} }, 'losses', 'Losses must be a list, not a group without parts.'],
+    [{ steps: null }, 'steps', 'must be a number, not nothing: 120 is used'],
+    [{ walkers: { first: 3, next: 4 } }, 'walkers', 'Walkers must be a list, not parts named first, next.'],
   ])('of %j name the place and the mend', (value, where, message, suggestion) => {
     const [notice, ...others] = noticesOf(value);
     expect(others).toEqual([]);
