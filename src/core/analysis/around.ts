@@ -1,18 +1,18 @@
 import type { Point } from '../experiment/experiment';
-import type { PlaneObjective } from '../landscape/planeObjective';
+import type { Objective } from '../objective/objective';
 import { cos, sin } from '../math/elementary';
 
 export type Vector = readonly [number, number];
 
 /** The slope at a distance from the point, all in cells. */
 export function slopesAround(
-  plane: PlaneObjective,
+  objective: Pick<Objective, 'gradient'>,
   [a, b]: Point,
   cell: readonly [number, number],
 ): (distance: number, direction: Vector) => Vector {
   return (distance, [x, y]) => {
     const at = Float64Array.of(a + distance * x * cell[0], b + distance * y * cell[1]);
-    const [ga, gb] = plane.gradient(at);
+    const [ga, gb] = objective.gradient(at);
     return [ga * cell[0], gb * cell[1]];
   };
 }

@@ -47,7 +47,6 @@ describe('curvature', () => {
     expect(stableRate(curvatureAt(counting, [1, 1]))).toBeUndefined();
   });
 
-  // log cosh far out is |error| - log 2: its bend, 4 exp(-2 |error|) there, is lost in the rounding of 1 - tanh^2.
   test('is none where the slope jumps, and right on a kink of an inner part alone', () => {
     const under = (plane: PlaneObjective, point: Point) =>
       curvatureAt(plane, point, hessianUnderPointer(plane, point)).principal.map(
@@ -64,7 +63,35 @@ describe('curvature', () => {
     ]);
   });
 
-  test('is none where the Hessian is nothing but rounding', () => {
+  test('is none on a crease of many parameters, as where a weight with a penalty is 0', () => {
+    const species = (l1: number) =>
+      planeObjective(
+        experimentOf({
+          data: { id: 'penguins', settings: { target: 'species3' } },
+          subject: { model: { id: 'softmax' } },
+          plane: { origin: 'zero' },
+          losses: [{ id: 'softmaxCrossEntropy', penalty: { l1 } }],
+        }),
+      );
+    const [plain, penalised] = [species(0), species(0.01)];
+    for (const [a, b] of [
+      [0, 0],
+      [1, 0],
+      [0, -0.4],
+    ] as const) {
+      expect([...hessianUnderPointer(penalised, [a, b])]).toEqual([NaN, NaN, NaN, NaN]);
+      // By the definition of the jump: 2 * l1 across the weight that is 0.
+      const slope = (at: number) =>
+        penalised.gradient(Float64Array.of(a, b).map((x) => x || at))[a === 0 ? 0 : 1];
+      expect(slope(1e-9) - slope(-1e-9)).toBeCloseTo(0.02, 7);
+      expect([...hessianUnderPointer(plain, [a, b])]).toEqual([...plain.hessian(Float64Array.of(a, b))]);
+    }
+    const beside = Float64Array.of(0.3, -0.4);
+    expect([...hessianUnderPointer(penalised, [0.3, -0.4])]).toEqual([...plain.hessian(beside)]);
+  });
+
+  // log cosh far out is |error| - log 2: its bend, 4 exp(-2 |error|), changes slope and loss by less than their rounding.
+  test('is none where it is nothing beside the rounding of the slope', () => {
     const line = planeObjective(experimentOf({ data: { id: 'line' }, losses: [{ id: 'logCosh' }] }));
     const far = [[10.682743810386238, 18.314726552233935], [8.112312135452587, 18.99793477790405]] as const; // prettier-ignore
     for (const point of far) {
