@@ -4,22 +4,22 @@ import type { Range } from '../models/model';
 import { once } from '../once';
 import { descend, type Descent } from './descend';
 import type { Objective } from './objective';
-import { quickDescent, quickStart } from './quickDescent';
-import { race } from './race';
+import { quickDescent, quickStart, type QuickDescent } from './quickDescent';
+import { race, raceSteps } from './race';
 
 /** Places to start from, as many as the work allows, and steps by slopes from each. */
 const starts = { fewest: 2, most: 32 };
 const quickSteps = 300;
 /** From so many parameters on there are more valleys than so few starts find, and many are raced. */
 const many = 16;
-/** How many steps a descent remembers of small models and of others. */
+/** How many steps a descent remembers, and how many on linear ground of many parameters. */
 const memory = { few: 12, many: 40 };
 /** The least share of a race, however many samples there are. */
 const leastShare = 1 / starts.most;
 /** Newton's steps, as many as the work allows. */
 const newtonSteps = { fewest: 2, most: 60 };
-/** Samples times parameters of all slopes, and those times parameters of all Hessians: about a second each. */
-const mostWork = { slopes: 2e8, hessians: 1e7 };
+/** Samples times parameters of the slopes of seeded starts, of a race, and those times parameters of all Hessians. */
+const mostWork = { slopes: 3.3e8, hessians: 1e7 };
 const chords = 12;
 const mostHalvings = 12;
 /** How many deviations the range of a parameter reaches where first weights are counted in them. */
@@ -54,7 +54,7 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
   const [objective, slopes] = [measuredIn(units, oracle), measuredIn(units, compiled)];
   const work = samples * oracle.size;
   const isSmall = oracle.size < many;
-  const stride = { memory: isSmall ? memory.few : memory.many, flattens: false };
+  const stride = { memory: linear && !isSmall ? memory.many : memory.few, flattens: false };
   const zero = new Float64Array(oracle.size);
   const look = (start: Float64Array) =>
     quickDescent(slopes, quickStart(slopes, start, limits), limits, quickSteps, stride);
@@ -71,18 +71,24 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
   const fromZero = once(() => settle(look(zero).theta));
   const isConvex = linear && seemsConvex(slopes, ranges, stream.fork('chords'));
   if (isConvex && Number.isFinite(fromZero().loss)) return answer(fromZero());
-  const places = stream.fork('starts');
-  const count = clamp(mostWork.slopes / (work * quickSteps), starts.fewest, starts.most);
-  if (linear || isSmall) {
+  const steps = mostWork.slopes / work;
+  const seeded = (): QuickDescent => {
+    const places = stream.fork('starts');
+    const count = clamp(steps / quickSteps, starts.fewest, starts.most);
     const [first, ...others] = Array.from({ length: count }, () =>
       look(finite(slopes, pointOver(ranges, places), ranges)),
     );
-    return answer(lower(fromZero(), settle(others.reduce(lower, first).theta)));
-  }
+    return others.reduce(lower, first);
+  };
+  if (linear || isSmall) return answer(lower(fromZero(), settle(seeded().theta)));
+  const places = stream.fork('starts');
   const other = (index: number) => finite(slopes, startPoint(ranges, init, index, places), ranges);
-  const share = Math.min(Math.max(mostWork.slopes / (work * quickSteps) / starts.most, leastShare), 1);
+  const share = Math.min(Math.max(steps / raceSteps, leastShare), 1);
   const [first, ...others] = race(slopes, { first: zero, other }, limits, share);
-  return answer(settle(others.reduce(lower, first).theta));
+  const raced = settle(others.reduce(lower, first).theta);
+  // Where few units are alive a race can give up the way into the deepest valley early.
+  const found = seeded();
+  return answer(raced.loss <= found.loss ? raced : lower(raced, settle(found.theta)));
 }
 
 interface Units {

@@ -10,6 +10,12 @@ const rounds = [
   { places: 6, steps: 600 },
 ];
 
+/** The steps of a whole race, with those of the place that stays to the end. */
+export const raceSteps = rounds.reduce(
+  (sum, { places, steps }) => sum + places * steps,
+  rounds.at(-1)!.steps,
+);
+
 const stride = { memory: 40, flattens: true };
 
 /** Where a race begins. */
