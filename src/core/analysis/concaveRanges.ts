@@ -4,11 +4,12 @@ import type { LossShape } from './lossShape';
 /** Evenly spaced about 0, and further out in steps of a constant ratio. */
 const near = { reach: 30, count: 2401 };
 const far = { reach: 2 ** 20, count: 400 };
+const spacing = (2 * near.reach) / (near.count - 1);
 /** Negative curvature is no rounding where so many neighbours in a row change alike. */
 const row = 12;
 /** Slopes may fall by this share of themselves, which is rounding. */
 const rounding = 1e-9;
-/** Curvature is rounding below this share of the largest, or of what would use up the slope on the way to 0. */
+/** Curvature is rounding below this share of the largest, or of what would use up the slope on the way to 0, or over a step. */
 const noise = 1e-12;
 /** What has faded is below this share of the largest curvature; what is not ends all at once. */
 const faded = 1e-6;
@@ -30,7 +31,10 @@ export function concaveRanges(shape: LossShape, at: (x: Float64Array) => LossSha
   const largest = raw.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
   const withoutNoise = (curvatures: Float64Array, slopes: Float64Array, places: Float64Array): Float64Array =>
     curvatures.map((value, k) =>
-      Math.abs(value) <= noise * Math.max(largest, Math.abs(slopes[k] / places[k])) ? 0 : value,
+      Math.abs(value) <=
+      noise * Math.max(largest, Math.abs(slopes[k]) / Math.max(Math.abs(places[k]), spacing))
+        ? 0
+        : value,
     );
   const isClean = isSmooth(raw);
   const curvatureAt = (places: Float64Array): Float64Array => {

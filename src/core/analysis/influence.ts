@@ -24,6 +24,8 @@ const distances = [...nearby, ...doublings];
 const beside = [-20, -35, -50].map((exponent) => pow(2, exponent));
 /** With fewer doublings that are numbers nothing is said of the far. */
 const fewest = 4;
+/** Slopes are the same up to this share of them. */
+const sameness = 1e-12;
 /** What ends above it has overflowed, and is no wall. */
 const overflow = 1e100;
 
@@ -41,7 +43,7 @@ export function influence(pullsAt: PullsAt, sign: 1 | -1): Influence {
   // Of each quarter the largest: a slope that swings is not taken for one that grows or fades.
   const quarter = Math.ceil(far.length / 4);
   const [before, distant] = [far.slice(quarter, 2 * quarter), far.slice(-quarter)].map(largest);
-  if (distant > 1.1 * before) return { pull: 'grows', most: Infinity };
+  if (distant > 1.1 * before || risesOn(far)) return { pull: 'grows', most: Infinity };
   const most = largest(sizes);
   if (most === 0) return { pull: 'none', most };
   const isSteep = isSteepBeside(pullsAt, sign);
@@ -51,10 +53,21 @@ export function influence(pullsAt: PullsAt, sign: 1 | -1): Influence {
 
 /** Whether slopes have no bound towards 0, as those of the root of the error. */
 function isSteepBeside(pullsAt: PullsAt, sign: 1 | -1): boolean {
-  const [outer, middle, inner] = pullsAt(Float64Array.from(beside, (distance) => sign * distance)).pull.map(
-    Math.abs,
-  );
-  return inner > 1.1 * middle && middle > 1.1 * outer;
+  const sizes = pullsAt(Float64Array.from(beside, (distance) => sign * distance)).pull.map(Math.abs);
+  const [outer, middle, inner] = sizes;
+  return (inner > 1.1 * middle && middle > 1.1 * outer) || risesOn(sizes);
+}
+
+/**
+ * Whether numbers at distances of a constant ratio rise on and on, however slowly: over the last third by at least half of
+ * what they rose over the third before, as logarithms and the logarithm of one do. What has a limit rises ever less.
+ */
+export function risesOn(sizes: ArrayLike<number>): boolean {
+  const last = sizes.length - 1;
+  const third = Math.max(Math.floor(last / 3), 1);
+  const [first, middle, end] = [last - 2 * third, last - third, last].map((place) => sizes[place]);
+  for (let k = last - 2 * third; k < last; k++) if (!(sizes[k + 1] >= sizes[k])) return false;
+  return middle > (1 + sameness) * first && end - middle > (middle - first) / 2;
 }
 
 /** Whether slopes have no bound before the place beyond which the loss is no number. */

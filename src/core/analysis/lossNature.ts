@@ -4,7 +4,7 @@ import { exponentOf, reducedLoss } from '../objective/reducedLoss';
 import { defaultsOf, type SettingValues } from '../settings';
 import { concaveRanges, kinksDown, wide } from './concaveRanges';
 import { convexity, type Convexity } from './convexity';
-import { influence, type Influence, type Pull, type PullsAt } from './influence';
+import { influence, risesOn, type Influence, type Pull, type PullsAt } from './influence';
 import { lossShape, type Fixed, type LossShape } from './lossShape';
 
 /** What the formulas of a loss say about it. */
@@ -109,7 +109,8 @@ function wholePull(loss: Loss, values: SettingValues): WholePull {
     return Math.abs(gradient(outputs, new Float64Array(samples).fill(1))[0]);
   };
   const [near, one, four] = [slopeAt(2 ** 40, 1), slopeAt(2 ** 50, 1), slopeAt(2 ** 50, 4)];
-  if (!(one <= 1.1 * near)) return { pull: 'grows' };
+  const isEndless = risesOn([2 ** 20, 2 ** 35, 2 ** 50].map((distance) => slopeAt(distance, 1)));
+  if (!(one <= 1.1 * near) || isEndless) return { pull: 'grows' };
   const order = log(4) / log(one / four);
   return one >= 0.9 * near && order >= 1 ? { pull: 'capped', most: one, order } : { pull: 'returns' };
 }

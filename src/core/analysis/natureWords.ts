@@ -22,7 +22,7 @@ export function convexityWords({ convexity, terraced, concaveRanges, over }: Los
 
 /** No loss is proven convex here. */
 function asMeasured(over: LossNature['over']): string {
-  return ` as far as it was measured, to ${over}s of a million`;
+  return ` as far as it was measured, at some thousand places to ${over}s of a million`;
 }
 
 /** How hard outliers pull, and when that is wanted. */

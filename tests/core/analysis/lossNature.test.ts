@@ -48,6 +48,15 @@ describe('convexity in the answers', () => {
     expect(to).toBeCloseTo(-Math.log(2), 10);
   });
 
+  test('a bend down that holds an error of 0 is told from end to end', () => {
+    const bump = lossOf({ elementLoss: 'error^2 + 100*exp(-1000*(error - 0.0131)^2)' });
+    const [[from, to], ...others] = natureOf(bump).concaveRanges;
+    expect(others).toEqual([]);
+    // By mpmath: 0.0131 and what makes 2 + 100 exp(-1000 d^2) (4e6 d^2 - 2000) zero to either side.
+    expect(from).toBeCloseTo(0.0131 - 0.02236049544311581, 9);
+    expect(to).toBeCloseTo(0.0131 + 0.02236049544311581, 9);
+  });
+
   test('the Cauchy loss bends down beyond an error of 1 on both sides', () => {
     const [left, right] = natureOf(lossOf({ elementLoss: 'log1p(error^2)' })).concaveRanges;
     expect(left[0]).toBe(-Infinity);
@@ -170,7 +179,12 @@ describe('the pull of large errors', () => {
   });
 
   test('has no bound where slopes grow towards 0', () => {
-    for (const elementLoss of ['abs(error)^0.5', 'abs(error)^0.9', 'sqrt(abs(error)) + abs(error)'])
+    for (const elementLoss of [
+      'abs(error)^0.5',
+      'abs(error)^0.9',
+      'abs(error)^0.9999',
+      'sqrt(abs(error)) + abs(error)',
+    ])
       expect(natureOf(lossOf({ elementLoss })).above.most).toBe(Infinity);
     expect(natureOf(lossOf({ elementLoss: 'log1p(abs(error))' })).above.most).toBeCloseTo(1, 6);
   });
@@ -205,6 +219,11 @@ describe('the pull of large errors', () => {
 
   test.each<[string, string, number]>([
     ['abs(error)^1.01', 'grows', Infinity],
+    ['abs(error)^1.0001', 'grows', Infinity],
+    ['abs(error)^1.000001', 'grows', Infinity],
+    ['abs(error)*log1p(log1p(abs(error)))', 'grows', Infinity],
+    ['error*atan(error)', 'capped', Math.PI / 2],
+    ['abs(error) + 0.1*error^2/(1 + abs(error))', 'capped', 1.1],
     ['exp(error^2)', 'grows', Infinity],
     ['abs(error) + sin(error)', 'capped', 2],
     ['error^24/(1 + error^24)', 'returns', 6.0104],

@@ -37,10 +37,10 @@ test('a curve that turns at 0 turns at 0', () => {
 
 test('convexity is told as it was measured', () => {
   expect(convexityWords(natureOf('crossEntropy'))).toMatch(
-    /^Convex in the answer as far as it was measured, to margins of a million, so/,
+    /^Convex in the answer as far as it was measured, at some thousand places to margins of a million, so/,
   );
   expect(convexityWords(natureOf('mse'))).toMatch(
-    /^Convex in the answer as far as it was measured, to errors of a million, so/,
+    /^Convex in the answer as far as it was measured, at some thousand places to errors of a million, so/,
   );
   expect(convexityWords(natureOf('poisson'))).toMatch(
     /^Convex in the answer while the targets are not negative as far as it was measured/,
