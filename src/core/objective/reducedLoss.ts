@@ -123,7 +123,9 @@ export const elementLoss = perFormula((loss, settings) => {
   const partial = isPartial(result);
   /** What has no value has no derivatives either. */
   const defined = (parts: Float64Array, outputs: Float64Array, target: Float64Array, count: number) =>
-    partial || !areFinite(outputs) ? withinDomain(parts, value(outputs, target, count)) : parts;
+    partial || !areFinite(parts) || !areFinite(outputs)
+      ? withinDomain(parts, value(outputs, target, count))
+      : parts;
   /** A finite loss at infinite logits has come to its limit: shares of two of them that nothing tells do not bend it. */
   const settled = (parts: Float64Array, outputs: Float64Array, target: Float64Array, count: number) => {
     const known = defined(parts, outputs, target, count);

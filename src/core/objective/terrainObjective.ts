@@ -27,7 +27,7 @@ export function terrainObjective(
   /** Where the surface has no height it has no slope either. */
   const derivatives = (evaluator: Evaluator, theta: Float64Array) => {
     const parts = firstOf(evaluator.run(inputs(theta), 1));
-    return partial || !areFinite(theta) ? withinDomain(parts, valueAt(theta)) : parts;
+    return partial || !areFinite(parts) || !areFinite(theta) ? withinDomain(parts, valueAt(theta)) : parts;
   };
   return {
     size: 2,

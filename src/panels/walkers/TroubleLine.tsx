@@ -2,7 +2,7 @@ import type { ComparedTrail } from '../../core/landscape/walkExperiment';
 import { useExperiment, useShownLoss, useThisMassif } from '../../state/hooks';
 import { plain, short } from '../../core/format';
 import { Icon } from '../shell/Icon';
-import { fallsOn } from '../../core/walk/fallsOn';
+import { endsInHole, fallsOn } from '../../core/walk/fallsOn';
 import { stepOut } from '../../core/walk/stepOut';
 import { Button } from '../shell/Button';
 import common from '../shell/common.module.css';
@@ -23,7 +23,7 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
   const smaller = Number((rate / 10).toPrecision(2));
   const out = stepOut(trail, plane.domain);
   const last = trail.loss.length - 1;
-  const isFalling = fallsOn(trail);
+  const [isFalling, isHole] = [fallsOn(trail), endsInHole(trail)];
   if (!Number.isFinite(trail.loss[0])) {
     return (
       <p className={common.problem}>
@@ -37,11 +37,13 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
       <p className={common.problem}>
         <Icon name="error" />
         <span>
-          Diverged at step {last}
+          {isHole ? 'Stopped' : 'Diverged'} at step {last}
           {out !== undefined && out < last && `, outside the drawn region from step ${out}`}.{' '}
-          {isFalling
-            ? 'The loss falls on and on that way.'
-            : `Rate ${trail.setRate.rate === rate ? plain(rate) : short(trail.setRate.rate)} is too large for the slope ${short(trail.gradientNorm[0])} at the start.`}
+          {isHole
+            ? 'The loss is not a number there: a smaller rate may keep it on the ground.'
+            : isFalling
+              ? 'The loss falls on and on that way.'
+              : `Rate ${trail.setRate.rate === rate ? plain(rate) : short(trail.setRate.rate)} is too large for the slope ${short(trail.gradientNorm[0])} at the start.`}
         </span>
       </p>
       <div className={common.row}>

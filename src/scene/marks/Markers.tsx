@@ -6,6 +6,7 @@ import { exitBefore, walkerAt } from '../../core/surface/drape';
 import { isVisible } from '../../core/surface/rayHit';
 import type { Surface } from '../../core/surface/surface';
 import type { WorldPoint } from '../../core/surface/world';
+import { stopWord } from '../../core/walk/fallsOn';
 import type { Trail } from '../../core/walk/trail';
 import type { DragHandle } from './dragHandles';
 import { Marker, type MarkerHandle } from './Marker';
@@ -133,7 +134,7 @@ function createNameLabel(): HTMLSpanElement {
 function nameAt(name = '', left: Trail | undefined, step: number): string {
   if (!left || name === '') return name;
   const isAtEnd = step >= left.loss.length - 1;
-  return `${name} ${left.end === 'diverged' && isAtEnd ? 'diverged' : 'left here'}`;
+  return `${name} ${left.end === 'diverged' && isAtEnd ? stopWord(left) : 'left here'}`;
 }
 
 function writeName(label: HTMLSpanElement, name: string): void {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/core/formula/derive';
 import { f64x2 } from '../../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
+import { terrainPlane } from '../experiments';
+import { lossOf, reduced } from '../losses/samples';
 import { inXy, valuesOf } from './formulas';
 
 /** Value, slope and bend by x. */
@@ -74,6 +76,21 @@ describe('what has no number has none', () => {
     ['x*exp(-x)', 1e300, 0],
     ['0*x^2', 1e200, 0],
   ])('%s at %d', (text, x, wanted) => expect(alongX(text, [x, 0])[0]).toBe(wanted));
+});
+
+test('a hole has no slope along any axis', () => {
+  const plane = terrainPlane('formula', { text: 'sin(x)/x + 0.1*y^2' });
+  const hole = Float64Array.of(0, 1);
+  expect([plane.value(hole), ...plane.gradient(hole), ...plane.hessian(hole)]).toEqual(
+    new Array(7).fill(NaN),
+  );
+  expect(plane.gradient(Float64Array.of(1e-9, 1))[1]).toBeCloseTo(0.2, 15);
+});
+
+test('of a loss either', () => {
+  const { value, gradient } = reduced(lossOf({ reads: 'gaussian', elementLoss: 'sin(mu)/mu + logsigma^2' }));
+  const [output, target] = [Float64Array.of(0, 1), Float64Array.of(0)];
+  expect([value(output, target, 1), ...gradient(output, target, 1)]).toEqual([NaN, NaN, NaN]);
 });
 
 test('what is read as infinite stays so', () => {

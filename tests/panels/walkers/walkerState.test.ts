@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Trail } from '../../../src/core/walk/trail';
 import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { fallsOn } from '../../../src/core/walk/fallsOn';
+import { endsInHole, fallsOn, stopWord } from '../../../src/core/walk/fallsOn';
 import { stateAt } from '../../../src/panels/walkers/walkerState';
 import { experimentOf } from '../../core/experiments';
 
@@ -59,4 +59,15 @@ test.each([
   expect(trail.end).toBe('diverged');
   if (end !== undefined) expect(trail.loss.length - 1).toBe(end);
   expect(fallsOn(trail)).toBe(isFalling);
+});
+
+// From 1 a step of sqrt(x) + (y - 2)^2 with rate 4 goes to x = -1, where there is no root.
+test('a walker that steps into a hole has neither diverged nor fallen', () => {
+  const experiment = experimentOf({
+    subject: { terrain: { id: 'formula', settings: { text: 'sqrt(x) + (y - 2)^2' } } },
+    walkers: [{ optimizer: { id: 'sgd', settings: { rate: 4 } }, starts: [[1, 2]] }],
+  });
+  const trail = walkExperiment(experiment, 0, planeObjective(experiment));
+  expect([...trail.loss]).toEqual([1, NaN]);
+  expect([endsInHole(trail), fallsOn(trail), stopWord(trail)]).toEqual([true, false, 'not a number']);
 });

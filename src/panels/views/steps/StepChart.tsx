@@ -1,3 +1,4 @@
+import { stopWord } from '../../../core/walk/fallsOn';
 import { useMemo, useRef, useState } from 'react';
 import { niceValues } from '../../../core/surface/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../../state/hooks';
@@ -31,7 +32,7 @@ export function StepChart() {
   const lines = useMemo(() => {
     const drawn = looks.flatMap(({ name, slot }, index) => {
       const trail = ofWalkers?.[index]?.[0];
-      return trail ? [{ name, ...walkerSlot(slot), values: trail[quantity] }] : [];
+      return trail ? [{ name, ...walkerSlot(slot), values: trail[quantity], after: stopWord(trail) }] : [];
     });
     const axis = valueAxis(drawn.map(({ values }) => values));
     return drawn.map((line) => ({ ...line, axis }));
@@ -51,10 +52,9 @@ export function StepChart() {
   });
 
   if (lines.length === 0) return null;
-  const valueAt = (values: Float64Array, step: number) =>
-    step < values.length ? exact(values[step]) : 'diverged';
-  const readAt = (step: number) =>
-    lines.map(({ name, values }) => `${name} ${valueAt(values, step)}`).join(', ');
+  const valueAt = ({ values, after }: (typeof lines)[number], step: number) =>
+    step < values.length ? exact(values[step]) : after;
+  const readAt = (step: number) => lines.map((line) => `${line.name} ${valueAt(line, step)}`).join(', ');
   const said = place === undefined ? '' : `step ${place}: ${readAt(place)}`;
   const summary = lines.map(
     ({ name, values }) => `${name} from ${short(values[0])} to ${short(values.at(-1)!)}`,
@@ -99,7 +99,7 @@ export function StepChart() {
         rows={() =>
           niceValues(0, steps, 12)
             .values.filter(Number.isInteger)
-            .map((step) => [String(step), ...lines.map(({ values }) => valueAt(values, step))])
+            .map((step) => [String(step), ...lines.map((line) => valueAt(line, step))])
         }
       />
     </section>

@@ -1,3 +1,4 @@
+import { stopWord } from '../../../core/walk/fallsOn';
 import { memo, useMemo, useRef } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
 import type { Trail } from '../../../core/walk/trail';
@@ -74,7 +75,7 @@ function textsAt(trail: Trail, step: number, axes: readonly [Axis, Axis]): strin
   const last = loss.length - 1;
   const placeAt = (at: number) =>
     axes.map((axis, index) => `${axisName(axis)} ${short(points[2 * at + index])}`).join('  ');
-  if (step > last) return ['diverged', '', `step ${last}`, placeAt(last)];
+  if (step > last) return [stopWord(trail), '', `step ${last}`, placeAt(last)];
   const [x, y] = [2 * step, 2 * step + 1];
   const moved = step === 0 ? 0 : Math.hypot(points[x] - points[x - 2], points[y] - points[y - 2]);
   return [
