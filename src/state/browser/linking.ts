@@ -9,9 +9,8 @@ export function startLinking(massif: Massif): () => void {
   const { store } = massif;
   const openFromAddress = () => {
     const link = window.location.hash.slice(1);
-    // A hash without any value names a place of the page, such as the range to skip to.
-    const isPlace = link !== '' && document.getElementById(link) !== null;
-    if (isPlace) write();
+    // A word without any value names a place of a page: no experiment.
+    if (link !== '' && !link.includes('=')) write();
     else if (link !== written) {
       awaitTable(massif, link);
       store.getState().open(experimentFromLink(link));
