@@ -27,7 +27,7 @@ async function follow(
       for (const { startTime, duration } of list.getEntriesByName('walked')) ends.push(startTime + duration);
     }).observe({ type: 'measure' });
     const slider = /** @type {HTMLInputElement} */ (document.querySelector('input[aria-label="SGD: rate"]'));
-    const stage = /** @type {HTMLElement} */ (document.querySelector('#stage'));
+    const stage = /** @type {HTMLElement} */ (document.querySelector('[aria-label="The range"]'));
     const setValue = /** @type {(this: HTMLInputElement, value: string) => void} */ (
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
     );

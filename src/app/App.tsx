@@ -1,18 +1,21 @@
 import './theme/tokens.css';
 import './theme/fonts.css';
 import './theme/base.css';
+import { useState } from 'react';
 import { useMassif } from '../state/hooks';
 import styles from './App.module.css';
 import { CrashPage } from './CrashPage';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Explorer } from './layout/Explorer';
 
-/** The whole of Massif, under the root element that its styles hold for. */
-export function App() {
+/** The whole of Massif, under the root element that its styles hold for; without the page to itself, that takes the focus. */
+export function App({ page = false }: { page?: boolean }) {
+  const theme = useMassif((state) => state.theme);
+  const [root, setRoot] = useState<HTMLElement | null>(null);
   return (
-    <div className={styles.app} data-massif={useMassif(({ theme }) => theme)}>
+    <div ref={setRoot} className={styles.app} data-massif={theme} tabIndex={page ? undefined : -1}>
       <ErrorBoundary explain={(error) => <CrashPage error={error} />}>
-        <Explorer />
+        {root && <Explorer root={root} />}
       </ErrorBoundary>
     </div>
   );

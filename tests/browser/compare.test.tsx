@@ -106,7 +106,7 @@ test('overlay and difference are chosen on screen and by O', async () => {
   show(<CompareBar compact={false} />);
   await userEvent.click(page.getByRole('radio', { name: 'overlay' }));
   expect(experimentNow().view.compare).toBe('overlay');
-  const stop = startKeys(massif);
+  const stop = startKeys(massif, window);
   (document.activeElement as HTMLElement).blur();
   await userEvent.keyboard('o');
   expect(experimentNow().view.compare).toBe('difference');
@@ -169,7 +169,7 @@ test('which two: by a number of the triangle, or by name', async () => {
 
 test('C compares and leaves again, S changes the scale', async () => {
   open({ losses: [{ id: 'crossEntropy' }] });
-  const stop = startKeys(massif);
+  const stop = startKeys(massif, window);
   await userEvent.keyboard('s');
   expect(experimentNow().view.scale).toBe('own');
   await userEvent.keyboard('c');

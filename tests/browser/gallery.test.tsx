@@ -7,7 +7,7 @@ import { massif, screen, store } from '../massif';
 
 test('G opens the gallery; a card opens its experiment, and undo leads back', async () => {
   open({});
-  const stop = startKeys(massif);
+  const stop = startKeys(massif, window);
   await userEvent.keyboard('g');
   expect(screen.getState().galleryOpen).toBe(true);
   show(<Gallery />);

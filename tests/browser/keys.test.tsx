@@ -11,7 +11,7 @@ let stop = () => {};
 
 beforeEach(() => {
   open({});
-  stop = startKeys(massif);
+  stop = startKeys(massif, window);
 });
 afterEach(() => stop());
 

@@ -28,6 +28,7 @@ export function show(content: ReactNode): { readonly renders: () => number } {
   let renders = 0;
   const container = document.body.appendChild(document.createElement('div'));
   container.dataset.massif = 'paper';
+  Object.assign(container.style, { container: 'massif / size', height: '100vh' });
   root = createRoot(container);
   flushSync(() =>
     root!.render(

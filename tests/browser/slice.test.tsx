@@ -73,7 +73,7 @@ test('a name picks the loss that the views show', async () => {
 
 test('X begins to draw and Escape leaves it; the line is taken away by its button', async () => {
   openSlice();
-  const stop = startKeys(massif);
+  const stop = startKeys(massif, window);
   show(<SliceView />);
   await userEvent.keyboard('x');
   expect(screen.getState().slicing).toBeDefined();

@@ -1,45 +1,181 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { mountMassif } from '../../src/app/mountMassif';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
-import { Sentence } from '../../src/panels/shell/Sentence';
-import { Timeline } from '../../src/panels/timeline/Timeline';
-import { Toolbar } from '../../src/panels/shell/Toolbar';
-import { MassifContext } from '../../src/state/hooks';
-import { createMassif } from '../../src/state/massif';
+import { createMassif, type Massif } from '../../src/state/massif';
 import { browserPool } from '../../workers/browserPool';
-import { show } from './show';
+import type { Pool } from '../../workers/pool';
 
-test('two on one page: each says, steps and takes back its own', async () => {
-  const pool = browserPool(1);
-  const massifs = ['booth', 'himmelblau'].map((id) =>
-    createMassif({ pool, initial: parseExperiment({ subject: { terrain: { id } }, steps: 9 }) }),
+/** One with two columns and one as on a phone, beside each other. */
+const widths = [1240, 440];
+
+let pool: Pool;
+let massifs: Massif[];
+let places: HTMLElement[];
+let unmounts: (() => void)[];
+
+/** What is listened to on the whole page. */
+const listened: { readonly type: string; readonly listener: unknown }[] = [];
+for (const target of [window, document, document.body] as EventTarget[]) {
+  const [add, remove] = [target.addEventListener, target.removeEventListener];
+  target.addEventListener = (type: string, listener: EventListener, ...more: boolean[]) => {
+    listened.push({ type, listener });
+    add.call(target, type, listener, ...more);
+  };
+  target.removeEventListener = (type: string, listener: EventListener, ...more: boolean[]) => {
+    const place = listened.findIndex((one) => one.type === type && one.listener === listener);
+    if (place >= 0) listened.splice(place, 1);
+    remove.call(target, type, listener, ...more);
+  };
+}
+
+beforeEach(async () => {
+  await page.viewport(1800, 800);
+  pool = browserPool(1);
+  document.body.style.display = 'flex';
+  massifs = ['booth', 'himmelblau'].map((id) =>
+    createMassif({
+      pool,
+      initial: parseExperiment({ subject: { terrain: { id } }, steps: 9 }),
+      finestGrid: () => 33,
+    }),
   );
-  show(
-    massifs.map((massif, index) => (
-      <MassifContext key={index} value={massif}>
-        <section aria-label={`massif ${index}`} style={{ position: 'relative' }}>
-          <Sentence />
-          <Toolbar />
-          <Timeline />
-        </section>
-      </MassifContext>
-    )),
-  );
-  const [one, other] = [0, 1].map((index) => page.getByRole('region', { name: `massif ${index}` }));
-  await expect.element(one.getByRole('heading')).toHaveTextContent(/Booth/);
-  await expect.element(other.getByRole('heading')).toHaveTextContent(/Himmelblau/);
+  places = widths.map((width, index) => {
+    const place = document.body.appendChild(document.createElement('section'));
+    place.ariaLabel = `massif ${index}`;
+    Object.assign(place.style, { flex: 'none', width: `${width}px`, height: '700px' });
+    return place;
+  });
+  unmounts = massifs.map((massif, index) => mountMassif(massif, places[index]));
   await expect
     .poll(() => massifs.map(({ store }) => store.getState().results.fields.length), { timeout: 30_000 })
     .toEqual([1, 1]);
-  await userEvent.click(one.getByRole('button', { name: 'Step back' }));
-  expect(massifs.map(({ store }) => store.getState().cursor.step)).toEqual([8, 9]);
-  massifs[0].actions.chooseTerrain('saddle');
-  await expect.element(one.getByRole('heading')).toHaveTextContent(/Saddle/);
-  await userEvent.click(one.getByRole('button', { name: 'Undo' }));
-  await expect.element(one.getByRole('heading')).toHaveTextContent(/Booth/);
-  await expect
-    .element(other.getByRole('button', { name: 'Undo' }))
-    .toHaveAttribute('title', 'Nothing to undo');
+});
+
+afterEach(() => {
+  unmounts.forEach((unmount) => unmount());
   massifs.forEach(({ dispose }) => dispose());
   pool.dispose();
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
 });
+
+const within = (index: number) => page.getByRole('region', { name: `massif ${index}` });
+const steps = () => massifs.map(({ store }) => store.getState().cursor.step);
+const terrains = () => massifs.map(({ store }) => store.getState().experiment.subject.terrain?.id);
+
+test('each says, steps and takes back its own', async () => {
+  await expect.element(within(0).getByRole('heading', { level: 1 })).toHaveTextContent(/Booth/);
+  await expect.element(within(1).getByRole('heading', { level: 1 })).toHaveTextContent(/Himmelblau/);
+  await userEvent.click(within(0).getByRole('button', { name: 'Step back' }));
+  expect(steps()).toEqual([8, 9]);
+  massifs[0].actions.chooseTerrain('saddle');
+  await expect.element(within(0).getByRole('heading', { level: 1 })).toHaveTextContent(/Saddle/);
+  await userEvent.click(within(0).getByRole('button', { name: 'Undo' }));
+  await expect.element(within(0).getByRole('heading', { level: 1 })).toHaveTextContent(/Booth/);
+  await expect
+    .element(within(1).getByRole('button', { name: 'Undo' }))
+    .toHaveAttribute('title', 'Nothing to undo');
+});
+
+test('each is laid out for its own room, and has a stage, ids and groups of its own', async () => {
+  const layouts = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-layout]')].map(({ dataset }) => dataset.layout);
+  const all = (selector: string) => places.map((place) => [...place.querySelectorAll(selector)]);
+  const twice = (names: string[]) => names.filter((name, index) => names.indexOf(name) !== index);
+  expect(layouts()).toEqual(['wide', 'phone']);
+  await expect.poll(() => all('[aria-label="The range"] canvas').map(({ length }) => length)).toEqual([1, 1]);
+  await expect.element(within(1).getByRole('tablist')).toBeInTheDocument();
+  expect(twice([...document.querySelectorAll('[id]')].map(({ id }) => id))).toEqual([]);
+
+  places[0].style.width = '700px';
+  places[1].style.width = '1240px';
+  await expect.poll(layouts).toEqual(['narrow', 'wide']);
+  places[0].style.width = '1240px';
+  await expect.poll(layouts).toEqual(['wide', 'wide']);
+  expect(twice([...document.querySelectorAll('[id]')].map(({ id }) => id))).toEqual([]);
+  const groups = all('[type=radio]').map((radios) => [
+    ...new Set(radios.map((radio) => (radio as HTMLInputElement).name)),
+  ]);
+  expect(groups.map(({ length }) => length > 0)).toEqual([true, true]);
+  expect(twice(groups.flat())).toEqual([]);
+});
+
+test('keys go to the one that was clicked or holds the focus, and to none of them from elsewhere', async () => {
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(steps()).toEqual([9, 9]);
+  await press(1);
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(steps()).toEqual([9, 7]);
+  await press(0);
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(steps()).toEqual([8, 7]);
+  (within(1).getByRole('button', { name: 'Gallery' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Home}');
+  expect(steps()).toEqual([8, 0]);
+});
+
+test('the way past all controls leads to its own range and leaves the address alone', async () => {
+  const before = window.location.href;
+  const skip = within(1).getByRole('link', { name: 'Skip to the range' });
+  (skip.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(places[1].querySelector('[aria-label="The range"]')).toBe(document.activeElement);
+  expect(window.location.href).toBe(before);
+});
+
+test('drops and pastes belong to the one that they fall on; the title and the address are those of the page', async () => {
+  const { title } = document;
+  const { href } = window.location;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'x,y\n1,5\n2,6\n3,9\n');
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true });
+  document.body.dispatchEvent(paste);
+  expect(terrains()).toEqual(['booth', 'himmelblau']);
+  places[1].querySelector('[aria-label="The range"]')!.dispatchEvent(paste);
+  expect(terrains()).toEqual(['booth', undefined]);
+
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['x,y\n1,5\n2,6\n3,8\n'], 'own.csv'));
+  const drop = (place: Element) => {
+    const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    place.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(drop(document.body)).toBe(false);
+  expect(drop(places[0].querySelector('[aria-label="The range"]')!)).toBe(true);
+  await expect.poll(terrains).toEqual([undefined, undefined]);
+  expect([document.title, window.location.href]).toEqual([title, href]);
+});
+
+test('when all are taken away the page is listened to no more', async () => {
+  const types = () => listened.map(({ type }) => type);
+  expect(types()).toContain('pointermove');
+  unmounts.forEach((unmount) => unmount());
+  // React keeps this one in every document that it ever rendered into.
+  await expect.poll(types).toEqual(['selectionchange']);
+});
+
+test('one that is taken away leaves nothing behind, and the other as it was', async () => {
+  unmounts[0]();
+  massifs[0].dispose();
+  expect(places[0].childElementCount).toBe(0);
+  const event = new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true });
+  places[0].dispatchEvent(event);
+  expect([event.defaultPrevented, steps()]).toEqual([false, [9, 9]]);
+  await press(1);
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(steps()).toEqual([9, 8]);
+  const { store, actions } = massifs[1];
+  const before = store.getState().results.fields[0];
+  actions.chooseTerrain('saddle');
+  await expect.element(within(1).getByRole('heading', { level: 1 })).toHaveTextContent(/Saddle/);
+  await expect.poll(() => store.getState().results.fields[0] === before, { timeout: 30_000 }).toBe(false);
+  expect(places[1].querySelector('canvas')).not.toBeNull();
+});
+
+/** A click on the range where no panel covers it. */
+async function press(index: number) {
+  const canvas = places[index].querySelector('canvas')!;
+  await userEvent.click(canvas, { position: { x: widths[index] / 2, y: 220 } });
+}

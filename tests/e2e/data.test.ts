@@ -23,7 +23,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text] as const,
   );
-  await page.dispatchEvent('#stage', 'drop', { dataTransfer: files });
+  await page.dispatchEvent('[aria-label="The range"]', 'drop', { dataTransfer: files });
 }
 
 const isDrawn = (page: Page) => expect(page.locator('[data-grid]')).toBeVisible({ timeout: 30_000 });

@@ -46,7 +46,7 @@ test('a line is drawn on a range by two clicks, read on its chart, dragged by an
 test('a line is drawn by keys alone', async ({ page }) => {
   await page.goto(`${coarse}#walkers.0.starts=0,0`);
   await settled(page);
-  await page.locator('#stage').focus();
+  await page.getByRole('application', { name: 'The range' }).focus();
   await page.keyboard.press('x');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');

@@ -28,7 +28,7 @@ test('the sentences of a pair are true: by mouse, by keyboard, after undo and re
   expectNear(numbersIn((await words(page).textContent())!), higher);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('radio', { name: 'overlay' })).toBeChecked();
-  await page.locator('#stage').focus();
+  await page.getByRole('application', { name: 'The range' }).focus();
   await page.keyboard.press('o');
   await expect(page).toHaveURL(/view\.compare=difference/);
 

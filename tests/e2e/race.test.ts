@@ -73,7 +73,7 @@ test('by keyboard alone: loss, start, scrub, values', async ({ page }) => {
   await expect(page).toHaveTitle(/scored by Brier score/i);
   await page.keyboard.press('Escape');
 
-  await page.locator('#stage').focus();
+  await page.getByRole('application', { name: 'The range' }).focus();
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Shift+ArrowUp');
   await expect(page.locator('[data-part=tip]')).toHaveText(/loss [\d.e−]+/);

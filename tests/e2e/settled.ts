@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-export const range = (page: Page) => page.locator('#stage canvas');
+export const range = (page: Page) => page.getByRole('application', { name: 'The range' }).locator('canvas');
 export const pictureOf = (page: Page) => range(page).screenshot();
 
 /** The page with a coarse range, which is soon drawn where there is no graphics card. */

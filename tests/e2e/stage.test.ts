@@ -60,7 +60,7 @@ test('the menu of the range by mouse and by keyboard', async ({ page, context })
     .toMatch(/^w1 = -?[\d.]+, w2 = -?[\d.]+$/);
   await choose('Zoom here');
   await expect.poll(() => widthOf(page)).toBeCloseTo(10, 6);
-  await page.locator('#stage').focus();
+  await page.getByRole('application', { name: 'The range' }).focus();
   await page.keyboard.press('0');
   await expect.poll(() => widthOf(page)).toBe(20);
   await expect(page).not.toHaveURL(/plane\.domain/);
@@ -68,7 +68,7 @@ test('the menu of the range by mouse and by keyboard', async ({ page, context })
   await expect(page.getByRole('menuitem', { name: 'Start here' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
-  await expect(page.locator('#stage')).toBeFocused();
+  await expect(page.getByRole('application', { name: 'The range' })).toBeFocused();
 });
 
 test('a click on the range and its menu leave the arrows to the walk', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { commandOf } from '../../panels/commands';
 import type { Massif } from '../../state/massif';
 
-/** Listens for the keys of all commands; a control that has a use for a key keeps it. */
-export function startKeys(massif: Massif): () => void {
+/** Listens in a place for the keys of all commands; a control that has a use for a key keeps it. */
+export function startKeys(massif: Massif, place: GlobalEventHandlers): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { helpOpen, galleryOpen } = massif.screen.getState();
     if (event.defaultPrevented || event.altKey || event.isComposing || helpOpen || galleryOpen) return;
@@ -12,8 +12,8 @@ export function startKeys(massif: Massif): () => void {
     event.preventDefault();
     if (command.unfit?.(massif) === undefined) command.run(massif);
   };
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  place.addEventListener('keydown', onKeyDown);
+  return () => place.removeEventListener('keydown', onKeyDown);
 }
 
 const arrowUsers = 'input[type=range], [type=radio], select, [role=tab], [role=menuitem], [role=application]';

@@ -54,11 +54,12 @@ export function onStageKey(massif: Massif, event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** A press on a range leaves the keys to the page: on the focused stage arrows would move the cursor. */
+/** A press on a range leaves the keys to the commands: on the focused stage arrows would move the cursor. */
 export function keepKeys(event: MouseEvent): void {
   if (!(event.target as Element).matches('canvas, [data-pane]')) return;
   event.preventDefault();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  event.currentTarget.closest<HTMLElement>('[data-massif]')?.focus({ preventScroll: true });
 }
 
 function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useId, useState, type MouseEvent } from 'react';
 import { Announcer } from '../../panels/stage/Announcer';
 import { Choices } from '../../panels/shell/Choices';
 import { Legend } from '../../panels/stage/Legend';
@@ -16,6 +16,7 @@ import { Timeline } from '../../panels/timeline/Timeline';
 import { Toolbar } from '../../panels/shell/Toolbar';
 import { WholeRange } from '../../panels/stage/WholeRange';
 import { tintGradient } from '../../scene/materials/tints';
+import { useElementSize } from '../../scene/stage/useElementSize';
 import { frameAll } from '../../state/frameAll';
 import { barEnd, insetsOf } from './insets';
 import { RangeStage } from '../stage/RangeStage';
@@ -23,7 +24,7 @@ import { RightColumn } from './RightColumn';
 import { keepKeys, onStageKey } from '../keyboard/stageKeys';
 import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
-import { useLayout, type Layout } from './useLayout';
+import { layoutFor, type Layout } from './layoutFor';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import common from '../../panels/shell/common.module.css';
 import styles from './Explorer.module.css';
@@ -31,10 +32,11 @@ import styles from './Explorer.module.css';
 const LaterStageMenu = lazy(async () => ({ default: (await import('../stage/StageMenu')).StageMenu }));
 
 /** The stage under everything, and around it the sentence, the choices, the linked views, the legend and the walk. */
-export function Explorer() {
+export function Explorer({ root }: { root: HTMLElement }) {
   const { screen } = useThisMassif();
-  const layout = useLayout();
-  const { width, height } = useWindowSize();
+  const { width, height } = useElementSize(root);
+  const layout = layoutFor({ width, height });
+  const stageId = useId();
   const { isCompared, viewsOpen } = useComparison(width);
   const panelsHidden = useScreen((screen) => screen.panelsHidden);
   const hasDetail = useScreen(({ detail }) => detail !== undefined);
@@ -53,7 +55,7 @@ export function Explorer() {
       data-compared={isCompared || undefined}
       data-views={isCompared ? (viewsOpen ? 'open' : 'folded') : undefined}
     >
-      <a className={styles.skip} href="#stage">
+      <a className={styles.skip} href={`#${stageId}`} onClick={skip}>
         Skip to the range
       </a>
       <header className={styles.header}>
@@ -70,7 +72,7 @@ export function Explorer() {
         <Sentence />
       </header>
       {!hasSheet && !panelsHidden && <LeftColumn layout={layout} />}
-      <StageArea {...{ layout, width, height, isCompared, viewsOpen }} />
+      <StageArea {...{ stageId, layout, width, height, isCompared, viewsOpen }} />
       {!hasSheet && !panelsHidden && (
         <RightColumn layout={layout} isFoldable={isCompared} isOpen={viewsOpen} />
       )}
@@ -105,6 +107,7 @@ function LeftColumn({ layout }: { layout: Layout }) {
 }
 
 interface StageAreaProps {
+  readonly stageId: string;
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
@@ -112,7 +115,7 @@ interface StageAreaProps {
   readonly viewsOpen: boolean;
 }
 
-function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaProps) {
+function StageArea({ stageId, layout, width, height, isCompared, viewsOpen }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
@@ -141,7 +144,7 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
   return (
     <main className={common.fill}>
       <div
-        id="stage"
+        id={stageId}
         className={`${common.fill} ${styles.focus}`}
         data-slicing={slicing !== undefined || undefined}
         role="application"
@@ -181,21 +184,13 @@ function StageArea({ layout, width, height, isCompared, viewsOpen }: StageAreaPr
         </div>
       )}
       {layout === 'wide' && !hasDetail && !isCompared && <StageHints />}
-      <PointerTip />
+      <PointerTip stageId={stageId} />
     </main>
   );
 }
 
-function useWindowSize(): { width: number; height: number } {
-  const [width, height] = useSyncExternalStore(onResize, windowSize).split(' ').map(Number);
-  return { width, height };
-}
-
-function onResize(listener: () => void): () => void {
-  window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
-}
-
-function windowSize(): string {
-  return `${window.innerWidth} ${window.innerHeight}`;
+/** Focuses what the link leads to; the address belongs to the experiment. */
+function skip(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.getElementById(event.currentTarget.hash.slice(1))?.focus();
 }

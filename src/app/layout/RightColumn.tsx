@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { Icon } from '../../panels/shell/Icon';
 import { LaterTabbedViews } from '../../panels/shell/later';
 import { LinkedViews } from '../../panels/views/column/LinkedViews';
-import type { Layout } from './useLayout';
+import type { Layout } from './layoutFor';
 import { useScreen, useThisMassif } from '../../state/hooks';
 import common from '../../panels/shell/common.module.css';
 import styles from './RightColumn.module.css';

@@ -1,6 +1,6 @@
 import type { Insets } from '../../scene/camera/frameBlock';
 import type { SheetStop } from '../../state/screen';
-import type { Layout } from './useLayout';
+import type { Layout } from './layoutFor';
 
 /** What is open on screen and covers the stage. */
 export interface Covered {
@@ -30,7 +30,7 @@ const fold = 148;
 /** Of an axis, beyond what every view leaves to it. */
 const name = 48;
 const column = { left: 344, right: 332 };
-/** In a narrower window the open catalog takes half of the width and the right column makes way, as in the styles. */
+/** In less width the open catalog takes half of it and the right column makes way, as in the styles. */
 const roomy = 1500;
 
 /** The space at each side of the stage that panels cover: the camera frames what is left. */

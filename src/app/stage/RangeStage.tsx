@@ -16,7 +16,7 @@ const none: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 
 interface RangeStageProps {
   readonly insets: Insets;
-  /** What they leave free of the window. */
+  /** What they leave free. */
   readonly room: { readonly width: number; readonly height: number };
 }
 

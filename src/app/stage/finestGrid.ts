@@ -12,15 +12,14 @@ export function requestedGrid(search: string): GridSize | undefined {
 }
 
 /**
- * The finest grid that a range on this screen can tell from a coarser one: some device pixels a cell; never finer than
- * `most`.
+ * The finest grid that a range can tell from a coarser one where Massif is so many CSS pixels wide: some device pixels a
+ * cell; never finer than `most`.
  */
-export function finestGrid(state: MassifState, most: GridSize = 513): GridSize {
-  return Math.min(most, finestOnScreen(state)) as GridSize;
+export function finestGrid(state: MassifState, width: number, most: GridSize = 513): GridSize {
+  return Math.min(most, finestIn(state, width * window.devicePixelRatio)) as GridSize;
 }
 
-function finestOnScreen({ experiment: { losses, view } }: MassifState): GridSize {
-  const width = window.innerWidth * window.devicePixelRatio;
+function finestIn({ experiment: { losses, view } }: MassifState, width: number): GridSize {
   if (losses.length < 2) return width >= 4 * 512 ? 513 : 257;
   const columns = comparisons[view.compare].pair ? 1 : Math.min(losses.length, mostColumns);
   return width / columns >= 600 ? 257 : 129;

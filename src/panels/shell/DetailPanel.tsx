@@ -29,10 +29,10 @@ export function DetailPanel() {
     const isTouched = window.matchMedia('(pointer: coarse)').matches;
     const search = panel.current?.querySelector<HTMLElement>('[role=combobox]');
     // Where a page holds several, the word is its own.
-    const root = panel.current?.closest('[data-massif]');
+    const root = panel.current?.closest('[data-massif]') ?? null;
     (isTouched ? panel.current : (search ?? panel.current))?.focus({ preventScroll: true });
     return () => {
-      if (document.activeElement !== document.body) return;
+      if (![document.body, root].includes(document.activeElement)) return;
       root?.querySelector<HTMLElement>(`[data-word="${choice}"]`)?.focus({ preventScroll: true });
     };
   }, [choice]);

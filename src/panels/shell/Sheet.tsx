@@ -92,7 +92,7 @@ function Handle({ sheet, stop, onStop }: HandleProps) {
     const { current: element } = sheet;
     if (!begun || !element) return;
     drag.current = undefined;
-    const share = element.offsetHeight / window.innerHeight;
+    const share = element.offsetHeight / element.parentElement!.clientHeight;
     element.style.height = '';
     delete element.dataset.dragged;
     if (Math.abs(clientY - begun.y) < tap) onStop(stops[(place + 1) % stops.length]);

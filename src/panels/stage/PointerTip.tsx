@@ -6,8 +6,8 @@ import { exact } from '../../core/format';
 import { useCursor } from '../../state/useStep';
 import styles from './PointerTip.module.css';
 
-/** The parameters pointed at and the exact loss there, beside the pointer; at rest below when the keyboard points. */
-export function PointerTip() {
+/** The parameters pointed at on a stage and the exact loss there, beside the pointer; at rest below when the keyboard points. */
+export function PointerTip({ stageId }: { stageId: string }) {
   const { store } = useThisMassif();
   const tip = useRef<HTMLDivElement>(null);
 
@@ -30,11 +30,12 @@ export function PointerTip() {
       const element = tip.current;
       if (!element) return;
       // A chart that points at the range says itself what it reads.
-      const isOnRange = target instanceof Element && target.closest('#stage') !== null;
+      const isOnRange = target instanceof Node && document.getElementById(stageId)!.contains(target);
       element.toggleAttribute('data-elsewhere', !isOnRange);
       const { offsetWidth, offsetHeight } = element;
-      const x = Math.min(clientX + 20, window.innerWidth - offsetWidth - 8);
-      const y = Math.min(clientY + 18, window.innerHeight - offsetHeight - 8);
+      const { left, top, width, height } = element.closest('[data-massif]')!.getBoundingClientRect();
+      const x = Math.min(clientX - left + 20, width - offsetWidth - 8);
+      const y = Math.min(clientY - top + 18, height - offsetHeight - 8);
       element.style.translate = `${x}px ${y}px`;
       element.dataset.follows = '';
     };
@@ -50,7 +51,7 @@ export function PointerTip() {
       window.removeEventListener('pointermove', follow, true);
       window.removeEventListener('keydown', rest);
     };
-  }, []);
+  }, [stageId]);
 
   return (
     <div className={styles.tip} data-part="tip" ref={tip} hidden>

@@ -8,7 +8,7 @@ import type { ParsedExperiment } from '../../core/experiment/parse/parse';
 import { nothingAwaited, type Awaited } from '../awaited';
 import type { Massif } from '../massif';
 
-const place = 'massif.table';
+const storageKey = 'massif.table';
 /** So many bad rows are named, the others are counted. */
 const named = 5;
 
@@ -22,12 +22,12 @@ export function openFile(massif: Massif, file: File): void {
 }
 
 /**
- * Opens tables and experiments that are dropped on the page, pasted or chosen; the last table is kept on this device.
- * Call before the link is read.
+ * Opens tables and experiments that are dropped or pasted in a place; the last table is kept on this device. Call before
+ * the link is read.
  */
-export function startOwnTable(massif: Massif): () => void {
+export function startOwnTable(massif: Massif, place: GlobalEventHandlers): () => void {
   const { pool } = massif;
-  const kept = localStorage.getItem(place);
+  const kept = localStorage.getItem(storageKey);
   if (kept !== null && keepTable(kept).problem === undefined) pool.broadcast((api) => api.keepTable(kept));
 
   const onDrag = (event: DragEvent) => {
@@ -45,13 +45,13 @@ export function startOwnTable(massif: Massif): () => void {
     if (isTyping || !/[,;\t\n]/.test(text)) return;
     openText(massif, text, 'What was pasted');
   };
-  window.addEventListener('dragover', onDrag);
-  window.addEventListener('drop', onDrop);
-  window.addEventListener('paste', onPaste);
+  place.addEventListener('dragover', onDrag);
+  place.addEventListener('drop', onDrop);
+  place.addEventListener('paste', onPaste);
   return () => {
-    window.removeEventListener('dragover', onDrag);
-    window.removeEventListener('drop', onDrop);
-    window.removeEventListener('paste', onPaste);
+    place.removeEventListener('dragover', onDrag);
+    place.removeEventListener('drop', onDrop);
+    place.removeEventListener('paste', onPaste);
   };
 }
 
@@ -117,7 +117,7 @@ function openTable(massif: Massif, text: string, name: string): void {
 function take({ pool }: Massif, text: string): boolean {
   pool.broadcast((api) => api.keepTable(text));
   try {
-    localStorage.setItem(place, text);
+    localStorage.setItem(storageKey, text);
     return true;
   } catch {
     return false;

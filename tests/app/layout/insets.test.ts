@@ -16,9 +16,9 @@ const covered = {
 } as const;
 const insetsAt = (width: number, more = {}) => insetsOf({ ...covered, height: 760, width, ...more });
 
-/** The widest window for which these styles hold such a rule. */
+/** The largest width for which these styles hold such a rule. */
 function widest(styles: string, rule: RegExp): number {
-  const blocks = styles.split(/@media \(max-width: (\d+)px\)/).slice(1);
+  const blocks = styles.split(/@container massif \(max-width: (\d+)px\)/).slice(1);
   const widths = blocks.filter((_, index) => index % 2 === 0 && rule.test(blocks[index + 1])).map(Number);
   return Math.max(...widths);
 }
@@ -54,7 +54,7 @@ describe('an open catalog', () => {
     }
   });
 
-  test('folds the right column in the same windows as the styles do', () => {
+  test('folds the right column at the same widths as the styles do', () => {
     const tight = widest(
       stylesOf('app/layout/RightColumn.module.css'),
       /\[data-detail\] \.column \{\s*display: none/,

@@ -1,0 +1,13 @@
+import type { ElementSize } from '../../scene/stage/useElementSize';
+
+/** How Massif is laid out: two columns, a column and tabs, a rail and a drawer, a sheet below, a sheet beside. */
+export type Layout = 'wide' | 'medium' | 'narrow' | 'phone' | 'landscape';
+
+/** The layout for a root of so many CSS pixels; the style sheets ask its size in the same steps. */
+export function layoutFor({ width, height }: ElementSize): Layout {
+  if (height <= 480 && width >= 480) return 'landscape';
+  if (width <= 599) return 'phone';
+  if (width <= 899) return 'narrow';
+  if (width <= 1199) return 'medium';
+  return 'wide';
+}
