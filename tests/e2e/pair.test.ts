@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { defaultExperiment } from '../../src/core/experiment/parse/parse';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../src/core/experiment/subject';
 import { coarse, settled } from './settled';
 
@@ -90,7 +90,7 @@ function facts(size: number) {
 }
 
 function lossesOver(size: number): [number[], number[]] {
-  const { data, seed, plane } = defaultExperiment();
+  const { data, seed, plane } = parseExperiment({}).experiment;
   const { features, target } = samplesFor(data, seed);
   const { a, b } = plane.domain;
   const losses: [number[], number[]] = [[], []];

@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { chooseLoss } from '../../src/core/experiment/edit/editLosses';
+import { chosenLosses, compareLosses } from '../../src/core/experiment/edit/editLosses';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
@@ -93,18 +93,13 @@ describe('walking', () => {
       await eventually(() => expect(store.getState().results.trails).not.toBe(before));
       return asked.map(({ loss, walker }) => `${loss} ${walker}`).sort();
     };
+    const walkFirst = (id: string) =>
+      actions.edit((chosen) => compareLosses(chosen, [{ id }, ...chosenLosses(chosen).slice(1)]));
     await eventually(() => expect(store.getState().results.trails[1]).toHaveLength(2));
-    expect(await again(() => actions.edit((chosen) => chooseLoss(chosen, 0, 'hinge')))).toEqual([
-      '0 0',
-      '0 1',
-    ]);
+    expect(await again(() => walkFirst('hinge'))).toEqual(['0 0', '0 1']);
     // Adam's rate is a length and stays.
     expect(await again(() => actions.chooseRates('scaled'))).toEqual(['1 0']);
-    expect(await again(() => actions.edit((chosen) => chooseLoss(chosen, 0, 'crossEntropy')))).toEqual([
-      '0 0',
-      '0 1',
-      '1 0',
-    ]);
+    expect(await again(() => walkFirst('crossEntropy'))).toEqual(['0 0', '0 1', '1 0']);
   });
 
   test('a region or a view that changes makes nobody walk', async () => {

@@ -29,11 +29,6 @@ const reach = 4;
 /** A curvature that is smaller than the other one by this factor is none. */
 const straight = 1e-11;
 
-/** The points alone, where it does not matter how they were looked for. */
-export function criticalPoints(plane: PlaneObjective, domain: Domain): CriticalPoint[] {
-  return [...criticalSearch(plane, domain).points];
-}
-
 /**
  * Points of a region where the slope is zero and the ground is smooth, each once, refined by Newton's method in f64. It
  * starts from every grid point without slope, from the middle of every grid cell in which both slopes change their sign,

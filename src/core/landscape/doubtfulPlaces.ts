@@ -28,7 +28,7 @@ export function doubtfulPlaces(
 }
 
 /** Places beside a hole: there 32 bits may say a number where there is none. */
-export function placesBesideHoles({ size, heights, piecewiseConstant }: Heights): number[] {
+function placesBesideHoles({ size, heights, piecewiseConstant }: Heights): number[] {
   if (piecewiseConstant || !hasHoles(heights)) return [];
   return placesWhere(heights, (place) => {
     const [i, j] = [place % size, Math.floor(place / size)];
@@ -41,7 +41,7 @@ export function placesBesideHoles({ size, heights, piecewiseConstant }: Heights)
 }
 
 /** Places where a single height stands out of a smooth line: rounding may have stepped past a wall that the grid hits. */
-export function spikes({ size, heights, min, max, piecewiseConstant }: Heights): number[] {
+function spikes({ size, heights, min, max, piecewiseConstant }: Heights): number[] {
   if (piecewiseConstant) return [];
   const least = SMALLEST * (max - min);
   const found = new Set<number>();

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Chosen } from '../../../src/core/experiment/chosen';
 import {
-  chooseLoss,
   chooseOnlyLoss,
   compareLosses,
   chosenLosses,
@@ -143,7 +142,6 @@ describe('what nobody chose', () => {
 
   test('stays when it only followed the first loss: the data, whose loss is changed', () => {
     for (const change of [
-      (chosen: Chosen) => chooseLoss(chosen, 0, 'mse'),
       (chosen: Chosen) => chooseOnlyLoss(chosen, 'mse'),
       (chosen: Chosen) => compareLosses(chosen, [{ id: 'mse' }, ...chosenLosses(chosen)]),
       (chosen: Chosen) => edit.chooseModel(chosen, 'constant'),

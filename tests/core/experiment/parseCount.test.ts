@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as edit from '../../../src/core/experiment/edit/edit';
 import { moveSample } from '../../../src/core/experiment/edit/editData';
-import { chooseLoss, toggleLoss } from '../../../src/core/experiment/edit/editLosses';
+import { chooseOnlyLoss, toggleLoss } from '../../../src/core/experiment/edit/editLosses';
 import { changeTraining, choosePlane } from '../../../src/core/experiment/edit/editPlane';
 import { changeRate, chooseRates } from '../../../src/core/experiment/edit/editRates';
 import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/edit/editSlice';
@@ -40,7 +40,7 @@ test.each<[string, (from: typeof chosen) => unknown]>([
   ['a walker by its rule', (from) => forkRule(from, 2)],
   ['a rate', (from) => changeRate(from, 3, 2, 0.5)],
   ['the meaning of rates', (from) => chooseRates(from, 'own')],
-  ['the main loss', (from) => chooseLoss(from, 0, 'huber')],
+  ['the main loss', (from) => chooseOnlyLoss(from, 'huber')],
   ['the compared losses', (from) => toggleLoss(from, 'mae')],
   ['the region', (from) => edit.showRegion(from, { a: [0, 1], b: [0, 1] })],
   ['the plane', (from) => choosePlane(from, 'random')],

@@ -45,13 +45,6 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
         edit.changeSetting(chosen, { penalty: within(loss, lossCount(chosen)) }, name, value),
       ),
     ),
-  fc
-    .tuple(place, idOf(losses))
-    .map(([index, id]) =>
-      ofLosses(`chooseLoss ${index} ${id}`, (chosen, count) =>
-        editLosses.chooseLoss(chosen, within(index, count), id),
-      ),
-    ),
   idOf(losses).map((id) =>
     ofLosses(`chooseOnlyLoss ${id}`, (chosen) => editLosses.chooseOnlyLoss(chosen, id)),
   ),

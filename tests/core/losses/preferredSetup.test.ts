@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseLoss } from '../../../src/core/experiment/edit/editLosses';
+import { chooseOnlyLoss } from '../../../src/core/experiment/edit/editLosses';
 import { linkFromChosen } from '../../../src/core/experiment/link/link';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { gridCoordinates } from '../../../src/core/landscape/heightField';
@@ -55,6 +55,6 @@ test('what a loss says of its data holds on these alone', () => {
   );
   // Another loss on the same data has its own region and rates again.
   const { chosen } = parseExperiment({ losses: [{ id: 'msle' }] });
-  expect(chooseLoss(chosen, 0, 'mse').experiment).toEqual(parseExperiment(usual).experiment);
+  expect(chooseOnlyLoss(chosen, 'mse').experiment).toEqual(parseExperiment(usual).experiment);
   expect(linkFromChosen(chosen)).toBe('v=2&losses.0.id=msle');
 });

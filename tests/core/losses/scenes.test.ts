@@ -3,7 +3,7 @@ import { gridCoordinates, evaluateRows } from '../../../src/core/landscape/heigh
 import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import type { PlaneObjective } from '../../../src/core/landscape/planeObjective';
-import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
+import { criticalSearch } from '../../../src/core/analysis/criticalPoints';
 import { at, experimentOf, planeOf } from '../experiments';
 
 const model = (id: string, settings: object = {}) => ({ subject: { model: { id, settings } } });
@@ -257,7 +257,8 @@ test('tuning the radio: on the right phase six frequencies are valleys, one is r
 test('tuning the radio: fourteen minima up to a frequency of 12', () => {
   const plane = planeOf({ ...data('curve', { shape: 'wave' }), ...model('sine'), ...loss('mse') });
   const minimaWithin = (end: number) =>
-    criticalPoints(plane, { a: [0, end], b: [-3.2, 3.2] }).filter(({ kind }) => kind === 'minimum').length;
+    criticalSearch(plane, { a: [0, end], b: [-3.2, 3.2] }).points.filter(({ kind }) => kind === 'minimum')
+      .length;
   expect(minimaWithin(12)).toBe(14);
   expect(minimaWithin(14)).toBeGreaterThan(14);
 });

@@ -2,7 +2,7 @@ import type { CriticalPoint } from '../../../src/core/analysis/kindAt';
 import { describe, expect, test } from 'vitest';
 import type { Domain } from '../../../src/core/planeUnits';
 import { symmetricEigen2 } from '../../../src/core/math/linear';
-import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
+import { criticalSearch } from '../../../src/core/analysis/criticalPoints';
 import { featuresOfRegion } from '../../../src/core/analysis/regionFeatures';
 import { terrains } from '../../../src/core/terrains';
 import { at, terrainPlane } from '../experiments';
@@ -93,12 +93,12 @@ const facts: Readonly<Record<string, Facts>> = {
   },
 };
 
-const found = new Map<string, CriticalPoint[]>();
-function pointsOf(id: string): CriticalPoint[] {
+const found = new Map<string, readonly CriticalPoint[]>();
+function pointsOf(id: string): readonly CriticalPoint[] {
   const known = found.get(id);
   if (known) return known;
   const domain = facts[id]?.domain ?? terrains[id as keyof typeof terrains].domain;
-  const points = criticalPoints(terrainPlane(id), domain);
+  const points = criticalSearch(terrainPlane(id), domain).points;
   found.set(id, points);
   return points;
 }
@@ -262,7 +262,7 @@ test('Griewank has 51,897 minima: one where both cosines are 1 or both -1', () =
 test('Rosenbrock is 2,508 times as curved across as along where a = 1, and 100 times where a = 0', () => {
   const ratioAt = (a: number) => {
     const [[low, high]] = [
-      criticalPoints(terrainPlane('rosenbrock', { a }), { a: [-2, 2], b: [-1, 3] })[0].eigenvalues,
+      criticalSearch(terrainPlane('rosenbrock', { a }), { a: [-2, 2], b: [-1, 3] }).points[0].eigenvalues,
     ];
     return high / low;
   };

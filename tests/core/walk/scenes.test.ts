@@ -6,7 +6,7 @@ import { symmetricEigen2 } from '../../../src/core/math/linear';
 import { fit } from '../../../src/core/objective/fit';
 import { modelObjective } from '../../../src/core/objective/modelObjective';
 import { optimizers } from '../../../src/core/optimizers';
-import { criticalPoints } from '../../../src/core/analysis/criticalPoints';
+import { criticalSearch } from '../../../src/core/analysis/criticalPoints';
 import { readoutAt } from '../../../src/core/walk/readouts';
 import { at, planeOf, terrainPlane } from '../experiments';
 import { dense, networkOf, samplesFrom } from '../objective/networks';
@@ -174,7 +174,7 @@ describe('the outlier drags the valley (scene 4)', () => {
   const wide = { a: [-2, 8], b: [-20, 10] } as const;
 
   test('squared error: the bottom moves in a straight line with the last y', () => {
-    const bottom = (last: number) => criticalPoints(line('mse', last), wide)[0];
+    const bottom = (last: number) => criticalSearch(line('mse', last), wide).points[0];
     expect(bottom(60)).toMatchObject({ kind: 'minimum' });
     const [slope, intercept] = bottom(60).point;
     expect(slope).toBeCloseTo(4.23636364, 8);
@@ -223,7 +223,7 @@ describe('the ravine (scene 7)', () => {
   });
 
   test('the line of least squares has the slope 49.68556641 and the intercept -5780.831358', () => {
-    const [bottom] = criticalPoints(mass('raw'), { a: [0, 100], b: [-9000, 0] });
+    const [bottom] = criticalSearch(mass('raw'), { a: [0, 100], b: [-9000, 0] }).points;
     expect(bottom.point[0]).toBeCloseTo(49.68556641, 7);
     expect(bottom.point[1]).toBeCloseTo(-5780.831358, 5);
     expect(bottom.loss).toBeCloseTo(154546.186, 3);

@@ -3,7 +3,7 @@ import { keepTable } from '../../../src/core/csv/ownTables';
 import type { Experiment } from '../../../src/core/experiment/experiment';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../../src/core/experiment/subject';
-import { placesBesideHoles, spikes } from '../../../src/core/landscape/doubtfulPlaces';
+import { doubtfulPlaces } from '../../../src/core/landscape/doubtfulPlaces';
 import { gridCoordinates, type HeightField } from '../../../src/core/landscape/heightField';
 import { startEvaluating } from '../../../src/state/grids/evaluating';
 import { Pool } from '../../../workers/pool';
@@ -151,6 +151,7 @@ describe('spikes', () => {
       max,
     };
   };
+  const spikes = (field: HeightField) => doubtfulPlaces(field, 'f64').flatMap(({ places }) => places);
   const columns = (places: number[]) => [...new Set(places.map((place) => (place % 9) - 4))];
 
   test.each([
@@ -177,6 +178,6 @@ describe('spikes', () => {
 test('places beside a hole touch it', () => {
   const heights = new Float32Array(25);
   heights[12] = NaN;
-  const field = { size: 5, heights, piecewiseConstant: false } as HeightField;
-  expect(placesBesideHoles(field)).toEqual([6, 7, 8, 11, 13, 16, 17, 18]);
+  const field = { size: 5, heights, piecewiseConstant: false, min: 0, max: 0 };
+  expect(doubtfulPlaces(field, 'f32')).toEqual([{ precision: 'f64', places: [6, 7, 8, 11, 13, 16, 17, 18] }]);
 });

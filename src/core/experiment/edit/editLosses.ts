@@ -16,14 +16,6 @@ export function chosenLosses(chosen: Chosen): readonly ChosenItem[] {
   return chosenItems(chosen, experimentOf(chosen), 'losses') as readonly ChosenItem[];
 }
 
-/** Another loss in the place of the one with this index. */
-export function chooseLoss(chosen: Chosen, index: number, id: string): ParsedExperiment {
-  const losses = chosenLosses(chosen).map((loss, position) =>
-    position === index ? another(id, loss) : loss,
-  );
-  return parseExperiment({ ...viewWithout(withNames(chosen), 'height'), losses });
-}
-
 /** This loss alone, with the settings that it has where it is compared already. */
 export function chooseOnlyLoss(chosen: Chosen, id: string): ParsedExperiment {
   const losses = chosenLosses(chosen);

@@ -110,13 +110,6 @@ export function sharedExperiment(before: Experiment, chosen: Chosen): Experiment
   return shared;
 }
 
-const nothing: Chosen = {};
-
-/** The experiment that the first visit shows. */
-export function defaultExperiment(): Experiment {
-  return experimentOf(nothing);
-}
-
 /** The step shown unless another is chosen: early, where the walkers are still apart. */
 export function usualCursor(steps: number): number {
   return Math.min(24, steps);

@@ -38,7 +38,7 @@ describe('another choice', () => {
   });
 
   test('of a model keeps losses that fit', () => {
-    const hinge = understood(editLosses.chooseLoss(chosenOf(first), 0, 'hinge'));
+    const hinge = understood(editLosses.chooseOnlyLoss(chosenOf(first), 'hinge'));
     expect(understood(edit.chooseModel(chosenOf(hinge), 'logistic')).losses[0].id).toBe('hinge');
     const line = understood(edit.chooseData(chosenOf(hinge), 'line'));
     expect(understood(edit.chooseModel(chosenOf(line), 'constant')).losses[0].id).toBe('mse');
@@ -48,8 +48,8 @@ describe('another choice', () => {
     const penalised = experimentOf({
       losses: [{ id: 'crossEntropy', penalty: { l2: 0.1 } }, { id: 'hinge' }],
     });
-    const brier = understood(editLosses.chooseLoss(chosenOf(penalised), 0, 'brier'));
-    expect(brier.losses).toMatchObject([{ id: 'brier', penalty: { l2: 0.1 } }, { id: 'hinge' }]);
+    const brier = understood(editLosses.chooseOnlyLoss(chosenOf(penalised), 'brier'));
+    expect(brier.losses).toMatchObject([{ id: 'brier', penalty: { l2: 0.1 } }]);
     expect([penalised.view.height, brier.view.height]).toEqual(['log', 'linear']);
   });
 });
@@ -161,14 +161,11 @@ describe('a changed setting', () => {
       edit.changeSetting(edit.chooseTerrain(chosenOf(first), 'ravine').chosen, 'terrain', 'condition', 50),
     );
     expect(steep.subject.terrain!.settings).toEqual({ condition: 50 });
-    const typed = understood(editLosses.chooseLoss(chosenOf(first), 0, 'formula'));
+    const typed = understood(editLosses.chooseOnlyLoss(chosenOf(first), 'formula'));
     const own = understood(edit.changeSetting(chosenOf(typed), { loss: 0 }, 'text', 'margin^2'));
     expect(own).toEqual({
       ...typed,
-      losses: [
-        { ...typed.losses[0], settings: { ...typed.losses[0].settings, text: 'margin^2' } },
-        typed.losses[1],
-      ],
+      losses: [{ ...typed.losses[0], settings: { ...typed.losses[0].settings, text: 'margin^2' } }],
     });
     const slow = understood(edit.changeSetting(chosenOf(first), { walker: 1 }, 'rate', 0.25));
     expect(slow.walkers.map(({ optimizer }) => optimizer.settings.rate)).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keepTable, keptTable } from '../../../../src/core/csv/ownTables';
 import { changeSetting, chooseData } from '../../../../src/core/experiment/edit/edit';
 import { experimentFromFile, fileFromChosen } from '../../../../src/core/experiment/link/file';
-import { defaultExperiment } from '../../../../src/core/experiment/parse/parse';
+import { parseExperiment } from '../../../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../../../src/core/experiment/subject';
 
 const text = 'dose,weight,answer\n1,7,2\n2,8,4\n3,9,7\n';
@@ -70,7 +70,7 @@ test('a file without the rows that it asks for says so, and which they are', () 
 test('a file of any other experiment is what was chosen', () => {
   const first = fileFromChosen({});
   expect(JSON.parse(first)).toEqual({ version: 2 });
-  expect((experimentFromFile(first) as Opened).experiment).toEqual(defaultExperiment());
+  expect((experimentFromFile(first) as Opened).experiment).toEqual(parseExperiment({}).experiment);
 });
 
 test('what is no experiment says so', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { experimentFromLink, linkFromChosen } from '../../../../src/core/experiment/link/link';
-import { defaultExperiment, parseExperiment } from '../../../../src/core/experiment/parse/parse';
+import { parseExperiment } from '../../../../src/core/experiment/parse/parse';
 import { runs } from '../../../cases';
 import { experimentOf, linkOf, understood } from '../../experiments';
 import { randomDescription } from '../randomExperiment';
@@ -11,7 +11,7 @@ describe('a link', () => {
     expect(linkFromChosen({})).toBe('');
     for (const link of ['', '#', 'https://example.org/#', '#&&']) {
       expect(experimentFromLink(link)).toEqual({
-        experiment: defaultExperiment(),
+        experiment: parseExperiment({}).experiment,
         chosen: {},
         notices: [],
       });

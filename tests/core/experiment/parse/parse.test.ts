@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment, parseExperiment } from '../../../../src/core/experiment/parse/parse';
+import { parseExperiment } from '../../../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../../../src/core/landscape/planeObjective';
 import { terrains } from '../../../../src/core/terrains';
 import { runs } from '../../../cases';
@@ -9,7 +9,7 @@ import { randomDescription } from '../randomExperiment';
 
 describe('the experiment of the first visit', () => {
   test('is the one of the contract', () => {
-    const { data, subject, losses, plane, batch, walkers, view } = defaultExperiment();
+    const { data, subject, losses, plane, batch, walkers, view } = parseExperiment({}).experiment;
     expect(data).toEqual({
       id: 'penguins',
       settings: {
@@ -43,7 +43,7 @@ describe('the experiment of the first visit', () => {
   });
 
   test('is plain data', () => {
-    const experiment = defaultExperiment();
+    const experiment = parseExperiment({}).experiment;
     expect(JSON.parse(JSON.stringify(experiment))).toEqual(experiment);
     expect(structuredClone(experiment)).toEqual(experiment);
   });
@@ -56,7 +56,7 @@ function expectValid(value: unknown): void {
   expect(again.notices).toEqual([]);
   expect(again.experiment).toEqual(experiment);
   expect(parseExperiment(JSON.parse(JSON.stringify(chosen)))).toEqual({ experiment, chosen, notices: [] });
-  expect(Object.keys(experiment)).toEqual(Object.keys(defaultExperiment()));
+  expect(Object.keys(experiment)).toEqual(Object.keys(parseExperiment({}).experiment));
 }
 
 describe('parsing', () => {
