@@ -47,11 +47,14 @@ export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
       name,
       policy,
       urgency: 'patient',
-      key: () => (facts.isAsked(massif) && hasSettled() ? drawnGrids(store.getState().results) : undefined),
+      key() {
+        if (!facts.isAsked(massif)) return undefined;
+        return hasSettled() ? drawnGrids(store.getState().results) : 'unsettled';
+      },
       async answer(ask) {
         const { results } = store.getState();
         const { evaluated } = results;
-        if (!evaluated) return;
+        if (!evaluated || !hasSettled()) return;
         const affinePlane = knownAffinePlane(massif, evaluated);
         let shown = performance.now();
         for (const [loss, key] of drawnLandscapes(results).entries()) {

@@ -3,7 +3,7 @@ import { parseExperiment } from '../../../src/core/experiment/parse/parse';
 import { heightField } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { convexity } from '../../../src/state/queries/convexity';
-import type { Ask } from '../../../src/state/query';
+import { startQuery, type Ask } from '../../../src/state/query';
 import { understood } from '../../core/experiments';
 import { massif, reset, store } from '../../massif';
 
@@ -22,4 +22,26 @@ test('a question that is ended leaves no rejected answer behind', async () => {
   await new Promise((resolve) => setTimeout(resolve, 5));
   process.off('unhandledRejection', note);
   expect(left).toEqual([]);
+});
+
+test('of a comparison that was left before the other ground came nothing is left', () => {
+  reset();
+  const [pair, alone] = [[{ id: 'mse' }, { id: 'mae' }], [{ id: 'huber' }]].map((losses) =>
+    parseExperiment({ losses, data: { id: 'line' } }),
+  );
+  const [pairField, aloneField] = [pair, alone].map(({ experiment }) =>
+    heightField(planeObjective(experiment), 3, experiment.plane.domain),
+  );
+  const { open, setResults } = store.getState();
+  open(pair);
+  setResults({ evaluated: pair.experiment, fields: [pairField, pairField] });
+  const stop = startQuery(massif, convexity);
+  const known = [0.25, 0.5].map((share) => ({ share, isAboveChord: true }));
+  setResults({ nonConvex: known });
+  open(alone);
+  // What is still drawn keeps its words.
+  expect(store.getState().results.nonConvex).toBe(known);
+  setResults({ evaluated: alone.experiment, fields: [aloneField] });
+  expect(store.getState().results.nonConvex).toEqual([]);
+  stop();
 });
