@@ -14,6 +14,7 @@ import {
 import { shownStep } from '../../state/playback';
 import { useCursorParts } from '../../state/useStep';
 import { viewedPoint } from '../../state/shown';
+import { mistakesOf } from '../../core/objective/accuracy';
 import { short } from '../../core/format';
 import { usePlaneModel } from '../../state/usePlaneModel';
 import { ClassKey } from './ClassKey';
@@ -147,31 +148,19 @@ function painter(problem: Problem, plane: PlaneModel | undefined) {
     const fresh = plots.get(shown) ?? dataPlot(shown.network);
     plots.set(shown, fresh);
     const plot = still ? onAxesOf(still, fresh) : fresh;
-    const { samples, network } = shown.network;
+    const { samples, score } = shown.network;
     const data = { plot, samples };
     if (!point || !plane || !surface?.modelObjective) {
       paintData(canvas, { plot, theta: undefined, isWrong: () => false, marked });
       return { data, score: '' };
     }
-    const { modelObjective, accuracy } = surface;
+    const { modelObjective } = surface;
     const theta = plane.thetaFromPlane(point);
-    const outputs = plot.classOf && modelObjective.outputs(theta);
-    const answerOf = (sample: number) => {
-      if (network.outputs === 1) return outputs![sample] > 0 ? 1 : 0;
-      let best = 0;
-      for (let k = 1; k < network.outputs; k++) {
-        if (outputs![k * samples.count + sample] > outputs![best * samples.count + sample]) best = k;
-      }
-      return best;
-    };
-    paintData(canvas, {
-      plot,
-      theta,
-      isWrong: (sample) => !!outputs && answerOf(sample) !== samples.target[sample],
-      marked,
-    });
-    if (!accuracy) return { data, score: `loss ${short(modelObjective.value(theta))}` };
-    return { data, score: `${Math.round(accuracy(theta) * samples.count)} of ${samples.count} right` };
+    const mistakes = mistakesOf(samples, score)?.(modelObjective.outputs(theta));
+    paintData(canvas, { plot, theta, isWrong: (sample) => mistakes?.[sample] === 1, marked });
+    if (!mistakes) return { data, score: `loss ${short(modelObjective.value(theta))}` };
+    const right = mistakes.filter((mistake) => mistake === 0).length;
+    return { data, score: `${right} of ${samples.count} right` };
   };
 }
 
