@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { heightIn } from '../../core/surface/difference';
 import type { Surface } from '../../core/surface/surface';
 import type { Drawn } from '../../core/surface/drawn';
@@ -6,8 +5,7 @@ import type { DrawnPair } from '../../core/surface/pair';
 import { short, withSign } from '../../core/format';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/rangeNames';
-import { useCursor } from '../../state/useStep';
-import common from '../shell/common.module.css';
+import { RampFoot } from './RampFoot';
 import styles from './CompareFoot.module.css';
 
 interface DifferenceFootProps {
@@ -20,38 +18,33 @@ interface DifferenceFootProps {
 /** Below a difference: which colour means which of the two is higher, zero in the middle, and the difference at the pointer. */
 export function DifferenceFoot({ pair, surface, ramp }: DifferenceFootProps) {
   const { first, second, places, difference } = pair;
-  const here = useRef<HTMLElement>(null);
-  const mark = useRef<HTMLSpanElement>(null);
-  useCursor(({ pointer, probes }) => {
-    const heightOf = ({ surface: of }: Drawn, place: number) => {
-      const loss = probes[place]?.loss ?? NaN;
-      return heightIn(difference.unit, of, of.heightFromValue(loss));
-    };
-    const value = pointer ? heightOf(first, places[0]) - heightOf(second, places[1]) : NaN;
-    const isThere = Number.isFinite(value);
-    here.current!.textContent = isThere ? withSign(short(value), value) : '–';
-    mark.current!.hidden = !isThere;
-    if (!isThere) return;
-    const share = surface.heightFromValue(value) / surface.top;
-    mark.current!.style.left = `${100 * Math.min(Math.max(share, 0), 1)}%`;
-  });
+  const higher = (place: number) => `${titleOfRange(first.experiment, places[place])} higher`;
   return (
-    <div className={`${common.row} ${common.number} ${styles.foot} ${styles.difference}`} data-part="foot">
-      <span className={`${styles.name} ${styles.low}`}>
-        {titleOfRange(first.experiment, places[1])} higher
-      </span>
-      <span>{short(surface.lowest)}</span>
-      <div className={styles.ramp} style={{ backgroundImage: ramp(surface) }}>
-        <span className={styles.zero}>0</span>
-        <span ref={mark} className={styles.mark} hidden />
-      </div>
-      <span>{withSign(short(surface.highest), surface.highest)}</span>
-      <span className={`${styles.name} ${styles.high}`}>
-        {titleOfRange(first.experiment, places[0])} higher
-      </span>
-      <span className={styles.here}>
-        here <b ref={here}>–</b>
-      </span>
-    </div>
+    <RampFoot
+      surface={surface}
+      ramp={ramp}
+      className={styles.difference}
+      low={
+        <>
+          <span className={`${styles.name} ${styles.low}`}>{higher(1)}</span>
+          <span>{short(surface.lowest)}</span>
+        </>
+      }
+      high={
+        <>
+          <span>{withSign(short(surface.highest), surface.highest)}</span>
+          <span className={`${styles.name} ${styles.high}`}>{higher(0)}</span>
+        </>
+      }
+      valueNow={({ pointer, probes }) => {
+        const heightOf = ({ surface: of }: Drawn, place: number) =>
+          heightIn(difference.unit, of, of.heightFromValue(probes[place]?.loss ?? NaN));
+        const value = pointer ? heightOf(first, places[0]) - heightOf(second, places[1]) : NaN;
+        return Number.isFinite(value) ? value : undefined;
+      }}
+      write={(value) => withSign(short(value), value)}
+    >
+      <span className={styles.zero}>0</span>
+    </RampFoot>
   );
 }
