@@ -9,7 +9,7 @@ import type { Urgency } from '../../../workers/pool';
 import type { Instance } from '../instance';
 import type { GridFigures } from '../store';
 import { knownAffinePlane } from '../trainingState';
-import { workerGrids } from './workerGrids';
+import { workerGrid } from './workerGrid';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
 const tileTime = 15;
@@ -54,14 +54,14 @@ export async function evaluateGrid(request: GridRequest): Promise<Grid> {
   const { height } = experiment.view;
   const precision = precisionFor(size, height, near);
   const pace = near ? paceFor(size, height, near) : firstPace(experiment);
-  const engine = workerGrids({
+  const workers = {
     pool: massif.pool,
     urgency,
     tiles: tileCount(request, pace),
     isNewCode: near?.figures.precision !== precision,
-  });
+  };
   const question = { experiment, loss, affinePlane: knownAffinePlane(massif, experiment), size, precision };
-  const { field, exact, walls, work, ...figures } = await engine.evaluate(question, signal);
+  const { field, exact, walls, work, ...figures } = await workerGrid(question, workers, signal);
   const grid = {
     field: withLosses(field, walls),
     figures: { size, ...figures },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withLosses } from '../../../src/core/landscape/gridDigits';
-import { workerGrids } from '../../../src/state/grids/workerGrids';
+import { workerGrid } from '../../../src/state/grids/workerGrid';
 import type { api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { experimentOf } from '../../core/experiments';
@@ -18,10 +18,10 @@ async function evaluated(losses: readonly object[], tiles: number, precision: 'f
   });
   const counted: PoolWorker = { ...worker, api: noting };
   const pool = new Pool(() => counted, 1);
-  const engine = workerGrids({ pool, urgency: 'urgent', tiles, isNewCode: false });
   const experiment = experimentOf({ losses });
   const question = { experiment, loss: 0, size: 65, precision };
-  const { field, exact, walls } = await engine.evaluate(question, new AbortController().signal);
+  const workers = { pool, urgency: 'urgent', tiles, isNewCode: false } as const;
+  const { field, exact, walls } = await workerGrid(question, workers, new AbortController().signal);
   return { field: withLosses(field, walls), exact, walls, asked };
 }
 
