@@ -17,8 +17,8 @@ const compared = 81;
 
 /** What 32 bits and 64 say at the same places of a grid. */
 export interface Comparison {
-  readonly quick: readonly number[];
-  readonly exact: readonly number[];
+  readonly f32: readonly number[];
+  readonly f64: readonly number[];
 }
 
 type Heights = Pick<HeightField, 'heights' | 'reference' | 'min' | 'max'>;
@@ -37,8 +37,8 @@ export function comparison(field: HeightField, exact: LossesByPlace): Comparison
   const { heights, reference } = field;
   const places = [...spreadPlaces(compared, heights.length), ...endsOf(field)];
   return {
-    quick: places.map((place) => heights[place] + reference),
-    exact: places.map((place) => exact.get(place)!),
+    f32: places.map((place) => heights[place] + reference),
+    f64: places.map((place) => exact.get(place)!),
   };
 }
 

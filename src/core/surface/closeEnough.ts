@@ -18,11 +18,11 @@ export function isCloseEnough({ field, comparison }: ComparedField, height: Heig
   if (heights[height].ofShares) return false;
   const { top, heightFromValue } = surfaceIn(height, field);
   const drawn = (value: number) => Math.min(heightFromValue(value), top);
-  const { quick, exact } = comparison;
+  const { f32, f64 } = comparison;
   // Ground that is level in 32 bits may not be so in 64.
-  if (top === 0) return quick.every((value, k) => Object.is(value, exact[k]));
-  return quick.every((value, k) => {
-    if (Number.isFinite(value) !== Number.isFinite(exact[k])) return false;
-    return !Number.isFinite(value) || Math.abs(drawn(value) - drawn(exact[k])) <= tolerance * top;
+  if (top === 0) return f32.every((value, k) => Object.is(value, f64[k]));
+  return f32.every((value, k) => {
+    if (Number.isFinite(value) !== Number.isFinite(f64[k])) return false;
+    return !Number.isFinite(value) || Math.abs(drawn(value) - drawn(f64[k])) <= tolerance * top;
   });
 }

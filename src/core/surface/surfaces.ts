@@ -1,8 +1,10 @@
 import type { ViewChoice } from '../experiment/experiment';
 import type { HeightField } from '../landscape/heightField';
+import { perObject, remembering } from '../remembering';
 import { surfaceFromField, type Surface } from './surface';
 
-const known = new WeakMap<HeightField, Map<string, Surface>>();
+/** Of one field: every height in a scale of its own, and in one that is shared. */
+const kept = 16;
 
 /** The surfaces of compared fields: each in its own scale, or all in that of the one that rises most. */
 export function surfacesOf(
@@ -24,13 +26,16 @@ function rise({ top, verticalScale }: Surface): number {
 
 /** The surface of a field; made once a field, height and scale, for legend and range. */
 export function surfaceIn(height: ViewChoice['height'], field: HeightField, scale?: number): Surface {
-  const surfaces = known.get(field) ?? new Map<string, Surface>();
-  known.set(field, surfaces);
-  const key = `${height} ${scale ?? ''}`;
-  const { piecewiseConstant } = field;
-  const surface =
-    surfaces.get(key) ??
-    surfaceFromField(field, height, { piecewiseConstant, ...(scale !== undefined && { scale }) });
-  surfaces.set(key, surface);
-  return surface;
+  return surfacesOfField(field)({ height, scale });
 }
+
+const surfacesOfField = perObject((field: HeightField) =>
+  remembering(
+    kept,
+    ({ height, scale }: { height: ViewChoice['height']; scale: number | undefined }) => {
+      const { piecewiseConstant } = field;
+      return surfaceFromField(field, height, { piecewiseConstant, ...(scale !== undefined && { scale }) });
+    },
+    ({ height, scale }) => `${height} ${scale ?? ''}`,
+  ),
+);
