@@ -16,7 +16,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['src/core', 'src/signs', 'src/state'],
     packages: ['react', '@base-ui/react', 'katex', '@fontsource-variable/*'],
   },
-  'src/cli': { folders: ['src/core', 'workers'], packages: ['node:*'] },
+  'src/cli': { folders: ['src/core', 'workers', 'package.json'], packages: ['node:*'] },
 };
 
 /** Files beside the entries of a catalog that are no entry: what several entries share. */

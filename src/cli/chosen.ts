@@ -7,10 +7,21 @@ import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse
 import type { Notice } from '../core/experiment/parse/untrusted';
 import { nearestName } from '../core/formula/problem';
 import { terrains } from '../core/terrains';
-import { type Arguments, UsageError, list } from './arguments';
+import { type Arguments, UsageError, list, shortened } from './arguments';
+import type { Options } from './options';
 
-/** Where the landscape comes from: one of these options. */
-export const landscapeOptions = ['terrain', 'surface', 'experiment', 'loss'] as const;
+/** Where the landscape comes from: one of the first three. */
+export const landscapeOptions = {
+  terrain: { value: 'ID', help: 'a terrain of the catalog' },
+  surface: { value: 'FORMULA', help: 'a surface over x and y, such as "x^2 + 3*abs(y)"' },
+  experiment: { value: 'FILE|LINK', help: 'an experiment: a saved file or a link', mayBeEmpty: true },
+  loss: { value: 'N', help: 'which of its losses, the first being 0' },
+} as const satisfies Options;
+
+/** The index of the loss that is asked about. */
+export function chosenLoss(given: Arguments, { losses }: Experiment): number {
+  return given.integer('loss', 0, 0, Math.max(losses.length - 1, 0));
+}
 
 /** The experiment that --terrain, --surface or --experiment names; a notice about it is an error here. */
 export function chosenExperiment(given: Arguments): Experiment {
@@ -45,7 +56,7 @@ export function entryOf<Entry extends CatalogEntry>(
   if (entry) return entry;
   const near = nearestName(id, Object.keys(entries));
   throw new UsageError(
-    `no ${what} ${id}; ${near ? `did you mean ${near}?` : `known are ${list(Object.keys(entries))}`}`,
+    `no ${what} ${shortened(id)}; ${near ? `did you mean ${near}?` : `known are ${list(Object.keys(entries))}`}`,
   );
 }
 
@@ -69,7 +80,7 @@ function opened(source: string): ParsedExperiment {
   try {
     text = readFileSync(source, 'utf8');
   } catch {
-    throw new UsageError(`cannot read the experiment ${source}`);
+    throw new UsageError(`cannot read the experiment ${shortened(source)}`);
   }
   const file = experimentFromFile(text);
   if (file.problem !== undefined) throw new UsageError(`${source}: ${file.problem}`);

@@ -5,36 +5,45 @@ import { parseFormula } from '../core/formula/parse';
 import { printFormula, printNode } from '../core/formula/print';
 import { describeProblem } from '../core/formula/problem';
 import { typeset } from '../core/formula/typeset';
-import { Arguments, UsageError, numbers } from './arguments';
+import { UsageError, numbers } from './arguments';
+import type { Command } from './command';
 
-/** formula TEXT: value at --at, text and LaTeX; the same of the derivative by --derive. */
-export function formula(words: readonly string[]): unknown {
-  const given = new Arguments(words, ['at', 'derive']);
-  const [text, ...rest] = given.positions;
-  if (text === undefined || rest.length > 0) throw new UsageError('formula needs one text, in quotes');
-  const { formula: parsed, problem } = parseFormula(text, { variables: {}, open: true });
-  if (!parsed) throw new UsageError(describeProblem(problem));
-  const at = Object.entries(given.assignments('at')).map(([name, value]) => [
-    name,
-    numbers(value, name, 1)[0],
-  ]);
-  const settings = Object.entries(parsed.settings).map(([name, setting]) => [name, setting.default]);
-  const inputs = Object.fromEntries([...settings, ...at]) as Record<string, number>;
-  const name = given.one('derive');
-  const derivative = name && derive(parsed.graph, parsed.result, [parsed.graph.variable(name, 'sample')])[0];
-  const value = valueOf(parsed.result, inputs);
-  return {
-    value,
-    text: printFormula(parsed),
-    latex: typeset(parsed.result),
-    ...(derivative && {
-      // What has no value has no slope either.
-      derivative: Number.isNaN(value) ? NaN : valueOf(derivative, inputs),
-      derivativeText: printNode(derivative),
-      derivativeLatex: typeset(derivative),
-    }),
-  };
-}
+export const formula: Command = {
+  summary: 'The value of a formula, its text and LaTeX; the same of its derivative.',
+  word: 'TEXT',
+  options: {
+    at: { value: 'NAME=NUMBER,…', help: 'numbers for its names', repeats: true },
+    derive: { value: 'NAME', help: 'differentiate by this name' },
+  },
+  examples: [['formula', 'x^2 + sin(y)', '--at', 'x=3,y=0', '--derive', 'x']],
+  answer(given) {
+    const { word: text } = given;
+    if (text === undefined) throw new UsageError('formula needs one text, in quotes');
+    const { formula: parsed, problem } = parseFormula(text, { variables: {}, open: true });
+    if (!parsed) throw new UsageError(describeProblem(problem));
+    const at = Object.entries(given.assignments('at')).map(([name, value]) => [
+      name,
+      numbers(value, name, 1)[0],
+    ]);
+    const settings = Object.entries(parsed.settings).map(([name, setting]) => [name, setting.default]);
+    const inputs = Object.fromEntries([...settings, ...at]) as Record<string, number>;
+    const name = given.one('derive');
+    const derivative =
+      name && derive(parsed.graph, parsed.result, [parsed.graph.variable(name, 'sample')])[0];
+    const value = valueOf(parsed.result, inputs);
+    return {
+      value,
+      text: printFormula(parsed),
+      latex: typeset(parsed.result),
+      ...(derivative && {
+        // What has no value has no slope either.
+        derivative: Number.isNaN(value) ? NaN : valueOf(derivative, inputs),
+        derivativeText: printNode(derivative),
+        derivativeLatex: typeset(derivative),
+      }),
+    };
+  },
+};
 
 /** Null while a name has no number. */
 function valueOf(node: Node, inputs: Readonly<Record<string, number>>): number | null {

@@ -7,16 +7,21 @@ import { optimizers } from '../core/optimizers';
 import { planes } from '../core/planes';
 import { schedules } from '../core/schedules';
 import { terrains } from '../core/terrains';
-import { Arguments, UsageError, list } from './arguments';
+import { UsageError, list } from './arguments';
+import type { Command } from './command';
 
 const catalogs = { datasets, models, losses, terrains, planes, optimizers, schedules, cards } as const;
 
-/** list CATALOG: every entry with its id and all that is data in it: title, settings, formulas. */
-export function listCatalog(words: readonly string[]): unknown {
-  const [name = '', ...rest] = new Arguments(words, []).positions;
-  if (!Object.hasOwn(catalogs, name) || rest.length > 0) {
-    throw new UsageError(`list needs one catalog: ${list(Object.keys(catalogs))}`);
-  }
-  const entries: Catalog = catalogs[name as keyof typeof catalogs];
-  return Object.entries(entries).map(([id, entry]) => ({ id, ...entry }));
-}
+const names = Object.keys(catalogs);
+
+export const listCatalog: Command = {
+  summary: `Every entry of a catalog with all that is data in it: title, settings, formulas. Catalogs are ${names.join(', ')}.`,
+  word: 'CATALOG',
+  options: {},
+  examples: [['list', 'losses']],
+  answer({ word = '' }) {
+    if (!Object.hasOwn(catalogs, word)) throw new UsageError(`list needs one catalog: ${list(names)}`);
+    const entries: Catalog = catalogs[word as keyof typeof catalogs];
+    return Object.entries(entries).map(([id, entry]) => ({ id, ...entry }));
+  },
+};

@@ -7,36 +7,47 @@ import { formsOf, lossFormula, numbersAmong, type Loss } from '../core/losses/lo
 import { lossScope } from '../core/losses/lossScope';
 import { reducedLoss } from '../core/objective/reducedLoss';
 import { type SettingValues } from '../core/settings';
-import { Arguments, UsageError, list, numbers } from './arguments';
+import { UsageError, list, numbers } from './arguments';
 import { entryOf, refuse } from './chosen';
+import type { Command } from './command';
 import { targetsFor } from './targets';
 
-/** loss ID: the reduced loss of predictions (or logits) against targets, and its gradient by prediction. */
-export function loss(words: readonly string[]): unknown {
-  const given = new Arguments(words, ['prediction', 'target', 'set']);
-  const [id = ''] = given.positions;
-  const entry = entryOf(losses, 'loss', id);
-  const notices: Notice[] = [];
-  const settings = parseLossSettings(new Untrusted(given.assignments('set'), '--set', notices), entry);
-  if (notices.length > 0) refuse(notices[0]);
-  const predictions = samples(given.required('prediction'), '--prediction');
-  const targets = samples(given.required('target'), '--target');
-  const [count, outputs, width] = [predictions.length, predictions[0].length, targets[0].length];
-  const form = formFor(entry, settings, outputs, width);
-  if (!form || targets.length !== count) {
-    const widths = formsOf(entry).flatMap((other) => targetWidths(other, settings, outputs));
-    const needed = widths.length > 0 ? `as many targets of ${list(widths.map(String))}` : 'another width';
-    throw new UsageError(`${count} predictions of ${outputs} need ${needed}`);
-  }
-  const reduced = reducedLoss(form, settings);
-  const read = targetsFor(form, settings, outputs, targets);
-  const [prediction, target] = [byOutput(predictions), byOutput(read)];
-  const gradient = reduced.gradient(prediction, target, count);
-  return {
-    value: reduced.value(prediction, target, count),
-    gradient: predictions.map((row, n) => row.map((_, k) => gradient[k * count + n])),
-  };
-}
+export const loss: Command = {
+  summary:
+    'The loss of predictions (or logits) against targets, reduced to one number, and its gradient by prediction.',
+  word: 'ID',
+  options: {
+    prediction: { value: 'NUMBERS', help: 'samples with semicolons, the outputs of one with commas' },
+    target: { value: 'NUMBERS', help: 'as many samples; labels are 0 and 1, or -1 and 1' },
+    set: { value: 'NAME=VALUE,…', help: 'settings of the loss', repeats: true },
+  },
+  examples: [['loss', 'huber', '--prediction', '1;-2;5', '--target', '0;2;5', '--set', 'delta=2']],
+  answer(given) {
+    if (given.word === undefined)
+      throw new UsageError('loss needs one ID, such as mse; massif list losses has them all');
+    const entry = entryOf(losses, 'loss', given.word);
+    const notices: Notice[] = [];
+    const settings = parseLossSettings(new Untrusted(given.assignments('set'), '--set', notices), entry);
+    if (notices.length > 0) refuse(notices[0]);
+    const predictions = samples(given.required('prediction'), '--prediction');
+    const targets = samples(given.required('target'), '--target');
+    const [count, outputs, width] = [predictions.length, predictions[0].length, targets[0].length];
+    const form = formFor(entry, settings, outputs, width);
+    if (!form || targets.length !== count) {
+      const widths = formsOf(entry).flatMap((other) => targetWidths(other, settings, outputs));
+      const needed = widths.length > 0 ? `as many targets of ${list(widths.map(String))}` : 'another width';
+      throw new UsageError(`${count} predictions of ${outputs} need ${needed}`);
+    }
+    const reduced = reducedLoss(form, settings);
+    const read = targetsFor(form, settings, outputs, targets);
+    const [prediction, target] = [byOutput(predictions), byOutput(read)];
+    const gradient = reduced.gradient(prediction, target, count);
+    return {
+      value: reduced.value(prediction, target, count),
+      gradient: predictions.map((row, n) => row.map((_, k) => gradient[k * count + n])),
+    };
+  },
+};
 
 /** The form of a loss that scores rows of so many outputs against targets of this width. */
 function formFor(loss: Loss, settings: SettingValues, outputs: number, width: number): Loss | undefined {

@@ -1,41 +1,62 @@
-import { UsageError, list } from './arguments';
-import { critical } from './critical';
-import { formula } from './formula';
-import { grid } from './grid';
+import { version } from '../../package.json';
+import { Arguments, UsageError, list, shortened } from './arguments';
+import { commands } from './commands';
+import { help } from './help';
 import { json } from './json';
-import { listCatalog } from './listCatalog';
-import { loss } from './loss';
-import { point } from './point';
-import { train } from './train';
-import { walk } from './walk';
 
-const commands = { list: listCatalog, loss, walk, grid, formula, point, critical, train } as const;
-
-/** What a process leaves behind: what it wrote on its two outputs, and its exit code. */
+/** What a process leaves behind: what it wrote on its two outputs or to a file, and its exit code. */
 export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number;
+  /** The file that the answer goes to instead. */
+  readonly file?: { readonly path: string; readonly text: string };
 }
 
 /**
  * Runs one command: its answer is JSON on standard output, a remark about it a line on standard error; a mistake is one
- * line there, with exit code 2.
+ * line there, with exit code 2. Help and version are plain text.
  */
-export function run([name, ...words]: readonly string[]): Outcome {
+export function run(words: readonly string[]): Outcome {
   let stderr = '';
   const say = (text: string) => {
-    stderr += `massif: ${text.replaceAll('\n', ' ')}\n`;
+    stderr += `massif: ${text.replaceAll(/\s*[\r\n]\s*/g, ' ')}\n`;
   };
   try {
-    if (name === undefined || !Object.hasOwn(commands, name)) {
-      throw new UsageError(`say what to do: ${list(Object.keys(commands))}`);
-    }
-    const answer = json(commands[name as keyof typeof commands](words, say));
-    return { stdout: `${answer}\n`, stderr, code: 0 };
+    const text = plainAnswer(words);
+    if (text !== undefined) return { stdout: text, stderr, code: 0 };
+    const [name, ...rest] = words;
+    const command = commands[commandNamed(name)];
+    const given = new Arguments(rest, command);
+    const answer = `${json(command.answer(given, say))}\n`;
+    const path = given.one('to');
+    if (path === undefined) return { stdout: answer, stderr, code: 0 };
+    return { stdout: '', stderr, code: 0, file: { path, text: answer } };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     say(error.message);
     return { stdout: '', stderr, code: 2 };
   }
+}
+
+const asksForHelp = ['--help', '-h'];
+
+/** What is answered in words for a reader: help and version. */
+function plainAnswer(words: readonly string[]): string | undefined {
+  const [name, ...rest] = words;
+  if (name === '--version') return `${version}\n`;
+  if (name === 'help') return help(rest.length === 0 ? undefined : commandNamed(rest[0]));
+  if (asksForHelp.includes(name)) return help();
+  if (rest.some((word) => asksForHelp.includes(word))) return help(commandNamed(name));
+  return undefined;
+}
+
+function commandNamed(name: string | undefined): keyof typeof commands {
+  if (name !== undefined && Object.hasOwn(commands, name)) return name as keyof typeof commands;
+  const known = `${list(Object.keys(commands))}; massif help says more`;
+  throw new UsageError(
+    name === undefined
+      ? `say what to do: ${known}`
+      : `no command ${shortened(name)}; say what to do: ${known}`,
+  );
 }

@@ -6,30 +6,56 @@ import { planeObjective } from '../core/landscape/planeObjective';
 import { once } from '../core/once';
 import { optimizers } from '../core/optimizers';
 import { walkCompared } from '../core/landscape/walkExperiment';
-import { Arguments, UsageError, numbers } from './arguments';
-import { chosenParts, entryOf, landscapeOptions, refusing } from './chosen';
+import { type Arguments, UsageError, numbers } from './arguments';
+import { chosenLoss, chosenParts, entryOf, landscapeOptions, refusing } from './chosen';
+import type { Command } from './command';
 
-const options = [...landscapeOptions, 'optimizer', 'set', 'start', 'steps', 'walker', 'seed'];
-
-/** walk: the path of one optimizer; without --optimizer, of a walker of the experiment. */
-export function walk(words: readonly string[]): unknown {
-  const given = new Arguments(words, options);
-  const experiment = walkedExperiment(given, chosenParts(given));
-  const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);
-  const loss = given.integer('loss', 0, 0, Math.max(experiment.losses.length - 1, 0));
-  const planes = ofEachLandscape(experiment, (index) => once(() => planeObjective(experiment, index)));
-  const trail = walkCompared(experiment, { loss, walker, start: 0 }, (index) => planes[index]());
-  return {
-    path: Array.from(trail.loss, (_, step) => trail.points.subarray(2 * step, 2 * step + 2)),
-    loss: trail.loss,
-    gradientNorm: trail.gradientNorm,
-    rate: trail.setRate.rate,
-    end: trail.end,
-    verdict: trail.verdict,
-    evaluations: trail.evaluations,
-    readouts: Array.from(trail.loss, (_, step) => (trail.accuracy ? { accuracy: trail.accuracy[step] } : {})),
-  };
-}
+export const walk: Command = {
+  summary: 'The path of one optimizer: points, losses, gradients, how it ended and what it cost.',
+  options: {
+    ...landscapeOptions,
+    optimizer: { value: 'ID', help: 'an optimizer of the catalog; else a walker of the experiment walks' },
+    set: { value: 'NAME=VALUE,…', help: 'its settings, such as rate=0.1', repeats: true },
+    start: { value: 'A,B', help: 'where it starts' },
+    steps: { value: 'N', help: 'how many steps it takes' },
+    walker: { value: 'N', help: 'which walker of the experiment, the first being 0' },
+    seed: { value: 'N', help: 'the seed of everything random' },
+  },
+  examples: [
+    [
+      'walk',
+      '--terrain',
+      'rosenbrock',
+      '--optimizer',
+      'adam',
+      '--set',
+      'rate=0.1',
+      '--start',
+      '-1.2,1',
+      '--steps',
+      '5',
+    ],
+  ],
+  answer(given) {
+    const experiment = walkedExperiment(given, chosenParts(given));
+    const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);
+    const loss = chosenLoss(given, experiment);
+    const planes = ofEachLandscape(experiment, (index) => once(() => planeObjective(experiment, index)));
+    const trail = walkCompared(experiment, { loss, walker, start: 0 }, (index) => planes[index]());
+    return {
+      path: Array.from(trail.loss, (_, step) => trail.points.subarray(2 * step, 2 * step + 2)),
+      loss: trail.loss,
+      gradientNorm: trail.gradientNorm,
+      rate: trail.setRate.rate,
+      end: trail.end,
+      verdict: trail.verdict,
+      evaluations: trail.evaluations,
+      readouts: Array.from(trail.loss, (_, step) =>
+        trail.accuracy ? { accuracy: trail.accuracy[step] } : {},
+      ),
+    };
+  },
+};
 
 function walkedExperiment(given: Arguments, { chosen, experiment }: ParsedExperiment): Experiment {
   const [id, start] = [given.one('optimizer'), given.one('start')];

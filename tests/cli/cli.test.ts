@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { commands } from '../../src/cli/commands';
 import { run } from '../../src/cli/run';
 import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
@@ -43,6 +45,57 @@ describe('a process', () => {
     const { stdout, stderr, status } = started(...words);
     expect(status).toBe(code);
     expect({ stdout, stderr, code: status }).toEqual(run(words));
+  });
+
+  test('who has read enough closes the pipe without a word', () => {
+    const call = `"${process.execPath}" "${bundle}" grid --terrain booth --size 513 | head -c 9`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', call], { encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '{"size":5', stderr: '' });
+  });
+
+  test('a full disk, and a file that cannot be written, are one line', () => {
+    const full = spawnSync('sh', ['-c', `"${process.execPath}" "${bundle}" list losses > /dev/full`], {
+      encoding: 'utf8',
+    });
+    expect(full.stderr).toMatch(/^massif: cannot write the answer: ENOSPC[^\n]*\n$/);
+    expect(full.status).toBe(1);
+    const nowhere = started('list', 'losses', '--to', join(folder, 'none', 'losses.json'));
+    expect(nowhere.stderr).toMatch(/^massif: cannot write [^\n]*ENOENT[^\n]*\n$/);
+    expect([nowhere.stdout, nowhere.status]).toEqual(['', 1]);
+  });
+
+  test('--to writes the answer to a file and nothing else', () => {
+    const path = join(folder, 'answer.json');
+    const words = ['grid', '--terrain', 'booth', '--size', '5'];
+    const { stdout, stderr, status } = started(...words, '--to', path);
+    expect([stdout, stderr, status]).toEqual(['', '', 0]);
+    expect(readFileSync(path, 'utf8')).toBe(run(words).stdout);
+  });
+});
+
+describe('help', () => {
+  test.each([['help'], ['--help'], ['-h']])('%s names every command', (word) => {
+    const { stdout, stderr, code } = run([word]);
+    expect([stderr, code]).toEqual(['', 0]);
+    for (const name of Object.keys(commands)) expect(stdout).toContain(`massif ${name}`);
+  });
+
+  test.each(Object.keys(commands))('of %s: its options, and examples that work', (name) => {
+    const { stdout, stderr, code } = run(['help', name]);
+    expect([stderr, code]).toEqual(['', 0]);
+    expect(run([name, '--help'])).toEqual(run(['help', name]));
+    expect(run([name, '-h'])).toEqual(run(['help', name]));
+    const { options, examples } = commands[name as keyof typeof commands];
+    for (const option of Object.keys(options)) expect(stdout).toContain(`--${option} `);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const words of examples) {
+      expect(words[0]).toBe(name);
+      answer(...words);
+    }
+  });
+
+  test('--version is the one of the package', () => {
+    expect(run(['--version'])).toEqual({ stdout: `${packageJson.version}\n`, stderr: '', code: 0 });
   });
 });
 
@@ -205,6 +258,18 @@ describe('answers', () => {
     expect(heights.slice(0, 4)).toEqual([low + 10 * low, 10 * low, high + 10 * low, low]);
   });
 
+  test('grid: generated code in 64 bits says what the interpreter says', () => {
+    const words = ['grid', '--size', '9', '--experiment', 'losses.0.id=mse'];
+    const [oracle, kernel] = ['oracle', 'kernel'].map(
+      (engine) => answer(...words, '--engine', engine).heights,
+    );
+    expect(answer(...words).heights).toEqual(oracle);
+    expect(kernel).toHaveLength(81);
+    kernel.forEach((height: number, place: number) =>
+      expect(Math.abs(height / oracle[place] - 1)).toBeLessThan(1e-13),
+    );
+  });
+
   test('formula: value, text and LaTeX, and those of the derivative', () => {
     const { value, derivative, text, latex, derivativeText } = answer(
       'formula',
@@ -307,6 +372,18 @@ describe('answers', () => {
 describe('wrong input is one line on standard error, exit code 2 and no answer', () => {
   test.each<[string[], string]>([
     [[], 'say what to do'],
+    [['help', 'wlak'], 'no command wlak'],
+    [['wlak', '--help'], 'no command wlak'],
+    [['list', 'losses', 'terrains'], 'nothing is known of the word terrains'],
+    [['grid', 'booth', '--size', '3'], 'nothing is known of the word booth'],
+    [['walk', '--terrain', 'saddle', '--terrain', 'booth'], '--terrain is given more than once'],
+    [['walk', '--terrain', 'saddle', '--set', 'rate=1', '--set', 'rate=2'], 'gives rate more than once'],
+    [['walk', '--terrain', 'saddle', '--set', 'rate'], '--set needs name=value, not rate'],
+    [['walk', '--terrain='], '--terrain needs a value'],
+    [['loss', 'mse', '--prediction', '', '--target', '1'], '--prediction needs a value'],
+    [['loss'], 'loss needs one ID'],
+    [['grid', '--terrain', 'booth', '--engine', 'gpu'], '--engine is oracle or kernel, not gpu'],
+    [['grid', '--terrain', 'x'.repeat(5000)], `no terrain ${'x'.repeat(80)}…`],
     [['wlak'], 'say what to do'],
     [['train', '--terrain', 'booth'], 'nothing is trained for this plane'],
     [['constructor'], 'say what to do'],

@@ -1,0 +1,13 @@
+import type { Arguments } from './arguments';
+import type { Options } from './options';
+
+/** One thing that the command line can be asked; its answer is printed as JSON. */
+export interface Command {
+  readonly summary: string;
+  /** The word that follows the command, as the help writes it. */
+  readonly word?: string;
+  readonly options: Options;
+  /** Calls that work, without the program's name. */
+  readonly examples: readonly (readonly string[])[];
+  answer(given: Arguments, remark: (text: string) => void): unknown;
+}
