@@ -39,14 +39,6 @@ interface Settable {
   readonly sliceAsked: boolean;
   /** Whether the search of the open catalog is to have the focus as soon as it is there. */
   readonly searchAsked: boolean;
-  /** Whether the curvature at the cursor is asked for. */
-  readonly showsCurvature: boolean;
-  /** Whether the errors of the samples are asked for. */
-  readonly showsErrors: boolean;
-  /** Whether minima, saddles and tops are looked for and marked. */
-  readonly showsFeatures: boolean;
-  /** Whether the figures of the engine are asked for. */
-  readonly showsEngine: boolean;
   /** What was compared when comparing was left, with the score that it read. */
   readonly comparisonLeft: { readonly score: string; readonly losses: readonly ChosenItem[] } | undefined;
   /** Where the menu of the range is open. */
@@ -59,12 +51,16 @@ export interface ScreenState extends Settable {
   readonly detail: ChoiceName | undefined;
   /** The choices whose sections are unfolded in the left column. */
   readonly unfolded: readonly ChoiceName[];
+  /** The folding views that are open, by id: what they show is asked for and marked on the range. */
+  readonly opened: readonly string[];
   /** From where the whole range is to be framed; a new object asks again. */
   readonly framing: { readonly from: Outlook };
   /** Opens the catalog of a choice, or closes it when it is the open one. */
   openChoice(choice: ChoiceName): void;
   closeDetail(): void;
   unfold(choice: ChoiceName): void;
+  /** Opens a folding view, or closes it. */
+  openView(id: string, isOpen: boolean): void;
   set(screen: Partial<Settable>): void;
   frame(from: Outlook): void;
 }
@@ -73,6 +69,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
   return createStore<ScreenState>()((set) => ({
     detail: undefined,
     unfolded: ['loss', 'optimizer'],
+    opened: [],
     tab: 'optimizer',
     sheet: 'half',
     walkerSlot: 0,
@@ -84,10 +81,6 @@ export function createScreenStore(): StoreApi<ScreenState> {
     slicing: undefined,
     sliceAsked: false,
     searchAsked: false,
-    showsCurvature: false,
-    showsErrors: false,
-    showsEngine: false,
-    showsFeatures: false,
     stageMenu: undefined,
     comparisonLeft: undefined,
     framing: { from: 'best' },
@@ -104,6 +97,11 @@ export function createScreenStore(): StoreApi<ScreenState> {
           ? unfolded.filter((name) => name !== choice)
           : [...unfolded, choice],
       })),
+    openView: (id, isOpen) =>
+      set(({ opened }) => {
+        if (opened.includes(id) === isOpen) return {};
+        return { opened: isOpen ? [...opened, id] : opened.filter((other) => other !== id) };
+      }),
     set,
     frame: (from) => set({ framing: { from } }),
   }));

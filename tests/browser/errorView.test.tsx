@@ -10,7 +10,7 @@ import { screen, store } from '../massif';
 /** Shows the view with the errors that a worker would answer at these points, one after the other. */
 function showErrors(value: object) {
   open(value);
-  screen.getState().set({ showsErrors: true });
+  screen.getState().openView('errors', true);
   const shown = show(<ErrorView />);
   const plane = planeObjective(parseExperiment(value).experiment);
   return {

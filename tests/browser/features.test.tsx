@@ -14,7 +14,7 @@ test('every place has a reason in one line, and a table says how far apart the l
     featuresOfRegion(planeObjective(evaluated, loss), domain),
   );
   store.getState().setResults({ evaluated, features: [features[0], features[1], undefined] });
-  screen.getState().set({ showsFeatures: true });
+  screen.getState().openView('features', true);
   show(<FeaturesView />);
   await expect
     .element(page.getByText(/^Minimum: bends upwards in every direction, by 0.56473/))

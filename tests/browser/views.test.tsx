@@ -69,7 +69,17 @@ test('a closed view costs nothing until it is opened, and says so to the screen'
   expect(page.getByText('Nothing is computed yet.').query()).toBeNull();
   await userEvent.click(page.getByText('Speed and accuracy'));
   await expect.element(page.getByText('Nothing is computed yet.')).toBeVisible();
-  expect(screen.getState().showsEngine).toBe(true);
+  expect(screen.getState().opened).toEqual(['engine']);
+});
+
+test('another folding view is on screen, closed, as soon as it is listed', async () => {
+  registered.dummy = { title: 'A dummy', group: 'surface', folds: true, Content: () => 'opened' };
+  open({});
+  show(<LinkedViews />);
+  expect(page.getByText('opened').query()).toBeNull();
+  await userEvent.click(page.getByText('A dummy'));
+  await expect.element(page.getByText('opened')).toBeVisible();
+  expect(screen.getState().opened).toEqual(['dummy']);
 });
 
 test('a line that was drawn is brought before the other tabs', async () => {

@@ -12,7 +12,7 @@ const shortStep = 1e-4;
 /** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
 export function RangeCurvature(context: SurfaceContext) {
   const { surface, colors } = context;
-  const isShown = useScreen((screen) => screen.showsCurvature);
+  const isShown = useScreen(({ opened }) => opened.includes('curvature'));
   const here = useMassif(({ cursor }) => cursor.curvatures.here);
   if (!isShown || !here) return null;
   return here.principal.map(({ curvature }, index) => {

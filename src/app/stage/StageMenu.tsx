@@ -12,7 +12,7 @@ export function StageMenu() {
   const massif = useThisMassif();
   const { actions, screen } = massif;
   const spot = useScreen((screen) => screen.stageMenu);
-  const showsCurvature = useScreen((screen) => screen.showsCurvature);
+  const showsCurvature = useScreen(({ opened }) => opened.includes('curvature'));
   const [opener] = useState(() => document.activeElement);
   const hasSlice = useChosen('plane').slice !== undefined;
   const drawn = useDrawn();
@@ -33,7 +33,7 @@ export function StageMenu() {
     'Draw a line from here': () => screen.getState().set({ slicing: { from: point } }),
     ...(hasSlice && { 'Remove the line': () => actions.drawSlice(undefined) }),
     [showsCurvature ? 'Hide the curvature' : 'Show the curvature']: () =>
-      screen.getState().set({ showsCurvature: !showsCurvature }),
+      screen.getState().openView('curvature', !showsCurvature),
     'Copy parameters': () => void copy(),
     'Zoom here': () => showAround(0.25),
     'Centre the plane': () => showAround(0.5),

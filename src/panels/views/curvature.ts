@@ -5,6 +5,6 @@ export const curvature = defineView({
   title: 'Curvature at the cursor',
   group: 'numbers',
   fits: ({ walkers }) => walkers.length > 0,
-  opens: 'showsCurvature',
+  folds: true,
   Content: CurvatureView,
 });

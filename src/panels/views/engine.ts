@@ -4,6 +4,6 @@ import { defineView } from './view';
 export const engine = defineView({
   title: 'Speed and accuracy',
   group: 'surface',
-  opens: 'showsEngine',
+  folds: true,
   Content: EngineView,
 });

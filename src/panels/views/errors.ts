@@ -5,6 +5,6 @@ export const errors = defineView({
   title: 'How errors add up to the loss',
   group: 'model',
   fits: ({ subject }) => subject.model !== undefined,
-  opens: 'showsErrors',
+  folds: true,
   Content: ErrorView,
 });

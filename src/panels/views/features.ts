@@ -4,6 +4,6 @@ import { defineView } from './view';
 export const features = defineView({
   title: 'Minima, saddles and maxima',
   group: 'surface',
-  opens: 'showsFeatures',
+  folds: true,
   Content: FeaturesView,
 });

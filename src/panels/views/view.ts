@@ -18,8 +18,8 @@ export interface View {
   readonly group: ViewGroup;
   /** Whether there is anything to show of an experiment; absent where there always is. */
   fits?(experiment: Experiment): boolean;
-  /** Of a view that is closed until somebody opens it: what of the screen says that it is open. */
-  readonly opens?: 'showsCurvature' | 'showsErrors' | 'showsEngine' | 'showsFeatures';
+  /** Whether it is closed until somebody opens it; its id is then among those that the screen has `opened`. */
+  readonly folds?: boolean;
   /** Whether it is to be brought into view. */
   isAsked?(screen: ScreenState): boolean;
   readonly Content: ComponentType;

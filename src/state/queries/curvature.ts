@@ -37,5 +37,5 @@ function walkerPlaces(massif: Instance): (Point | undefined)[] {
 }
 
 function askedPlace(massif: Instance): Point | undefined {
-  return massif.screen.getState().showsCurvature ? viewedPoint(massif).point : undefined;
+  return massif.screen.getState().opened.includes('curvature') ? viewedPoint(massif).point : undefined;
 }

@@ -30,6 +30,7 @@ export const errors: QueryOf = (massif) => ({
 
 function askedPlace(massif: Instance): Point | undefined {
   const { experiment } = massif.store.getState();
-  const isAsked = massif.screen.getState().showsErrors && experiment.subject.model !== undefined;
+  const isAsked =
+    massif.screen.getState().opened.includes('errors') && experiment.subject.model !== undefined;
   return isAsked && isTrained(massif, experiment) ? viewedPoint(massif).point : undefined;
 }

@@ -13,7 +13,8 @@ export const exactness: QueryOf = (massif) => ({
   urgency: 'patient',
   key() {
     const { evaluated, fields } = massif.store.getState().results;
-    const isAsked = massif.screen.getState().showsEngine && evaluated && isTrained(massif, evaluated);
+    const isAsked =
+      massif.screen.getState().opened.includes('engine') && evaluated && isTrained(massif, evaluated);
     return isAsked && fields[0] ? nameOf(fields[0]) : undefined;
   },
   async answer(ask) {

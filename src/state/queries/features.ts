@@ -9,7 +9,11 @@ export const features = factsOfEach({
   together: 0,
   isAsked(massif) {
     const { evaluated } = massif.store.getState().results;
-    return massif.screen.getState().showsFeatures && evaluated !== undefined && isTrained(massif, evaluated);
+    return (
+      massif.screen.getState().opened.includes('features') &&
+      evaluated !== undefined &&
+      isTrained(massif, evaluated)
+    );
   },
   answer: (ask, experiment, loss, affinePlane) =>
     ask((api) => api.features(experiment, loss, experiment.plane.domain, affinePlane)),

@@ -44,10 +44,10 @@ test('the curvature where a walker stands follows the cursor', async () => {
 
 test('at the pointer it is told on request only, else where the selected walker stands', async () => {
   store.getState().setCursor({ pointer: [3, 2] });
-  screen.getState().set({ showsCurvature: true });
+  screen.getState().openView('curvature', true);
   await eventually(() => expect(curvatures().here?.principal[0].curvature).toBeCloseTo(92, 9));
   store.getState().setCursor({ pointer: undefined });
   await eventually(() => expect(curvatures().here?.point).toEqual([1.5, 1]));
-  screen.getState().set({ showsCurvature: false });
+  screen.getState().openView('curvature', false);
   await eventually(() => expect(curvatures().here).toBeUndefined());
 });

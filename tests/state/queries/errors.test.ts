@@ -38,7 +38,7 @@ test('nothing is asked until somebody looks', () => {
 });
 
 test('they follow the selected walker, and the pointer while there is one', async () => {
-  screen.getState().set({ showsErrors: true });
+  screen.getState().openView('errors', true);
   const { trails } = store.getState().results;
   const loss = (walker: number, step: number) => trails[0][walker]![0].loss[step];
   await eventually(() => expect(now()?.value).toBeCloseTo(loss(0, 0), 12));
@@ -50,12 +50,12 @@ test('they follow the selected walker, and the pointer while there is one', asyn
   // At zero weights every logit is 0 and costs ln 2.
   store.getState().setCursor({ pointer: [0, 0] });
   await eventually(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
-  screen.getState().set({ showsErrors: false });
+  screen.getState().openView('errors', false);
   await eventually(() => expect(now()).toBeUndefined());
 });
 
 test('another loss brings other errors', async () => {
-  screen.getState().set({ showsErrors: true });
+  screen.getState().openView('errors', true);
   store.getState().setCursor({ pointer: [0, 0] });
   await eventually(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
   store.getState().apply(parseExperiment({ losses: [{ id: 'brier' }] }));
@@ -64,7 +64,7 @@ test('another loss brings other errors', async () => {
 
 test('they are those of the compared loss that is shown', async () => {
   store.getState().open(parseExperiment({ losses: [{ id: 'crossEntropy' }, { id: 'brier' }] }));
-  screen.getState().set({ showsErrors: true });
+  screen.getState().openView('errors', true);
   store.getState().setCursor({ pointer: [0, 0] });
   await eventually(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
   showLoss(massif, 1);

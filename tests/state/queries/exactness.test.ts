@@ -42,7 +42,7 @@ test('figures of the drawn grid: 32 bits where they cannot be seen', async () =>
   await eventually(() => expect(results().figures[0]?.size).toBe(129));
   expect(results().figures[0]).toMatchObject({ precision: 'f32' });
   expect(results().exactness).toBeUndefined();
-  screen.getState().set({ showsEngine: true });
+  screen.getState().openView('engine', true);
   await eventually(() => expect(results().exactness).toBeDefined());
   const { worst, height, sample } = results().exactness!;
   expect(sample).toBe(256);
@@ -52,6 +52,6 @@ test('figures of the drawn grid: 32 bits where they cannot be seen', async () =>
 
 test('a difference to the oracle is told', async () => {
   offset = 0.25;
-  screen.getState().set({ showsEngine: true });
+  screen.getState().openView('engine', true);
   await eventually(() => expect(results().exactness?.worst).toBeCloseTo(0.25, 4));
 });

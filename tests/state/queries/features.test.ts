@@ -40,12 +40,12 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 test('the ground is read on request only, and once as long as it stays', async () => {
   await eventually(() => expect(store.getState().results.fields).toHaveLength(1));
   expect(asked).not.toHaveBeenCalled();
-  screen.getState().set({ showsFeatures: true });
+  screen.getState().openView('features', true);
   await eventually(() => expect(found()[0]?.features).toHaveLength(1));
   expect(found()[0]!.features[0]).toMatchObject({ kind: 'minimum', point: [1, 0], eigenvalues: [2, 4] });
-  screen.getState().set({ showsFeatures: false });
+  screen.getState().openView('features', false);
   expect(found()).toEqual([]);
-  screen.getState().set({ showsFeatures: true });
+  screen.getState().openView('features', true);
   await eventually(() => expect(found()[0]).toBeDefined());
   expect(asked).toHaveBeenCalledTimes(1);
 });

@@ -28,17 +28,19 @@ function viewsOf(group: ViewGroup): readonly (readonly [string, View])[] {
 }
 
 function ShownView({ id, view }: { id: string; view: View }) {
-  const { title, fits, opens, Content } = view;
+  const { title, fits, folds, Content } = view;
   const isFit = useMassif(({ experiment }) => fits?.(experiment) ?? true);
   if (!isFit) return null;
-  return <div data-view={id}>{opens ? <Opened {...{ title, opens, Content }} /> : <Content />}</div>;
+  return (
+    <div data-view={id}>{folds ? <Folding id={id} title={title} Content={Content} /> : <Content />}</div>
+  );
 }
 
-function Opened({ title, opens, Content }: Pick<View, 'title' | 'Content'> & Required<Pick<View, 'opens'>>) {
-  const isOpen = useScreen((screen) => screen[opens]);
-  const set = useScreen((screen) => screen.set);
+function Folding({ id, title, Content }: Pick<View, 'title' | 'Content'> & { id: string }) {
+  const isOpen = useScreen(({ opened }) => opened.includes(id));
+  const openView = useScreen((screen) => screen.openView);
   return (
-    <FoldedView title={title} isOpen={isOpen} onToggle={(now) => set({ [opens]: now })}>
+    <FoldedView title={title} isOpen={isOpen} onToggle={(now) => openView(id, now)}>
       <Content />
     </FoldedView>
   );
