@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keyboard/keys';
 import { differenceSurface } from '../../src/core/surface/difference';
-import { comparisons, type ComparisonWords } from '../../src/core/experiment/comparisons';
+import { comparisons } from '../../src/core/comparisons';
+import type { Comparison } from '../../src/core/comparisons/comparison';
 import { commands } from '../../src/panels/commands';
 import { CompareBar } from '../../src/panels/compare/CompareBar';
 import { CompareFoot } from '../../src/panels/compare/CompareFoot';
@@ -116,7 +117,7 @@ test('overlay and difference are chosen on screen and by O', async () => {
 });
 
 test('another way to compare is on screen, in its turn of O and of the link, as soon as it is listed', async () => {
-  const listed = comparisons as Record<string, ComparisonWords>;
+  const listed = comparisons as Record<string, Comparison>;
   listed.dummy = { title: 'a dummy' };
   openPair();
   show(<CompareBar compact={false} />);

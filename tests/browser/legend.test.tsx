@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
-import { palettes } from '../../src/core/experiment/palettes';
+import { palettes } from '../../src/core/palettes';
+import type { Palette } from '../../src/core/palettes/palette';
 import { linkFromChosen } from '../../src/core/experiment/link/link';
 import { heights, type HeightMode } from '../../src/core/heights';
 import type { Height } from '../../src/core/heights/height';
@@ -64,8 +65,15 @@ test('another height is in the legend and in its turn of L as soon as it is list
 });
 
 test('the ramp offers the colours of heights, P goes on to the next, and both stand in the link', async () => {
-  const listed = palettes as unknown as Record<string, { title: string }>;
-  listed.dummy = { title: 'a dummy' };
+  const listed = palettes as Record<string, Palette>;
+  listed.dummy = {
+    title: 'a dummy',
+    tints: [
+      [0, '#000000'],
+      [1, '#ffffff'],
+    ],
+    isLand: false,
+  };
   open({});
   const experiment = experimentNow();
   const field = heightField(planeObjective(experiment), 17, experiment.plane.domain);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { palettes as offered } from '../../src/core/experiment/palettes';
+import { palettes } from '../../src/core/palettes';
+import type { Ramp } from '../../src/core/palettes/palette';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
-import { palettes } from '../../src/scene/palettes';
-import { rgb, tintAt, type Ramp } from '../../src/scene/materials/ramp';
+import { rgb, tintAt } from '../../src/scene/materials/ramp';
 import { tintsOf } from '../../src/scene/materials/tints';
 
 /** 255 times the entry of a table of 256. */
@@ -17,8 +17,15 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-test('what is offered is what can be drawn', () => {
-  expect(Object.keys(palettes)).toEqual(Object.keys(offered));
+describe.each(Object.entries(palettes))('%s', (_, { tints, nightTints = tints }) => {
+  test('names a colour for every place from the lowest to the highest', () => {
+    for (const ramp of [tints, nightTints]) {
+      const places = ramp.map(([place]) => place);
+      expect([places[0], places.at(-1)]).toEqual([0, 1]);
+      expect(places).toEqual([...new Set(places)].toSorted((one, other) => one - other));
+      for (const [, color] of ramp) expect(color).toMatch(/^#[0-9A-F]{6}$/i);
+    }
+  });
 });
 
 // From _viridis_data and _cividis_data of matplotlib 3.11, times 255; entries 128 and 203 lie between two stops.
@@ -29,19 +36,19 @@ const published: Readonly<Record<'viridis' | 'cividis', Readonly<Record<number, 
 
 test.each(['viridis', 'cividis'] as const)('%s is the published one by day', (id) => {
   for (const [index, color] of Object.entries(published[id])) {
-    const drawn = entry(palettes[id].tints.paper, Number(index));
+    const drawn = entry(palettes[id].tints, Number(index));
     drawn.forEach((channel, k) => expect(Math.abs(channel - color[k])).toBeLessThanOrEqual(1));
   }
 });
 
 describe.each(['viridis', 'cividis'] as const)('%s', (id) => {
   test.each(['paper', 'night'] as const)('rises in light with the height: %s', (theme) => {
-    const lights = palettes[id].tints[theme].map(([, color]) => luminance(color));
+    const lights = tintsOf(false, id, theme).map(([, color]) => luminance(color));
     for (let k = 1; k < lights.length; k++) expect(lights[k]).toBeGreaterThan(lights[k - 1]);
   });
 
   test('does not outshine the page by night', () => {
-    const [paper, night] = (['paper', 'night'] as const).map((theme) => palettes[id].tints[theme]);
+    const [paper, night] = (['paper', 'night'] as const).map((theme) => tintsOf(false, id, theme));
     expect(night[0]).toEqual([0, paper[0][1].toLowerCase()]);
     expect(luminance(night.at(-1)![1])).toBeLessThan(0.6 * luminance(paper.at(-1)![1]));
   });

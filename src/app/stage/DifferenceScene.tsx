@@ -4,7 +4,7 @@ import { AxisLabels } from '../../scene/labels/AxisLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
 import type { DrawnPair } from '../../core/surface/pair';
-import type { SceneLook } from '../comparisons/comparison';
+import type { SceneLook } from './paneContent';
 import { PointerCursor } from './PointerCursor';
 import { RangeSlice } from '../overlays/RangeSlice';
 import { RangeWalkers } from '../overlays/RangeWalkers';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { RangeMesh } from '../../scene/surface/RangeMesh';
 import type { Drawn } from '../../core/surface/drawn';
-import type { SceneLook } from '../comparisons/comparison';
+import type { SceneLook } from './paneContent';
 import { PointerCursor } from './PointerCursor';
 import { RangeSlice } from '../overlays/RangeSlice';
 import { RangeWalkers } from '../overlays/RangeWalkers';

@@ -3,7 +3,7 @@ import type { Surface } from '../../core/surface/surface';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { tintGradient } from '../../scene/materials/tints';
 import { columnsFor } from '../layout/columnsFor';
-import type { PaneContent } from '../comparisons/comparison';
+import type { PaneContent } from './paneContent';
 import { useMassif } from '../../state/hooks';
 import styles from './RangePanes.module.css';
 

@@ -4,7 +4,7 @@ import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
 import { useShownLoss } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
-import type { SceneLook } from '../comparisons/comparison';
+import type { SceneLook } from './paneContent';
 import { PointerCursor } from './PointerCursor';
 import { RangeCurvature } from '../overlays/RangeCurvature';
 import { RangeSlice } from '../overlays/RangeSlice';

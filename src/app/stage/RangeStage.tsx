@@ -3,7 +3,7 @@ import type { Insets } from '../../scene/camera/frameBlock';
 import { Stage } from '../../scene/stage/Stage';
 import { useDrawnRanges, useMassif, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
-import type { PaneContent } from '../comparisons/comparison';
+import type { PaneContent } from './paneContent';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { frameAll } from '../../state/frameAll';
 import { panesOf } from './panesOf';

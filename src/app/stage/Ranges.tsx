@@ -6,7 +6,7 @@ import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
-import type { PaneContent } from '../comparisons/comparison';
+import type { PaneContent } from './paneContent';
 import { drawRegion, evenlySpread } from './drawnRegion';
 import { RedrawWithCursor } from './RedrawWithCursor';
 import { useRangeHandlers } from './useRangeHandlers';

@@ -1,4 +1,4 @@
-import { comparisons } from '../../core/experiment/comparisons';
+import { comparisons } from '../../core/comparisons';
 import type { MassifState } from '../../state/store';
 import { gridSizes, type GridSize } from '../../core/landscape/gridPlan';
 

@@ -1,8 +1,13 @@
+import { comparisons } from '../../core/comparisons';
 import type { Drawn } from '../../core/surface/drawn';
-import { comparisons } from '../comparisons';
-import type { PaneContent } from '../comparisons/comparison';
+import type { PaneContent } from './paneContent';
+import { paneOfPair } from './paneOfPair';
+import { panesOfEach } from './panesOfEach';
 
 /** The panes of the drawn ranges, in the chosen way; one range alone has nothing to be compared with. */
 export function panesOf(drawn: readonly Drawn[]): readonly PaneContent[] {
-  return comparisons[drawn.length < 2 ? 'side' : drawn[0].experiment.view.compare](drawn);
+  if (drawn.length < 2) return panesOfEach(drawn);
+  const { compare } = drawn[0].experiment.view;
+  const { title, pair } = comparisons[compare];
+  return pair ? [paneOfPair(compare, title, pair.layers, drawn)] : panesOfEach(drawn);
 }

@@ -2,8 +2,8 @@ import type { Edits } from '../datasets/edits';
 import type { Domain } from '../planeUnits';
 import type { HeightMode } from '../heights';
 import type { SettingValues } from '../settings';
-import type { ComparisonId } from './comparisons';
-import type { PaletteId } from './palettes';
+import type { ComparisonId } from '../comparisons';
+import type { PaletteId } from '../palettes';
 
 /** An entry of a catalog with its settings filled in. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { comparisons } from '../../core/experiment/comparisons';
+import { comparisons } from '../../core/comparisons';
 import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 import { notCompared } from './notCompared';

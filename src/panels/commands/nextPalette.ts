@@ -1,5 +1,6 @@
-import { comparisons } from '../../core/experiment/comparisons';
-import { palettes } from '../../core/experiment/palettes';
+import { comparisons } from '../../core/comparisons';
+import { hasOwnColours } from '../../core/comparisons/comparison';
+import { palettes } from '../../core/palettes';
 import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 
@@ -9,7 +10,7 @@ export const nextPalette = defineCommand({
   keys: ['p'],
   unfit({ store }) {
     const { losses, view } = store.getState().experiment;
-    const hasOwn = losses.length > 1 && comparisons[view.compare].hasOwnColours;
+    const hasOwn = losses.length > 1 && hasOwnColours(comparisons[view.compare]);
     return hasOwn ? 'A difference has colours of its own' : undefined;
   },
   run({ store, actions }) {

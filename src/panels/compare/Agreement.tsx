@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { comparisons, type ComparisonId } from '../../core/experiment/comparisons';
+import { comparisons, type ComparisonId } from '../../core/comparisons';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../core/analysis/fieldAgreement';
 import { correlation } from '../../core/format';

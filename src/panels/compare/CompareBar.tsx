@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { comparisons } from '../../core/experiment/comparisons';
-import { palettes } from '../../core/experiment/palettes';
+import { comparisons } from '../../core/comparisons';
+import { hasOwnColours } from '../../core/comparisons/comparison';
+import { palettes } from '../../core/palettes';
 import type { ViewChoice } from '../../core/experiment/experiment';
 import { useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { Switch } from '../form/Switch';
@@ -38,7 +39,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
         onChange={(next) => actions.changeView({ scale: next })}
         compact={compact}
       />
-      {!comparisons[compare].hasOwnColours && (
+      {!hasOwnColours(comparisons[compare]) && (
         <Switch
           label="Colours of the heights"
           value={palette}

@@ -1,5 +1,5 @@
 import { useMemo, type ComponentProps } from 'react';
-import { comparisons } from '../../core/experiment/comparisons';
+import { comparisons } from '../../core/comparisons';
 import { useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../core/analysis/fieldAgreement';
 import type { Drawn } from '../../core/surface/drawn';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { find } from '../../core/catalog';
-import { comparisons } from '../../core/experiment/comparisons';
+import { comparisons } from '../../core/comparisons';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { losses } from '../../core/losses';
 import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';

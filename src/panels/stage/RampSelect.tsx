@@ -1,4 +1,4 @@
-import { palettes } from '../../core/experiment/palettes';
+import { palettes } from '../../core/palettes';
 import { useThisMassif, useChosen } from '../../state/hooks';
 import { Select } from '../form/Select';
 import { Icon } from '../shell/Icon';

@@ -1,8 +1,7 @@
+import type { Ramp } from '../../core/palettes/palette';
+
 /** A colour in display space, red, green and blue from 0 to 1. */
 export type Rgb = readonly [number, number, number];
-
-/** Places from 0 to 1 with their colours. */
-export type Ramp = readonly (readonly [number, string])[];
 
 /** The colour of a hexadecimal '#rrggbb'. */
 export function rgb(hexadecimal: string): Rgb {

@@ -8,7 +8,7 @@ import wallVertex from '../../../shaders/wall.vert.glsl?raw';
 import type { Surface } from '../../core/surface/surface';
 import { FLOOR } from '../../core/surface/world';
 import { MARKER_COUNT, type MarkerLights } from '../marks/markerLights';
-import type { Palette } from '../palettes/palette';
+import type { Palette } from '../../core/palettes/palette';
 import { mixRgb, rgb } from './ramp';
 import type { SurfaceTextures } from '../surface/surfaceTextures';
 import type { ThemeLook } from '../themes/theme';

@@ -1,7 +1,8 @@
 import { DataTexture, LinearFilter, RGBAFormat, Vector2 } from 'three';
 import type { Contours } from '../../core/surface/contours';
 import type { Surface } from '../../core/surface/surface';
-import { rgb, tintAt, type Ramp } from './ramp';
+import type { Ramp } from '../../core/palettes/palette';
+import { rgb, tintAt } from './ramp';
 import { sun } from './sun';
 import type { ThemeLook } from '../themes/theme';
 

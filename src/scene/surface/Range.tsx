@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
-import type { PaletteId } from '../../core/experiment/palettes';
+import { palettes, type PaletteId } from '../../core/palettes';
 import type { Surface } from '../../core/surface/surface';
 import { FLOOR } from '../../core/surface/world';
 import { createMarkerLights, type MarkerLights } from '../marks/markerLights';
@@ -13,7 +13,6 @@ import {
   themeValues,
 } from '../materials/rangeMaterials';
 import { tintTexture } from '../materials/surfaceUniforms';
-import { palettes } from '../palettes';
 import { themes, type Theme } from '../themes';
 import { tintsOf } from '../materials/tints';
 import { useFlow } from './useFlow';

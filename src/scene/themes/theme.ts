@@ -1,4 +1,5 @@
-import type { Ramp, Rgb } from '../materials/ramp';
+import type { Ramp } from '../../core/palettes/palette';
+import type { Rgb } from '../materials/ramp';
 
 /** How a range is lit in one theme, and what stands around it. All colours are display values: the shaders neither map tones nor convert spaces. */
 export interface ThemeLook {

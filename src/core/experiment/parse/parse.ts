@@ -3,7 +3,7 @@ import { heights, type HeightMode } from '../../heights';
 import { losses } from '../../losses';
 import { number } from '../../settings';
 import { axesOf } from '../axis';
-import { comparisons, type ComparisonId } from '../comparisons';
+import { comparisons, type ComparisonId } from '../../comparisons';
 import { chosenAmong, type Chosen } from '../chosen';
 import {
   experimentLimits,
@@ -13,7 +13,7 @@ import {
   type ViewChoice,
 } from '../experiment';
 import { preferredView } from './preferredView';
-import { palettes, type PaletteId } from '../palettes';
+import { palettes, type PaletteId } from '../../palettes';
 import { parsePair } from '../pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';

@@ -2,11 +2,12 @@ import { CompareFoot } from '../../panels/compare/CompareFoot';
 import { CompareHead } from '../../panels/compare/CompareHead';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import { titleOfRange } from '../../core/experiment/rangeNames';
-import { RangeScene } from '../stage/RangeScene';
-import type { Comparison } from './comparison';
+import type { Drawn } from '../../core/surface/drawn';
+import type { PaneContent } from './paneContent';
+import { RangeScene } from './RangeScene';
 
 /** Every range in a pane of its own; one alone fills the stage. */
-export const side: Comparison = (drawn) => {
+export function panesOfEach(drawn: readonly Drawn[]): readonly PaneContent[] {
   const keys: string[] = [];
   const isCompared = drawn.length > 1;
   return drawn.map((range, loss) => {
@@ -31,4 +32,4 @@ export const side: Comparison = (drawn) => {
       scene: (look) => <RangeScene drawn={range} loss={loss} isCompared={isCompared} {...look} />,
     };
   });
-};
+}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import type { PaletteId } from '../../core/experiment/palettes';
+import type { PaletteId } from '../../core/palettes';
 import type { Surface } from '../../core/surface/surface';
 import type { RampImage } from '../../panels/stage/Legend';
 import type { SurfaceHandlers } from '../../scene/surface/useSurfacePointer';
-import type { Drawn } from '../../core/surface/drawn';
 import type { Theme } from '../../state/store';
 
 /** How every scene is drawn, and what pointing at it does. */
@@ -27,6 +26,3 @@ export interface PaneContent {
   readonly foot?: (ramp: RampImage) => ReactNode;
   readonly scene: (look: SceneLook) => ReactNode;
 }
-
-/** A way to show the drawn ranges: one pane or several. */
-export type Comparison = (drawn: readonly Drawn[]) => readonly PaneContent[];

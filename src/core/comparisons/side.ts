@@ -1,0 +1,3 @@
+import { defineComparison } from './comparison';
+
+export const side = defineComparison({ title: 'side by side' });

@@ -1,0 +1,8 @@
+import { cividis } from './cividis';
+import { relief } from './relief';
+import { viridis } from './viridis';
+
+/** The colours that heights can have, in the order of the menu. */
+export const palettes = { relief, viridis, cividis };
+
+export type PaletteId = keyof typeof palettes;
