@@ -36,6 +36,7 @@ const shared = [
   'src/core/models/unfitModel.ts',
   'src/core/models/viewRanges.ts',
   'src/core/optimizers/rule.ts',
+  'src/core/schedules/lowestRate.ts',
   'src/panels/commands/notCompared.ts',
 ];
 

@@ -5,6 +5,7 @@ import { ofEachLandscape } from '../core/landscape/landscapeKey';
 import { planeObjective } from '../core/landscape/planeObjective';
 import { once } from '../core/once';
 import { optimizers } from '../core/optimizers';
+import { schedules } from '../core/schedules';
 import { walkCompared } from '../core/landscape/walkExperiment';
 import { type Arguments, UsageError, numbers } from './arguments';
 import { chosenLoss, chosenParts, entryOf, landscapeOptions, refusing } from './chosen';
@@ -16,6 +17,8 @@ export const walk: Command = {
     ...landscapeOptions,
     optimizer: { value: 'ID', help: 'an optimizer of the catalog; else a walker of the experiment walks' },
     set: { value: 'NAME=VALUE,…', help: 'its settings, such as rate=0.1', repeats: true },
+    schedule: { value: 'ID', help: 'how its rate changes from step to step' },
+    'schedule-set': { value: 'NAME=VALUE,…', help: 'settings of the schedule', repeats: true },
     start: { value: 'A,B', help: 'where it starts' },
     steps: { value: 'N', help: 'how many steps it takes' },
     walker: { value: 'N', help: 'which walker of the experiment, the first being 0' },
@@ -61,17 +64,33 @@ function walkedExperiment(given: Arguments, { chosen, experiment }: ParsedExperi
   const [id, start] = [given.one('optimizer'), given.one('start')];
   const steps = given.integer('steps', experiment.steps, 0, experimentLimits.steps * 10);
   const seed = given.integer('seed', experiment.seed, 0, 2 ** 32 - 1);
-  const settings = given.assignments('set');
+  const [settings, scheduleSettings] = [given.assignments('set'), given.assignments('schedule-set')];
+  const scheduleId = given.one('schedule');
   if (id !== undefined) entryOf(optimizers, 'optimizer', id);
+  if (scheduleId !== undefined) entryOf(schedules, 'schedule', scheduleId);
   const starts = start === undefined ? {} : { starts: [numbers(start, '--start', 2)] };
-  const walkers = chosenItems(chosen, experiment, 'walkers').map((walker) =>
-    Object.entries(settings).reduce<JsonObject>(
-      (changed, [name, value]) => withChosen(changed, ['optimizer', 'settings', name], value),
-      { ...walker, ...starts },
+  const schedule = scheduleId === undefined ? {} : { schedule: { id: scheduleId } };
+  const walkers = id === undefined ? chosenItems(chosen, experiment, 'walkers') : [{ optimizer: { id } }];
+  const walking = walkers.map((walker) =>
+    withSettings(
+      withSettings({ ...walker, ...starts, ...schedule }, 'optimizer', settings),
+      'schedule',
+      scheduleSettings,
     ),
   );
-  const walking = id === undefined ? walkers : [{ optimizer: { id, settings }, ...starts }];
   if (walking.length === 0) throw new UsageError('nobody walks in this experiment; say --optimizer ID');
   const parsed = refusing(parseExperiment({ ...chosen, walkers: walking, seed }));
   return { ...parsed.experiment, steps };
+}
+
+/** A walker with other settings of its optimizer or its schedule. */
+function withSettings(
+  walker: JsonObject,
+  of: 'optimizer' | 'schedule',
+  settings: Readonly<Record<string, string>>,
+): JsonObject {
+  return Object.entries(settings).reduce<JsonObject>(
+    (changed, [name, value]) => withChosen(changed, [of, 'settings', name], value),
+    walker,
+  );
 }

@@ -5,6 +5,7 @@ import * as editLosses from '../core/experiment/edit/editLosses';
 import * as editRates from '../core/experiment/edit/editRates';
 import * as editSlice from '../core/experiment/edit/editSlice';
 import * as editData from '../core/experiment/edit/editData';
+import * as editSchedule from '../core/experiment/edit/editSchedule';
 import * as fork from '../core/experiment/edit/fork';
 import * as planeEdit from '../core/experiment/edit/editPlane';
 import type { Point, RateMode, Slice, TrainingChoice, ViewChoice } from '../core/experiment/experiment';
@@ -50,6 +51,14 @@ export function createActions(store: StoreApi<MassifState>, playback: Playback) 
       applied((chosen) => planeEdit.changeTrainerSetting(chosen, name, value), gesture),
     changeTraining: (change: Partial<TrainingChoice>, gesture?: string) =>
       applied((chosen) => planeEdit.changeTraining(chosen, change), gesture),
+    chooseSchedule: (owner: editSchedule.ScheduleOwner, id: string) =>
+      applied((chosen) => editSchedule.chooseSchedule(chosen, owner, id)),
+    changeScheduleSetting: (
+      owner: editSchedule.ScheduleOwner,
+      name: string,
+      value: SettingValue,
+      gesture?: string,
+    ) => applied((chosen) => editSchedule.changeScheduleSetting(chosen, owner, name, value), gesture),
     moveSample: (sample: number, row: Row, gesture: string) =>
       applied((chosen) => editData.moveSample(chosen, sample, row), gesture),
     addSample: (row: Row) => applied((chosen) => editData.addSample(chosen, row)),

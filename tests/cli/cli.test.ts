@@ -239,6 +239,21 @@ describe('answers', () => {
     });
   });
 
+  test('walk: the rate follows a schedule with its settings', () => {
+    const words = ['walk', '--surface', '(x^2 + y^2)/2', '--optimizer', 'sgd', '--set', 'rate=0.5'];
+    const scheduled = ['--schedule', 'polynomial', '--schedule-set', 'power=2', '--start=1,-2', '--steps=2'];
+    // Rates 0.5 and 0.125; the slope is the place.
+    expect(answer(...words, ...scheduled).path).toEqual([
+      [1, -2],
+      [0.5, -1],
+      [0.4375, -0.875],
+    ]);
+    const plain = '#walkers.0.optimizer.id=adam&steps=9';
+    const cosine = answer('walk', '--experiment', `${plain}&walkers.0.schedule.id=cosine`);
+    expect(answer('walk', '--experiment', plain, '--schedule', 'cosine')).toEqual(cosine);
+    expect(answer('walk', '--experiment', plain).path).not.toEqual(cosine.path);
+  });
+
   test('walk: a walker of a link or a file goes where the core goes', () => {
     const experiment = experimentOf({ losses: [{ id: 'hinge' }], batch: { size: 30 }, steps: 15, seed: 8 });
     const file = join(folder, 'experiment.json');
@@ -436,6 +451,9 @@ describe('wrong input is one line on standard error, exit code 2 and no answer',
       ['walk', '--terrain', 'saddle', '--optimizer', 'adam', '--set', 'rate=banana'],
       'must be a number, not banana',
     ],
+    [['walk', '--terrain', 'saddle', '--schedule', 'cosin'], 'did you mean cosine?'],
+    [['walk', '--terrain', 'saddle', '--schedule', 'step', '--schedule-set', 'period=0'], 'period'],
+    [['walk', '--terrain', 'saddle', '--schedule-set', 'gamma=0.5'], 'gamma is unknown'],
     [['walk', '--terrain', 'saddle', '--start', '1'], '--start must be 2 numbers'],
     [['walk', '--terrain', 'saddle', '--steps', '1.5'], '--steps must be a whole number'],
     [['walk', '--terrain', 'saddle', '--step', '3'], 'unknown option --step'],

@@ -16,7 +16,8 @@ import type { Untrusted } from './untrusted';
 const usualWalkers = ['sgd', 'momentum', 'adam'] as const;
 /** Trains a network unless another is chosen. */
 export const usualTrainer = 'adam';
-const usualSchedule = 'constant';
+/** Unless another is chosen the rate stays. */
+export const usualSchedule = 'constant';
 const mostSlots = 99;
 
 /** Who walks and from where; without a list, three optimizers from one start. */
