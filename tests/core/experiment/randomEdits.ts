@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../../src/core/catalog';
+import { comparisons } from '../../../src/core/comparisons';
 import { datasets } from '../../../src/core/datasets';
 import type { Chosen } from '../../../src/core/experiment/chosen';
 import * as edit from '../../../src/core/experiment/edit/edit';
@@ -7,14 +8,18 @@ import * as editData from '../../../src/core/experiment/edit/editData';
 import * as editLosses from '../../../src/core/experiment/edit/editLosses';
 import * as editPlane from '../../../src/core/experiment/edit/editPlane';
 import * as editRates from '../../../src/core/experiment/edit/editRates';
+import * as editSchedule from '../../../src/core/experiment/edit/editSchedule';
 import * as editSlice from '../../../src/core/experiment/edit/editSlice';
 import type { Choice } from '../../../src/core/experiment/experiment';
 import * as fork from '../../../src/core/experiment/edit/fork';
 import { experimentOf, type ParsedExperiment } from '../../../src/core/experiment/parse/parse';
+import { heights } from '../../../src/core/heights';
 import { losses } from '../../../src/core/losses';
 import { models } from '../../../src/core/models';
 import { optimizers } from '../../../src/core/optimizers';
+import { palettes } from '../../../src/core/palettes';
 import { planes } from '../../../src/core/planes';
+import { schedules } from '../../../src/core/schedules';
 import type { SettingValue } from '../../../src/core/settings';
 import { terrains } from '../../../src/core/terrains';
 
@@ -24,6 +29,8 @@ export type RandomEdit = readonly [name: string, change: (chosen: Chosen) => Par
 const number = fc.double({ min: 1e-6, max: 100, noNaN: true });
 const point = fc.tuple(number, number);
 const idOf = (catalog: Catalog) => fc.constantFrom(...Object.keys(catalog));
+const keyOf = <Id extends string>(entries: Readonly<Record<Id, unknown>>) =>
+  fc.constantFrom(...(Object.keys(entries) as Id[]));
 const place = fc.nat(11);
 
 /** Any edit that a visitor can make, with whatever it is made with. */
@@ -103,9 +110,32 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   fc
     .integer({ min: 1, max: 300 })
     .map((steps) => made(`changeSteps ${steps}`, (chosen) => edit.changeSteps(chosen, steps))),
+  keyOf(heights).map((height) => made(`height ${height}`, (chosen) => edit.changeView(chosen, { height }))),
+  keyOf(palettes).map((palette) =>
+    made(`palette ${palette}`, (chosen) => edit.changeView(chosen, { palette })),
+  ),
+  keyOf(comparisons).map((compare) =>
+    made(`compare ${compare}`, (chosen) => edit.changeView(chosen, { compare })),
+  ),
   fc
-    .constantFrom('linear', 'log', 'rank')
-    .map((height) => made(`height ${height}`, (chosen) => edit.changeView(chosen, { height }))),
+    .tuple(place, idOf(schedules))
+    .map(([index, id]) =>
+      ofWalkers(`chooseSchedule ${index} ${id}`, (chosen, count) =>
+        editSchedule.chooseSchedule(chosen, { walker: within(index, count) }, id),
+      ),
+    ),
+  idOf(schedules).map((id) =>
+    made(`training schedule ${id}`, (chosen) => editSchedule.chooseSchedule(chosen, 'training', id)),
+  ),
+  fc.tuple(place, place, number).map(([index, name, value]) =>
+    ofWalkers(`schedule setting ${index} ${name} ${value}`, (chosen, count) => {
+      const walker = within(index, count);
+      const names = Object.keys(experimentOf(chosen).walkers[walker].schedule.settings);
+      if (names.length === 0) return edit.changeView(chosen, {});
+      const setting = names[within(name, names.length)];
+      return editSchedule.changeScheduleSetting(chosen, { walker }, setting, value);
+    }),
+  ),
   idOf(planes).map((id) => made(`choosePlane ${id}`, (chosen) => editPlane.choosePlane(chosen, id))),
   fc
     .constantFrom('linear', 'log10')

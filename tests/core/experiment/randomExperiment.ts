@@ -1,8 +1,14 @@
 import fc from 'fast-check';
+import type { Catalog } from '../../../src/core/catalog';
 import { datasets } from '../../../src/core/datasets';
+import { comparisons } from '../../../src/core/comparisons';
+import { heights } from '../../../src/core/heights';
 import { losses } from '../../../src/core/losses';
 import { models } from '../../../src/core/models';
 import { optimizers } from '../../../src/core/optimizers';
+import { palettes } from '../../../src/core/palettes';
+import { planes } from '../../../src/core/planes';
+import { schedules } from '../../../src/core/schedules';
 import { terrains } from '../../../src/core/terrains';
 import { defaultsOf, type Setting, type Settings, type SettingValues } from '../../../src/core/settings';
 
@@ -35,6 +41,10 @@ const choiceOf = (catalog: Readonly<Record<string, { settings: Settings }>>) =>
   fc
     .constantFrom(...Object.entries(catalog))
     .chain(([id, { settings }]) => settingsOf(settings).map((chosen) => ({ id, settings: chosen })));
+
+/** Ids, and what they were called before. */
+const namesOf = (catalog: Catalog) =>
+  Object.entries(catalog).flatMap(([id, { aliases = [] }]) => [id, ...aliases]);
 
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const point = fc.tuple(finite, finite);
@@ -90,12 +100,17 @@ export const randomDescription = fc.record(
       { minLength: 1, maxLength: 4 },
     ),
     training: fc.record(
-      { optimizer: choiceOf(optimizers), steps: fc.integer({ min: 1, max: 20_000 }), seed: fc.nat(9999) },
+      {
+        optimizer: choiceOf(optimizers),
+        schedule: choiceOf(schedules),
+        steps: fc.integer({ min: 1, max: 20_000 }),
+        seed: fc.nat(9999),
+      },
       { requiredKeys: [] },
     ),
     plane: fc.record(
       {
-        id: fc.constantFrom('axes', 'random', 'pca', 'trail'),
+        id: fc.constantFrom(...namesOf(planes)),
         axes: fc.constantFrom(
           ['w1', 'w2'],
           ['w2', 'w1'],
@@ -115,20 +130,26 @@ export const randomDescription = fc.record(
       fc
         .tuple(
           choiceOf(optimizers),
+          fc.option(choiceOf(schedules), { nil: undefined }),
           fc.array(point, { minLength: 1, maxLength: 3 }),
           fc.array(fc.double({ min: 1e-9, max: 100, noNaN: true }), { maxLength: 5 }),
         )
-        .map(([optimizer, starts, ownRates]) => ({ optimizer, starts, ownRates })),
+        .map(([optimizer, schedule, starts, ownRates]) => ({
+          optimizer,
+          ...(schedule && { schedule }),
+          starts,
+          ownRates,
+        })),
       { maxLength: 3 },
     ),
     rates: fc.constantFrom('same', 'scaled', 'own'),
     steps: fc.integer({ min: 1, max: 9999 }),
     view: fc.record(
       {
-        height: fc.constantFrom('linear', 'log', 'rank'),
+        height: fc.constantFrom(...Object.keys(heights)),
         scale: fc.constantFrom('own', 'same'),
-        palette: fc.constantFrom('relief', 'viridis', 'cividis'),
-        compare: fc.constantFrom('side', 'overlay', 'difference'),
+        palette: fc.constantFrom(...Object.keys(palettes)),
+        compare: fc.constantFrom(...Object.keys(comparisons)),
         pair: fc.constantFrom([0, 1], [1, 0]),
         cursor: fc.nat(20),
       },
