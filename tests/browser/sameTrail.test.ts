@@ -19,6 +19,8 @@ const links = {
   'cross entropy, batches': 'steps=400&batch.size=40&seed=7',
   'squared error, raw units': 'data.settings.target=mass&steps=200',
   'several classes': 'data.settings.target=species3&steps=100',
+  'schedules of the rate':
+    'walkers.0.optimizer.id=sgd&walkers.0.schedule.id=warmRestarts&walkers.0.schedule.settings.growth=2&walkers.1.optimizer.id=adam&walkers.1.schedule.id=oneCycle&steps=200',
   terrain: 'subject.terrain.id=rosenbrock&steps=400',
 };
 
@@ -65,6 +67,7 @@ test('the worker of the page scales a rate as the command line does, to the last
 
 for (const [title, link] of Object.entries({
   'ReLU with skip connections': 'subject.model.settings.skip=true&subject.model.settings.depth=6',
+  'by a schedule': 'training.schedule.id=cosine&training.schedule.settings.lowestRate=0.001',
   'tanh by momentum': 'subject.model.settings.activation=tanh&training.optimizer.id=momentum&plane.id=pca',
 })) {
   test(`the worker of the page trains as the command line does, to the last bit: ${title}`, async () => {
