@@ -8,13 +8,14 @@ import { ChoiceControl } from '../form/ChoiceControl';
 import { checkRule } from '../../core/experiment/formulaChecks';
 import { titlesOf } from '../form/options';
 import { SettingsForm } from '../form/SettingsForm';
+import { ScheduleSettings } from '../walkers/ScheduleSettings';
 import { TrainingLine } from './TrainingLine';
 import common from '../shell/common.module.css';
 
 /** How the network is trained and what came of it. */
 export function TrainingSettings() {
   const { actions } = useThisMassif();
-  const { steps, seed, optimizer } = useExperiment().training;
+  const { steps, seed, optimizer, schedule } = useExperiment().training;
   const entry = find(optimizers, optimizer.id)!;
   const rate = entry.settings.rate as NumberSetting;
   const usualRate = trainerSettings(optimizer.id).rate as number;
@@ -39,6 +40,12 @@ export function TrainingSettings() {
         onChange={(name, value, gesture) =>
           actions.changeTrainerSetting(name, value, gesture && `trainer ${gesture}`)
         }
+      />
+      <ScheduleSettings
+        owner="training"
+        schedule={schedule}
+        rate={optimizer.settings.rate as number}
+        steps={steps}
       />
       <SettingsForm
         settings={trainingSettings}

@@ -1,7 +1,10 @@
 import { lazy, memo, Suspense, useRef } from 'react';
 import { find } from '../../core/catalog';
 import { statedRate } from '../../core/experiment/edit/editRates';
+import { usualSchedule } from '../../core/experiment/parse/parseWalkers';
+import { inSentence } from '../../core/inSentence';
 import { optimizers } from '../../core/optimizers';
+import { schedules } from '../../core/schedules';
 import type { NumberSetting, SettingValue, TextSetting } from '../../core/settings';
 import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMassif } from '../../state/hooks';
 import { FormulaField } from '../form/FormulaField';
@@ -26,6 +29,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
   const { screen, actions } = useThisMassif();
   const domain = useMassif(({ experiment }) => experiment.plane.domain);
   const optimizer = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
+  const schedule = useMassif(({ experiment }) => experiment.walkers[index].schedule.id);
   const slot = useMassif(({ experiment }) => experiment.walkers[index].slot);
   const isAlone = useMassif(({ experiment }) => experiment.walkers.length === 1);
   const shown = useShownLoss();
@@ -78,6 +82,9 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
         />
       </NumberControl>
       {trail && <RateInForce setRate={trail.setRate} />}
+      {schedule !== usualSchedule && (
+        <p className={common.help}>Rate schedule: {inSentence(find(schedules, schedule)!)}.</p>
+      )}
       <RateLimit index={index} />
       {typed && (
         <FormulaField

@@ -5,6 +5,7 @@ import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
 import { checkRule } from '../../core/experiment/formulaChecks';
 import { Formulas } from '../shell/Formulas';
 import { Marker } from './Marker';
+import { ScheduleSettings } from './ScheduleSettings';
 import { ruleLatex } from '../../core/analysis/ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from '../../core/experiment/usualSettings';
@@ -17,7 +18,7 @@ export function WalkerSettings({ index }: { index: number }) {
   const { actions } = useThisMassif();
   const experiment = useExperiment();
   const chosen = useMassif(({ history }) => history.present);
-  const { optimizer, slot } = experiment.walkers[index];
+  const { optimizer, schedule, slot } = experiment.walkers[index];
   const entry = find(optimizers, optimizer.id)!;
   const name = walkerNames(experiment.walkers)[index];
   const typedLatex = entry.typed && ruleLatex(optimizer.settings.text as string, {});
@@ -47,6 +48,13 @@ export function WalkerSettings({ index }: { index: number }) {
         onChange={(name, value, gesture) =>
           actions.changeSetting({ walker: index }, name, value, gesture && `walker ${index} ${gesture}`)
         }
+      />
+      <ScheduleSettings
+        owner={{ walker: index }}
+        schedule={schedule}
+        rate={optimizer.settings.rate as number}
+        steps={experiment.steps}
+        color={walkerSlot(slot).color}
       />
     </section>
   );
