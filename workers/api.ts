@@ -30,7 +30,12 @@ import { curvatureAt, type Curvature } from '../src/core/analysis/curvature';
 import { hessianUnderPointer } from '../src/core/analysis/hessianAt';
 import { errorReduction, type ErrorReduction } from '../src/core/analysis/errorReduction';
 import { featuresOfRegion, type RegionFeatures } from '../src/core/analysis/regionFeatures';
+import { lossFacts, type LossFacts } from '../src/core/analysis/lossFacts';
 import { lossesAlong } from '../src/core/analysis/slice';
+import { find } from '../src/core/catalog';
+import { losses } from '../src/core/losses';
+import { lossFor, type Score } from '../src/core/losses/loss';
+import type { SettingValues } from '../src/core/settings';
 import { readoutAt, type Readout } from '../src/core/walk/readouts';
 import type { TrainingRun } from '../src/core/training/train';
 import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/landscape/trainedPlane';
@@ -72,6 +77,13 @@ export interface GridTile {
   readonly exact: LossesByPlace | undefined;
   /** Of all rows at once, what is known more closely where walls may stand. */
   readonly walls: LossesByPlace | undefined;
+}
+
+/** A loss with its settings, as it scores the answers of a model. */
+export interface LossRequest {
+  readonly id: string;
+  readonly settings: SettingValues;
+  readonly score: Score;
 }
 
 export interface WalkRequest extends WalkPlace {
@@ -182,6 +194,11 @@ export const api = {
   ): Curvature[] {
     const plane = planeFor(experiment, loss, affinePlane);
     return points.map((point) => curvatureAt(plane, point, hessianUnderPointer(plane, point)));
+  },
+
+  /** The formulas of a loss and what was measured on them. */
+  lossFacts({ id, settings, score }: LossRequest): LossFacts {
+    return lossFacts(lossFor(find(losses, id)!, settings, score)!, settings);
   },
 
   /** What a region holds. */

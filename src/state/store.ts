@@ -8,6 +8,8 @@ import type { Notice } from '../core/experiment/parse/untrusted';
 import type { Exactness } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
 import type { Curvature } from '../core/analysis/curvature';
+import type { LossFacts } from '../core/analysis/lossFacts';
+import type { Score } from '../core/losses/loss';
 import type { NonConvexity } from '../core/analysis/curvatureCount';
 import type { RegionFeatures } from '../core/analysis/regionFeatures';
 import type { SliceLosses } from '../core/analysis/slice';
@@ -48,6 +50,8 @@ export interface Results {
   readonly features: readonly (RegionFeatures | undefined)[];
   /** The losses along the drawn line; undefined until they are known. */
   readonly sliceLosses: SliceLosses | undefined;
+  /** What is said of a loss that scores such answers, once its page was opened. */
+  readonly lossFacts: (LossFacts & { readonly id: string; readonly score: Score }) | undefined;
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
   /** What could not be computed, and why. */
@@ -113,6 +117,7 @@ const noResults: Results = {
   nonConvex: [],
   features: [],
   sliceLosses: undefined,
+  lossFacts: undefined,
   progress: undefined,
   failures: {},
 };

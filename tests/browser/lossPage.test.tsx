@@ -1,9 +1,27 @@
-import { expect, test } from 'vitest';
+import type { Remote } from 'comlink';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { losses } from '../../src/core/losses';
 import { DetailPanel } from '../../src/panels/shell/DetailPanel';
+import { lossFacts } from '../../src/state/queries/lossFacts';
+import { startQuery } from '../../src/state/query';
+import { api, type Api } from '../../workers/api';
+import { Pool, type PoolWorker } from '../../workers/pool';
 import { experimentNow, open, show } from './show';
-import { screen, store } from '../massif';
+import { screen, store, withPool } from '../massif';
+
+const worker = (): PoolWorker => ({
+  api: {
+    lossFacts: (request: Parameters<typeof api.lossFacts>[0]) => Promise.resolve(api.lossFacts(request)),
+  } as unknown as Remote<Api>,
+  terminate: () => {},
+  onDeath: () => {},
+});
+let stop = () => {};
+beforeEach(() => {
+  stop = startQuery(withPool(new Pool(worker, 1)), lossFacts);
+});
+afterEach(() => stop());
 
 function openLoss(value: object): void {
   open(value);

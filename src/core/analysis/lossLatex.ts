@@ -5,6 +5,7 @@ import { typeset, typesetName } from '../formula/typeset';
 import { transformScope, lossFormula, numbersAmong, type Reduction, type Loss } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
 import type { Settings, SettingValues } from '../settings';
+import { mostNodes } from './lossShape';
 
 const reductions: Readonly<Record<Exclude<Reduction, 'confusion'>, string>> = {
   mean: '\\frac{1}{n} \\sum_i \\ell_i',
@@ -16,11 +17,13 @@ const reductions: Readonly<Record<Exclude<Reduction, 'confusion'>, string>> = {
 /** A power mean without a p. */
 const rootMeanSquare = '\\sqrt{\\frac{1}{n} \\sum_i \\ell_i^2}';
 
-/** The formula of a loss and its derivative by the answer, typeset; undefined while a typed one does not hold. */
-export function lossLatex(
-  loss: Loss,
-  values: SettingValues,
-): { loss: string; derivative: string } | undefined {
+export interface LossLatex {
+  readonly loss: string;
+  readonly derivative: string;
+}
+
+/** The formula of a loss and its derivative by the answer, typeset; undefined while a typed one does not hold. Throws TooManyNodes. */
+export function lossLatex(loss: Loss, values: SettingValues): LossLatex | undefined {
   const { elementLoss, reduction, transform, reads } = lossFormula(loss, values);
   const numeric = numbersAmong(loss.settings);
   const scope = lossScope(reads, loss.typed ? {} : numeric);
@@ -32,6 +35,7 @@ export function lossLatex(
   );
   const { name, shape } = answers[reads];
   const output = graph.variable(name, shape);
+  graph.mostNodes = mostNodes.slope;
   const [slope] = derive(graph, result, [output]);
   const numbers = { ...numeric, ...formula.settings };
   if (reduction === 'confusion') {
@@ -44,13 +48,20 @@ export function lossLatex(
     transform === undefined ? reductionLatex : transformLatex(transform, reduction, reductionLatex, numbers);
   if (reduced === undefined) return undefined;
   return {
-    loss: `L = ${reduced}, \\quad \\ell = ${typeset(result, known)}`,
-    derivative: `\\frac{\\partial \\ell}{\\partial\\, ${typesetName(name)}} = ${typeset(slope, known)}`,
+    loss: `L = ${reduced}, \\quad \\ell = ${readable(typeset(result, known))}`,
+    derivative: `\\frac{\\partial \\ell}{\\partial\\, ${typesetName(name)}} = ${readable(typeset(slope, known))}`,
   };
 }
 
+/** What nobody would read takes a browser seconds to set. */
+const longest = 4000;
+
+function readable(latex: string): string {
+  return latex.length <= longest ? latex : '\\text{too long to be shown}';
+}
+
 /** Of counts: what is made of them, and which answers are counted as 1; between its jumps it is level. */
-function countLatex(counted: Node, isOne: string, name: string): { loss: string; derivative: string } {
+function countLatex(counted: Node, isOne: string, name: string): LossLatex {
   return {
     loss: `L = ${typeset(counted)}, \\quad \\text{an answer is } 1 \\text{ if } ${isOne}`,
     derivative: `\\frac{\\partial L}{\\partial\\, ${name}} = 0`,

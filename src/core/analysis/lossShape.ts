@@ -1,9 +1,10 @@
 import { derive } from '../formula/derive';
-import { compile } from '../formula/evaluate';
-import type { Node } from '../formula/graph';
+import { compile, type Evaluator } from '../formula/evaluate';
+import { TooManyNodes, type Node } from '../formula/graph';
 import { parseFormula } from '../formula/parse';
 import { lossFormula, numbersAmong, type Loss, type LossFormula } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
+import { perFormula } from '../losses/perFormula';
 import { once } from '../once';
 import { defaultsOf, type SettingValues } from '../settings';
 
@@ -16,8 +17,9 @@ export interface LossShape {
   readonly x: Float64Array;
   /** NaN wherever the loss is not finite: a curve is cut there. */
   readonly y: Float64Array;
-  /** The first and the second derivative by x, found when they are first asked for; NaN where y is. */
+  /** The derivative by x, found when it is first asked for; NaN where y is, and where it is too long to be found. */
   readonly slope: () => Float64Array;
+  /** The second one. Throws TooManyNodes. */
   readonly curvature: () => Float64Array;
 }
 
@@ -27,6 +29,9 @@ export interface Fixed {
   readonly answer?: number;
 }
 
+/** What is found while somebody waits, and what a worker may take a second for. */
+export const mostNodes = { slope: 20_000, curvature: 100_000 } as const;
+
 /** The shape of a loss at some errors or margins; undefined while its formula does not hold. */
 export function lossShape(
   loss: Loss,
@@ -35,37 +40,77 @@ export function lossShape(
   fixed: Fixed = { target: 1 },
 ): LossShape | undefined {
   const values = { ...defaultsOf(loss.settings), ...settings };
-  const formula = lossFormula(loss, values);
-  const scope = lossScope(formula.reads, numbersAmong(loss.settings));
-  const parsed = parseFormula(formula.elementLoss, scope).formula;
+  const formula = sampleFormula(loss, values);
+  if (!formula) return undefined;
+  const path = sampleAlong(lossFormula(loss, values), x, fixed);
+  const inputs = { ...formula.numbers, ...path.inputs };
+  const evaluated = (evaluator: Evaluator) =>
+    evaluator.run(inputs, x.length, path.outputs)[0].map((value) => (Number.isFinite(value) ? value : NaN));
+  const y = evaluated(formula.loss);
+  const derivative = (evaluator: Evaluator) =>
+    evaluated(evaluator).map((value, k) => (Number.isNaN(y[k]) ? NaN : value));
+  return {
+    over: formula.over,
+    x,
+    y,
+    slope: once(() => {
+      const slope = formula.slope();
+      return slope ? derivative(slope) : y.map(() => NaN);
+    }),
+    curvature: once(() => derivative(formula.curvature())),
+  };
+}
+
+/** The formula of one sample with its derivatives along the way of `tangent`, found when they are first asked for. */
+interface SampleFormula {
+  readonly over: LossShape['over'];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly loss: Evaluator;
+  /** Undefined where it is too long. */
+  readonly slope: () => Evaluator | undefined;
+  readonly curvature: () => Evaluator;
+}
+
+const sampleFormula = perFormula((loss, values): SampleFormula | undefined => {
+  const { elementLoss, reads } = lossFormula(loss, values);
+  const parsed = parseFormula(elementLoss, lossScope(reads, numbersAmong(loss.settings))).formula;
   if (!parsed) return undefined;
   const { graph, result } = parsed;
-  const path = sampleAlong(formula, x, fixed);
-  const { name, shape } = answers[formula.reads];
+  const { name, shape } = answers[reads];
   const output = graph.variable(name, shape);
   const along = (node: Node): Node => {
     const part = graph.multiply(derive(graph, node, [output])[0], graph.variable('tangent', output.shape));
     return shape === 'row' ? graph.apply('sum', part) : part;
   };
-  const inputs = {
-    ...(defaultsOf(parsed.settings) as Record<string, number>),
-    ...(values as Record<string, number>),
-    ...path.inputs,
-  };
-  const evaluate = (node: Node) =>
-    compile([node])
-      .run(inputs, x.length, path.outputs)[0]
-      .map((value) => (Number.isFinite(value) ? value : NaN));
-  const y = evaluate(result);
-  const derivative = (node: Node) => evaluate(node).map((value, k) => (Number.isNaN(y[k]) ? NaN : value));
-  const slope = once(() => along(result));
+  const slope = once(() => {
+    graph.mostNodes = mostNodes.slope;
+    return along(result);
+  });
+  const curvature = once(() => {
+    const first = slope();
+    graph.mostNodes = mostNodes.curvature;
+    return along(first);
+  });
   return {
     over: name === 'prediction' ? 'error' : 'margin',
-    x,
-    y,
-    slope: once(() => derivative(slope())),
-    curvature: once(() => derivative(along(slope()))),
+    numbers: {
+      ...(defaultsOf(parsed.settings) as Record<string, number>),
+      ...(values as Record<string, number>),
+    },
+    loss: compile([result]),
+    slope: once(() => unlessTooLong(() => compile([slope()]))),
+    curvature: once(() => compile([curvature()])),
   };
+});
+
+/** What is made, unless that takes too many nodes. */
+function unlessTooLong<Made>(make: () => Made): Made | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TooManyNodes) return undefined;
+    throw error;
+  }
 }
 
 /** Evenly spaced numbers from -reach to reach. */

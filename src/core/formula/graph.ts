@@ -16,10 +16,16 @@ export interface Node {
 
 export const nodeLimit = 10_000;
 
+/** An expression grew beyond what its graph may hold. */
+export class TooManyNodes extends Error {}
+
 /** A hash-consed expression graph: building an expression twice gives the same node, simplified on the way. */
 export class Graph {
   private readonly interned = new Map<string, Node>();
   readonly nodes: Node[] = [];
+
+  /** Where an expression would need more, TooManyNodes is thrown; derivatives grow faster than what they are of. */
+  mostNodes = Infinity;
 
   constant(value: number): Node {
     return this.intern(`c${Object.is(value, -0) ? '-0' : value}`, 'constant', [], 'sample', value, '');
@@ -127,6 +133,7 @@ export class Graph {
   ): Node {
     const known = this.interned.get(key);
     if (known) return known;
+    if (this.nodes.length >= this.mostNodes) throw new TooManyNodes();
     const node: Node = { id: this.nodes.length, kind, args, shape, value, name };
     this.interned.set(key, node);
     this.nodes.push(node);

@@ -1,4 +1,4 @@
-import { derive } from '../formula/derive';
+import { isTerraced } from '../formula/isTerraced';
 import { parseFormula } from '../formula/parse';
 import { choice, text, type SettingValues } from '../settings';
 import { defineLoss, type Reduction, type LossFormula, type Score } from './loss';
@@ -23,7 +23,7 @@ const typedFormula = (settings: SettingValues): LossFormula => {
     elementLoss: settings.text as string,
     reduction,
     ...(written !== '' && { transform: written }),
-    ...(isTerraced(settings) && { piecewiseConstant: true }),
+    ...(isLevel(settings) && { piecewiseConstant: true }),
   };
 };
 
@@ -66,14 +66,11 @@ export const formula = defineLoss({
   },
 });
 
-/** Whether a typed loss is constant between jumps: counts are, and so is what has no derivative. */
-function isTerraced({ text: elementLoss, reads, fold }: SettingValues): boolean {
+/** Whether a typed loss is constant between jumps: counts are, and so is what is made of steps alone. */
+function isLevel({ text: elementLoss, reads, fold }: SettingValues): boolean {
   if (fold === 'confusion') return true;
   const { formula: parsed } = parseFormula(elementLoss as string, lossScope(reads as Score, {}));
   if (!parsed) return false;
-  const { graph, result } = parsed;
   const { name, shape } = answers[reads as Score];
-  const output = graph.variable(name, shape);
-  const [slope] = derive(graph, result, [output]);
-  return slope.kind === 'constant' && slope.value === 0;
+  return isTerraced(parsed.result, parsed.graph.variable(name, shape));
 }

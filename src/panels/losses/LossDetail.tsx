@@ -5,17 +5,16 @@ import { experimentLimits, type LossChoice } from '../../core/experiment/experim
 import { problemOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
 import { lossFor, lossFormula, type Loss, type Score } from '../../core/losses/loss';
+import type { LossFacts } from '../../core/analysis/lossFacts';
 import { lossUnfit, type Scored } from '../../core/losses/lossUnfit';
-import { lossNature } from '../../core/analysis/lossNature';
 import { defaultsOf } from '../../core/settings';
-import { useExperiment, useThisMassif } from '../../state/hooks';
+import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
 import { LossChart } from './LossChart';
 import type { DrawnLoss } from './lossLines';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { checkLoss } from '../../core/experiment/formulaChecks';
 import { LossCurve } from './LossCurve';
-import { lossLatex } from '../../core/analysis/lossLatex';
 import { LossNotes } from './LossNotes';
 import { Picker } from '../shell/Picker';
 import { NoModel } from '../models/NoModel';
@@ -31,6 +30,9 @@ const kinds = {
   logit: 'binary, from the logit',
   logits: 'from all logits',
 } as const;
+
+/** Until a worker has answered. */
+const unknown: LossFacts = { isTooLong: false };
 
 /** The catalog of losses; those that do not score what the architecture answers say why. */
 export function LossDetail() {
@@ -73,8 +75,8 @@ function LossPage() {
   const { score } = problemOf(subject, data, seed).network!;
   const loss = useMemo(() => lossFor(find(losses, id)!, settings, score)!, [id, settings, score]);
   const main = useMemo(() => ({ id, loss, settings }), [id, loss, settings]);
-  const latex = useMemo(() => lossLatex(loss, settings), [loss, settings]);
-  const nature = useMemo(() => lossNature(loss, settings), [loss, settings]);
+  const facts = useMassif(({ results }) => results.lossFacts);
+  const { latex, nature, isTooLong } = facts?.id === id && facts.score === score ? facts : unknown;
   const { reads } = lossFormula(loss, settings);
   const others = useMemo(() => relatives(id, score, chosen), [id, score, chosen]);
   const compared = useMemo(() => chosen.map((choice) => choice.id), [chosen]);
@@ -86,13 +88,13 @@ function LossPage() {
       formulas={latex && { loss: latex.loss, derivative: latex.derivative }}
       onCopy={loss.typed ? undefined : () => actions.forkLoss(0)}
     >
-      {nature && (
+      {(nature ?? !loss.typed) && (
         <LossChart
           key={reads}
           main={main}
           others={others}
           compared={compared}
-          concaveRanges={nature.concaveRanges}
+          concaveRanges={nature?.concaveRanges ?? []}
         />
       )}
       <SettingsForm
@@ -114,6 +116,12 @@ function LossPage() {
           }
         />
       </section>
+      {isTooLong && (
+        <p className={common.block}>
+          The derivatives of this formula are too long to be shown and measured here: what is said of other
+          losses is not known of it.
+        </p>
+      )}
       {nature && <LossNotes loss={loss} nature={nature} />}
     </EntryPage>
   );

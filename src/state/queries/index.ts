@@ -4,8 +4,18 @@ import { curvature } from './curvature';
 import { errors } from './errors';
 import { exactness } from './exactness';
 import { features } from './features';
+import { lossFacts } from './lossFacts';
 import { probes } from './probes';
 import { slice } from './slice';
 
 /** Everything that is asked of the workers beside surfaces, walks and trainings. */
-export const queries: readonly QueryOf[] = [probes, curvature, errors, slice, features, convexity, exactness];
+export const queries: readonly QueryOf[] = [
+  probes,
+  curvature,
+  errors,
+  slice,
+  lossFacts,
+  features,
+  convexity,
+  exactness,
+];
