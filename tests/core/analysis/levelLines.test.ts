@@ -65,6 +65,41 @@ describe('equally low points along a line are one line, smooth or sharp', () => 
     expect(lines.map(({ loss }) => loss)).toEqual([-3, -2, -1, 0, 1, 2]);
   });
 
+  // On the terrace from one jump to the next the ground is lowest where the rest of the formula is 0.
+  test.each<[string, (level: number) => [number, number], number, number]>([
+    ['round(2*x)+abs(y)', (level) => [level / 2 - 0.25, level / 2 + 0.25], -6, 6],
+    ['floor(2*x)+abs(y)', (level) => [level / 2, level / 2 + 0.5], -6, 5],
+    ['floor(x)+sqrt(abs(y))', (level) => [level, level + 1], -3, 2],
+    ['sign(x)+abs(y)', (level) => (level < 0 ? [-3, 0] : level > 0 ? [0, 3] : [0, 0]), -1, 1],
+    [
+      '(x>0)+(x>1)+abs(y)',
+      (level) =>
+        [
+          [-3, 0],
+          [0, 1],
+          [1, 3],
+        ][level] as [number, number],
+      0,
+      2,
+    ],
+    ['-floor(-x)+abs(y)', (level) => [level - 1, level], -2, 3],
+  ])('%s is one on each terrace', (text, terrace, lowest, highest) => {
+    const lines = placesOf(text).filter(({ kind }) => kind !== 'edge');
+    const levels = Array.from({ length: highest - lowest + 1 }, (_, k) => lowest + k);
+    const wide = levels.filter((level) => terrace(level)[1] > terrace(level)[0]);
+    expect(lines.map(({ loss }) => loss + 0)).toEqual(wide);
+    for (const line of lines) {
+      if (line.kind !== 'line') throw new Error(`a ${line.kind} is no line`);
+      const [low, high] = terrace(line.loss).map((end) => Math.min(Math.max(end, -3), 3));
+      const along = line.points.map(([x]) => x);
+      for (const [, y] of line.points) expect(Math.abs(y)).toBeLessThan(1e-12);
+      expect(Math.min(...along)).toBeGreaterThan(low - 1e-12);
+      expect(Math.min(...along)).toBeLessThan(low + 0.06);
+      expect(Math.max(...along)).toBeLessThan(high + 1e-12);
+      expect(Math.max(...along)).toBeGreaterThan(high - 0.06);
+    }
+  });
+
   test('a trough that falls on is none', () => {
     expect(placesOf('abs(x)+1e-9*y').map(({ kind }) => kind)).toEqual(['edge']);
   });
