@@ -3,6 +3,7 @@ import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { boxLows, type Place } from './boxLows';
+import { isBounded } from './ends';
 import { goldenSection } from './goldenSection';
 import { roundingOf } from './roundingOf';
 
@@ -28,6 +29,7 @@ const boxSizes = [1e-2, 1e-3];
  */
 export function edgeMinima(plane: PlaneObjective, domain: Domain, cells: number): EdgeMinimum[] {
   const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
   const found: EdgeMinimum[] = [];
   for (const along of [0, 1] as const) {
     for (const end of [0, 1] as const) {
@@ -35,9 +37,9 @@ export function edgeMinima(plane: PlaneObjective, domain: Domain, cells: number)
         // Corners belong to two sides.
         if (found.some((known) => known.point[0] === point[0] && known.point[1] === point[1])) continue;
         const loss = plane.value(Float64Array.from(point));
-        if (Number.isFinite(loss) && isEdge(plane, { point, loss }, cell, domain)) {
-          found.push({ kind: 'edge', point, loss });
-        }
+        const place = { point, loss };
+        if (isBounded(lossAt, place, cell) && isEdge(plane, place, cell, domain))
+          found.push({ kind: 'edge', ...place });
       }
     }
   }

@@ -27,20 +27,26 @@ const close = 1 / 16;
 /** Of the loss. */
 const rounding = 1e-12;
 
-/** The minima that low places lead down to and that are not known yet. */
+/** The minima that low places lead down to and that are not known yet, and the low places from where the ground falls without end. */
 export function followed(
   plane: PlaneObjective,
   domain: Domain,
   cells: number,
   lows: readonly Point[],
   places: readonly Minimum[],
-): { within: (CriticalPoint | SharpMinimum | LineOfMinima)[]; edges: EdgeMinimum[]; unfollowed: number } {
+): {
+  within: (CriticalPoint | SharpMinimum | LineOfMinima)[];
+  edges: EdgeMinimum[];
+  falls: Place[];
+  unfollowed: number;
+} {
   const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
   const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
   const known = new KnownPoints(cell);
   const ground = new LowGround(cell);
   const within: (CriticalPoint | SharpMinimum | LineOfMinima)[] = [];
   const edges: EdgeMinimum[] = [];
+  const falls: Place[] = [];
   const take = (place: Minimum): void => {
     ground.add(place);
     if (!known.add(place.point)) return;
@@ -72,10 +78,13 @@ export function followed(
     return roundingOf(lossAt, place, cell) < seenAsLevel * rise;
   };
   const sharpBottom = (end: Place): Minimum | undefined => {
-    if (!isBounded(lossAt, end, cell) || isEndOfKnown(end)) return undefined;
-    // Smooth ground that levels off along a line has been found by its slopes.
-    const trough = plane.isSmooth() ? [] : levelTrough(lossAt, end, cell, domain);
+    if (isEndOfKnown(end)) return undefined;
+    // Smooth ground that levels off along a line within has been found by its slopes.
+    const isFound = plane.isSmooth() && !isOnRim(end.point, domain);
+    const trough = isFound ? [] : levelTrough(lossAt, end, cell, domain);
+    const leadsToKnown = trough.some(isEndOfKnown);
     trough.forEach((place) => ground.add(place));
+    if (leadsToKnown) return undefined;
     const { point } = [end, ...trough].find((place) => !isOnRim(place.point, domain)) ?? end;
     const edge = { kind: 'edge', point, loss: plane.value(Float64Array.from(point)) } as const;
     if (isOnRim(point, domain)) return isEdge(plane, edge, cell, domain) ? edge : undefined;
@@ -90,6 +99,10 @@ export function followed(
   for (const point of lows.slice(0, mostLows)) {
     const low: Place = { point, loss: lossAt(point) };
     if (ground.liesBelow(low, 1)) continue;
+    if (falls.some((fall) => isBesideAsLow(fall, low, cell))) {
+      falls.push(low);
+      continue;
+    }
     let bottom: Minimum | undefined = smoothBottom(low, 1);
     if (!bottom && boxes >= mostBoxes) {
       unfollowed += 1;
@@ -105,16 +118,27 @@ export function followed(
         return bottom !== undefined;
       });
       boxes += way.boxes;
-      if (!hasJoined) bottom ??= smoothBottom(way.end, close) ?? sharpBottom(way.end);
+      if (!hasJoined && !bottom) {
+        if (isBounded(lossAt, way.end, cell)) bottom = smoothBottom(way.end, close) ?? sharpBottom(way.end);
+        else falls.push(low);
+      }
       way.path.forEach((place) => ground.add(place));
     }
     if (bottom) take(bottom);
   }
-  return { within, edges, unfollowed };
+  return { within, edges, falls, unfollowed };
 }
 
 function isBottom({ kind }: Minimum): boolean {
   return kind !== 'saddle' && kind !== 'maximum';
+}
+
+/** Whether two grid points are neighbours of one loss: along a wall the ground falls from both alike. */
+function isBesideAsLow(one: Place, other: Place, cell: readonly [number, number]): boolean {
+  return (
+    one.loss === other.loss &&
+    one.point.every((at, axis) => Math.abs(at - other.point[axis]) < 1.5 * cell[axis])
+  );
 }
 
 function isOnRim([x, y]: Point, { a, b }: Domain): boolean {

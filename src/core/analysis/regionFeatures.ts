@@ -2,6 +2,7 @@ import type { Point } from '../experiment/experiment';
 import { finiteExtremes, gridCoordinates, evaluateRows } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import type { Place } from './boxLows';
 import { criticalSearch, type CriticalSearch } from './criticalPoints';
 import { edgeMinima, type EdgeMinimum } from './edgeMinima';
 import { followed } from './followed';
@@ -19,7 +20,7 @@ export type Feature =
   | LineOfMinima
   /** Ground without any slope that nothing lower touches; its share of the region. */
   | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number }
-  /** The lowest grid point, where it is lower than all places that were found. */
+  /** A low grid point from where the ground falls without end, or that is lower than all places that were found. */
   | { readonly kind: 'falling'; readonly point: Point; readonly loss: number };
 
 /** A way between two points is looked at so often; by strides, so that a wall far from its start is met early. */
@@ -41,7 +42,7 @@ export interface RegionFeatures {
   readonly notFinite: number;
 }
 
-/** A grid point is lower than what was found by more than this share of the ground beside it, or by rounding. */
+/** A grid point is lower than what was found by more than this share of what the ground usually rises beside it. */
 const rounding = 1e-9;
 
 /** Minima, saddles, tops and level ground of a region, and the minima on its rim: found on a grid, refined in f64. */
@@ -86,10 +87,14 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
     places.push(...joined([...points, ...more.within.filter(isOwn)], domain, cells, noiseOf(losses)));
     places.push(...edges, ...more.edges);
     unfollowed = more.unfollowed;
+    // One is said to fall for all.
+    const grid = { losses, size, pointAt };
+    places.push(...[...more.falls, ...besideBottomless(grid)].slice(0, 1).map(falling));
     const listed = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
-    places.push(...lowestUnlisted(plane, { losses, size, pointAt }, listed));
+    places.push(...lowestUnlisted(plane, grid, listed));
   }
-  places.sort((one, other) => one.loss - other.loss);
+  const bottom = ({ kind, loss }: Feature) => (kind === 'falling' ? -Infinity : loss);
+  places.sort((one, other) => bottom(one) - bottom(other) || one.loss - other.loss);
   const count = losses.length;
   return {
     features: places.slice(0, most),
@@ -114,19 +119,34 @@ interface Grid {
   readonly pointAt: (place: number) => Point;
 }
 
+function falling({ point, loss }: Place): Feature {
+  return { kind: 'falling', point, loss };
+}
+
+/** The lowest grid point beside one of -∞, where there is one. */
+function besideBottomless({ losses, size, pointAt }: Grid): Place[] {
+  const beside = [...losses.keys()]
+    .filter((place) => losses[place] === -Infinity)
+    .flatMap((place) => around(place % size, Math.floor(place / size), size))
+    .filter((place) => Number.isFinite(losses[place]));
+  if (beside.length === 0) return [];
+  const lowest = beside.reduce((best, place) => (losses[place] < losses[best] ? place : best));
+  return [{ point: pointAt(lowest), loss: losses[lowest] }];
+}
+
 /** The lowest grid point, where it is lower than all that is listed: at an end of what is a number, or on the way down. */
 function lowestUnlisted(plane: PlaneObjective, { losses, size, pointAt }: Grid, listed: number): Feature[] {
   const place = losses.indexOf(finiteExtremes(losses).min);
   if (place < 0) return [];
   const [point, loss] = [pointAt(place), losses[place]];
   const beside = around(place % size, Math.floor(place / size), size);
-  const rises = beside.map((other) => losses[other] - loss).filter(Number.isFinite);
-  if (!(loss < listed - rounding * Math.max(0, ...rises))) return [];
+  const rises = Float64Array.from(beside, (other) => losses[other] - loss).filter(Number.isFinite);
+  if (!(loss < listed - rounding * rises.sort()[rises.length >> 1])) return [];
   const ends = beside.filter((other) => !Number.isFinite(losses[other])).map(pointAt);
   const isLowerTowards = ([a, b]: Point) =>
     plane.value(Float64Array.of((a + point[0]) / 2, (b + point[1]) / 2)) < loss;
   const isEnd = ends.length > 0 && !ends.some(isLowerTowards);
-  return [{ kind: isEnd ? 'edge' : 'falling', point, loss }];
+  return [isEnd ? { kind: 'edge', point, loss } : falling({ point, loss })];
 }
 
 /** What rounding can make of the usual losses of a region, above its lowest. */

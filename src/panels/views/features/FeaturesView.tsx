@@ -119,7 +119,7 @@ function whyOf(feature: Feature): string {
     case 'edge':
       return 'Minimum on the edge, of the region or of where the loss is a number: all ground beside it is higher, and its slope is not zero.';
     case 'falling':
-      return 'The lowest point of the grid, and no minimum: the ground falls on from here, as towards a wall, or its bottom was not found.';
+      return 'A low point of the grid, and no minimum: the ground falls on from here, as towards a wall, or its bottom was not found.';
   }
 }
 
