@@ -1,6 +1,6 @@
 import { planeObjective } from '../core/landscape/planeObjective';
-import { hessianOrNone } from '../core/analysis/hessianAt';
-import { symmetricEigen2 } from '../core/math/linear';
+import { bendsOrNone } from '../core/analysis/hessianAt';
+import { slopeAt } from '../core/analysis/slopeAt';
 import { readoutAt } from '../core/walk/readouts';
 import { numbers } from './arguments';
 import { chosenExperiment, chosenLoss, landscapeOptions } from './chosen';
@@ -15,14 +15,14 @@ export const point: Command = {
     const experiment = chosenExperiment(given);
     const plane = planeObjective(experiment, chosenLoss(given, experiment));
     const at = Float64Array.from(numbers(given.required('at'), '--at', 2));
-    const hessian = hessianOrNone(plane, [at[0], at[1]], experiment.plane.domain);
-    const [haa, hab, , hbb] = hessian;
+    const { domain } = experiment.plane;
+    const { hessian, eigenvalues } = bendsOrNone(plane, [at[0], at[1]], domain);
     return {
       point: at,
       loss: plane.value(at),
-      gradient: plane.gradient(at),
+      gradient: slopeAt(plane, [at[0], at[1]], domain),
       hessian: [hessian.subarray(0, 2), hessian.subarray(2)],
-      eigenvalues: [...symmetricEigen2(haa, hab, hbb).values].sort((low, high) => low - high),
+      eigenvalues,
       readout: readoutAt(plane, at),
       ...fitOf(plane),
     };

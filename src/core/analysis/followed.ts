@@ -93,7 +93,7 @@ export function followed(
     if (line.length >= fewestOfLine && isSeenAsLevel(edge))
       return { kind: 'line', point, loss: edge.loss, points: line };
     const place = kindAt(plane, point, cell);
-    return place && isBottom(place) ? place : undefined;
+    return isBottom(place) ? place : undefined;
   };
   let [boxes, unfollowed] = [0, Math.max(lows.length - mostLows, 0)];
   for (const point of lows.slice(0, mostLows)) {

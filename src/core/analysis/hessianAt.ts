@@ -2,46 +2,122 @@ import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
 import type { Objective } from '../objective/objective';
+import { symmetricEigen2 } from '../math/linear';
 import { ring, slopesAround, type Vector } from './around';
 
-/** In cells, where Hessians are looked at to check the one of the formula. */
-const beside = 1e-4;
+/** Two distances in cells at which Hessians are compared, and how much larger those of |x|^1.95 are at the nearer one. */
+const [beside, close] = [1e-4, 1e-8];
+const growing = 1.5;
 /** Two distances from a point, in cells: a slope that jumps is as much apart at both, one that bends a tenth. */
 const [near, far] = [1e-6, 1e-5];
 /** Slopes apart by less than this share of them are rounding, and, over a cell, by less than this share of the loss. */
 const rounding = 1e-7;
 const lossRounding = 64 * Number.EPSILON;
+/** Ever smaller distances in cells at which slopes are compared with what a Hessian makes of them. */
+const closer = [1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16];
+/** Slopes differ from that by less than the first share of them; by a hundredth of it next time, down to the second share. */
+const [bent, settledBent] = [1e-2, 1e-6];
+
+/** How the ground bends at a point; infinite where the slope is steeper than any line beside it, as of |x|^1.5. */
+export interface Bends {
+  /** Row by row. */
+  readonly hessian: Float64Array;
+  /** Its eigenvalues, rising. */
+  readonly eigenvalues: Point;
+}
 
 /**
- * The Hessian of a formula, row by row, unless those around agree on another one: a formula has no derivative of its own
- * where an inner part has a kink, as cos(|x|) has. Whether those around agree says how far it is to be trusted.
+ * How the ground bends by the Hessian of its formula, unless those around agree on another one, for a formula has no
+ * derivative of its own where an inner part has a kink, as cos(|x|) has; and unless they grow towards the point.
  */
-export function hessianAt(
+export function bendsAt(plane: PlaneObjective, point: Point, cell: readonly [number, number]): Bends {
+  const own = plane.hessian(Float64Array.from(point));
+  const around = hessiansAround(plane, point, cell, beside);
+  if (around.length > 0) {
+    const mean = meanOf(around);
+    const apart = (hessian: Float64Array) => sizeOf(hessian.map((value, k) => value - mean[k]));
+    const agree = around.every((hessian) => apart(hessian) <= 1e-3 * sizeOf(mean));
+    const isOwn = (agree && apart(own) <= 1e-2 * sizeOf(mean)) || isWhatSlopesDo(plane, point, cell, own);
+    if (isOwn || agree) return bendsOf(isOwn ? own : mean);
+    const nearer = hessiansAround(plane, point, cell, close);
+    const usual = Math.max(...hessiansAround(plane, point, cell, 0.5).map(sizeOf));
+    const limit = nearer.length > 0 && endless(bendsOf(meanOf(nearer)), bendsOf(mean), usual);
+    if (limit) return limit;
+  }
+  return bendsOf(own.some(Number.isNaN) ? own.fill(NaN) : own);
+}
+
+/** Where bends grow towards a point: they are infinite, and another one comes the nearer to its own limit the more they grow. */
+function endless(nearer: Bends, further: Bends, usual: number): Bends | undefined {
+  const isEndless = (bend: number, before: number) =>
+    Math.abs(bend) > growing * Math.abs(before) && Math.abs(bend) > usual;
+  const infinite = (bend: number) => Math.sign(bend) * Infinity;
+  const [[low, high], [lowBefore, highBefore]] = [nearer.eigenvalues, further.eigenvalues];
+  const [isLow, isHigh] = [isEndless(low, lowBefore), isEndless(high, highBefore)];
+  if (!isLow && !isHigh) return undefined;
+  const another = (high * low - highBefore * lowBefore) / (isLow ? low - lowBefore : high - highBefore);
+  return {
+    hessian: nearer.hessian.map((bend, k) => (isEndless(bend, further.hessian[k]) ? infinite(bend) : bend)),
+    eigenvalues: [isLow ? infinite(low) : another, isHigh ? infinite(high) : another],
+  };
+}
+
+function bendsOf(hessian: Float64Array): Bends {
+  const [aa, ab, , bb] = hessian;
+  const [high, low] = symmetricEigen2(aa, ab, bb).values;
+  return { hessian, eigenvalues: [low, high] };
+}
+
+/**
+ * Whether the slopes close to a point change as a Hessian says, and better still a step closer, where a kink would show: then
+ * the ground is smooth there, however sharply it bends.
+ */
+export function isWhatSlopesDo(
   plane: PlaneObjective,
   point: Point,
   cell: readonly [number, number],
-): { readonly hessian: Float64Array; readonly agrees: boolean } {
-  const own = plane.hessian(Float64Array.from(point));
-  const around = hessiansAround(plane, point, cell, beside);
-  const mean = meanOf(around);
-  const apart = (hessian: Float64Array) => sizeOf(hessian.map((value, k) => value - mean[k]));
-  const agrees = around.every((hessian) => apart(hessian) <= 1e-3 * sizeOf(mean));
-  const isOwn = !agrees || apart(own) <= 1e-2 * sizeOf(mean);
-  return { hessian: isOwn ? own : mean, agrees };
+  [aa, ab, , bb]: Float64Array,
+): boolean {
+  if (![aa, ab, bb].every(Number.isFinite)) return false;
+  const slopesAt = slopesAround(plane, point, cell);
+  const least = Math.max(...point.map((at, axis) => (1e3 * Number.EPSILON * Math.abs(at)) / cell[axis]));
+  const wrongAt = (distance: number): number =>
+    Math.max(
+      ...ring(4).map(([x, y]) => {
+        const [one, other] = [slopesAt(distance, [x, y]), slopesAt(distance, [-x, -y])];
+        const change = [one[0] - other[0], one[1] - other[1]];
+        const [right, up] = [2 * distance * x * cell[0], 2 * distance * y * cell[1]];
+        const expected = [(aa * right + ab * up) * cell[0], (ab * right + bb * up) * cell[1]];
+        const apart = Math.abs(change[0] - expected[0]) + Math.abs(change[1] - expected[1]);
+        return apart === 0 ? 0 : apart / (Math.abs(change[0]) + Math.abs(change[1]));
+      }),
+    );
+  let before = Infinity;
+  for (const distance of closer) {
+    if (distance < least) return false;
+    const wrong = wrongAt(distance);
+    if (before <= bent && wrong <= Math.max(before / 100, settledBent)) return true;
+    before = wrong;
+  }
+  return false;
 }
 
 /** Widths of a region in which slopes beside a point are compared. */
 const cells = 160;
 
 /**
- * The same in a region, and not a number where the slope jumps, so that there is none. Of smooth formulas, and along a
- * setting, where each step is a new loss, it is that of the formula.
+ * The same in a region, and not a number where the slope jumps, so that there is none. Of smooth formulas that have a
+ * Hessian, and along a setting, where each step is a new loss, it is that of the formula.
  */
-export function hessianOrNone(plane: PlaneObjective, point: Point, domain: Domain): Float64Array {
-  if (isPlain(plane)) return plane.hessian(Float64Array.from(point));
+export function bendsOrNone(plane: PlaneObjective, point: Point, domain: Domain): Bends {
+  const own = plane.hessian(Float64Array.from(point));
+  const isPlain = plane.isSmooth() && own.every(Number.isFinite);
+  if (isPlain || hasSetting(plane)) return bendsOf(own);
   const cell = cellOf(domain);
-  const { hessian } = hessianAt(plane, point, cell);
-  return slopeJumpsAt(plane, point, cell, fine) ? hessian.fill(NaN) : hessian;
+  const isNumber = Number.isFinite(plane.value(Float64Array.from(point)));
+  const seemsToJump = isNumber && slopeJumpsAt(plane, point, cell, fine, [near, far]);
+  const isNone = !isNumber || (seemsToJump && !isWhatSlopesDo(plane, point, cell, own));
+  return isNone ? bendsOf(own.map(() => NaN)) : bendsAt(plane, point, cell);
 }
 
 /** With more parameters Hessians and slopes all around a point take longer than a pointer rests. */
@@ -54,15 +130,16 @@ const fewParameters = 2;
 export function hessianUnderPointer(plane: PlaneObjective, point: Point): Float64Array {
   const { objective } = plane.surfaceAt(point);
   const [{ range: a }, { range: b }] = plane.axes;
-  if (objective.size <= fewParameters) return hessianOrNone(plane, point, { a, b });
+  if (objective.size <= fewParameters) return bendsOrNone(plane, point, { a, b }).hessian;
   const hessian = plane.hessian(Float64Array.from(point));
-  const isJump = !isPlain(plane) && slopeJumpsAt(plane.compiled, point, cellOf({ a, b }), quarters);
+  if (plane.isSmooth() || hasSetting(plane)) return hessian;
+  const isJump = slopeJumpsAt(plane.compiled, point, cellOf({ a, b }), quarters, [near, far]);
   return isJump ? hessian.fill(NaN) : hessian;
 }
 
-/** Formulas without kinks, and settings, along which each step is a new loss. */
-function isPlain(plane: PlaneObjective): boolean {
-  return plane.isSmooth() || plane.axes.some(({ kind }) => kind === 'setting');
+/** Along a setting each step is a new loss. */
+function hasSetting({ axes }: PlaneObjective): boolean {
+  return axes.some(({ kind }) => kind === 'setting');
 }
 
 function cellOf({ a, b }: Domain): readonly [number, number] {
@@ -79,6 +156,7 @@ function slopeJumpsAt(
   point: Point,
   cell: readonly [number, number],
   directions: readonly Vector[],
+  [near, far]: readonly [number, number],
 ): boolean {
   const slopesAt = slopesAround(objective, point, cell);
   const noise = lossRounding * Math.abs(objective.value(Float64Array.from(point)));
@@ -94,19 +172,20 @@ function slopeJumpsAt(
   });
 }
 
-/** Hessians all around a point, at a distance in cells. */
+/** Hessians all around a point, at a distance in cells, where they are numbers. */
 export function hessiansAround(
   plane: PlaneObjective,
   [a, b]: Point,
   cell: readonly [number, number],
   distance: number,
 ): Float64Array[] {
-  return ring(4).map(([x, y]) =>
+  const around = ring(4).map(([x, y]) =>
     plane.hessian(Float64Array.of(a + distance * x * cell[0], b + distance * y * cell[1])),
   );
+  return around.filter((hessian) => !hessian.some(Number.isNaN));
 }
 
-export function meanOf(hessians: readonly Float64Array[]): Float64Array {
+function meanOf(hessians: readonly Float64Array[]): Float64Array {
   return hessians[0].map((_, k) => hessians.reduce((sum, hessian) => sum + hessian[k], 0) / hessians.length);
 }
 

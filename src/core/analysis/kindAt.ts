@@ -1,7 +1,6 @@
 import type { Point } from '../experiment/experiment';
-import { symmetricEigen2 } from '../math/linear';
 import { along, ring, slopesAround, turned, type Vector } from './around';
-import { hessianAt, hessiansAround, meanOf, sizeOf } from './hessianAt';
+import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './hessianAt';
 import type { PlaneObjective } from '../landscape/planeObjective';
 
 /** A place where the ground is smooth and without slope. */
@@ -28,25 +27,23 @@ const [near, far] = [1e-6, 1e-5];
 /** Slopes below this share of the usual ones are rounding. */
 const rounding = 1e-7;
 const halvings = 24;
-/** Two distances in cells at which bends are compared, and how much larger those of |x|^1.95 are at the nearer one. */
-const [wide, narrow] = [1e-4, 1e-8];
-const growing = 1.5;
 
 /**
  * What kind of place a point is that is lowest or has no slope, by the slopes around it in f64: its own slope says nothing,
- * for at a kink it is a convention. Undefined amid level ground. Cells give the scale of the region.
+ * for at a kink it is a convention. Amid level ground it is flat. Cells give the scale of the region.
  */
 export function kindAt(
   plane: PlaneObjective,
   point: Point,
   cell: readonly [number, number],
-): CriticalPoint | SharpMinimum | undefined {
+): CriticalPoint | SharpMinimum {
   const ground = groundAround(plane, point, cell);
-  if (ground === 'level') return undefined;
+  const loss = plane.value(Float64Array.from(point));
+  if (ground === 'level') return { point, loss, kind: 'flat', eigenvalues: [0, 0] };
   if (ground === 'smooth') return smooth(plane, point, cell);
   const slopesAt = slopesAround(plane, point, cell);
   const kind = jumpsAround((direction) => slopesAt(far, direction)) ? 'crease' : 'cone';
-  return { point, loss: plane.value(Float64Array.from(point)), kind };
+  return { point, loss, kind };
 }
 
 /** The same where the ground is smooth, undefined elsewhere. */
@@ -58,7 +55,10 @@ export function smoothKindAt(
   return groundAround(plane, point, cell) === 'smooth' ? smooth(plane, point, cell) : undefined;
 }
 
-/** Slopes that do not fade towards a point make it sharp, unless the formulas tell that rounding makes them so. */
+/**
+ * Slopes that do not fade towards a point make it sharp, unless the formulas tell that rounding makes them so, or still
+ * closer they do fade.
+ */
 function groundAround(
   plane: PlaneObjective,
   point: Point,
@@ -79,7 +79,8 @@ function groundAround(
     if (here !== 0 || further !== 0) isLevel = false;
   }
   if (isLevel) return 'level';
-  return isSharp && !plane.isSmooth() ? 'sharp' : 'smooth';
+  if (!isSharp || plane.isSmooth()) return 'smooth';
+  return isWhatSlopesDo(plane, point, cell, plane.hessian(Float64Array.from(point))) ? 'smooth' : 'sharp';
 }
 
 /** Whether the slope jumps somewhere on a circle: wherever it changes, it is looked at ever more closely. */
@@ -105,33 +106,13 @@ function distance(one: Vector, other: Vector): number {
 
 function smooth(plane: PlaneObjective, point: Point, cell: readonly [number, number]): CriticalPoint {
   const usual = Math.max(...hessiansAround(plane, point, cell, 0.5).map(sizeOf));
-  const eigenvalues = bendsAt(plane, point, cell, usual);
+  const { eigenvalues } = bendsAt(plane, point, cell);
   return {
     point,
     loss: plane.value(Float64Array.from(point)),
     kind: kindOf(eigenvalues, usual),
     eigenvalues,
   };
-}
-
-/** The eigenvalues of the Hessian, rising. A bend that grows towards the point, as of |x|^1.5, is infinite there. */
-function bendsAt(plane: PlaneObjective, point: Point, cell: readonly [number, number], usual: number): Point {
-  const own = hessianAt(plane, point, cell);
-  if (own.agrees) return eigenvaluesOf(own.hessian);
-  const [far, close] = [wide, narrow].map((cells) =>
-    eigenvaluesOf(meanOf(hessiansAround(plane, point, cell, cells))),
-  );
-  const isEndless = close.map(
-    (bend, k) => Math.abs(bend) > growing * Math.abs(far[k]) && Math.abs(bend) > usual && !plane.isSmooth(),
-  );
-  if (!isEndless.includes(true)) return eigenvaluesOf(own.hessian);
-  const bends = close.map((bend, k) => (isEndless[k] ? Math.sign(bend) * Infinity : bend));
-  return [bends[0], bends[1]];
-}
-
-function eigenvaluesOf([aa, ab, , bb]: Float64Array): Point {
-  const [high, low] = symmetricEigen2(aa, ab, bb).values;
-  return [low, high];
 }
 
 function kindOf([low, high]: Point, usual: number): CriticalPoint['kind'] {

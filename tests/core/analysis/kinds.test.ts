@@ -49,10 +49,28 @@ describe('the kind of a place is measured and not read off its formula', () => {
     ['abs(x)^1.9 + y^2', 'minimum', [2, Infinity]],
     ['x^4 + y^4', 'flat', [0, 0]],
     ['abs(x)^2.5 + y^2', 'flat', [0, 2]],
+    // However sharp, it is smooth: sqrt(r² + c) bends by 1/√c.
+    ['sqrt(x^2 + y^2 + 1e-12)*1e-6', 'minimum', [1, 1]],
+    ['sqrt(x^2 + y^2 + 1e-16)*1e-8', 'minimum', [1, 1]],
+    ['sqrt(x^2 + y^2 + 1e-20)*1e-10', 'minimum', [1, 1]],
+    ['sqrt((x - 1/3)^2 + y^2 + 1e-16)*1e-8', 'minimum', [1, 1]],
+    ['x^1.5 + y^2', 'minimum', [2, Infinity]],
+    // No bend of any order, and level ground that is narrower than a cell.
+    ['exp(-1/(x^2 + y^2))', 'flat', [0, 0]],
+    ['max(0, abs(x - 0.1) + abs(y) - 0.01)', 'flat', [0, 0]],
   ])('%s: a %s that bends by %j', (text, kind, eigenvalues) => {
     const [place, ...others] = placesOf(text);
     expect(others).toEqual([]);
     expect(place).toMatchObject({ kind, eigenvalues: eigenvalues.map((bend) => Number.isFinite(bend) ? expect.closeTo(bend, 9) : bend) }); // prettier-ignore
+  });
+
+  // r² log r² bends by 2 log r² + 2 along its circles and by 4 more across: without end downwards.
+  test('a top can bend without end where all parts of its formula are smooth', () => {
+    const places = placesOf('(x^2 + y^2)*log(x^2 + y^2)');
+    expect(places.map(({ kind }) => kind)).toEqual(['line', 'maximum']);
+    expect(places[1]).toMatchObject({ eigenvalues: [-Infinity, -Infinity] });
+    expect(Math.hypot(...places[1].point)).toBeLessThan(1e-12);
+    expect(places[0].loss).toBeCloseTo(-1 / Math.E, 12);
   });
 
   test('a root of a square, squared, is the squared error', () => {
