@@ -85,6 +85,31 @@ test('a crease downwards is seen in any direction, one upwards is none', () => {
     expect(rises(text)).toBe(false);
 });
 
+// A crease of 0.005 downwards, beside losses that are exact to 1.5e-8, 1.2e-4 and 0.125; and noise that looks like one.
+test('a crease is seen as far as the losses beside it are exact', () => {
+  const rises = (text: string) => risesAboveChord(terrainPlane('formula', { text }), region);
+  for (const text of [
+    '100000000+abs(x)-0.005*abs(y)',
+    '1e12+abs(x)-0.005*abs(y)',
+    'abs(x)-1e-9*abs(y)',
+    '1e-30*(abs(x)-0.005*abs(y))',
+    '(1e8+abs(x)-0.005*abs(y))-1e8',
+  ])
+    expect(rises(text)).toBe(true);
+  for (const text of [
+    '1e15+abs(x)-0.005*abs(y)',
+    '1e12+abs(x)+0.005*abs(y)',
+    '(1e9+abs(x))-1e9',
+    '(1e12+abs(x-0.3)+y)-1e12',
+    '(1e12+x^2+y^2)-1e12',
+    'x^2-2*x*y+y^2',
+    '(x-1)^2+y^2-x^2+2*x-1',
+    'log(exp(x)+exp(y))',
+    'log(1+exp(20*x))-20*x',
+  ])
+    expect(rises(text)).toBe(false);
+});
+
 test('so is a jump, with no crease and upward curvature all over', () => {
   const plane = terrainPlane('formula', { text: 'x^2 + y^2 + (x > 0.01)' });
   expect(risesAboveChord(plane, region)).toBe(true);
