@@ -3,6 +3,7 @@ import { finiteExtremes, gridCoordinates, evaluateRows } from '../landscape/heig
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Place } from './boxLows';
+import { creaseLows } from './creaseLows';
 import { criticalSearch, type CriticalSearch } from './criticalPoints';
 import { edgeMinima, type EdgeMinimum } from './edgeMinima';
 import { followed } from './followed';
@@ -83,7 +84,9 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
       .map(pointAt);
     const points = search.points.filter(isOwn);
     const edges = edgeMinima(plane, domain, cells);
-    const more = followed(plane, domain, cells, lows, [...points, ...edges]);
+    const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
+    const narrow = creaseLows(lossAt, { losses, size, a, b });
+    const more = followed(plane, domain, cells, [...lows, ...narrow], [...points, ...edges]);
     places.push(...joined([...points, ...more.within.filter(isOwn)], domain, cells, noiseOf(losses)));
     places.push(...edges, ...more.edges);
     unfollowed = more.unfollowed;
