@@ -17,6 +17,17 @@ export function slopesAround(
   };
 }
 
+/** Two distances from a point, in cells: a slope that jumps is the same at both, one that fades is far less, as of |x|^1.1. */
+export function twoDistances(point: Point, cell: readonly [number, number]): [near: number, far: number] {
+  const near = Math.max(1e-15, toldApart(point, cell));
+  return [near, near < 1e-6 ? Math.min(1e5 * near, 1e-5) : 10 * near];
+}
+
+/** The least distance in cells that rounding of the coordinates changes by no more than a thousandth. */
+export function toldApart(point: Point, cell: readonly [number, number]): number {
+  return Math.max(...point.map((at, axis) => (1e3 * Number.EPSILON * Math.abs(at)) / cell[axis]));
+}
+
 /** Unit vectors all around, none along an axis or a diagonal, where creases like to lie. */
 export function ring(count: number): Vector[] {
   return Array.from({ length: count }, (_, k) => turned(k / count));

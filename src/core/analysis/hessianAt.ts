@@ -3,13 +3,11 @@ import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
 import type { Objective } from '../objective/objective';
 import { symmetricEigen2 } from '../math/linear';
-import { ring, slopesAround, type Vector } from './around';
+import { ring, slopesAround, toldApart, twoDistances, type Vector } from './around';
 
 /** Two distances in cells at which Hessians are compared, and how much larger those of |x|^1.95 are at the nearer one. */
 const [beside, close] = [1e-4, 1e-8];
 const growing = 1.5;
-/** Two distances from a point, in cells: a slope that jumps is as much apart at both, one that bends a tenth. */
-const [near, far] = [1e-6, 1e-5];
 /** Slopes apart by less than this share of them are rounding, and, over a cell, by less than this share of the loss. */
 const rounding = 1e-7;
 const lossRounding = 64 * Number.EPSILON;
@@ -80,7 +78,7 @@ export function isWhatSlopesDo(
 ): boolean {
   if (![aa, ab, bb].every(Number.isFinite)) return false;
   const slopesAt = slopesAround(plane, point, cell);
-  const least = Math.max(...point.map((at, axis) => (1e3 * Number.EPSILON * Math.abs(at)) / cell[axis]));
+  const least = toldApart(point, cell);
   const wrongAt = (distance: number): number =>
     Math.max(
       ...ring(4).map(([x, y]) => {
@@ -102,6 +100,8 @@ export function isWhatSlopesDo(
   return false;
 }
 
+/** Two distances in cells that tell a jump of slopes from rounding in long sums. */
+const usualDistances = [1e-6, 1e-5] as const;
 /** Widths of a region in which slopes beside a point are compared. */
 const cells = 160;
 
@@ -115,7 +115,7 @@ export function bendsOrNone(plane: PlaneObjective, point: Point, domain: Domain)
   if (isPlain || hasSetting(plane)) return bendsOf(own);
   const cell = cellOf(domain);
   const isNumber = Number.isFinite(plane.value(Float64Array.from(point)));
-  const seemsToJump = isNumber && slopeJumpsAt(plane, point, cell, fine, [near, far]);
+  const seemsToJump = isNumber && slopeJumpsAt(plane, point, cell, fine, twoDistances(point, cell));
   const isNone = !isNumber || (seemsToJump && !isWhatSlopesDo(plane, point, cell, own));
   return isNone ? bendsOf(own.map(() => NaN)) : bendsAt(plane, point, cell);
 }
@@ -133,7 +133,7 @@ export function hessianUnderPointer(plane: PlaneObjective, point: Point): Float6
   if (objective.size <= fewParameters) return bendsOrNone(plane, point, { a, b }).hessian;
   const hessian = plane.hessian(Float64Array.from(point));
   if (plane.isSmooth() || hasSetting(plane)) return hessian;
-  const isJump = slopeJumpsAt(plane.compiled, point, cellOf({ a, b }), quarters, [near, far]);
+  const isJump = slopeJumpsAt(plane.compiled, point, cellOf({ a, b }), quarters, usualDistances);
   return isJump ? hessian.fill(NaN) : hessian;
 }
 

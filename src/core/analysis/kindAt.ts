@@ -1,5 +1,5 @@
 import type { Point } from '../experiment/experiment';
-import { along, ring, slopesAround, turned, type Vector } from './around';
+import { along, ring, slopesAround, turned, twoDistances, type Vector } from './around';
 import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './hessianAt';
 import type { PlaneObjective } from '../landscape/planeObjective';
 
@@ -22,10 +22,10 @@ export interface SharpMinimum {
 }
 
 const directions = 16;
-/** Two distances from a point, in cells: a slope that jumps is the same at both, one that fades is a tenth. */
-const [near, far] = [1e-6, 1e-5];
 /** Slopes below this share of the usual ones are rounding. */
 const rounding = 1e-7;
+/** How far from a point it is seen whether the slope jumps, in cells. */
+const circle = 1e-5;
 const halvings = 24;
 
 /**
@@ -42,7 +42,7 @@ export function kindAt(
   if (ground === 'level') return { point, loss, kind: 'flat', eigenvalues: [0, 0] };
   if (ground === 'smooth') return smooth(plane, point, cell);
   const slopesAt = slopesAround(plane, point, cell);
-  const kind = jumpsAround((direction) => slopesAt(far, direction)) ? 'crease' : 'cone';
+  const kind = jumpsAround((direction) => slopesAt(circle, direction)) ? 'crease' : 'cone';
   return { point, loss, kind };
 }
 
@@ -65,16 +65,13 @@ function groundAround(
   cell: readonly [number, number],
 ): 'level' | 'smooth' | 'sharp' {
   const slopesAt = slopesAround(plane, point, cell);
-  const scale = Math.max(
-    near,
-    ...[0, 1].map((axis) => (1e3 * Number.EPSILON * Math.abs(point[axis])) / cell[axis]),
-  );
+  const [near, far] = twoDistances(point, cell);
   const usual = Math.max(...ring(1).map((direction) => Math.abs(along(slopesAt(1, direction), direction))));
   const least = rounding * usual;
   let [isSharp, isLevel] = [false, true];
   for (const direction of ring(directions)) {
-    const here = along(slopesAt(scale, direction), direction);
-    const further = along(slopesAt((far / near) * scale, direction), direction);
+    const here = along(slopesAt(near, direction), direction);
+    const further = along(slopesAt(far, direction), direction);
     if (Math.abs(here) > least && Math.abs(here) > 0.5 * Math.abs(further)) isSharp = true;
     if (here !== 0 || further !== 0) isLevel = false;
   }

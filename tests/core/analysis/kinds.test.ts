@@ -49,6 +49,8 @@ describe('the kind of a place is measured and not read off its formula', () => {
     ['abs(x)^1.9 + y^2', 'minimum', [2, Infinity]],
     ['x^4 + y^4', 'flat', [0, 0]],
     ['abs(x)^2.5 + y^2', 'flat', [0, 2]],
+    ['abs(x)^1.5 + abs(y - 1)^1.2', 'minimum', [Infinity, Infinity]],
+    ['abs(x)^1.1 + y^2', 'minimum', [2, Infinity]],
     // However sharp, it is smooth: sqrt(r² + c) bends by 1/√c.
     ['sqrt(x^2 + y^2 + 1e-12)*1e-6', 'minimum', [1, 1]],
     ['sqrt(x^2 + y^2 + 1e-16)*1e-8', 'minimum', [1, 1]],

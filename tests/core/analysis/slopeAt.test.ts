@@ -56,6 +56,7 @@ describe('the Hessian at a point', () => {
   test.each<[string, Point, number[], Point]>([
     ['abs(x)^1.5', [0, 0], [Infinity, 0, 0, 0], [0, Infinity]],
     ['abs(x)^1.5', [0, 2], [Infinity, 0, 0, 0], [0, Infinity]],
+    ['abs(x)^1.2', [0, 2], [Infinity, 0, 0, 0], [0, Infinity]],
     ['-abs(x)^1.5', [0, 0], [-Infinity, 0, 0, 0], [-Infinity, 0]],
     ['abs(x)^1.5+y^2', [0, 0], [Infinity, 0, 0, 2], [2, Infinity]],
     ['abs(x)^1.5+y^2+x*y', [0, 0], [Infinity, 1, 1, 2], [2, Infinity]],
