@@ -11,7 +11,8 @@ export function isTerraced(result: Node, variable: Node): boolean {
   for (const node of reachable([result])) {
     if (stepKinds.has(node.kind)) continue;
     // A choice slopes where what is chosen does; an output that is picked slopes where its row does.
-    const parts = node.kind === 'where' ? node.args.slice(1) : node.kind === 'at' ? node.args.slice(0, 1) : node.args;
+    const parts =
+      node.kind === 'where' ? node.args.slice(1) : node.kind === 'at' ? node.args.slice(0, 1) : node.args;
     if (parts.some((part) => sloping.has(part))) sloping.add(node);
   }
   return !sloping.has(result);
