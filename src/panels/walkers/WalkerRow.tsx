@@ -81,11 +81,11 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           scale={trail ? trail.setRate.rate / rate : 1}
         />
       </NumberControl>
+      <RateLimit index={index} />
       {trail && <RateInForce setRate={trail.setRate} />}
       {schedule !== usualSchedule && (
         <p className={common.help}>Rate schedule: {inSentence(find(schedules, schedule)!)}.</p>
       )}
-      <RateLimit index={index} />
       {typed && (
         <FormulaField
           setting={settings.text as TextSetting}
