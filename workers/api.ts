@@ -14,6 +14,7 @@ import {
 } from '../src/core/landscape/heightField';
 import type { Domain } from '../src/core/planeUnits';
 import { simdSupport } from '../src/core/kernel/wasm/lanes';
+import { hasWebAssembly } from '../src/core/kernel/wasm/webAssembly';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
 import type { Descent } from '../src/core/objective/descend';
 import { Remembered } from '../src/core/remembering';
@@ -96,6 +97,12 @@ export interface Trained {
   readonly plane: TrainedPlane;
 }
 
+/** What code the engine of a worker makes; without SIMD it leaves all to the interpreter. */
+export interface Support {
+  readonly webAssembly: boolean;
+  readonly simd: boolean;
+}
+
 /** How often word of a training is sent, in milliseconds. */
 const trainingNews = 60;
 
@@ -117,6 +124,9 @@ export const api = {
 
   /** Whom to tell of code that is compiled here. */
   shareModules,
+
+  /** What its engine makes. */
+  support: (): Support => ({ webAssembly: hasWebAssembly, simd: simdSupport.plain }),
 
   evaluateRows({ experiment, loss, affinePlane, ...asked }: GridRowsRequest): GridTile {
     const plane = planeFor(experiment, loss, affinePlane);

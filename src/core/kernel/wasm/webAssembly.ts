@@ -18,6 +18,20 @@ export interface WasmMemory {
   readonly buffer: ArrayBuffer;
 }
 
-export const { Module, Instance, Memory, validate } = (
-  globalThis as unknown as { readonly WebAssembly: WebAssemblyGlobal }
-).WebAssembly;
+const given = (globalThis as unknown as { readonly WebAssembly?: WebAssemblyGlobal | null }).WebAssembly;
+
+/** Where an engine has none nothing compiles, and nobody comes so far as to use them. */
+export const { Module, Instance, Memory } = given ?? ({} as WebAssemblyGlobal);
+
+/** Whether the engine makes code of these bytes: it may lack an instruction, or be forbidden to compile. */
+export function compiles(bytes: Uint8Array<ArrayBuffer>): boolean {
+  try {
+    const module = new Module(bytes);
+    return Boolean(module) && given!.validate(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the engine makes any code. */
+export const hasWebAssembly = compiles(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
