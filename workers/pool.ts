@@ -5,8 +5,16 @@ import type { Api } from './api';
 export interface PoolWorker {
   readonly api: Remote<Api>;
   terminate(): void;
-  /** Called once, when the worker can no longer answer. */
+  /** Called when the worker can no longer answer. */
   onDeath(listener: () => void): void;
+  /** Resolves as soon as it hears, at once unless it computes; without this it counts as hearing. */
+  hears?(): Promise<void>;
+}
+
+/** How many workers there are of those that were wanted; none where the page computes by itself. */
+export interface Strength {
+  readonly workers: number;
+  readonly wanted: number;
 }
 
 /** Urgent jobs go before those that wait; they are for what is under the visitor's hand. */
@@ -24,11 +32,14 @@ interface Job {
 const mostTries = 2;
 /** A worker that still computes for nobody after this time is replaced, in milliseconds. */
 const grace = 500;
+/** So many seconds a worker may not hear: its script may be long in coming, later it hears between two jobs. */
+const silence = { atBirth: 10, later: 3 };
 
 /**
- * Workers that take jobs one at a time, first come first served, urgent ones before the others. An aborted job is dropped when it waits and its
- * answer is ignored when it runs; a worker that dies, or is not done with an aborted job soon, is replaced, and a job
- * that nobody aborted is tried once more.
+ * Workers that take jobs one at a time, first come first served, urgent ones before the others. An aborted job is dropped
+ * when it waits and its answer is ignored when it runs; a worker that dies, that does not hear or that is not done with an
+ * aborted job soon is replaced, and a job that nobody aborted is tried once more. A worker that never was alive leaves its
+ * place empty; when no place is left, what stands in for all takes over.
  */
 export class Pool {
   /** Urgent jobs before patient ones, each in the order in which they came. */
@@ -38,12 +49,33 @@ export class Pool {
   private readonly broadcasts: ((api: Remote<Api>) => Promise<void>)[] = [];
   /** Every living worker with the job that it holds. */
   private readonly workers = new Map<PoolWorker, Job | undefined>();
+  private readonly heard = new WeakSet<PoolWorker>();
+  private places: number;
+  private isReplaced = false;
+  private readonly strengthListeners: ((strength: Strength) => void)[] = [];
 
   constructor(
     private readonly create: () => PoolWorker,
-    readonly size: number,
+    private readonly wanted: number,
+    private readonly standIn?: () => PoolWorker,
   ) {
-    for (let index = 0; index < size; index++) this.spawn();
+    this.places = wanted;
+    for (let index = 0; index < wanted; index++) this.spawn();
+  }
+
+  /** How many jobs run at the same time. */
+  get size(): number {
+    return this.places;
+  }
+
+  /** Tells now, and whenever places were lost, how many workers there are. */
+  watchStrength(listener: (strength: Strength) => void): void {
+    this.strengthListeners.push(listener);
+    listener(this.strength);
+  }
+
+  private get strength(): Strength {
+    return { workers: this.isReplaced ? 0 : this.places, wanted: this.wanted };
   }
 
   /** Whether nothing waits, runs or is to come. */
@@ -105,12 +137,45 @@ export class Pool {
     for (const job of jobs) job?.reject(abortError());
   }
 
-  private spawn(): PoolWorker {
-    const worker = this.create();
+  /** Undefined where none can be made: its place is lost. */
+  private spawn(): PoolWorker | undefined {
+    let worker: PoolWorker;
+    try {
+      worker = (this.isReplaced ? this.standIn! : this.create)();
+    } catch {
+      this.losePlace();
+      return undefined;
+    }
     this.workers.set(worker, undefined);
-    for (const word of this.broadcasts) void word(worker.api);
     worker.onDeath(() => this.replace(worker));
+    if (!worker.hears) this.heard.add(worker);
+    void this.listenTo(worker);
+    for (const word of this.broadcasts) void word(worker.api);
     return worker;
+  }
+
+  /** Replaces a worker that does not hear. Time in which the page itself stood still is one pulse, however long. */
+  private async listenTo(worker: PoolWorker): Promise<void> {
+    if (!worker.hears) return;
+    const most = this.heard.has(worker) ? silence.later : silence.atBirth;
+    let pulses = 0;
+    const pulse = setInterval(() => {
+      pulses += 1;
+      if (pulses > most) this.replace(worker);
+      if (!this.workers.has(worker)) clearInterval(pulse);
+    }, 1000);
+    await worker.hears().catch(() => {});
+    clearInterval(pulse);
+    this.heard.add(worker);
+  }
+
+  private losePlace(): void {
+    this.places -= 1;
+    if (this.places === 0 && this.standIn && !this.isReplaced) {
+      this.isReplaced = true;
+      this.places = 1;
+    }
+    for (const listener of this.strengthListeners) listener(this.strength);
   }
 
   private replace(worker: PoolWorker): void {
@@ -118,8 +183,10 @@ export class Pool {
     const job = this.workers.get(worker);
     this.workers.delete(worker);
     worker.terminate();
-    if (job && job.tries < mostTries && !job.signal.aborted) this.waiting.unshift(job);
+    const wasAlive = this.heard.has(worker);
+    if (job && (job.tries < mostTries || !wasAlive) && !job.signal.aborted) this.waiting.unshift(job);
     else job?.reject(new Error('a worker died twice over the same job'));
+    if (!wasAlive) this.losePlace();
     this.assign();
   }
 
@@ -144,14 +211,18 @@ export class Pool {
   private assign(): void {
     while (this.waiting.length > 0) {
       const idle = [...this.workers].find(([, held]) => !held)?.[0];
-      if (!idle && this.workers.size >= this.size) return;
-      void this.work(idle ?? this.spawn(), this.waiting.shift()!);
+      if (!idle && this.workers.size >= this.places) break;
+      const worker = idle ?? this.spawn();
+      if (worker) void this.work(worker, this.waiting.shift()!);
     }
+    if (this.places > 0 || this.wanted === 0) return;
+    for (const job of this.waiting.splice(0)) job.reject(new Error('no worker could be started'));
   }
 
   private async work(worker: PoolWorker, job: Job): Promise<void> {
     this.workers.set(worker, job);
     job.tries += 1;
+    void this.listenTo(worker);
     let settle: () => void;
     try {
       const result = await job.run(worker.api);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Remote } from 'comlink';
 import type { Api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
@@ -237,4 +237,115 @@ test('a pool that is disposed of ends its workers and rejects what waits or runs
   expect(spawned.every(({ ended }) => ended)).toBe(true);
   spawned[0].die();
   expect(spawned.length).toBe(1);
+});
+
+describe('a worker that says nothing', () => {
+  /** Workers that hear when they are told to. */
+  function listeners(size: number, standIn?: () => PoolWorker) {
+    const spawned: { hear: () => void; ended: boolean; die: () => void }[] = [];
+    const create = (): PoolWorker => {
+      const number = spawned.length;
+      const fake = { hear: () => {}, ended: false, die: () => {}, hears: [] as (() => void)[] };
+      fake.hear = () => fake.hears.splice(0).forEach((heard) => heard());
+      spawned.push(fake);
+      return {
+        api: { number } as unknown as Remote<Api>,
+        terminate: () => (fake.ended = true),
+        onDeath: (listener) => (fake.die = listener),
+        hears: () => new Promise((resolve) => fake.hears.push(resolve)),
+      };
+    };
+    return { spawned, pool: new Pool(create, size, standIn) };
+  }
+
+  /** Seconds as a page lives through them. */
+  const pass = (seconds: number) => vi.advanceTimersByTimeAsync(1000 * seconds);
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('while a job is given to it is replaced, and the job asked of another', async () => {
+    const { pool, spawned } = listeners(1);
+    spawned[0].hear();
+    await pass(1);
+    const { run, ran, answers } = job<string>();
+    const result = pool.run(run, never());
+    await pass(3);
+    expect([ran, spawned[0].ended]).toEqual([[0], false]);
+    await pass(2);
+    expect([ran, spawned[0].ended]).toEqual([[0, 1], true]);
+    spawned[1].hear();
+    answers[1].resolve('answered');
+    expect(await result).toBe('answered');
+  });
+
+  test('because it computes is left alone once it has heard of its job', async () => {
+    const { pool, spawned } = listeners(1);
+    const { run, ran, answers } = job<string>();
+    const result = pool.run(run, never());
+    spawned[0].hear();
+    await pass(3600);
+    answers[0].resolve('after an hour');
+    expect(await result).toBe('after an hour');
+    expect([ran, spawned.length]).toEqual([[0], 1]);
+  });
+
+  test('from its birth on leaves its place empty, and its job goes to another', async () => {
+    const { pool, spawned } = listeners(2);
+    const [first, second] = [job<string>(), job<string>()];
+    const results = [pool.run(first.run, never()), pool.run(second.run, never())];
+    spawned[1].hear();
+    second.answers[0].resolve('second');
+    await pass(12);
+    expect([first.ran, pool.size, spawned.length]).toEqual([[0, 1], 1, 2]);
+    spawned[1].hear();
+    first.answers[1].resolve('first');
+    expect(await Promise.all(results)).toEqual(['first', 'second']);
+  });
+
+  test('like all others makes way for what stands in for them', async () => {
+    const standIn = () => ({
+      api: { number: 99 } as unknown as Remote<Api>,
+      terminate: () => {},
+      onDeath: () => {},
+    });
+    const { pool } = listeners(2, standIn);
+    const strengths: number[] = [];
+    pool.watchStrength(({ workers }) => strengths.push(workers));
+    const { run, ran, answers } = job<string>();
+    const result = pool.run(run, never());
+    await pass(12);
+    expect(ran).toEqual([0, 1, 99]);
+    answers[2].resolve('by the page');
+    expect(await result).toBe('by the page');
+    expect([pool.size, strengths]).toEqual([1, [2, 1, 0]]);
+  });
+});
+
+describe('where workers cannot be made', () => {
+  const refuse = (): PoolWorker => {
+    throw new Error('no worker');
+  };
+  const living = (number: number) => (): PoolWorker => ({
+    api: { number } as unknown as Remote<Api>,
+    terminate: () => {},
+    onDeath: () => {},
+  });
+
+  test('a pool goes on with those that it has', async () => {
+    let made = 0;
+    const pool = new Pool(() => (made++ === 0 ? living(7)() : refuse()), 4);
+    expect(pool.size).toBe(1);
+    expect(await Promise.all([pool.run(instant, never()), pool.run(instant, never())])).toEqual([7, 7]);
+  });
+
+  test('and none at all, something stands in for them', async () => {
+    const pool = new Pool(refuse, 3, living(9));
+    expect([pool.size, await pool.run(instant, never())]).toEqual([1, 9]);
+  });
+
+  test('and nothing stands in, jobs are refused', async () => {
+    const pool = new Pool(refuse, 2);
+    await expect(pool.run(instant, never())).rejects.toThrow('no worker could be started');
+  });
 });
