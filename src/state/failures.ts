@@ -1,13 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { MassifState } from './store';
+import type { Failure, MassifState } from './store';
 
 type Store = StoreApi<MassifState>;
 
-/** Says that something could not be computed, by its name, and why. */
-export function tellFailure(store: Store, what: string, error: unknown): void {
+/** Says that something could not be computed, by its name. */
+export function tellFailure(store: Store, what: string, failure: Failure): void {
   const { results, setResults } = store.getState();
-  const reason = error instanceof Error ? error.message : String(error);
-  setResults({ failures: { ...results.failures, [what]: reason } });
+  setResults({ failures: { ...results.failures, [what]: failure } });
 }
 
 /** Takes word of a failure back: it was dismissed, or mended. */
@@ -19,8 +18,8 @@ export function dropFailure(store: Store, what: string): void {
 }
 
 /**
- * Does some work for what has a name. Work that fails is tried once more; what fails again is told. A cancelled job is no
- * news.
+ * Does some work for what has a name. Work that fails is tried once more; what fails again is told, and done anew when
+ * that is asked for. A cancelled job is no news.
  */
 export async function tried(
   store: Store,
@@ -35,6 +34,12 @@ export async function tried(
     });
     dropFailure(store, what);
   } catch (error) {
-    if (!signal.aborted) tellFailure(store, what, error);
+    if (signal.aborted) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    const again = () => {
+      dropFailure(store, what);
+      void tried(store, what, work, signal);
+    };
+    tellFailure(store, what, { reason, again });
   }
 }

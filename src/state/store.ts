@@ -16,7 +16,7 @@ import type { SliceLosses } from '../core/analysis/slice';
 import type { ErrorReduction } from '../core/analysis/errorReduction';
 import type { Precision } from '../core/objective/rowLosses';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
-import { trailsBySlot } from '../core/landscape/walks';
+import { keptTrails } from '../core/landscape/walks';
 import type { Probe } from '../../workers/api';
 
 export type Theme = 'paper' | 'night';
@@ -30,6 +30,13 @@ export interface GridFigures {
   readonly precision: Precision;
   /** Whether multiplication and addition were rounded together where the machine can. */
   readonly relaxed: boolean;
+}
+
+/** Why something could not be computed. */
+export interface Failure {
+  readonly reason: string;
+  /** Does the same work anew. */
+  again(): void;
 }
 
 /** Derived from the experiment by the workers; may be thrown away at any time. */
@@ -55,7 +62,7 @@ export interface Results {
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
   /** What could not be computed, and why. */
-  readonly failures: Readonly<Record<string, string>>;
+  readonly failures: Readonly<Record<string, Failure>>;
 }
 
 /** Moves many times a second; the scene reads it with getState, outside React. */
@@ -93,6 +100,8 @@ export interface MassifState {
   /** The whole experiment of what is chosen now. */
   readonly experiment: Experiment;
   readonly notices: readonly Notice[];
+  /** What the browser does not give, a sentence each. */
+  readonly lacks: readonly string[];
   readonly results: Results;
   readonly cursor: Cursor;
   readonly theme: Theme;
@@ -142,6 +151,7 @@ export function createExplorerStore({
     history: historyOf(chosen),
     experiment,
     notices,
+    lacks: [],
     results: noResults,
     cursor: {
       step: experiment.view.cursor,
@@ -167,11 +177,12 @@ export function createExplorerStore({
         };
       }),
     open: ({ chosen, experiment: next, notices }) =>
-      set(({ cursor }) => ({
+      set((state) => ({
         history: historyOf(chosen),
         experiment: next,
+        results: withTrailsOf(next, state),
         notices,
-        cursor: { ...cursor, step: next.view.cursor, ...nowhere },
+        cursor: { ...state.cursor, step: next.view.cursor, ...nowhere },
       })),
     undo: () => set((state) => stepped(state, undone(state.history))),
     redo: () => set((state) => stepped(state, redone(state.history))),
@@ -198,6 +209,6 @@ function stepped(state: MassifState, history: History<Chosen>): Partial<MassifSt
 
 /** The trails of walkers that are still there. */
 function withTrailsOf({ walkers }: Experiment, { experiment, results }: MassifState): Results {
-  const trails = trailsBySlot(results.trails, experiment.walkers, walkers);
+  const trails = keptTrails(results.trails, experiment.walkers, walkers);
   return trails === results.trails ? results : { ...results, trails };
 }

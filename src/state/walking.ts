@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment';
 import { landscapeKey, ofEachLandscape } from '../core/landscape/landscapeKey';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
-import { walkKey, walksDiffer, walksOf, walkWork } from '../core/landscape/walks';
+import { isSameWalker, walkKey, walksDiffer, walksOf, walkWork } from '../core/landscape/walks';
 import { tried } from './failures';
 import type { Instance } from './instance';
 import type { Results } from './store';
@@ -44,6 +44,9 @@ export function startWalking(massif: Instance): () => void {
     round = now;
     try {
       walked = await walkAll(massif, now.experiment, walked, now.ending.signal);
+    } catch (error) {
+      if (!now.ending.signal.aborted) dropTrails(massif);
+      throw error;
     } finally {
       if (round === now) round = undefined;
     }
@@ -115,16 +118,21 @@ function inGroups<Item>(items: readonly Item[], count: number, most: number): It
   );
 }
 
-/** Gives the trails of an experiment to the walkers of the present one, by slot; who is new since then waits. */
+/** Gives the trails of an experiment to the same walkers of the present one; who is new since then waits. */
 function showTrails({ store }: Instance, experiment: Experiment, walked: Walked): void {
   const { experiment: present, results, setResults } = store.getState();
   const trails = ofEachLandscape(experiment, (loss) =>
-    present.walkers.map(({ slot }, index) => {
-      const walker = experiment.walkers.findIndex((before) => before.slot === slot);
+    present.walkers.map((now, index) => {
+      const walker = experiment.walkers.findIndex((before) => isSameWalker(before, now));
       if (walker < 0) return results.trails[loss]?.[index];
       const { starts } = experiment.walkers[walker];
       return starts.map((_, start) => walked.get(walkKey(experiment, { loss, walker, start }))!);
     }),
   );
   setResults({ trails } satisfies Partial<Results>);
+}
+
+/** Nobody knows the present trails: what was there before belongs to other settings. */
+function dropTrails({ store }: Instance): void {
+  store.getState().setResults({ trails: [] });
 }

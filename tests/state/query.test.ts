@@ -76,18 +76,30 @@ test('restart: another question ends the one before, and waits for rest', async 
 
 test('what fails is asked once more; what fails again is told by its name until it is answered', async () => {
   const { got, settle } = asking('latest');
-  const failures = () => store.getState().results.failures;
+  const failures = () =>
+    Object.entries(store.getState().results.failures).map(([what, { reason }]) => `${what}: ${reason}`);
   point(1);
   await settle(new Error('no luck'));
-  expect(failures()).toEqual({});
+  expect(failures()).toEqual([]);
   await settle();
   expect(got).toEqual([1]);
   point(2);
   await settle(new Error('no luck'));
   await settle(new Error('no luck'));
-  expect(failures()).toEqual({ 'the place': 'no luck' });
+  expect(failures()).toEqual(['the place: no luck']);
   store.getState().open(parseExperiment({}));
   point(4);
   await settle();
-  expect(failures()).toEqual({});
+  expect(failures()).toEqual([]);
+});
+
+test('what failed is asked anew when that is asked for', async () => {
+  const { got, settle } = asking('latest');
+  point(1);
+  await settle(new Error('no luck'));
+  await settle(new Error('no luck'));
+  store.getState().results.failures['the place'].again();
+  expect(store.getState().results.failures).toEqual({});
+  await settle();
+  expect(got).toEqual([1]);
 });

@@ -180,7 +180,7 @@ describe('walking', () => {
     const { walk } = worker.api;
     Object.assign(worker.api, { walk: () => Promise.reject(new Error('no luck')) });
     stops.push(startWalking(withPool(new Pool(() => worker, 1))));
-    await eventually(() => expect(store.getState().results.failures['the walks']).toMatch(/no luck/));
+    await eventually(() => expect(store.getState().results.failures['the walks']?.reason).toMatch(/no luck/));
     Object.assign(worker.api, { walk });
     actions.changeSteps(3);
     await eventually(() => expect(trailsNow()).toEqual(walks()));

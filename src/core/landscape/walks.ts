@@ -4,6 +4,8 @@ import { samplesFor } from '../experiment/subject';
 import { landscapeKey, landscapeKeyOf, ofEachLandscape } from './landscapeKey';
 import { isScaled, type WalkPlace } from './setRate';
 
+type Walker = Experiment['walkers'][number];
+
 /** Every walk of an experiment: each loss, walker and start. */
 export function walksOf(experiment: Experiment): WalkPlace[] {
   return ofEachLandscape(experiment, (loss) =>
@@ -44,14 +46,19 @@ export function walkWork({ steps, subject, data, seed, batch }: Experiment): num
   return steps * samples;
 }
 
-/** Trails, [loss][walker], for other walkers: each keeps its own, by slot, until it is walked anew. */
-export function trailsBySlot<Trails>(
+/** Whether a walker is still the same, whatever its settings and starts: another optimizer is another walker. */
+export function isSameWalker(one: Walker, other: Walker): boolean {
+  return one.slot === other.slot && one.optimizer.id === other.optimizer.id;
+}
+
+/** Trails, [loss][walker], for other walkers: each keeps its own until it is walked anew. */
+export function keptTrails<Trails>(
   trails: readonly (readonly Trails[])[],
   before: Experiment['walkers'],
   walkers: Experiment['walkers'],
 ): readonly (readonly Trails[])[] {
   if (walkers === before) return trails;
-  const places = walkers.map(({ slot }) => before.findIndex((walker) => walker.slot === slot));
+  const places = walkers.map((walker) => before.findIndex((one) => isSameWalker(one, walker)));
   const areTheSame = places.length === before.length && places.every((place, index) => place === index);
   return areTheSame ? trails : trails.map((ofLoss) => places.map((place) => ofLoss[place]));
 }

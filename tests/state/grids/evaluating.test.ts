@@ -236,6 +236,8 @@ describe('evaluating', () => {
       api: { ...worker.api, evaluateRows: () => Promise.reject(new Error('no luck')) },
     };
     stop = startEvaluating(withPool(new Pool(() => failing as unknown as PoolWorker, 1)), () => 257);
-    await eventually(() => expect(store.getState().results.failures['the surface']).toMatch(/no luck/));
+    await eventually(() =>
+      expect(store.getState().results.failures['the surface']?.reason).toMatch(/no luck/),
+    );
   });
 });
