@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startLacking } from '../state/browser/lacking';
 import { startLinking } from '../state/browser/linking';
 import { startOwnTable } from '../state/browser/ownTable';
 import { MassifContext } from '../state/hooks';
@@ -31,6 +32,7 @@ export function mountMassif(
     startTheme(massif),
     startOwnTable(massif, place),
     startKeys(massif, place),
+    startLacking(massif),
     ...(page ? [startLinking, startTitle, startSettled].map((start) => start(massif)) : []),
   ];
   root.render(

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { Notices } from '../../src/panels/shell/Notices';
+import { tellLack } from '../../src/state/lacks';
 import { show } from './show';
 import { store } from '../massif';
 
@@ -18,10 +19,32 @@ test('a link that does not hold is told part by part, until it is dismissed', as
 });
 
 test('what the workers could not compute is named, with its reason, until it is dismissed', async () => {
-  store.getState().setResults({ failures: { 'the curvature': 'out of memory' } });
+  const again = vi.fn();
+  store.getState().setResults({ failures: { 'the curvature': { reason: 'out of memory', again } } });
   show(<Notices />);
   const alert = page.getByRole('alert');
   await expect.element(alert).toHaveTextContent('The curvature could not be computed: out of memory');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(again).toHaveBeenCalledTimes(1);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  expect(alert.query()).toBeNull();
+});
+
+test('of a hundred notices a few are said and the others counted', async () => {
+  const link = Array.from({ length: 100 }, (_, k) => `unknown${k}=1`).join('&');
+  store.getState().open(experimentFromLink(`#${link}`));
+  show(<Notices />);
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toHaveTextContent(/^100 parts of this link were not understood/);
+  await expect.element(alert).toHaveTextContent(/unknown4.* And 95 more\./);
+  expect(alert.element().textContent).not.toContain('unknown5');
+});
+
+test('what the browser lacks is said once, until it is dismissed', async () => {
+  for (let time = 0; time < 2; time++) tellLack(store, 'Storage is blocked.');
+  show(<Notices />);
+  const alert = page.getByRole('alert');
+  await expect.element(alert).toHaveTextContent(/goes on with less\. Storage is blocked\.Dismiss$/);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   expect(alert.query()).toBeNull();
 });

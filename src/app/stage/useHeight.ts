@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import { SizeObserver } from '../../state/browser/sizeObserver';
 
 /** The height of an element in CSS pixels; 0 while there is none. */
 export function useHeight(element: HTMLElement | null): number {
@@ -7,7 +8,7 @@ export function useHeight(element: HTMLElement | null): number {
     if (!element) return undefined;
     const measure = () => setHeight(element.offsetHeight);
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new SizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);

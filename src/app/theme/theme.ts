@@ -1,3 +1,4 @@
+import { keep, stored } from '../../state/browser/storage';
 import type { Massif } from '../../state/massif';
 import type { Theme } from '../../state/store';
 
@@ -8,24 +9,11 @@ export function startTheme({ store }: Massif): () => void {
   const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
   store.getState().setTheme(remembered() ?? (prefersDark.matches ? 'night' : 'paper'));
   return store.subscribe(({ theme }, before) => {
-    if (theme !== before.theme) remember(theme);
+    if (theme !== before.theme) keep(key, theme);
   });
 }
 
-/** Storage may be blocked; then the theme lasts as long as the page. */
 function remembered(): Theme | undefined {
-  try {
-    const theme = localStorage.getItem(key);
-    return theme === 'paper' || theme === 'night' ? theme : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(theme: Theme): void {
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    return;
-  }
+  const theme = stored(key);
+  return theme === 'paper' || theme === 'night' ? theme : undefined;
 }

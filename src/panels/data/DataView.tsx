@@ -11,6 +11,7 @@ import {
   useShownTrails,
   useThisMassif,
 } from '../../state/hooks';
+import { SizeObserver } from '../../state/browser/sizeObserver';
 import { shownStep } from '../../state/playback';
 import { useCursorParts } from '../../state/useStep';
 import { viewedPoint } from '../../state/shown';
@@ -80,7 +81,7 @@ function NetworkView({ problem, samples }: { problem: Problem; samples: Samples 
   );
 
   useEffect(() => {
-    const watcher = new ResizeObserver(() => repaint.current());
+    const watcher = new SizeObserver(() => repaint.current());
     if (canvas.current) watcher.observe(canvas.current);
     void document.fonts.ready.then(() => repaint.current());
     return () => watcher.disconnect();

@@ -49,7 +49,7 @@ function probabilityField(
   columns: number,
   rows: number,
   token: PlotCanvas['token'],
-): OffscreenCanvas {
+): HTMLCanvasElement {
   const [panel, low, top] = [rgb(token('--panel')), rgb(token('--field-a')), rgb(token('--field-b'))];
   const image = new ImageData(columns, rows);
   logits.forEach((logit, k) => {
@@ -61,7 +61,8 @@ function probabilityField(
     }
     image.data[4 * k + 3] = Number.isNaN(logit) ? 0 : 255;
   });
-  const field = new OffscreenCanvas(columns, rows);
+  const field = document.createElement('canvas');
+  [field.width, field.height] = [columns, rows];
   field.getContext('2d')!.putImageData(image, 0, 0);
   return field;
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Notice } from '../../core/experiment/parse/untrusted';
 import { useAwaited, useMassif, useThisMassif } from '../../state/hooks';
 import { dropFailure } from '../../state/failures';
+import { dropLacks } from '../../state/lacks';
 import { ExportButton } from './ExportButton';
 import { exporters } from '../exporters';
 import { Icon } from './Icon';
@@ -10,50 +12,84 @@ import styles from './Notices.module.css';
 import common from './common.module.css';
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+/** So many sentences are said, and so many letters of each; the others are counted. */
+const [mostSaid, mostLetters] = [5, 300];
 
-/** What was not understood and what was done instead, and why the workers could not answer; stays until dismissed. */
+/**
+ * What was not understood and what was done instead, what the browser lacks, and why the workers could not answer; stays
+ * until dismissed.
+ */
 export function Notices() {
   const { store } = useThisMassif();
   const notices = useMassif((state) => state.notices);
+  const lacks = useMassif((state) => state.lacks);
   const failures = useMassif(({ results }) => results.failures);
   const isAwaiting = useAwaited(({ table }) => table !== undefined);
   const isFresh = useMassif(({ history }) => history.past.length === 0);
   const dismissNotices = useMassif((state) => state.dismissNotices);
   return (
     <div className={styles.notices}>
-      {Object.entries(failures).map(([what, reason]) => (
-        <div key={what} className={`${styles.notice} ${styles.error}`} role="alert">
-          <Icon name="error" />
-          <div>
-            <p>
-              <strong>{failureWords(what)}</strong> {reason}
-            </p>
-            <Button look="quiet" onClick={() => dropFailure(store, what)}>
-              Dismiss
-            </Button>
-          </div>
-        </div>
+      {Object.entries(failures).map(([what, { reason, again }]) => (
+        <NoticeBox key={what} kind="error" title={failureWords(what)} sentences={[reason]}>
+          <Button look="quiet" onClick={again}>
+            Try again
+          </Button>
+          <Button look="quiet" onClick={() => dropFailure(store, what)}>
+            Dismiss
+          </Button>
+        </NoticeBox>
       ))}
+      {lacks.length > 0 && (
+        <NoticeBox kind="warning" title="Massif goes on with less." sentences={lacks}>
+          <Button look="quiet" onClick={() => dropLacks(store)}>
+            Dismiss
+          </Button>
+        </NoticeBox>
+      )}
       {notices.length > 0 && (
-        <div className={`${styles.notice} ${styles.warning}`} role="alert">
-          <Icon name="warning" />
-          <div>
-            <p>
-              <strong>{isAwaiting ? 'The table is missing.' : headline(notices, isFresh)}</strong>{' '}
-              {notices.map(({ message }) => message).join(' ')}
-            </p>
-            <div className={common.row}>
-              {isAwaiting && <OpenFile title="Open the file of the table" />}
-              {isFresh && <ExportButton exporter={exporters.link} title="Copy the corrected link" />}
-              <Button look="quiet" onClick={dismissNotices}>
-                Dismiss
-              </Button>
-            </div>
-          </div>
-        </div>
+        <NoticeBox
+          kind="warning"
+          title={isAwaiting ? 'The table is missing.' : headline(notices, isFresh)}
+          sentences={notices.map(({ message }) => message)}
+        >
+          {isAwaiting && <OpenFile title="Open the file of the table" />}
+          {isFresh && <ExportButton exporter={exporters.link} title="Copy the corrected link" />}
+          <Button look="quiet" onClick={dismissNotices}>
+            Dismiss
+          </Button>
+        </NoticeBox>
       )}
     </div>
   );
+}
+
+interface NoticeBoxProps {
+  readonly kind: 'error' | 'warning';
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** What can be done about it. */
+  readonly children: ReactNode;
+}
+
+function NoticeBox({ kind, title, sentences, children }: NoticeBoxProps) {
+  const left = sentences.length - mostSaid;
+  const said = sentences.slice(0, mostSaid).map(shortened);
+  return (
+    <div className={`${styles.notice} ${styles[kind]}`} role="alert">
+      <Icon name={kind} />
+      <div>
+        <p>
+          <strong>{title}</strong> {said.join(' ')}
+          {left > 0 && ` And ${left} more.`}
+        </p>
+        <div className={common.row}>{children}</div>
+      </div>
+    </div>
+  );
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > mostLetters ? `${sentence.slice(0, mostLetters)} …` : sentence;
 }
 
 function headline(notices: readonly Notice[], isFresh: boolean): string {

@@ -102,11 +102,11 @@ export function strokeCased(
 export function drawnTexture(size: number, draw: (context: CanvasRenderingContext2D) => void): CanvasTexture {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * DENSITY;
+  // Without a context nothing is seen of it.
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('2-D canvas: no context');
-  context.scale(DENSITY, DENSITY);
-  context.translate(size / 2, size / 2);
-  draw(context);
+  context?.scale(DENSITY, DENSITY);
+  context?.translate(size / 2, size / 2);
+  if (context) draw(context);
   const texture = new CanvasTexture(canvas);
   texture.minFilter = LinearMipmapLinearFilter;
   texture.magFilter = LinearFilter;

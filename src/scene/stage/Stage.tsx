@@ -1,5 +1,6 @@
 import { Canvas, useFrame } from '@react-three/fiber';
 import type { ReactNode } from 'react';
+import { SizeObserver } from '../../state/browser/sizeObserver';
 import styles from './Stage.module.css';
 
 /** Vertical field of view in degrees: a long lens, so that verticals stay vertical. */
@@ -21,6 +22,7 @@ export function Stage({ onLeave, children }: StageProps) {
         linear
         legacy
         dpr={[1, 2]}
+        resize={{ polyfill: SizeObserver }}
         onPointerMissed={({ type }) => type === 'dblclick' && onLeave?.()}
         gl={{ antialias: true, alpha: true }}
         // Asking for a program's log waits for its compilation; the tests do that.

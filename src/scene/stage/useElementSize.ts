@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import { SizeObserver } from '../../state/browser/sizeObserver';
 
 export interface ElementSize {
   readonly width: number;
@@ -15,7 +16,7 @@ export function useElementSize(element: HTMLElement): ElementSize {
         return before.width === now.width && before.height === now.height ? before : now;
       });
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new SizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);

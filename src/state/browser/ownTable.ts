@@ -7,6 +7,7 @@ import { experimentFromLink } from '../../core/experiment/link/link';
 import type { ParsedExperiment } from '../../core/experiment/parse/parse';
 import { nothingAwaited, type Awaited } from '../awaited';
 import type { Massif } from '../massif';
+import { keep, stored } from './storage';
 
 const storageKey = 'massif.table';
 /** So many bad rows are named, the others are counted. */
@@ -27,8 +28,9 @@ export function openFile(massif: Massif, file: File): void {
  */
 export function startOwnTable(massif: Massif, place: GlobalEventHandlers): () => void {
   const { pool } = massif;
-  const kept = localStorage.getItem(storageKey);
-  if (kept !== null && keepTable(kept).problem === undefined) pool.broadcast((api) => api.keepTable(kept));
+  const kept = stored(storageKey);
+  if (kept !== undefined && keepTable(kept).problem === undefined)
+    pool.broadcast((api) => api.keepTable(kept));
 
   const onDrag = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -109,19 +111,14 @@ function openTable(massif: Massif, text: string, name: string): void {
   });
   const { leftOut } = own;
   const more = leftOut.length > named ? [`${leftOut.length - named} more rows were left out.`] : [];
-  const lost = isStored ? [] : ['It is too large to be kept on this device: after a reload, drop it again.'];
+  const lost = isStored ? [] : ['This device has no room for it: after a reload, drop it again.'];
   say(massif, name, [...leftOut.slice(0, named), ...more, ...lost]);
 }
 
 /** Lets the workers know the rows and this device keep them; answers whether there was room for that. */
 function take({ pool }: Massif, text: string): boolean {
   pool.broadcast((api) => api.keepTable(text));
-  try {
-    localStorage.setItem(storageKey, text);
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(storageKey, text);
 }
 
 function say({ store }: Massif, name: string, messages: readonly string[]): void {
