@@ -201,10 +201,16 @@ export class Pool {
     const dropped = [...this.waiting, ...this.workers.values()].filter((job) => job?.signal === signal);
     this.waiting = this.waiting.filter((job) => job.signal !== signal);
     for (const job of dropped) job?.reject(abortError());
-    for (const [worker, job] of this.workers) {
-      if (job?.signal !== signal) continue;
-      setTimeout(() => this.workers.get(worker) === job && this.replace(worker), grace);
-    }
+    for (const [worker, job] of this.workers) if (job?.signal === signal) this.endLater(worker, job);
+  }
+
+  /** Unless it is done with an aborted job by then; one whose script is still to come has not begun. */
+  private endLater(worker: PoolWorker, job: Job): void {
+    setTimeout(() => {
+      if (this.workers.get(worker) !== job) return;
+      if (this.heard.has(worker)) this.replace(worker);
+      else this.endLater(worker, job);
+    }, grace);
   }
 
   /** A dead worker is replaced when a job needs it, so that one that cannot start is not started for ever. */

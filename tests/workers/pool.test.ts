@@ -303,6 +303,21 @@ describe('a worker that says nothing', () => {
     expect(await Promise.all(results)).toEqual(['first', 'second']);
   });
 
+  test('because its script is still to come keeps its place when its job is aborted', async () => {
+    const { pool, spawned } = listeners(1);
+    const controller = new AbortController();
+    const { run } = job<string>();
+    const aborted = expect(pool.run(run, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    controller.abort();
+    await aborted;
+    await pass(5);
+    expect([spawned[0].ended, pool.size]).toEqual([false, 1]);
+    spawned[0].hear();
+    // What it was given before it heard it now computes for nobody.
+    await pass(1);
+    expect([spawned[0].ended, pool.size]).toEqual([true, 1]);
+  });
+
   test('like all others makes way for what stands in for them', async () => {
     const standIn = () => ({
       api: { number: 99 } as unknown as Remote<Api>,
