@@ -14,16 +14,23 @@ interface RangePanesProps {
   readonly insets: Insets;
   /** What they leave free. */
   readonly room: { readonly width: number; readonly height: number };
+  /** Whether there is no picture at the moment. */
+  readonly isLost: boolean;
 }
 
 /** Where the ranges stand: one fills the stage, several share the part that no panel covers. */
-export function RangePanes({ contents, onPane, insets, room }: RangePanesProps) {
+export function RangePanes({ contents, onPane, insets, room, isLost }: RangePanesProps) {
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const ramp = (surface: Surface) => tintGradient(surface, palette, theme, 'to right');
   const columns = { '--columns': columnsFor(contents.length, room) } as CSSProperties;
   return (
-    <div className={styles.panes} data-count={contents.length} style={{ ...insets, ...columns }}>
+    <div
+      className={styles.panes}
+      data-count={contents.length}
+      data-lost={isLost || undefined}
+      style={{ ...insets, ...columns }}
+    >
       {contents.map(({ key, title, head, foot }) => (
         <section key={key} className={styles.cell} aria-label={title}>
           {head}

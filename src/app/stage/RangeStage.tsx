@@ -9,7 +9,7 @@ import { frameAll } from '../../state/frameAll';
 import { panesOf } from './panesOf';
 import { RangePanes } from './RangePanes';
 import { Ranges, type LaidOut } from './Ranges';
-import { StageFault } from './StageFault';
+import { StageFault, StageLost } from './StageFault';
 import common from '../../panels/shell/common.module.css';
 
 const none: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
@@ -28,15 +28,23 @@ export function RangeStage({ insets, room }: RangeStageProps) {
   const contents = useMemo(() => panesOf(drawn), [drawn]);
   const { laidOut, onPane } = usePanes(drawn[0], contents);
   const size = Math.min(...drawn.map(({ field }) => field.size));
+  const [isLost, setIsLost] = useState(false);
   const isCompared = drawn.length > 1;
   return (
     <div className={common.fill} data-grid={drawn.length > 0 ? size : undefined}>
       <ErrorBoundary explain={(error) => <StageFault error={error} insets={insets} />}>
-        <Stage onLeave={() => frameAll(massif)}>
+        <Stage isLost={isLost} onContext={setIsLost} onLeave={() => frameAll(massif)}>
           {laidOut && <Ranges {...laidOut} theme={theme} insets={isCompared ? none : insets} />}
         </Stage>
       </ErrorBoundary>
-      <RangePanes contents={contents} onPane={onPane} insets={isCompared ? insets : none} room={room} />
+      {isLost && <StageLost insets={insets} />}
+      <RangePanes
+        contents={contents}
+        onPane={onPane}
+        insets={isCompared ? insets : none}
+        room={room}
+        isLost={isLost}
+      />
     </div>
   );
 }

@@ -1,13 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Button } from '../../panels/shell/Button';
 import styles from './StageFault.module.css';
 
+interface FaultProps {
+  /** What covers the stage. */
+  readonly insets: Insets;
+}
+
 /** In the place of the range when it cannot be drawn; everything beside it goes on. */
-export function StageFault({ error, insets }: { error: Error; insets: Insets }) {
-  const { top, right, bottom, left } = insets;
+export function StageFault({ error, insets }: FaultProps & { readonly error: Error }) {
   return (
-    <div className={styles.fault} role="alert" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
-      <h2>The range cannot be drawn here</h2>
+    <Fault title="The range cannot be drawn here" insets={insets}>
       <p>
         It stopped at: <code>{error.message}</code>
       </p>
@@ -15,6 +19,28 @@ export function StageFault({ error, insets }: { error: Error; insets: Insets }) 
         Losses, walks and charts beside it go on. The range needs WebGL 2: where the browser has none, switch
         graphics acceleration on, then load the page again.
       </p>
+    </Fault>
+  );
+}
+
+/** While the graphics card has taken the picture away. */
+export function StageLost({ insets }: FaultProps) {
+  return (
+    <Fault title="The graphics card has lost the picture" insets={insets}>
+      <p>
+        The range is drawn again as soon as the browser gives WebGL back, mostly within seconds. Losses, walks
+        and charts beside it go on. If it stays away, load the page again: the link keeps your experiment.
+      </p>
+    </Fault>
+  );
+}
+
+function Fault({ title, insets, children }: FaultProps & { title: string; children: ReactNode }) {
+  const { top, right, bottom, left } = insets;
+  return (
+    <div className={styles.fault} role="alert" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
+      <h2>{title}</h2>
+      {children}
       <Button onClick={() => window.location.reload()}>Load the page again</Button>
     </div>
   );

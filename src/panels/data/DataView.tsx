@@ -25,6 +25,7 @@ import { paintData } from './paintData';
 import { onSampleKey } from './sampleEdits';
 import { SampleNumbers } from './SampleNumbers';
 import { useSampleDrag } from './useSampleDrag';
+import { useCanvasReturns } from '../plot/useCanvasReturns';
 import { WalkerSelect } from '../views/column/WalkerSelect';
 import common from '../shell/common.module.css';
 import styles from './DataView.module.css';
@@ -47,6 +48,7 @@ function NetworkView({ problem, samples }: { problem: Problem; samples: Samples 
   const theme = useMassif((state) => state.theme);
   const trails = useShownTrails();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const returns = useCanvasReturns(canvas);
   const editsId = useId();
   const title = useRef<HTMLSpanElement>(null);
   const score = useRef<HTMLSpanElement>(null);
@@ -76,7 +78,7 @@ function NetworkView({ problem, samples }: { problem: Problem; samples: Samples 
     return () => cancelAnimationFrame(frame);
   }, [massif, store, paint, walker, trail, theme]);
   useCursorParts(
-    ({ pointer, sample, step }) => [pointer, sample, shownStep(step)],
+    ({ pointer, sample, step }) => [pointer, sample, shownStep(step), returns],
     () => repaint.current(),
   );
 

@@ -102,8 +102,8 @@ export function strokeCased(
 export function drawnTexture(size: number, draw: (context: CanvasRenderingContext2D) => void): CanvasTexture {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * DENSITY;
-  // Without a context nothing is seen of it.
-  const context = canvas.getContext('2d');
+  // Kept off the graphics card, whose reset would leave it blank. Without a context nothing is seen of it.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   context?.scale(DENSITY, DENSITY);
   context?.translate(size / 2, size / 2);
   if (context) draw(context);

@@ -1,7 +1,17 @@
 import { createPortal, useFrame, useThree, type ComputeFunction } from '@react-three/fiber';
-import { createContext, useContext, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  type ReactNode,
+} from 'react';
 import { Scene } from 'three';
+import { forget } from './forget';
 import { useElementSize, type ElementSize } from './useElementSize';
+import { useGraphicsContext } from './useGraphicsContext';
 
 /** Drawn after the canvas has been cleared. */
 const AFTER_CLEARING = 2;
@@ -20,6 +30,7 @@ export interface PaneProps {
 export function Pane({ element, children }: PaneProps) {
   const scene = useMemo(() => new Scene(), []);
   const size = useElementSize(element);
+  useGraphicsContext(useCallback(() => forget(scene), [scene]));
   const compute: ComputeFunction = ({ clientX, clientY }, { pointer, raycaster, camera }) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const [x, y] = [(clientX - left) / width, (clientY - top) / height];

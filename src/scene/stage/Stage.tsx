@@ -1,21 +1,26 @@
 import { Canvas, useFrame } from '@react-three/fiber';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { SizeObserver } from '../../state/browser/sizeObserver';
+import { useGraphicsContext } from './useGraphicsContext';
 import styles from './Stage.module.css';
 
 /** Vertical field of view in degrees: a long lens, so that verticals stay vertical. */
 const FIELD_OF_VIEW = 20;
 
 export interface StageProps {
+  /** Told when the graphics card takes the picture away, and when it is back. */
+  readonly onContext: (isLost: boolean) => void;
+  /** As it was told. */
+  readonly isLost: boolean;
   /** A double click beside everything that can be clicked. */
   readonly onLeave?: () => void;
   readonly children: ReactNode;
 }
 
 /** The canvas that panes are drawn on. Frames are drawn on demand; colours are display values throughout. */
-export function Stage({ onLeave, children }: StageProps) {
+export function Stage({ onContext, isLost, onLeave, children }: StageProps) {
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-lost={isLost || undefined}>
       <Canvas
         frameloop="demand"
         flat
@@ -30,10 +35,17 @@ export function Stage({ onLeave, children }: StageProps) {
         camera={{ fov: FIELD_OF_VIEW, near: 0.2, far: 90, position: [-4, 4.5, 5.9] }}
       >
         <Clear />
+        <ContextWatch onContext={onContext} />
         {children}
       </Canvas>
     </div>
   );
+}
+
+function ContextWatch({ onContext }: Pick<StageProps, 'onContext'>) {
+  const { isLost } = useGraphicsContext();
+  useEffect(() => onContext(isLost), [onContext, isLost]);
+  return null;
 }
 
 /** Before the panes are drawn: between them, and where one was before, the page shows through. */

@@ -18,6 +18,7 @@ import {
 import shapeFragment from '../../../shaders/shape.frag.glsl?raw';
 import shapeVertex from '../../../shaders/shape.vert.glsl?raw';
 import type { SurfaceMask } from '../../core/surface/mask';
+import { forget } from '../stage/forget';
 import { sun } from '../materials/sun';
 
 /** What the shaders read of one surface; made once, never per frame. */
@@ -74,6 +75,12 @@ function renderShape(renderer: WebGLRenderer, height: Texture, target: WebGLRend
 
 const flatCamera = new OrthographicCamera();
 const passes = new WeakMap<WebGLRenderer, Mesh<PlaneGeometry, ShaderMaterial>>();
+
+/** Gives up what the graphics card holds of the pass that shapes are rendered by. */
+export function forgetShapePass(renderer: WebGLRenderer): void {
+  const pass = passes.get(renderer);
+  if (pass) forget(pass);
+}
 
 /** One full-screen pass a renderer: making it anew would compile its program again for every surface. */
 function shapePass(renderer: WebGLRenderer): Mesh<PlaneGeometry, ShaderMaterial> {

@@ -1,10 +1,11 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BufferGeometry } from 'three';
 import { surfaceMask } from '../../core/surface/mask';
 import type { Surface } from '../../core/surface/surface';
 import { surfaceGeometry } from './surfaceGeometry';
-import { createSurfaceTextures, type SurfaceTextures } from './surfaceTextures';
+import { useGraphicsContext } from '../stage/useGraphicsContext';
+import { createSurfaceTextures, forgetShapePass, type SurfaceTextures } from './surfaceTextures';
 
 export interface SurfaceBuffers {
   readonly surface: Surface;
@@ -27,6 +28,12 @@ export function useSurfaceBuffers(surface: Surface, flat: Uint8Array): BufferPai
   const invalidate = useThree((state) => state.invalidate);
   const [pair, setPair] = useState<BufferPair>();
   const alive = useRef(new Set<SurfaceBuffers>());
+  const giveUp = useCallback(() => {
+    for (const buffers of alive.current) buffers.dispose();
+    alive.current.clear();
+    forgetShapePass(renderer);
+  }, [renderer]);
+  const { returns } = useGraphicsContext(giveUp);
 
   useLayoutEffect(() => {
     const mask = surfaceMask(surface, flat);
@@ -42,7 +49,7 @@ export function useSurfaceBuffers(surface: Surface, flat: Uint8Array): BufferPai
       return { now, before: refines ? last.before : last.now, refines };
     });
     invalidate();
-  }, [renderer, surface, flat, invalidate]);
+  }, [renderer, surface, flat, returns, invalidate]);
 
   useEffect(() => {
     for (const buffers of alive.current) {

@@ -3,6 +3,7 @@ import { samplesFor } from '../../../core/experiment/subject';
 import type { ErrorReduction } from '../../../core/analysis/errorReduction';
 import { Segment } from '../../form/Segment';
 import { PlotReader } from '../../plot/PlotReader';
+import { useCanvasReturns } from '../../plot/useCanvasReturns';
 import { reductionRemarks, reductionWords, sampleWords } from '../../../core/analysis/reductionWords';
 import { useCursorParts } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
@@ -36,12 +37,13 @@ export function ErrorView() {
     return marked === undefined ? how : sampleWords(errors, marked, classes);
   });
   const canvas = useRef<HTMLCanvasElement>(null);
+  const returns = useCanvasReturns(canvas);
   const view = useRef<HTMLDivElement>(null);
 
   useEffect(() => () => store.getState().setCursor({ sample: undefined }), [store]);
 
   useCursorParts(
-    ({ errors, pointer }) => [errors, marked, pointer === undefined, order, theme],
+    ({ errors, pointer }) => [errors, marked, pointer === undefined, order, theme, returns],
     ({ errors, pointer }) => {
       paintBars(canvas.current!, errors && { errors, order, isClass: classes.length > 0, marked });
       write(view.current!, errors, pointer !== undefined);

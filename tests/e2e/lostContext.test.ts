@@ -1,0 +1,104 @@
+import { expect, test, type Page } from '@playwright/test';
+import { alone, coarse, pictureOf, settled } from './settled';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What the console says, but for one word of the renderer at each loss and return. */
+function noiseOf(page: Page): string[] {
+  const noise: string[] = [];
+  page.on('pageerror', ({ message }) => noise.push(message));
+  page.on('console', (message) => {
+    if (!/THREE\.Clock|Context (Lost|Restored)|CONTEXT_LOST_WEBGL/.test(message.text()))
+      noise.push(message.text());
+  });
+  return noise;
+}
+
+/** Takes the context of the stage away; the answer gives it back. */
+async function lose(page: Page): Promise<() => Promise<void>> {
+  const extension = await page.locator('#stage canvas').evaluateHandle((canvas: HTMLCanvasElement) => {
+    const found = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    found.loseContext();
+    return found;
+  });
+  return () => extension.evaluate((found) => found.restoreContext());
+}
+
+const alert = (page: Page) => page.getByRole('alert');
+
+/** How many pixels are seen to differ. */
+function differing(page: Page, ...pictures: [Buffer, Buffer]): Promise<number> {
+  return page.evaluate(
+    async (texts) => {
+      const [one, other] = await Promise.all(
+        texts.map(async (text) => {
+          const picture = await createImageBitmap(
+            new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]),
+          );
+          const { width, height } = picture;
+          const context = new OffscreenCanvas(width, height).getContext('2d')!;
+          context.drawImage(picture, 0, 0);
+          return context.getImageData(0, 0, width, height).data;
+        }),
+      );
+      return one.reduce((count, value, k) => count + (Math.abs(value - other[k]) > 8 ? 1 : 0), 0) / 3;
+    },
+    pictures.map((picture) => picture.toString('base64')),
+  );
+}
+
+/** Letters that were hidden and shown again may lie a part of a pixel elsewhere. */
+const fewPixels = 200;
+
+test('a lost drawing context is told, and its return draws the same picture', async ({ page }) => {
+  const noise = noiseOf(page);
+  await page.goto(alone);
+  await settled(page);
+  const before = await pictureOf(page);
+  for (let time = 0; time < 2; time++) {
+    const giveBack = await lose(page);
+    await expect(alert(page)).toContainText('The graphics card has lost the picture');
+    await expect(page.locator('#stage canvas')).toBeHidden();
+    await giveBack();
+    await expect(alert(page)).toHaveCount(0);
+    const off = async () => differing(page, await pictureOf(page), before);
+    await expect.poll(off, { timeout: 3000 }).toBeLessThan(fewPixels);
+  }
+  expect(noise).toEqual([]);
+});
+
+test('what changes while the context is lost is drawn when it is back', async ({ page }) => {
+  const noise = noiseOf(page);
+  const hinge = `${coarse}#losses.0.id=hinge`;
+  await page.goto(hinge);
+  await settled(page);
+  const expected = await pictureOf(page);
+  await page.goto(alone);
+  await page.reload();
+  await settled(page);
+  const giveBack = await lose(page);
+  await page.goto(hinge);
+  await expect(page).toHaveTitle(/scored by hinge/);
+  await settled(page);
+  await giveBack();
+  const off = async () => differing(page, await pictureOf(page), expected);
+  await expect.poll(off, { timeout: 3000 }).toBeLessThan(fewPixels);
+  expect(noise).toEqual([]);
+});
+
+test('after a crash of the graphics process markers and charts are there again', async ({ page }) => {
+  const noise = noiseOf(page);
+  await page.goto(alone);
+  await settled(page);
+  const before = await page.screenshot();
+  const chrome = await page.context().browser()!.newBrowserCDPSession();
+  await chrome.send('Browser.crashGpuProcess');
+  // There is no picture to take while the process is restarted.
+  const off = () =>
+    page.screenshot().then(
+      (now) => differing(page, now, before),
+      () => Infinity,
+    );
+  await expect.poll(off, { timeout: 10_000 }).toBeLessThan(fewPixels);
+  expect(noise).toEqual([]);
+});
