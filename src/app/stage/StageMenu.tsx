@@ -5,6 +5,8 @@ import { MenuItem, MenuList } from '../../panels/shell/MenuList';
 import { useChosen, useDrawn, useScreen, useThisMassif } from '../../state/hooks';
 import { drawnAxes, planeFromUnit } from '../../core/landscape/drawnAxes';
 import { drawRegion } from './drawnRegion';
+import { copyText } from '../../state/browser/clipboard';
+import { tellLack } from '../../state/lacks';
 import { frameAll } from '../../state/frameAll';
 
 /** What can be done at a point of the range. */
@@ -24,10 +26,10 @@ export function StageMenu() {
     const around = (middle: number) => [middle - half, middle + half] as const;
     drawRegion(massif, { a: around(spot.unit.a), b: around(spot.unit.b) }, axes, field.domain);
   };
-  const copy = () =>
-    navigator.clipboard?.writeText(
-      axes.map((axis, index) => `${axisName(axis)} = ${point[index]}`).join(', '),
-    );
+  const copy = async () => {
+    const parameters = axes.map((axis, index) => `${axisName(axis)} = ${point[index]}`).join(', ');
+    if (!(await copyText(parameters))) tellLack(massif.store, `No clipboard: copy ${parameters} from here.`);
+  };
   const items = {
     'Start here': () => actions.startAt(point),
     'Draw a line from here': () => screen.getState().set({ slicing: { from: point } }),

@@ -1,3 +1,4 @@
+import { copyText } from '../../state/browser/clipboard';
 import { linkTo } from '../../state/browser/linkTo';
 import { defineExporter } from './exporter';
 
@@ -7,10 +8,7 @@ export const link = defineExporter({
   keys: [],
   needsRoom: false,
   async run({ store }) {
-    const isCopied = await navigator.clipboard?.writeText(linkTo(store.getState().history.present)).then(
-      () => true,
-      () => false,
-    );
-    return isCopied ? 'Link copied' : 'Copy the address of this page';
+    const link = linkTo(store.getState().history.present);
+    return (await copyText(link)) ? 'Link copied' : 'No clipboard: copy the address of this page';
   },
 });
