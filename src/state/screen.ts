@@ -22,7 +22,8 @@ export interface StageSpot {
 /** What may be set as it is. */
 interface Settable {
   readonly tab: ChoiceName;
-  readonly sheet: SheetStop;
+  /** Undefined: as much as there is room for. */
+  readonly sheet: SheetStop | undefined;
   /** The slot of the walker that the views show and that a new start is for. */
   readonly walkerSlot: number;
   /** What the compared loss is called that the linked views speak of; undefined: the first. */
@@ -71,7 +72,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
     unfolded: ['loss', 'optimizer'],
     opened: [],
     tab: 'optimizer',
-    sheet: 'half',
+    sheet: undefined,
     walkerSlot: 0,
     lossShown: undefined,
     panelsHidden: false,

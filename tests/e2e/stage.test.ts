@@ -103,3 +103,24 @@ test('zooming out after zooming in comes back to a region like the first', async
   // Ends that were halved and doubled about other middles differ by their rounding.
   expect(await widthOf(page)).toBeCloseTo(20, 12);
 });
+
+for (const [width, height] of [
+  [320, 180],
+  [200, 200],
+  [520, 200],
+]) {
+  test(`a window of ${width} x ${height} shows a range`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(coarse);
+    await settled(page);
+    const pane = (await page.locator('[data-pane]').first().boundingBox())!;
+    const sheet = (await page.getByRole('region', { name: 'Choices' }).boundingBox())!;
+    const isBeside = sheet.x > 0;
+    const seen = {
+      width: Math.min(pane.x + pane.width, isBeside ? sheet.x : width) - pane.x,
+      height: Math.min(pane.y + pane.height, isBeside ? height : sheet.y) - pane.y,
+    };
+    expect(seen.width).toBeGreaterThan(120);
+    expect(seen.height).toBeGreaterThan(50);
+  });
+}

@@ -13,6 +13,7 @@ import { Sentence } from '../../panels/shell/Sentence';
 import { StageHints } from '../../panels/stage/StageHints';
 import { StageText } from '../../panels/stage/StageText';
 import { Timeline } from '../../panels/timeline/Timeline';
+import { useSheetStop } from '../../panels/shell/useSheetStop';
 import { Toolbar } from '../../panels/shell/Toolbar';
 import { WholeRange } from '../../panels/stage/WholeRange';
 import { tintGradient } from '../../scene/materials/tints';
@@ -43,7 +44,7 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
   const galleryOpen = useScreen((screen) => screen.galleryOpen);
-  const sheet = useScreen((screen) => screen.sheet);
+  const sheet = useSheetStop();
   const hasSheet = layout === 'phone' || layout === 'landscape';
   return (
     <div
@@ -119,7 +120,8 @@ function StageArea({ stageId, layout, width, height, isCompared, viewsOpen }: St
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
-  const { panelsHidden, sheet, detail, framing, slicing } = useScreen((screen) => screen);
+  const sheet = useSheetStop();
+  const { panelsHidden, detail, framing, slicing } = useScreen((screen) => screen);
   const hasDetail = detail !== undefined;
   const isMap = framing.from === 'above';
   const [bar, setBar] = useState<HTMLElement | null>(null);

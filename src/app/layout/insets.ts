@@ -27,6 +27,8 @@ const legend = 72;
 const barGap = 4;
 /** The folded linked views beside that bar. */
 const fold = 148;
+/** In lower windows, of a phone upright or on its side, the header is one line and nothing else stands on the stage. */
+const [low, lowest, lowHeader] = [400, 280, 48];
 /** Of an axis, beyond what every view leaves to it. */
 const name = 48;
 const column = { left: 344, right: 332 };
@@ -46,15 +48,18 @@ export function insetsOf({
   height,
   width,
 }: Covered): Insets {
-  if (layout === 'landscape')
+  if (layout === 'landscape') {
+    if (height < lowest) return { left: 4, right: 328, top: lowHeader, bottom: 4 };
     return {
       left: 8,
       right: 328,
       top: 84 + (isCompared ? barHeight + barGap : 0),
       bottom: isCompared ? 4 : 36,
     };
+  }
   if (layout === 'phone') {
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
+    if (height < low) return { left: 4, right: 4, top: lowHeader, bottom: covered };
     if (isCompared) return { left: 0, right: 0, top: 114 + barHeight + barGap, bottom: covered };
     return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }

@@ -63,6 +63,8 @@ export function Notices() {
   );
 }
 
+const looks = { error: styles.error, warning: styles.warning };
+
 interface NoticeBoxProps {
   readonly kind: 'error' | 'warning';
   readonly title: string;
@@ -75,7 +77,7 @@ function NoticeBox({ kind, title, sentences, children }: NoticeBoxProps) {
   const left = sentences.length - mostSaid;
   const said = sentences.slice(0, mostSaid).map(shortened);
   return (
-    <div className={`${styles.notice} ${styles[kind]}`} role="alert">
+    <div className={`${styles.notice} ${looks[kind]}`} role="alert">
       <Icon name={kind} />
       <div>
         <p>

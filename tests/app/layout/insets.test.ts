@@ -23,6 +23,29 @@ function widest(styles: string, rule: RegExp): number {
   return Math.max(...widths);
 }
 
+describe('in a low window', () => {
+  test.each([
+    ['phone', 320, 180],
+    ['phone', 200, 200],
+    ['landscape', 520, 200],
+  ] as const)('%s, %i x %i, a range has room', (layout, width, height) => {
+    for (const isCompared of [false, true]) {
+      const asked = {
+        ...covered,
+        layout,
+        width,
+        height,
+        isCompared,
+        barHeight: 64,
+        sheet: 'transport',
+      } as const;
+      const { left, right, top, bottom } = insetsOf(asked);
+      expect(width - left - right).toBeGreaterThan(150);
+      expect(height - top - bottom).toBeGreaterThan(50);
+    }
+  });
+});
+
 describe('compared ranges', () => {
   const compared = { hasDetail: false, isCompared: true, barHeight: 36, viewsOpen: false };
   test('have the room of the folded linked views, and give it back', () => {
