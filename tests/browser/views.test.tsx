@@ -45,7 +45,7 @@ const ofWalkers = ['perStep', 'atStep', 'curvature'];
 describe.each([
   ['wide', <LinkedViews key="" />],
   ['narrow', <TabbedViews key="" />],
-  ['phone', <Sheet key="" />],
+  ['phone', <Sheet key="" stop="half" />],
 ])('a %s screen shows every view', (_, screenOf) => {
   test.each([
     ['a model and walkers', {}, allBut()],

@@ -13,7 +13,6 @@ import { Sentence } from '../../panels/shell/Sentence';
 import { StageHints } from '../../panels/stage/StageHints';
 import { StageText } from '../../panels/stage/StageText';
 import { Timeline } from '../../panels/timeline/Timeline';
-import { useSheetStop } from '../../panels/shell/useSheetStop';
 import { Toolbar } from '../../panels/shell/Toolbar';
 import { WholeRange } from '../../panels/stage/WholeRange';
 import { tintGradient } from '../../scene/materials/tints';
@@ -25,7 +24,8 @@ import { RightColumn } from './RightColumn';
 import { keepKeys, onStageKey } from '../keyboard/stageKeys';
 import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
-import { layoutFor, type Layout } from './layoutFor';
+import type { SheetStop } from '../../state/screen';
+import { layoutFor, usualSheetStop, type Layout } from './layoutFor';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import common from '../../panels/shell/common.module.css';
 import styles from './Explorer.module.css';
@@ -44,7 +44,8 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
   const galleryOpen = useScreen((screen) => screen.galleryOpen);
-  const sheet = useSheetStop();
+  const chosenStop = useScreen((screen) => screen.sheet);
+  const sheet = chosenStop ?? usualSheetStop(height);
   const hasSheet = layout === 'phone' || layout === 'landscape';
   return (
     <div
@@ -73,13 +74,13 @@ export function Explorer({ root }: { root: HTMLElement }) {
         <Sentence />
       </header>
       {!hasSheet && !panelsHidden && <LeftColumn layout={layout} />}
-      <StageArea {...{ stageId, layout, width, height, isCompared, viewsOpen }} />
+      <StageArea {...{ stageId, layout, width, height, sheet, isCompared, viewsOpen }} />
       {!hasSheet && !panelsHidden && (
         <RightColumn layout={layout} isFoldable={isCompared} isOpen={viewsOpen} />
       )}
       {hasSheet ? (
         <Suspense>
-          <LaterSheet />
+          <LaterSheet stop={sheet} />
         </Suspense>
       ) : (
         <section className={`${common.panel} ${styles.walk}`} aria-label="The walk">
@@ -112,15 +113,15 @@ interface StageAreaProps {
   readonly layout: Layout;
   readonly width: number;
   readonly height: number;
+  readonly sheet: SheetStop;
   readonly isCompared: boolean;
   readonly viewsOpen: boolean;
 }
 
-function StageArea({ stageId, layout, width, height, isCompared, viewsOpen }: StageAreaProps) {
+function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpen }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
-  const sheet = useSheetStop();
   const { panelsHidden, detail, framing, slicing } = useScreen((screen) => screen);
   const hasDetail = detail !== undefined;
   const isMap = framing.from === 'above';

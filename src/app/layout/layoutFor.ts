@@ -1,4 +1,5 @@
 import type { ElementSize } from '../../scene/stage/useElementSize';
+import type { SheetStop } from '../../state/screen';
 
 /** How Massif is laid out: two columns, a column and tabs, a rail and a drawer, a sheet below, a sheet beside. */
 export type Layout = 'wide' | 'medium' | 'narrow' | 'phone' | 'landscape';
@@ -10,4 +11,9 @@ export function layoutFor({ width, height }: ElementSize): Layout {
   if (width <= 899) return 'narrow';
   if (width <= 1199) return 'medium';
   return 'wide';
+}
+
+/** Where the sheet stands before anybody moves it: below so many pixels half of it would leave no range. */
+export function usualSheetStop(height: number): SheetStop {
+  return height < 400 ? 'transport' : 'half';
 }

@@ -8,7 +8,6 @@ import { ShownViews, useShownGroups } from '../views/column/ShownViews';
 import { TabList } from '../views/column/TabList';
 import { Timeline } from '../timeline/Timeline';
 import { viewGroups } from '../views/view';
-import { useSheetStop } from './useSheetStop';
 import styles from './Sheet.module.css';
 
 const stops: readonly SheetStop[] = ['transport', 'half', 'full'];
@@ -21,8 +20,7 @@ const stopTitles: Readonly<Record<SheetStop, string>> = {
 const tap = 6;
 
 /** The sheet of a phone: transport always, and below it the four choices with what belongs to each. */
-export function Sheet() {
-  const stop = useSheetStop();
+export function Sheet({ stop }: { stop: SheetStop }) {
   const tab = useScreen((screen) => screen.tab);
   const set = useScreen((screen) => screen.set);
   const sheet = useRef<HTMLElement>(null);
