@@ -1,4 +1,3 @@
-import { createActions } from '../src/state/actions';
 import { createAwaitedStore } from '../src/state/awaited';
 import { createDrawnRanges } from '../src/core/surface/drawn';
 import type { Massif } from '../src/state/massif';
@@ -18,7 +17,7 @@ export const screen = createScreenStore();
 export const training = createTrainingStore();
 export const awaited = createAwaitedStore();
 export const playback = createPlayback(store);
-export const actions = createActions(store, playback);
+export const { edit } = store.getState();
 
 const parts = [store, screen, training, awaited].map((part) => [part, part.getState()] as const);
 
@@ -33,7 +32,7 @@ export function withPool(pool: Pool): Massif {
     training,
     awaited,
     playback,
-    actions,
+    edit,
     trainer,
     drawnRanges,
     dispose: () => {},

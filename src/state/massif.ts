@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 import type { Pool } from '../../workers/pool';
-import { createActions, type Actions } from './actions';
 import { createAwaitedStore, type Awaited } from './awaited';
 import { createDrawnRanges, type DrawnRanges } from '../core/surface/drawn';
 import type { Instance } from './instance';
@@ -20,7 +19,8 @@ import { startWalking } from './walking';
 export interface Massif extends Instance {
   /** The table that a link waits for. */
   readonly awaited: StoreApi<Awaited>;
-  readonly actions: Actions;
+  /** What every edit of a visitor goes through. */
+  readonly edit: MassifState['edit'];
   readonly playback: Playback;
   readonly trainer: Pick<Trainer, 'cancel' | 'restart'>;
   readonly drawnRanges: DrawnRanges;
@@ -52,7 +52,7 @@ export function createMassif({ pool, initial, finestGrid = () => 257 }: MassifSe
   return {
     ...instance,
     awaited: createAwaitedStore(),
-    actions: createActions(store, playback),
+    edit: store.getState().edit,
     playback,
     trainer,
     drawnRanges: createDrawnRanges(),

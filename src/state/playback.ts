@@ -1,15 +1,8 @@
-import { sharedExperiment } from '../core/experiment/parse/parse';
 import type { StoreApi } from 'zustand/vanilla';
-import { withStepShown } from '../core/experiment/edit/edit';
-import type { MassifState } from './store';
+import { shownStep, type MassifState } from './store';
 
 /** A frame that took longer than this (a hidden tab, a sleeping machine) moves the cursor no farther, in seconds. */
 const longestFrame = 0.1;
-
-/** The whole step that a cursor between two steps has reached. */
-export function shownStep(step: number): number {
-  return Math.floor(step + 1e-9);
-}
 
 export type Playback = ReturnType<typeof createPlayback>;
 
@@ -45,20 +38,7 @@ export function createPlayback(store: StoreApi<MassifState>) {
       store.setState(({ cursor }) => ({
         cursor: { ...cursor, step: shownStep(within(store, cursor.step)), playing: false },
       }));
-      playback.note();
-    },
-
-    /**
-     * Writes the step shown into the experiment, so that a link and the next edit have it. The present is replaced in
-     * place: moving the cursor is no undo step and takes no redo away.
-     */
-    note(): void {
-      store.setState(({ history, experiment, cursor }) => {
-        const step = shownStep(within(store, cursor.step));
-        if (experiment.view.cursor === step) return {};
-        const chosen = withStepShown(history.present, experiment, step);
-        return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
-      });
+      store.getState().noteStep();
     },
   };
   return playback;

@@ -1,7 +1,7 @@
 import type { Experiment, Point, WalkerChoice } from '../core/experiment/experiment';
 import { lossNames } from '../core/experiment/lossNames';
 import type { Instance } from './instance';
-import { shownStep } from './playback';
+import { shownStep } from './store';
 
 type Shown = Pick<Instance, 'store' | 'screen'>;
 

@@ -1,4 +1,5 @@
 import type { Point } from '../core/experiment/experiment';
+import { drawSlice } from '../core/experiment/edit/editSlice';
 import type { Massif } from './massif';
 
 /** Begins to draw a line over the range, or leaves it. */
@@ -8,14 +9,15 @@ export function toggleSlicing({ screen }: Pick<Massif, 'screen'>): void {
 }
 
 /** The next end of the line that is being drawn; the second makes the line. */
-export function placeSliceEnd({ screen, actions }: Massif, point: Point): void {
+export function placeSliceEnd({ screen, edit }: Massif, point: Point): void {
   const { slicing, set } = screen.getState();
   if (!slicing) return;
-  if (!slicing.from) {
+  const { from } = slicing;
+  if (!from) {
     set({ slicing: { from: point } });
     return;
   }
-  actions.drawSlice([slicing.from, point]);
+  edit((chosen) => drawSlice(chosen, [from, point]));
   // What was drawn shall be seen, wherever the views are.
   set({ slicing: undefined, viewsOpen: true, tab: 'loss', sliceAsked: true });
 }

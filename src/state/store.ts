@@ -86,6 +86,11 @@ export interface Cursor {
   readonly sample: number | undefined;
 }
 
+/** The whole step that a cursor between two steps has reached. */
+export function shownStep(step: number): number {
+  return Math.floor(step + 1e-9);
+}
+
 /** How the ground curves where somebody is. */
 export interface Curvatures {
   /** At every walker; undefined for one that is nowhere. */
@@ -105,8 +110,10 @@ export interface MassifState {
   readonly results: Results;
   readonly cursor: Cursor;
   readonly theme: Theme;
-  /** Makes an edited or opened experiment the present one; edits of one gesture are one undo step. */
-  apply(parsed: ParsedExperiment, gesture?: string): void;
+  /** Changes what was chosen, which the step shown belongs to; edits of one gesture (a drag) are one undo step. */
+  edit(change: (chosen: Chosen) => ParsedExperiment, gesture?: string): void;
+  /** Writes the step shown into the experiment, so that a link has it. */
+  noteStep(): void;
   /** Starts over from an opened link or file. */
   open(parsed: ParsedExperiment): void;
   undo(): void;
@@ -161,8 +168,10 @@ export function createExplorerStore({
       ...nowhere,
     },
     theme: 'paper',
-    apply: ({ chosen, notices }, gesture) =>
-      set((state) => {
+    edit: (change, gesture) =>
+      set((before) => {
+        const state = { ...before, ...stepNoted(before) };
+        const { chosen, notices } = change(state.history.present);
         const next = sharedExperiment(state.experiment, chosen);
         const { step, playing } = state.cursor;
         return {
@@ -176,6 +185,7 @@ export function createExplorerStore({
           notices,
         };
       }),
+    noteStep: () => set(stepNoted),
     open: ({ chosen, experiment: next, notices }) =>
       set((state) => ({
         history: historyOf(chosen),
@@ -191,6 +201,18 @@ export function createExplorerStore({
     setCursor: (cursor) => set((state) => ({ cursor: { ...state.cursor, ...cursor } })),
     setTheme: (theme) => set({ theme }),
   }));
+}
+
+/** The present is replaced in place: moving the cursor is no undo step and takes no redo away. */
+function stepNoted({
+  history,
+  experiment,
+  cursor,
+}: MassifState): Pick<MassifState, 'history' | 'experiment'> {
+  const step = shownStep(Math.min(Math.max(cursor.step, 0), experiment.steps));
+  if (experiment.view.cursor === step) return { history, experiment };
+  const chosen = withStepShown(history.present, experiment, step);
+  return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
 }
 
 /** Another present of the history: the step shown is no part of it and stays. */

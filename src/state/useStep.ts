@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useThisMassif } from './hooks';
-import { shownStep } from './playback';
+import { shownStep } from './store';
 import type { Cursor } from './store';
 
 /** Calls `show` with the cursor after every render and whenever the cursor moves, without rendering. */

@@ -18,8 +18,9 @@ import { LossSection } from '../../src/panels/losses/LossSection';
 import { useDrawnRanges } from '../../src/state/hooks';
 import { pairOf } from '../../src/core/surface/pair';
 import { fieldOf } from '../core/surface/field';
+import { changeView } from '../../src/core/experiment/edit/edit';
 import { experimentNow, open, show } from './show';
-import { actions, massif, store } from '../massif';
+import { edit, massif, store } from '../massif';
 
 const idsNow = () => experimentNow().losses.map(({ id }) => id);
 
@@ -98,7 +99,7 @@ test('the colours of heights are chosen on screen, unless a difference has its o
   const colours = page.getByRole('combobox', { name: 'Colours of the heights' });
   await userEvent.selectOptions(colours, 'viridis');
   expect(experimentNow().view.palette).toBe('viridis');
-  actions.changeView({ compare: 'difference' });
+  edit((chosen) => changeView(chosen, { compare: 'difference' }));
   await expect.element(colours).not.toBeInTheDocument();
 });
 
@@ -122,7 +123,7 @@ test('another way to compare is on screen, in its turn of O and of the link, as 
   openPair();
   show(<CompareBar compact={false} />);
   await expect.element(page.getByRole('radio', { name: 'a dummy' })).toBeVisible();
-  actions.changeView({ compare: 'difference' });
+  edit((chosen) => changeView(chosen, { compare: 'difference' }));
   commands.nextComparison.run(massif);
   expect(experimentNow().view.compare).toBe('dummy');
   commands.nextComparison.run(massif);
@@ -132,7 +133,7 @@ test('another way to compare is on screen, in its turn of O and of the link, as 
 
 test('a difference says who is higher where, and how much at the pointer', async () => {
   openPair();
-  actions.changeView({ compare: 'difference', height: 'linear' });
+  edit((chosen) => changeView(chosen, { compare: 'difference', height: 'linear' }));
   show(<Difference />);
   // One rises as a b over the square, the other as a: each in shares of its own range the second is nowhere lower.
   await expect

@@ -1,3 +1,4 @@
+import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startKeys } from '../../src/app/keyboard/keys';
@@ -5,7 +6,7 @@ import { onStageKey } from '../../src/app/keyboard/stageKeys';
 import { allCommands, commandOf } from '../../src/panels/commands';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { experimentNow, open, show } from './show';
-import { actions, massif, screen, store } from '../massif';
+import { edit, massif, screen, store } from '../massif';
 
 let stop = () => {};
 
@@ -57,7 +58,7 @@ test('numbers open the choices, letters switch height, theme and panels', async 
 });
 
 test('undo and redo', async () => {
-  actions.chooseOnlyLoss('brier');
+  edit((chosen) => chooseOnlyLoss(chosen, 'brier'));
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(experimentNow().losses[0].id).toBe('crossEntropy');
   await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');

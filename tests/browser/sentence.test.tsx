@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
+import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
 import { Sentence } from '../../src/panels/shell/Sentence';
 import { sentenceText } from '../../src/panels/words/sentenceOf';
 import { open, show } from './show';
 import { startTitle } from '../../src/app/title';
-import { actions, massif, screen, store } from '../massif';
+import { edit, massif, screen, store } from '../massif';
 
 const sentences: readonly (readonly [unknown, string])[] = [
   [
@@ -37,7 +38,7 @@ test('the sentence is heading and title, and its words open the choices', async 
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(sentences[0][1]);
   const stop = startTitle(massif);
   expect(document.title).toBe(`${sentences[0][1]} – Massif`);
-  actions.chooseOnlyLoss('brier');
+  edit((chosen) => chooseOnlyLoss(chosen, 'brier'));
   expect(document.title).toBe(`${sentences[1][1]} – Massif`);
   stop();
   store.getState().undo();

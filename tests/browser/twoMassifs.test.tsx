@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountMassif } from '../../src/app/mountMassif';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
+import { chooseTerrain } from '../../src/core/experiment/edit/edit';
 import { createMassif, type Massif } from '../../src/state/massif';
 import { browserPool } from '../../workers/browserPool';
 import type { Pool } from '../../workers/pool';
@@ -69,7 +70,7 @@ test('each says, steps and takes back its own', async () => {
   await expect.element(within(1).getByRole('heading', { level: 1 })).toHaveTextContent(/Himmelblau/);
   await userEvent.click(within(0).getByRole('button', { name: 'Step back' }));
   expect(steps()).toEqual([8, 9]);
-  massifs[0].actions.chooseTerrain('saddle');
+  massifs[0].edit((chosen) => chooseTerrain(chosen, 'saddle'));
   await expect.element(within(0).getByRole('heading', { level: 1 })).toHaveTextContent(/Saddle/);
   await userEvent.click(within(0).getByRole('button', { name: 'Undo' }));
   await expect.element(within(0).getByRole('heading', { level: 1 })).toHaveTextContent(/Booth/);
@@ -166,9 +167,9 @@ test('one that is taken away leaves nothing behind, and the other as it was', as
   await press(1);
   await userEvent.keyboard('{ArrowLeft}');
   expect(steps()).toEqual([9, 8]);
-  const { store, actions } = massifs[1];
+  const { store, edit } = massifs[1];
   const before = store.getState().results.fields[0];
-  actions.chooseTerrain('saddle');
+  edit((chosen) => chooseTerrain(chosen, 'saddle'));
   await expect.element(within(1).getByRole('heading', { level: 1 })).toHaveTextContent(/Saddle/);
   await expect.poll(() => store.getState().results.fields[0] === before, { timeout: 30_000 }).toBe(false);
   expect(places[1].querySelector('canvas')).not.toBeNull();

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
+import { chooseTerrain, startAt } from '../../src/core/experiment/edit/edit';
 import { createMassif, type Massif } from '../../src/state/massif';
 import { Pool } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
@@ -37,7 +38,7 @@ test('two on one page draw, walk and are edited without knowing each other, also
     expect(heights[16 * 33 + 16] + reference).toBeCloseTo(height, 9);
   }
   const { fields } = other.store.getState().results;
-  one.actions.startAt([1, 2]);
+  one.edit((chosen) => startAt(chosen, [1, 2]));
   one.screen.getState().set({ helpOpen: true });
   one.playback.stepTo(3);
   expect(one.store.getState().experiment.walkers[0].starts).toEqual([[1, 2]]);
@@ -54,8 +55,8 @@ test('what is disposed of asks nothing any more, and the other goes on', async (
   await drawn(other);
   one.dispose();
   const { results } = one.store.getState();
-  one.actions.chooseTerrain('saddle');
-  other.actions.chooseTerrain('saddle');
+  one.edit((chosen) => chooseTerrain(chosen, 'saddle'));
+  other.edit((chosen) => chooseTerrain(chosen, 'saddle'));
   await eventually(() =>
     expect(other.store.getState().results.evaluated?.subject.terrain?.id).toBe('saddle'),
   );

@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
-import { actions, playback, reset, store } from '../massif';
+import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
+import { changeSteps, changeView, removeWalker, showRegion } from '../../src/core/experiment/edit/edit';
+import { edit, playback, reset, store } from '../massif';
 
 const present = () => store.getState().experiment;
 
@@ -14,7 +16,7 @@ test('a trail stays with its walker when another one is removed, and comes back 
     walkCompared(present(), { loss: 0, walker, start: 0 }, () => plane),
   ]);
   store.getState().setResults({ trails: [trails] });
-  actions.removeWalker(0);
+  edit((chosen) => removeWalker(chosen, 0));
   expect(store.getState().results.trails).toEqual([[trails[1], trails[2]]]);
   expect(present().walkers.map(({ slot }) => slot)).toEqual([1, 2]);
   store.getState().undo();
@@ -23,7 +25,7 @@ test('a trail stays with its walker when another one is removed, and comes back 
 
 test('an edit keeps the step that is shown, and so does taking it back', () => {
   playback.scrubTo(80);
-  actions.chooseOnlyLoss('brier');
+  edit((chosen) => chooseOnlyLoss(chosen, 'brier'));
   expect([store.getState().cursor.step, present().view.cursor]).toEqual([80, 80]);
   playback.stepTo(90);
   store.getState().undo();
@@ -33,14 +35,14 @@ test('an edit keeps the step that is shown, and so does taking it back', () => {
 
 test('fewer steps take the cursor along without a notice', () => {
   playback.stepTo(100);
-  actions.changeSteps(50);
+  edit((chosen) => changeSteps(chosen, 50));
   expect(present().view.cursor).toBe(50);
   expect(store.getState().cursor.step).toBe(50);
   expect(store.getState().notices).toEqual([]);
 });
 
 test('opening something else starts a new history', () => {
-  actions.chooseOnlyLoss('hinge');
+  edit((chosen) => chooseOnlyLoss(chosen, 'hinge'));
   store.getState().open(parseExperiment({ data: { id: 'moons' } }));
   store.getState().undo();
   expect(present().data.id).toBe('moons');
@@ -49,17 +51,17 @@ test('opening something else starts a new history', () => {
 test('what changes nothing is no step to be taken back', () => {
   const before = store.getState().history;
   const usual = present().plane.domain;
-  actions.showRegion();
+  edit((chosen) => showRegion(chosen));
   expect(store.getState().history).toBe(before);
-  actions.showRegion({ a: [-1, 1], b: [-1, 1] });
-  actions.showRegion();
+  edit((chosen) => showRegion(chosen, { a: [-1, 1], b: [-1, 1] }));
+  edit((chosen) => showRegion(chosen));
   expect(store.getState().history.past).toHaveLength(before.past.length + 2);
   expect(store.getState().experiment.plane.domain).toEqual(usual);
 });
 
 test('a default that is chosen by its name is kept, and is no step to be taken back', () => {
   const before = store.getState();
-  actions.changeView({ height: before.experiment.view.height });
+  edit((chosen) => changeView(chosen, { height: before.experiment.view.height }));
   const { history, experiment } = store.getState();
   expect(experiment).toBe(before.experiment);
   expect(history).toEqual({ ...before.history, present: { view: { height: experiment.view.height } } });

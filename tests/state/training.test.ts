@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import type { TrainingRun } from '../../src/core/training/train';
+import { changePlaneSetting, changeTraining } from '../../src/core/experiment/edit/editPlane';
+import { changeView, chooseModel, showRegion } from '../../src/core/experiment/edit/edit';
 import { startEvaluating } from '../../src/state/grids/evaluating';
 import { createTrainer } from '../../src/state/training';
 import { isTrained } from '../../src/state/trainingState';
@@ -10,7 +12,7 @@ import { api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { fakeWorker } from './fakeWorker';
 import { eventually } from '../eventually';
-import { actions, massif, reset, store, training, withPool } from '../massif';
+import { edit, massif, reset, store, training, withPool } from '../massif';
 
 const stops: (() => void)[] = [];
 const present = () => store.getState().experiment;
@@ -88,16 +90,16 @@ describe('training in the page', () => {
     await eventually(() => expect(known.length).toBe(1));
     letGo();
     await eventually(() => expect(isTrained(massif, present())).toBe(true));
-    actions.changeView({ height: 'rank' });
-    actions.showRegion({ a: [-0.5, 0.5], b: [-0.5, 0.5] });
+    edit((chosen) => changeView(chosen, { height: 'rank' }));
+    edit((chosen) => showRegion(chosen, { a: [-0.5, 0.5], b: [-0.5, 0.5] }));
     expect(isTrained(massif, present())).toBe(true);
-    actions.changePlaneSetting('seed', 2);
+    edit((chosen) => changePlaneSetting(chosen, 'seed', 2));
     expect(isTrained(massif, present())).toBe(false);
     await eventually(() => expect(known.length).toBe(2));
     expect(known[1]?.path.length).toBe(21);
     letGo();
     await eventually(() => expect(isTrained(massif, present())).toBe(true));
-    actions.changeTraining({ seed: 5 });
+    edit((chosen) => changeTraining(chosen, { seed: 5 }));
     await eventually(() => expect(known.length).toBe(3));
     expect(known[2]).toBeUndefined();
   });
@@ -105,7 +107,7 @@ describe('training in the page', () => {
   test('a model that needs none is ready at once', () => {
     const { pool } = heldPool();
     stops.push(createTrainer(withPool(pool)).dispose);
-    actions.chooseModel('logistic');
+    edit((chosen) => chooseModel(chosen, 'logistic'));
     expect(isTrained(massif, present())).toBe(true);
     expect(training.getState().progress).toBeUndefined();
   });

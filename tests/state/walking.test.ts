@@ -4,12 +4,22 @@ import { chosenLosses, compareLosses } from '../../src/core/experiment/edit/edit
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
+import {
+  addWalker,
+  changeSetting,
+  changeSteps,
+  changeView,
+  chooseTerrain,
+  removeWalker,
+  showRegion,
+} from '../../src/core/experiment/edit/edit';
+import { chooseRates } from '../../src/core/experiment/edit/editRates';
 import type { MassifState } from '../../src/state/store';
 import { startWalking } from '../../src/state/walking';
 import { api, type Api, type WalkRequest } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { eventually } from '../eventually';
-import { actions, reset, store, withPool } from '../massif';
+import { edit, reset, store, withPool } from '../massif';
 
 /** A worker that says what it is asked and answers a walk when it is told to. */
 function walkingWorker() {
@@ -73,7 +83,7 @@ describe('walking', () => {
     await eventually(() => expect(trailsNow()).toHaveLength(3));
     const [first, , third] = trailsNow();
     asked.length = 0;
-    actions.changeSetting({ walker: 1 }, 'rate', 0.01);
+    edit((chosen) => changeSetting(chosen, { walker: 1 }, 'rate', 0.01));
     await eventually(() => expect(trailsNow()).toEqual(walks()));
     expect(asked.map(({ walker }) => walker)).toEqual([1]);
     expect([trailsNow()[0]![0], trailsNow()[2]![0]]).toEqual([first![0], third![0]]);
@@ -94,11 +104,11 @@ describe('walking', () => {
       return asked.map(({ loss, walker }) => `${loss} ${walker}`).sort();
     };
     const walkFirst = (id: string) =>
-      actions.edit((chosen) => compareLosses(chosen, [{ id }, ...chosenLosses(chosen).slice(1)]));
+      edit((chosen) => compareLosses(chosen, [{ id }, ...chosenLosses(chosen).slice(1)]));
     await eventually(() => expect(store.getState().results.trails[1]).toHaveLength(2));
     expect(await again(() => walkFirst('hinge'))).toEqual(['0 0', '0 1']);
     // Adam's rate is a length and stays.
-    expect(await again(() => actions.chooseRates('scaled'))).toEqual(['1 0']);
+    expect(await again(() => edit((chosen) => chooseRates(chosen, 'scaled')))).toEqual(['1 0']);
     expect(await again(() => walkFirst('crossEntropy'))).toEqual(['0 0', '0 1', '1 0']);
   });
 
@@ -107,8 +117,8 @@ describe('walking', () => {
     stops.push(startWalking(withPool(new Pool(() => worker, 1))));
     await eventually(() => expect(trailsNow()).toHaveLength(3));
     asked.length = 0;
-    actions.showRegion({ a: [0, 1], b: [0, 1] });
-    actions.changeView({ height: 'rank' });
+    edit((chosen) => showRegion(chosen, { a: [0, 1], b: [0, 1] }));
+    edit((chosen) => changeView(chosen, { height: 'rank' }));
     await settled();
     expect(asked).toEqual([]);
   });
@@ -124,7 +134,8 @@ describe('walking', () => {
       if (results.trails !== before.results.trails) shown.push(results.trails[0][0]![0].rate[1]);
     };
     stops.push(store.subscribe(follow));
-    for (const rate of [0.01, 0.02, 0.03, 0.04]) actions.changeSetting({ walker: 0 }, 'rate', rate);
+    for (const rate of [0.01, 0.02, 0.03, 0.04])
+      edit((chosen) => changeSetting(chosen, { walker: 0 }, 'rate', rate));
     await settled();
     letGo();
     await eventually(() => expect(trailsNow()).toEqual(walks()));
@@ -141,7 +152,7 @@ describe('walking', () => {
     slow.hold();
     stops.push(startWalking(withPool(new Pool(() => workers.shift()!, 2))));
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
-    actions.changeSteps(4);
+    edit((chosen) => changeSteps(chosen, 4));
     clock.mockRestore();
     const follow = ({ results }: MassifState) => {
       const points = results.trails[0]?.[0]?.[0].loss.length;
@@ -159,7 +170,7 @@ describe('walking', () => {
     const workers = [slow.worker, quick.worker];
     slow.hold();
     stops.push(startWalking(withPool(new Pool(() => workers.shift()!, 2))));
-    actions.chooseTerrain('booth');
+    edit((chosen) => chooseTerrain(chosen, 'booth'));
     await eventually(() => expect(trailsNow()).toEqual(walks()));
   });
 
@@ -167,9 +178,9 @@ describe('walking', () => {
     const { worker, hold, letGo } = walkingWorker();
     stops.push(startWalking(withPool(new Pool(() => worker, 1))));
     hold();
-    actions.changeSetting({ walker: 0 }, 'rate', 0.01);
-    actions.removeWalker(1);
-    actions.addWalker('adam');
+    edit((chosen) => changeSetting(chosen, { walker: 0 }, 'rate', 0.01));
+    edit((chosen) => removeWalker(chosen, 1));
+    edit((chosen) => addWalker(chosen, 'adam'));
     await settled();
     letGo();
     await eventually(() => expect(trailsNow()).toEqual(walks()));
@@ -182,7 +193,7 @@ describe('walking', () => {
     stops.push(startWalking(withPool(new Pool(() => worker, 1))));
     await eventually(() => expect(store.getState().results.failures['the walks']?.reason).toMatch(/no luck/));
     Object.assign(worker.api, { walk });
-    actions.changeSteps(3);
+    edit((chosen) => changeSteps(chosen, 3));
     await eventually(() => expect(trailsNow()).toEqual(walks()));
   });
 });

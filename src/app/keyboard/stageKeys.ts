@@ -2,6 +2,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { placeSliceEnd } from '../../state/slicing';
 import { newGesture } from '../../state/gesture';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
+import { moveStart, startAt } from '../../core/experiment/edit/edit';
 import type { Massif } from '../../state/massif';
 import { selectedWalker } from '../../state/shown';
 
@@ -24,32 +25,33 @@ let held = '';
  * the line that is drawn; the menu key asks for more.
  */
 export function onStageKey(massif: Massif, event: KeyboardEvent): void {
-  const { store, screen, actions } = massif;
+  const { store, screen, edit } = massif;
   if (event.target !== event.currentTarget) return;
   const { experiment, cursor, setCursor } = store.getState();
+  const { pointer } = cursor;
   const { domain } = experiment.plane;
   const axes = drawnAxes(experiment);
   const direction = directions[event.key];
   if (direction) {
     const start = experiment.walkers[selectedWalker(massif)]?.starts[0];
-    const from = event.altKey ? start : (cursor.pointer ?? start);
+    const from = event.altKey ? start : (pointer ?? start);
     const unit = (from && unitFromPlane(domain, axes, from)) ?? { a: 0.5, b: 0.5 };
     const step = event.shiftKey ? leap : stride;
     const next = { a: within(unit.a + step * direction[0]), b: within(unit.b + step * direction[1]) };
-    const pointer = planeFromUnit(domain, axes, next);
+    const to = planeFromUnit(domain, axes, next);
     if (event.altKey && start) {
       if (!event.repeat) held = newGesture('move a start');
-      actions.moveStart(start, pointer, held);
+      edit((chosen) => moveStart(chosen, start, to), held);
     }
-    setCursor({ pointer });
+    setCursor({ pointer: to });
   } else if (isMenuKey(event)) {
-    const spot = cursor.pointer ?? experiment.walkers[0]?.starts[0];
+    const spot = pointer ?? experiment.walkers[0]?.starts[0];
     const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
     const unit = (spot && unitFromPlane(domain, axes, spot)) ?? { a: 0.5, b: 0.5 };
     screen.getState().set({ stageMenu: { x: x + width / 2, y: y + height / 2, unit } });
-  } else if (event.key === 'Enter' && cursor.pointer) {
-    if (screen.getState().slicing) placeSliceEnd(massif, cursor.pointer);
-    else actions.startAt(cursor.pointer);
+  } else if (event.key === 'Enter' && pointer) {
+    if (screen.getState().slicing) placeSliceEnd(massif, pointer);
+    else edit((chosen) => startAt(chosen, pointer));
   } else return;
   event.preventDefault();
 }

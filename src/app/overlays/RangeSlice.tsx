@@ -9,6 +9,7 @@ import { useHandleDrag } from '../../scene/marks/useHandleDrag';
 import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
 import { planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
+import { moveSliceEnd } from '../../core/experiment/edit/editSlice';
 import type { Massif } from '../../state/massif';
 import type { SurfaceContext } from './useSurfaceContext';
 
@@ -80,11 +81,11 @@ function lineNow(
   };
 }
 
-function dragEnd({ store, actions }: Massif, axes: readonly [Axis, Axis], domain: Domain, end: 0 | 1): Drag {
+function dragEnd({ store, edit }: Massif, axes: readonly [Axis, Axis], domain: Domain, end: 0 | 1): Drag {
   const gesture = newGesture('drag the end of a line');
   return (unit) => {
     const to = planeFromUnit(domain, axes, unit);
-    actions.moveSliceEnd(end, to, gesture);
+    edit((chosen) => moveSliceEnd(chosen, end, to), gesture);
     store.getState().setCursor({ pointer: to });
   };
 }

@@ -4,6 +4,8 @@ import { axisName } from '../../panels/words/axisWords';
 import { MenuItem, MenuList } from '../../panels/shell/MenuList';
 import { useChosen, useDrawn, useScreen, useThisMassif } from '../../state/hooks';
 import { drawnAxes, planeFromUnit } from '../../core/landscape/drawnAxes';
+import { startAt } from '../../core/experiment/edit/edit';
+import { drawSlice } from '../../core/experiment/edit/editSlice';
 import { drawRegion } from './drawnRegion';
 import { copyText } from '../../state/browser/clipboard';
 import { tellLack } from '../../state/lacks';
@@ -12,7 +14,7 @@ import { frameAll } from '../../state/frameAll';
 /** What can be done at a point of the range. */
 export function StageMenu() {
   const massif = useThisMassif();
-  const { actions, screen } = massif;
+  const { edit, screen } = massif;
   const spot = useScreen((screen) => screen.stageMenu);
   const showsCurvature = useScreen(({ opened }) => opened.includes('curvature'));
   const [opener] = useState(() => document.activeElement);
@@ -31,9 +33,9 @@ export function StageMenu() {
     if (!(await copyText(parameters))) tellLack(massif.store, `No clipboard: copy ${parameters} from here.`);
   };
   const items = {
-    'Start here': () => actions.startAt(point),
+    'Start here': () => edit((chosen) => startAt(chosen, point)),
     'Draw a line from here': () => screen.getState().set({ slicing: { from: point } }),
-    ...(hasSlice && { 'Remove the line': () => actions.drawSlice(undefined) }),
+    ...(hasSlice && { 'Remove the line': () => edit((chosen) => drawSlice(chosen, undefined)) }),
     [showsCurvature ? 'Hide the curvature' : 'Show the curvature']: () =>
       screen.getState().openView('curvature', !showsCurvature),
     'Copy parameters': () => void copy(),

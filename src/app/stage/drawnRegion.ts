@@ -2,19 +2,20 @@ import type { UnitRegion } from '../../scene/camera/useRegionZoom';
 import type { Axis } from '../../core/experiment/axis';
 import { log10 } from '../../core/math/elementary';
 import { coordinateAt, type Domain } from '../../core/planeUnits';
+import { showRegion } from '../../core/experiment/edit/edit';
 import type { Massif } from '../../state/massif';
 
 type Axes = readonly [Axis, Axis];
 type Range = readonly [number, number];
 
 /** Draws another region, unless it is narrower than the digits of its numbers or the same; answers whether it comes. */
-export function drawRegion({ actions }: Massif, region: UnitRegion, axes: Axes, { a, b }: Domain): boolean {
+export function drawRegion({ edit }: Massif, region: UnitRegion, axes: Axes, { a, b }: Domain): boolean {
   const next = { a: rangeAlong(axes[0], a, region.a), b: rangeAlong(axes[1], b, region.b) };
   const isWide = [next.a, next.b].every(
     ([low, high]) => high - low > 1e-12 * (Math.abs(low) + Math.abs(high)),
   );
   const isOther = [...next.a, ...next.b].join() !== [...a, ...b].join();
-  if (isWide && isOther) actions.showRegion(next, 'zoom');
+  if (isWide && isOther) edit((chosen) => showRegion(chosen, next), 'zoom');
   return isWide && isOther;
 }
 

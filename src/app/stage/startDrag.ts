@@ -4,6 +4,7 @@ import type { Domain } from '../../core/planeUnits';
 import type { Drag } from '../../scene/marks/dragHandles';
 import { newGesture } from '../../state/gesture';
 import { planeFromUnit } from '../../core/landscape/drawnAxes';
+import { moveStart } from '../../core/experiment/edit/edit';
 import type { Massif } from '../../state/massif';
 
 /** Picks one walker up: its start goes along with the pointer, and the walk is at its start again. */
@@ -27,7 +28,7 @@ export function dragMarker(
 
 /** Moves a start of all walkers that share it, or of one. */
 export function dragStart(
-  { store, actions }: Massif,
+  { store, edit }: Massif,
   axes: readonly [Axis, Axis],
   domain: Domain,
   from: Point,
@@ -37,7 +38,7 @@ export function dragStart(
   let at = from;
   return (unit) => {
     const to = planeFromUnit(domain, axes, unit);
-    actions.moveStart(at, to, gesture, walker);
+    edit((chosen) => moveStart(chosen, at, to, walker), gesture);
     store.getState().setCursor({ pointer: to });
     at = to;
   };

@@ -7,6 +7,7 @@ import type { ViewHandle } from '../../scene/stage/View';
 import { useThisMassif } from '../../state/hooks';
 import { placeSliceEnd } from '../../state/slicing';
 import { planeFromUnit } from '../../core/landscape/drawnAxes';
+import { addStart, startAt } from '../../core/experiment/edit/edit';
 import { selectedWalker } from '../../state/shown';
 
 /** What pointing at the range does: cursor, start or the end of a line, flight, menu. */
@@ -16,7 +17,7 @@ export function useRangeHandlers(
   view: RefObject<ViewHandle | null>,
 ): SurfaceHandlers {
   const massif = useThisMassif();
-  const { actions, screen, store } = massif;
+  const { edit, screen, store } = massif;
   // The first click of a double click has set the start; the second takes it back.
   const picked = useRef<Experiment>(undefined);
   return {
@@ -31,8 +32,8 @@ export function useRangeHandlers(
         placeSliceEnd(massif, point);
         return;
       }
-      if (altKey) actions.addStart(selectedWalker(massif), point);
-      else actions.startAt(point);
+      if (altKey) edit((chosen) => addStart(chosen, selectedWalker(massif), point));
+      else edit((chosen) => startAt(chosen, point));
       const { experiment: present } = store.getState();
       picked.current = present === before ? undefined : present;
     },

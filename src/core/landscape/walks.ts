@@ -1,8 +1,9 @@
 import { statedRate } from '../experiment/edit/editRates';
 import type { Experiment } from '../experiment/experiment';
 import { samplesFor } from '../experiment/subject';
+import { rateRange } from '../optimizers/optimizer';
 import { landscapeKey, landscapeKeyOf, ofEachLandscape } from './landscapeKey';
-import { isScaled, type WalkPlace } from './setRate';
+import { isScaled, type SetRate, type WalkPlace } from './setRate';
 
 type Walker = Experiment['walkers'][number];
 
@@ -49,6 +50,19 @@ export function walkWork({ steps, subject, data, seed, batch }: Experiment): num
 /** Whether a walker is still the same, whatever its settings and starts: another optimizer is another walker. */
 export function isSameWalker(one: Walker, other: Walker): boolean {
   return one.slot === other.slot && one.optimizer.id === other.optimizer.id;
+}
+
+/** The rate of every walker on every loss, [walker][loss], as the trails, [loss][walker][start], were walked; three digits. */
+export function ratesInForce(
+  { walkers, losses }: Experiment,
+  trails: readonly (readonly (readonly { setRate: SetRate }[] | undefined)[])[],
+): number[][] {
+  return walkers.map(({ optimizer }, walker) =>
+    losses.map((_, loss) => {
+      const rate = trails[loss]?.[walker]?.[0]?.setRate.rate ?? (optimizer.settings.rate as number);
+      return Number(Math.min(Math.max(rate, rateRange.min), rateRange.max).toPrecision(3));
+    }),
+  );
 }
 
 /** Trails, [loss][walker], for other walkers: each keeps its own until it is walked anew. */

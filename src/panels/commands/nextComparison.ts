@@ -1,4 +1,5 @@
 import { comparisons } from '../../core/comparisons';
+import { changeView } from '../../core/experiment/edit/edit';
 import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 import { notCompared } from './notCompared';
@@ -8,8 +9,8 @@ export const nextComparison = defineCommand({
   help: `compared ranges: ${Object.values(titlesOf(comparisons)).join(', ')}`,
   keys: ['o'],
   unfit: notCompared,
-  run({ store, actions }) {
+  run({ store, edit }) {
     const { compare } = store.getState().experiment.view;
-    actions.changeView({ compare: idAfter(comparisons, compare) });
+    edit((chosen) => changeView(chosen, { compare: idAfter(comparisons, compare) }));
   },
 });

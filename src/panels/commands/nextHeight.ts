@@ -1,4 +1,5 @@
 import { heights } from '../../core/heights';
+import { changeView } from '../../core/experiment/edit/edit';
 import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 
@@ -6,8 +7,8 @@ export const nextHeight = defineCommand({
   title: 'Next height',
   help: `height: ${Object.values(titlesOf(heights)).join(', ')}`,
   keys: ['l'],
-  run({ store, actions }) {
+  run({ store, edit }) {
     const { height } = store.getState().experiment.view;
-    actions.changeView({ height: idAfter(heights, height) });
+    edit((chosen) => changeView(chosen, { height: idAfter(heights, height) }));
   },
 });

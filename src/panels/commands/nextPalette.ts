@@ -1,6 +1,7 @@
 import { comparisons } from '../../core/comparisons';
 import { hasOwnColours } from '../../core/comparisons/comparison';
 import { palettes } from '../../core/palettes';
+import { changeView } from '../../core/experiment/edit/edit';
 import { idAfter, titlesOf } from '../form/options';
 import { defineCommand } from './command';
 
@@ -13,8 +14,8 @@ export const nextPalette = defineCommand({
     const hasOwn = losses.length > 1 && hasOwnColours(comparisons[view.compare]);
     return hasOwn ? 'A difference has colours of its own' : undefined;
   },
-  run({ store, actions }) {
+  run({ store, edit }) {
     const { palette } = store.getState().experiment.view;
-    actions.changeView({ palette: idAfter(palettes, palette) });
+    edit((chosen) => changeView(chosen, { palette: idAfter(palettes, palette) }));
   },
 });

@@ -1,3 +1,4 @@
+import { changeView } from '../../core/experiment/edit/edit';
 import { defineCommand } from './command';
 import { notCompared } from './notCompared';
 
@@ -6,8 +7,8 @@ export const switchScale = defineCommand({
   help: 'compared ranges: same scale or each its own',
   keys: ['s'],
   unfit: notCompared,
-  run({ store, actions }) {
+  run({ store, edit }) {
     const { scale } = store.getState().experiment.view;
-    actions.changeView({ scale: scale === 'own' ? 'same' : 'own' });
+    edit((chosen) => changeView(chosen, { scale: scale === 'own' ? 'same' : 'own' }));
   },
 });

@@ -5,6 +5,7 @@ import { agreementOf } from '../../core/analysis/fieldAgreement';
 import { correlation } from '../../core/format';
 import { PairTable } from './PairTable';
 import { titleOfRange } from '../../core/experiment/rangeNames';
+import { changeView } from '../../core/experiment/edit/edit';
 import common from '../shell/common.module.css';
 import styles from './Agreement.module.css';
 
@@ -50,12 +51,14 @@ const ofPairs = (Object.keys(comparisons) as ComparisonId[]).filter((id) => comp
 
 /** Shows these two together: in the way that is chosen, or in the first that is for two. */
 function PairButton({ value, places, titles }: PairButtonProps) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { compare, pair } = useChosen('view');
   const isShown = ofPairs.includes(compare) && places.every((place) => pair.includes(place));
   const title = `${titles[0]} and ${titles[1]}`;
   const show = () =>
-    actions.changeView({ pair: places, compare: ofPairs.includes(compare) ? compare : ofPairs[0] });
+    edit((chosen) =>
+      changeView(chosen, { pair: places, compare: ofPairs.includes(compare) ? compare : ofPairs[0] }),
+    );
   return (
     <button
       type="button"

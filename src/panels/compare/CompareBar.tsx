@@ -3,6 +3,7 @@ import { comparisons } from '../../core/comparisons';
 import { hasOwnColours } from '../../core/comparisons/comparison';
 import { palettes } from '../../core/palettes';
 import type { ViewChoice } from '../../core/experiment/experiment';
+import { changeView } from '../../core/experiment/edit/edit';
 import { useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { Switch } from '../form/Switch';
 import { HeightSwitch } from '../stage/Legend';
@@ -14,7 +15,7 @@ const scales: Readonly<Record<ViewChoice['scale'], string>> = { same: 'same scal
 
 /** How the compared ranges are drawn, always on screen: which way, their height, and whether heights can be compared. */
 export function CompareBar({ compact, children }: { compact: boolean; children?: ReactNode }) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const drawn = useDrawnRanges();
   if (drawn.length < 2) return null;
   const { height, scale, compare, palette } = drawn[0].experiment.view;
@@ -27,7 +28,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
         label="Way to compare"
         value={compare}
         options={titlesOf(comparisons)}
-        onChange={(next) => actions.changeView({ compare: next })}
+        onChange={(next) => edit((chosen) => changeView(chosen, { compare: next }))}
         compact={compact}
       />
       <span className={common.label}>Heights</span>
@@ -36,7 +37,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
         label="Scale of the heights"
         value={scale}
         options={scales}
-        onChange={(next) => actions.changeView({ scale: next })}
+        onChange={(next) => edit((chosen) => changeView(chosen, { scale: next }))}
         compact={compact}
       />
       {!hasOwnColours(comparisons[compare]) && (
@@ -44,7 +45,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
           label="Colours of the heights"
           value={palette}
           options={titlesOf(palettes)}
-          onChange={(next) => actions.changeView({ palette: next })}
+          onChange={(next) => edit((chosen) => changeView(chosen, { palette: next }))}
           compact
         />
       )}

@@ -5,6 +5,7 @@ import { showLoss } from '../../state/shown';
 import { convexityMeasure, factOf } from '../../core/surface/compareWords';
 import { describeRange } from '../stage/StageText';
 import { titleOfRange } from '../../core/experiment/rangeNames';
+import { removeLoss } from '../../core/experiment/edit/editLosses';
 import { IconButton } from '../shell/IconButton';
 import common from '../shell/common.module.css';
 import styles from './CompareHead.module.css';
@@ -12,7 +13,7 @@ import styles from './CompareHead.module.css';
 /** Above a compared range: whose it is, one fact, and the way to take it away. */
 export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
   const massif = useThisMassif();
-  const { actions } = massif;
+  const { edit } = massif;
   const { experiment, field, surface } = drawn;
   const nonConvex = useMassif(({ results }) => results.nonConvex[loss]);
   const title = titleOfRange(experiment, loss);
@@ -46,7 +47,7 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
         label={`Remove ${title}`}
         className={styles.remove}
         title="Remove"
-        onClick={() => actions.removeLoss(loss)}
+        onClick={() => edit((chosen) => removeLoss(chosen, loss))}
       />
     </header>
   );

@@ -8,18 +8,19 @@ import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../../core/format';
 import { higherWords, unitWords } from '../../core/surface/pairWords';
 import { nameOfRange, titleOfRange } from '../../core/experiment/rangeNames';
+import { changeView } from '../../core/experiment/edit/edit';
 import { IconButton } from '../shell/IconButton';
 import common from '../shell/common.module.css';
 import styles from './PairHead.module.css';
 
 /** Above two ranges in one space: which two, where which of them stands higher, and how far they agree. */
 export function PairHead({ pair }: { pair: DrawnPair }) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { places, first, second } = pair;
   const { experiment } = first;
   const { between, aside } = comparisons[experiment.view.compare].pair ?? {};
   const { order, way } = useMemo(() => agreementOf(first.field, second.field), [first.field, second.field]);
-  const choose = (next: readonly [number, number]) => actions.changeView({ pair: next });
+  const choose = (next: readonly [number, number]) => edit((chosen) => changeView(chosen, { pair: next }));
   const swapped = [places[1], places[0]] as const;
   // Choosing the other one for itself changes their places.
   const chooseFirst = (place: number) => choose(place === places[1] ? swapped : [place, places[1]]);

@@ -10,6 +10,8 @@ import { useExperiment, useThisMassif } from '../../state/hooks';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { checkTerrain } from '../../core/experiment/formulaChecks';
+import { changeSeed, changeSetting, chooseData, chooseTerrain } from '../../core/experiment/edit/edit';
+import { forkTerrain } from '../../core/experiment/edit/fork';
 import { OpenFile } from './OpenFile';
 import { Picker } from '../shell/Picker';
 import { SettingsForm } from '../form/SettingsForm';
@@ -19,7 +21,7 @@ import common from '../shell/common.module.css';
 
 /** The catalogs of data and of terrains; one or the other makes the range. */
 export function DataDetail() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { data, subject } = useExperiment();
   return (
     <CatalogPage
@@ -32,7 +34,7 @@ export function DataDetail() {
               noun="a terrain"
               entries={terrains}
               chosen={subject.terrain.id}
-              onChoose={actions.chooseTerrain}
+              onChoose={(id) => edit((chosen) => chooseTerrain(chosen, id))}
             />
           ) : (
             <Picker
@@ -40,7 +42,7 @@ export function DataDetail() {
               noun="data"
               entries={datasets}
               chosen={data.id}
-              onChoose={actions.chooseData}
+              onChoose={(id) => edit((chosen) => chooseData(chosen, id))}
             />
           )}
         </>
@@ -52,7 +54,7 @@ export function DataDetail() {
 }
 
 function DataPage() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { data, seed } = useExperiment();
   const dataset = find(datasets, data.id)!;
   return (
@@ -66,12 +68,14 @@ function DataPage() {
         key={data.id}
         settings={choosable(dataset.offered?.(data.settings) ?? dataset.settings)}
         values={data.settings}
-        onChange={(name, value, gesture) => actions.changeSetting('data', name, value, gesture)}
+        onChange={(name, value, gesture) =>
+          edit((chosen) => changeSetting(chosen, 'data', name, value), gesture)
+        }
       />
       <SettingsForm
         settings={{ seed: seedSetting }}
         values={{ seed }}
-        onChange={(_, value, gesture) => actions.changeSeed(value as number, gesture)}
+        onChange={(_, value, gesture) => edit((chosen) => changeSeed(chosen, value as number), gesture)}
       />
     </EntryPage>
   );
@@ -83,7 +87,7 @@ function choosable(settings: Settings): Settings {
 }
 
 function TerrainPage() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { subject } = useExperiment();
   const { id, settings } = subject.terrain!;
   const remark = useRangeRemark();
@@ -96,7 +100,7 @@ function TerrainPage() {
       entry={terrain}
       kind="a surface of x and y"
       formulas={isWhole ? { height: `z = ${typeset(formulaOf(text, scope).result)}` } : undefined}
-      onCopy={terrain.typed ? undefined : actions.forkTerrain}
+      onCopy={terrain.typed ? undefined : () => edit(forkTerrain)}
     >
       <SettingsForm
         key={id}
@@ -104,7 +108,9 @@ function TerrainPage() {
         values={settings}
         problemOf={checkTerrain(terrain, settings)}
         remark={remark}
-        onChange={(name, value, gesture) => actions.changeSetting('terrain', name, value, gesture)}
+        onChange={(name, value, gesture) =>
+          edit((chosen) => changeSetting(chosen, 'terrain', name, value), gesture)
+        }
       />
     </EntryPage>
   );

@@ -4,7 +4,8 @@ import { columnTitle, type Samples } from '../../core/datasets/samples';
 import { editCount, rowOf, type Edits } from '../../core/datasets/edits';
 import { useMassif, useThisMassif } from '../../state/hooks';
 import { plain } from '../../core/format';
-import { addBeside, removeSample } from './sampleEdits';
+import { resetData } from '../../core/experiment/edit/editData';
+import { addBeside, removeSelected } from './sampleEdits';
 import { Button } from '../shell/Button';
 import common from '../shell/common.module.css';
 import styles from './DataEdits.module.css';
@@ -19,7 +20,7 @@ interface DataEditsProps {
 /** The sample that is looked at, in words, and what can be done to the data; otherwise how they are changed. */
 export function DataEdits({ id, samples, edits, shown }: DataEditsProps) {
   const massif = useThisMassif();
-  const { actions } = massif;
+  const { edit } = massif;
   const sample = useMassif(({ cursor }) => cursor.sample);
   const isThere = sample !== undefined && sample < samples.count;
   return (
@@ -40,7 +41,7 @@ export function DataEdits({ id, samples, edits, shown }: DataEditsProps) {
               Add
             </Button>
             {samples.count > 1 && (
-              <Button look="link" onClick={() => removeSample(massif, samples.count, sample)}>
+              <Button look="link" onClick={() => removeSelected(massif, samples.count, sample)}>
                 Remove
               </Button>
             )}
@@ -50,7 +51,7 @@ export function DataEdits({ id, samples, edits, shown }: DataEditsProps) {
       {edits && (
         <div className={common.row}>
           <span>{countWords(editCount(edits))}</span>
-          <Button look="link" isApart onClick={actions.resetData}>
+          <Button look="link" isApart onClick={() => edit(resetData)}>
             Reset the data
           </Button>
         </div>

@@ -1,15 +1,16 @@
 import { terrains } from '../../core/terrains';
+import { chooseData, chooseTerrain } from '../../core/experiment/edit/edit';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { Segment } from '../form/Segment';
 
 /** Whether the range is the loss of a model on data, or a terrain of its own. */
 export function DataOrTerrain() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { data, subject } = useExperiment();
   const value = subject.terrain ? 'terrain' : 'data';
   const choose = (next: 'data' | 'terrain') => {
-    if (next === 'data') actions.chooseData(data.id);
-    else actions.chooseTerrain(Object.keys(terrains)[0]);
+    if (next === 'data') edit((chosen) => chooseData(chosen, data.id));
+    else edit((chosen) => chooseTerrain(chosen, Object.keys(terrains)[0]));
   };
   return (
     <Segment

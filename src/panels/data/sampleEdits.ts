@@ -1,3 +1,4 @@
+import { addSample, moveSample, removeSample } from '../../core/experiment/edit/editData';
 import type { KeyboardEvent } from 'react';
 import { newGesture } from '../../state/gesture';
 import type { Massif } from '../../state/massif';
@@ -23,7 +24,7 @@ let held = '';
  * adds one beside it.
  */
 export function onSampleKey(massif: Massif, event: KeyboardEvent, { plot, samples }: ShownData): void {
-  const { store, actions } = massif;
+  const { store, edit } = massif;
   const selected = store.getState().cursor.sample;
   const direction = directions[event.key];
   if (direction && (!event.altKey || selected === undefined)) {
@@ -38,9 +39,9 @@ export function onSampleKey(massif: Massif, event: KeyboardEvent, { plot, sample
       return axis.values[selected] + (moves ? share * (axis.high - axis.low) : 0);
     };
     const row = rowAt(plot, samples, selected, place(plot.x, along === 'x'), place(plot.y, along === 'y'));
-    actions.moveSample(selected, row, held);
+    edit((chosen) => moveSample(chosen, selected, row), held);
   } else if (event.key === 'Delete' || event.key === 'Backspace')
-    removeSample(massif, samples.count, selected);
+    removeSelected(massif, samples.count, selected);
   else if (event.key === 'Enter') addBeside(massif, { plot, samples }, selected);
   else if (event.key === 'Escape') {
     event.nativeEvent.stopPropagation();
@@ -55,15 +56,16 @@ export function selectSample({ store }: Massif, sample: number | undefined): voi
 }
 
 /** Removes a sample unless it is the last one; the next one is selected. */
-export function removeSample(massif: Massif, count: number, selected: number): void {
+export function removeSelected(massif: Massif, count: number, selected: number): void {
   if (count === 1) return;
-  massif.actions.removeSample(selected);
+  massif.edit((chosen) => removeSample(chosen, selected));
   selectSample(massif, Math.min(selected, count - 2));
 }
 
 /** Adds a sample like another one, a little to its right and above. */
 export function addBeside(massif: Massif, { plot, samples }: ShownData, selected: number): void {
   const beside = ({ low, high, values }: PlotAxis) => values[selected] + leap * (high - low);
-  massif.actions.addSample(rowAt(plot, samples, selected, beside(plot.x), beside(plot.y)));
+  const row = rowAt(plot, samples, selected, beside(plot.x), beside(plot.y));
+  massif.edit((chosen) => addSample(chosen, row));
   selectSample(massif, samples.count);
 }

@@ -1,3 +1,4 @@
+import { addSample, moveSample } from '../../core/experiment/edit/editData';
 import { useEffect, type RefObject } from 'react';
 import { useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
@@ -37,7 +38,7 @@ interface SampleDrag {
 /** Lets the pointer drag samples over the plot, a move a frame; Alt click adds one. */
 export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): void {
   const massif = useThisMassif();
-  const { actions } = massif;
+  const { edit } = massif;
   useEffect(() => {
     const element = canvas.current;
     if (!element) return undefined;
@@ -64,7 +65,8 @@ export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): vo
       const { sample, places, isHit } = near(from, reach[kind])!;
       const { plot, samples } = shown.current;
       if (event.altKey) {
-        actions.addSample(rowAt(plot, samples, sample, places.rawX(from.x), places.rawY(from.y)));
+        const row = rowAt(plot, samples, sample, places.rawX(from.x), places.rawY(from.y));
+        edit((chosen) => addSample(chosen, row));
         selectSample(massif, samples.count);
         return;
       }
@@ -89,7 +91,8 @@ export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): vo
       if (!held || !spot || !shown.current) return;
       const { sample, gesture, offset, places, plot } = held;
       const [x, y] = [places.rawX(spot.x + offset.x), places.rawY(spot.y + offset.y)];
-      actions.moveSample(sample, rowAt(plot, shown.current.samples, sample, x, y), gesture);
+      const row = rowAt(plot, shown.current.samples, sample, x, y);
+      edit((chosen) => moveSample(chosen, sample, row), gesture);
     };
     const onMove = (event: PointerEvent): void => {
       if (!held) {
@@ -135,5 +138,5 @@ export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): vo
       element.removeEventListener('pointercancel', onUp);
       element.removeEventListener('touchstart', onTouch);
     };
-  }, [massif, actions, canvas, shown, still, repaint]);
+  }, [massif, edit, canvas, shown, still, repaint]);
 }

@@ -7,6 +7,7 @@ import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { suggestedLosses } from '../../core/experiment/edit/comparisonPreset';
 import { compareSuggested, toggleComparing } from '../../state/comparing';
 import { pairOf } from '../../core/surface/pair';
+import { removeLoss } from '../../core/experiment/edit/editLosses';
 import { LossCurve } from './LossCurve';
 import { PairWords } from '../compare/PairHead';
 import { Agreement } from '../compare/Agreement';
@@ -17,7 +18,7 @@ import styles from './ComparedLosses.module.css';
 /** The compared losses, each of which can be cleared, and how far they agree. */
 export function ComparedLosses() {
   const massif = useThisMassif();
-  const { actions } = massif;
+  const { edit } = massif;
   const chosen = useChosen('losses');
   const [subject, data, seed] = [useChosen('subject'), useChosen('data'), useChosen('seed')];
   const isSuggested = useMemo(
@@ -39,7 +40,7 @@ export function ComparedLosses() {
           const loss = find(losses, id)!;
           return (
             <label key={`${id} ${index}`} className={styles.row}>
-              <input type="checkbox" checked onChange={() => actions.removeLoss(index)} />
+              <input type="checkbox" checked onChange={() => edit((chosen) => removeLoss(chosen, index))} />
               {loss.title}
               <LossCurve loss={loss} settings={settings} width={48} height={22} />
             </label>

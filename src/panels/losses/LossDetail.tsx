@@ -14,6 +14,9 @@ import type { DrawnLoss } from './lossLines';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { checkLoss } from '../../core/experiment/formulaChecks';
+import { changeSetting } from '../../core/experiment/edit/edit';
+import { forkLoss } from '../../core/experiment/edit/fork';
+import { chooseOnlyLoss, toggleLoss } from '../../core/experiment/edit/editLosses';
 import { LossCurve } from './LossCurve';
 import { LossNotes } from './LossNotes';
 import { Picker } from '../shell/Picker';
@@ -36,7 +39,7 @@ const unknown: LossFacts = { isTooLong: false };
 
 /** The catalog of losses; those that do not score what the architecture answers say why. */
 export function LossDetail() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { data, subject, seed, losses: chosen } = useExperiment();
   const { network } = problemOf(subject, data, seed);
   if (!network || !chosen[0]) return <NoModel />;
@@ -47,10 +50,10 @@ export function LossDetail() {
           noun="a loss"
           entries={losses}
           chosen={chosen[0].id}
-          onChoose={actions.chooseOnlyLoss}
+          onChoose={(id) => edit((chosen) => chooseOnlyLoss(chosen, id))}
           many={{
             ticked: chosen.map(({ id }) => id),
-            onTick: actions.toggleLoss,
+            onTick: (id) => edit((chosen) => toggleLoss(chosen, id)),
             full: chosen.length >= experimentLimits.losses ? fullList : undefined,
           }}
           unfit={(entry) => unfitLoss(entry, network)}
@@ -69,7 +72,7 @@ function unfitLoss(loss: Loss, network: Scored): string | undefined {
 }
 
 function LossPage() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { losses: chosen, subject, data, seed } = useExperiment();
   const [{ id, settings, penalty }] = chosen;
   const { score } = problemOf(subject, data, seed).network!;
@@ -86,7 +89,7 @@ function LossPage() {
       entry={loss}
       kind={kinds[reads]}
       formulas={latex && { loss: latex.loss, derivative: latex.derivative }}
-      onCopy={loss.typed ? undefined : () => actions.forkLoss(0)}
+      onCopy={loss.typed ? undefined : () => edit((chosen) => forkLoss(chosen, 0))}
     >
       {(nature ?? !loss.typed) && (
         <LossChart
@@ -103,7 +106,9 @@ function LossPage() {
         values={settings}
         problemOf={checkLoss(loss, settings)}
         remark={remark}
-        onChange={(name, value, gesture) => actions.changeSetting({ loss: 0 }, name, value, gesture)}
+        onChange={(name, value, gesture) =>
+          edit((chosen) => changeSetting(chosen, { loss: 0 }, name, value), gesture)
+        }
       />
       <section className={common.block} aria-label="Penalty">
         <h3 className={common.heading}>Penalty on parameters</h3>
@@ -112,7 +117,10 @@ function LossPage() {
           settings={penaltySettings}
           values={{ ...penalty }}
           onChange={(name, value, gesture) =>
-            actions.changeSetting({ penalty: 0 }, name, value, gesture && `penalty ${gesture}`)
+            edit(
+              (chosen) => changeSetting(chosen, { penalty: 0 }, name, value),
+              gesture && `penalty ${gesture}`,
+            )
           }
         />
       </section>

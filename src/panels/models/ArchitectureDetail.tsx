@@ -8,11 +8,12 @@ import { Picker } from '../shell/Picker';
 import { PlaneSettings } from '../plane/PlaneSettings';
 import { SettingsForm } from '../form/SettingsForm';
 import { unfitModel } from '../../core/models/unfitModel';
+import { changeSetting, chooseModel } from '../../core/experiment/edit/edit';
 import { NoModel } from './NoModel';
 
 /** The catalog of architectures; those that these data do not allow say why. */
 export function ArchitectureDetail() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { data, subject, seed } = useExperiment();
   if (!subject.model) return <NoModel />;
   const samples = samplesFor(data, seed);
@@ -25,7 +26,7 @@ export function ArchitectureDetail() {
           noun="an architecture"
           entries={models}
           chosen={id}
-          onChoose={actions.chooseModel}
+          onChoose={(id) => edit((chosen) => chooseModel(chosen, id))}
           unfit={(entry) => unfitModel(entry, samples)}
         />
       }
@@ -35,7 +36,9 @@ export function ArchitectureDetail() {
           key={id}
           settings={model.settings}
           values={settings}
-          onChange={(name, value, gesture) => actions.changeSetting('model', name, value, gesture)}
+          onChange={(name, value, gesture) =>
+            edit((chosen) => changeSetting(chosen, 'model', name, value), gesture)
+          }
         />
         <PlaneSettings />
       </EntryPage>

@@ -6,6 +6,7 @@ import { choice, type NumberSetting } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
 import { checkRule } from '../../core/experiment/formulaChecks';
+import { changeTrainerSetting, changeTraining, chooseTrainer } from '../../core/experiment/edit/editPlane';
 import { titlesOf } from '../form/options';
 import { SettingsForm } from '../form/SettingsForm';
 import { ScheduleSettings } from '../walkers/ScheduleSettings';
@@ -14,7 +15,7 @@ import common from '../shell/common.module.css';
 
 /** How the network is trained and what came of it. */
 export function TrainingSettings() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { steps, seed, optimizer, schedule } = useExperiment().training;
   const entry = find(optimizers, optimizer.id)!;
   const rate = entry.settings.rate as NumberSetting;
@@ -26,7 +27,7 @@ export function TrainingSettings() {
       <ChoiceControl
         setting={choice('trained by', usualTrainer, titlesOf(optimizers))}
         value={optimizer.id}
-        onChange={actions.chooseTrainer}
+        onChange={(id) => edit((chosen) => chooseTrainer(chosen, id))}
       />
       <SettingsForm
         key={optimizer.id}
@@ -38,7 +39,7 @@ export function TrainingSettings() {
         values={optimizer.settings}
         problemOf={checkRule}
         onChange={(name, value, gesture) =>
-          actions.changeTrainerSetting(name, value, gesture && `trainer ${gesture}`)
+          edit((chosen) => changeTrainerSetting(chosen, name, value), gesture && `trainer ${gesture}`)
         }
       />
       <ScheduleSettings
@@ -51,7 +52,7 @@ export function TrainingSettings() {
         settings={trainingSettings}
         values={{ steps, seed }}
         onChange={(name, value, gesture) =>
-          actions.changeTraining({ [name]: value }, gesture && `training ${gesture}`)
+          edit((chosen) => changeTraining(chosen, { [name]: value }), gesture && `training ${gesture}`)
         }
       />
     </section>

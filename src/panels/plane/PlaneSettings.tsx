@@ -2,6 +2,7 @@ import { find } from '../../core/catalog';
 import { problemOf } from '../../core/experiment/subject';
 import { planes } from '../../core/planes';
 import { choice } from '../../core/settings';
+import { changePlaneSetting, choosePlane } from '../../core/experiment/edit/editPlane';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
 import { FitLine } from '../models/FitLine';
@@ -12,7 +13,7 @@ import common from '../shell/common.module.css';
 
 /** How the plane lies through the parameters, and the training that it lies around. */
 export function PlaneSettings() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { subject, data, seed, plane } = useExperiment();
   const problem = problemOf(subject, data, seed);
   if (problem.parameters.length < 2) return null;
@@ -24,14 +25,14 @@ export function PlaneSettings() {
         <ChoiceControl
           setting={choice('directions', problem.plane, titlesOf(planes), entry.about)}
           value={plane.id}
-          onChange={actions.choosePlane}
+          onChange={(id) => edit((chosen) => choosePlane(chosen, id))}
         />
         <SettingsForm
           key={plane.id}
           settings={entry.settings}
           values={plane.settings}
           onChange={(name, value, gesture) =>
-            actions.changePlaneSetting(name, value, gesture && `plane ${gesture}`)
+            edit((chosen) => changePlaneSetting(chosen, name, value), gesture && `plane ${gesture}`)
           }
         />
         <FitLine />

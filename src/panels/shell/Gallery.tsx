@@ -8,11 +8,11 @@ import styles from './Gallery.module.css';
 
 /** Curated experiments, each with one fact to check on it; opening one is an edit that can be undone. */
 export function Gallery() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const isOpen = useScreen((screen) => screen.galleryOpen);
   const set = useScreen((screen) => screen.set);
   const open = ({ experiment }: Card) => {
-    actions.edit(() => parseExperiment(experiment));
+    edit(() => parseExperiment(experiment));
     set({ galleryOpen: false });
   };
   return (

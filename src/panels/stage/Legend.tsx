@@ -11,6 +11,7 @@ import { useDrawn, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import { Switch } from '../form/Switch';
 import { exact, percent, short } from '../../core/format';
+import { changeView } from '../../core/experiment/edit/edit';
 import { titlesOf } from '../form/options';
 import { RampSelect } from './RampSelect';
 import common from '../shell/common.module.css';
@@ -49,13 +50,13 @@ export function Legend({ ramp, compact = false }: LegendProps) {
 
 /** How a loss becomes a height. */
 export function HeightSwitch({ compact, mode }: { compact: boolean; mode: HeightMode }) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   return (
     <Switch
       label="Height"
       value={mode}
       options={titlesOf(heights)}
-      onChange={(height) => actions.changeView({ height })}
+      onChange={(height) => edit((chosen) => changeView(chosen, { height }))}
       compact={compact}
     />
   );

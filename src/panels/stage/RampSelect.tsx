@@ -1,4 +1,5 @@
 import { palettes } from '../../core/palettes';
+import { changeView } from '../../core/experiment/edit/edit';
 import { useThisMassif, useChosen } from '../../state/hooks';
 import { Select } from '../form/Select';
 import { Icon } from '../shell/Icon';
@@ -7,7 +8,7 @@ import styles from './RampSelect.module.css';
 
 /** The ramp itself offers the other colours that heights can have. */
 export function RampSelect({ image }: { image: string }) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { palette } = useChosen('view');
   return (
     <span className={styles.ramp}>
@@ -18,7 +19,7 @@ export function RampSelect({ image }: { image: string }) {
         title="Colours"
         value={palette}
         options={titlesOf(palettes)}
-        onChange={(next) => actions.changeView({ palette: next })}
+        onChange={(next) => edit((chosen) => changeView(chosen, { palette: next }))}
       />
     </span>
   );

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useRef } from 'react';
-import { freeSlot } from '../../core/experiment/edit/edit';
+import { addWalker, freeSlot } from '../../core/experiment/edit/edit';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
@@ -14,7 +14,7 @@ const ruleOfLast = '[data-walkers] > :last-child textarea';
 
 /** Adds a walker by any optimizer of the catalog, from the common start. */
 export function AddWalker() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const count = useMassif(({ experiment }) => experiment.walkers.length);
   const slot = useMassif(({ experiment }) => freeSlot(experiment));
   const openChoice = useScreen((screen) => screen.openChoice);
@@ -25,7 +25,7 @@ export function AddWalker() {
   }
   const add = (id: string) => {
     hasAdded.current = true;
-    actions.addWalker(id);
+    edit((chosen) => addWalker(chosen, id));
   };
   /** The rule of a new walker, where there is one to type; else the button again. */
   const nextFocus = () => {

@@ -9,6 +9,7 @@ import { EntryPage } from '../shell/EntryPage';
 import { Marker } from './Marker';
 import { Picker } from '../shell/Picker';
 import { ruleLatex } from '../../core/analysis/ruleLatex';
+import { addWalker } from '../../core/experiment/edit/edit';
 import { WalkerSettings } from './WalkerSettings';
 import { WalkSettings } from './WalkSettings';
 import { Button } from '../shell/Button';
@@ -70,7 +71,7 @@ function Walkers({ by }: { by: string }) {
 
 /** Adds a walker; a rule of its own is typed next, so its field gets the focus. */
 function AddOne({ id, count }: { id: string; count: number }) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const isFull = useExperiment().walkers.length >= experimentLimits.walkers;
   const place = useRef<HTMLDivElement>(null);
   const hasAdded = useRef(false);
@@ -80,7 +81,7 @@ function AddOne({ id, count }: { id: string; count: number }) {
   }, [count]);
   const add = () => {
     hasAdded.current = true;
-    actions.addWalker(id);
+    edit((chosen) => addWalker(chosen, id));
   };
   return (
     <div ref={place} className={common.row}>

@@ -1,5 +1,7 @@
 import type { RateMode } from '../../core/experiment/experiment';
+import { ratesInForce } from '../../core/landscape/walks';
 import { lossNames } from '../../core/experiment/lossNames';
+import { chooseRates } from '../../core/experiment/edit/editRates';
 import { useChosen, useShownLoss, useThisMassif } from '../../state/hooks';
 import { Segment } from '../form/Segment';
 import common from '../shell/common.module.css';
@@ -13,22 +15,21 @@ const modes: Readonly<Record<RateMode, string>> = {
 
 /** What the rates are on ranges that are compared: losses differ in size, and one rate does not suit all of them. */
 export function RatesChoice() {
-  const { actions } = useThisMassif();
+  const { store, edit } = useThisMassif();
   const losses = useChosen('losses');
   const rates = useChosen('rates');
   const shown = useShownLoss();
   if (losses.length < 2) return null;
   const names = lossNames(losses);
+  const choose = (next: RateMode) => {
+    const { experiment, results } = store.getState();
+    edit((chosen) => chooseRates(chosen, next, ratesInForce(experiment, results.trails)));
+  };
   return (
     <div className={styles.rates}>
       <div className={common.row}>
         <span className={common.label}>Rates</span>
-        <Segment
-          label="Rates on the compared ranges"
-          value={rates}
-          options={modes}
-          onChange={actions.chooseRates}
-        />
+        <Segment label="Rates on the compared ranges" value={rates} options={modes} onChange={choose} />
       </div>
       <p className={common.help}>{explained(rates, names[0], names[shown])}</p>
     </div>

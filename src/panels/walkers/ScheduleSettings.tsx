@@ -4,6 +4,7 @@ import type { Choice } from '../../core/experiment/experiment';
 import { usualSchedule } from '../../core/experiment/parse/parseWalkers';
 import { schedules } from '../../core/schedules';
 import { choice } from '../../core/settings';
+import { changeScheduleSetting, chooseSchedule } from '../../core/experiment/edit/editSchedule';
 import { useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
 import { titlesOf } from '../form/options';
@@ -21,7 +22,7 @@ interface ScheduleSettingsProps {
 
 /** How the rate changes from step to step: by which schedule, its settings, and the curve that comes of them. */
 export function ScheduleSettings({ owner, schedule, rate, steps, color }: ScheduleSettingsProps) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { about, settings } = find(schedules, schedule.id)!;
   const name = owner === 'training' ? owner : `walker ${owner.walker}`;
   return (
@@ -29,7 +30,7 @@ export function ScheduleSettings({ owner, schedule, rate, steps, color }: Schedu
       <ChoiceControl
         setting={choice('rate schedule', usualSchedule, titlesOf(schedules), about)}
         value={schedule.id}
-        onChange={(id) => actions.chooseSchedule(owner, id)}
+        onChange={(id) => edit((chosen) => chooseSchedule(chosen, owner, id))}
       />
       <SettingsForm
         key={schedule.id}
@@ -37,7 +38,10 @@ export function ScheduleSettings({ owner, schedule, rate, steps, color }: Schedu
         values={schedule.settings}
         color={color}
         onChange={(setting, value, gesture) =>
-          actions.changeScheduleSetting(owner, setting, value, gesture && `schedule ${name} ${gesture}`)
+          edit(
+            (chosen) => changeScheduleSetting(chosen, owner, setting, value),
+            gesture && `schedule ${name} ${gesture}`,
+          )
         }
       />
       {schedule.id !== usualSchedule && steps > 1 && (

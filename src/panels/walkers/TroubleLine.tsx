@@ -4,6 +4,7 @@ import { plain, short } from '../../core/format';
 import { Icon } from '../shell/Icon';
 import { endsInHole, fallsOn } from '../../core/walk/fallsOn';
 import { stepOut } from '../../core/walk/stepOut';
+import { changeRate } from '../../core/experiment/edit/editRates';
 import { Button } from '../shell/Button';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';
@@ -17,7 +18,7 @@ interface TroubleLineProps {
 
 /** What happened to a walker that diverged, and what can be done about it. */
 export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
-  const { actions, playback } = useThisMassif();
+  const { edit, playback } = useThisMassif();
   const { plane } = useExperiment();
   const shown = useShownLoss();
   const smaller = Number((rate / 10).toPrecision(2));
@@ -48,7 +49,9 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
       </p>
       <div className={common.row}>
         {!isFalling && (
-          <Button onClick={() => actions.changeRate(index, shown, smaller)}>Try {plain(smaller)}</Button>
+          <Button onClick={() => edit((chosen) => changeRate(chosen, index, shown, smaller))}>
+            Try {plain(smaller)}
+          </Button>
         )}
         <Button look="quiet" onClick={() => playback.stepTo(Math.max(0, (out ?? last) - 1))}>
           Show where it went

@@ -1,19 +1,20 @@
 import { walkSteps } from '../../core/experiment/parse/parse';
 import { samplesFor } from '../../core/experiment/subject';
 import { number } from '../../core/settings';
+import { changeBatch, changeSteps } from '../../core/experiment/edit/edit';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { SettingsForm } from '../form/SettingsForm';
 import common from '../shell/common.module.css';
 
 /** What all walkers share: how many steps they make, and how many samples a step reads. */
 export function WalkSettings() {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const { steps, batch, subject, data, seed } = useExperiment();
   const count = subject.model ? samplesFor(data, seed).count : 1;
   const size = batch.size === 'all' ? count : batch.size;
   const changes: Readonly<Record<string, (value: number, gesture?: string) => void>> = {
-    steps: actions.changeSteps,
-    batch: actions.changeBatch,
+    steps: (value, gesture) => edit((chosen) => changeSteps(chosen, value), gesture),
+    batch: (value, gesture) => edit((chosen) => changeBatch(chosen, value), gesture),
   };
   return (
     <section className={common.block} aria-label="All walkers">

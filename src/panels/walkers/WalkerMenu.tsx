@@ -1,3 +1,4 @@
+import { removeWalker } from '../../core/experiment/edit/edit';
 import { Menu } from '@base-ui/react/menu';
 import { memo } from 'react';
 import { useThisMassif } from '../../state/hooks';
@@ -7,7 +8,7 @@ import styles from './WalkerRow.module.css';
 
 /** What can be done with one walker besides its rate. */
 export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: number; name: string }) {
-  const { store, screen, actions } = useThisMassif();
+  const { store, screen, edit } = useThisMassif();
   const openSettings = () => {
     const { detail, openChoice, set } = screen.getState();
     set({ walkerSlot: store.getState().experiment.walkers[index].slot });
@@ -18,7 +19,7 @@ export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: n
       <Menu.Trigger render={<IconButton icon="more" label={`More for ${name}`} className={styles.more} />} />
       <MenuList align="end">
         <MenuItem onClick={openSettings}>More settings</MenuItem>
-        <MenuItem onClick={() => actions.removeWalker(index)}>Remove</MenuItem>
+        <MenuItem onClick={() => edit((chosen) => removeWalker(chosen, index))}>Remove</MenuItem>
       </MenuList>
     </Menu.Root>
   );

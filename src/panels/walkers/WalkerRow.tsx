@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useRef } from 'react';
 import { find } from '../../core/catalog';
-import { statedRate } from '../../core/experiment/edit/editRates';
+import { changeRate, statedRate } from '../../core/experiment/edit/editRates';
 import { usualSchedule } from '../../core/experiment/parse/parseWalkers';
 import { inSentence } from '../../core/inSentence';
 import { optimizers } from '../../core/optimizers';
@@ -11,6 +11,7 @@ import { FormulaField } from '../form/FormulaField';
 import { NumberControl } from '../form/NumberControl';
 import { short } from '../../core/format';
 import { checkRule } from '../../core/experiment/formulaChecks';
+import { changeSetting } from '../../core/experiment/edit/edit';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
@@ -26,7 +27,7 @@ const LaterWalkerMenu = lazy(async () => ({ default: (await import('./WalkerMenu
 
 /** One walker: marker, name, its loss at the cursor, its rate, and what became of it where that is worth a word. */
 export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: number; name: string }) {
-  const { screen, actions } = useThisMassif();
+  const { screen, edit } = useThisMassif();
   const domain = useMassif(({ experiment }) => experiment.plane.domain);
   const optimizer = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
   const schedule = useMassif(({ experiment }) => experiment.walkers[index].schedule.id);
@@ -40,7 +41,10 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
   const state = useRef<HTMLParagraphElement>(null);
   const { settings, typed } = find(optimizers, optimizer.id)!;
   const change = (setting: string, value: SettingValue, gesture?: string) =>
-    actions.changeSetting({ walker: index }, setting, value, gesture && `walker ${index} ${gesture}`);
+    edit(
+      (chosen) => changeSetting(chosen, { walker: index }, setting, value),
+      gesture && `walker ${index} ${gesture}`,
+    );
 
   useStep((step) => {
     const place = trail && Math.min(step, trail.loss.length - 1);
@@ -72,7 +76,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
         owner={name}
         color={walkerSlot(slot).color}
         onChange={(value, gesture) =>
-          actions.changeRate(index, shown, value, gesture && `walker ${index} ${gesture}`)
+          edit((chosen) => changeRate(chosen, index, shown, value), gesture && `walker ${index} ${gesture}`)
         }
       >
         <RateMark

@@ -9,13 +9,15 @@ import { ScheduleSettings } from './ScheduleSettings';
 import { ruleLatex } from '../../core/analysis/ruleLatex';
 import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from '../../core/experiment/usualSettings';
+import { changeSetting, removeWalker } from '../../core/experiment/edit/edit';
+import { forkRule } from '../../core/experiment/edit/fork';
 import { walkerSlot } from '../../signs/walkerSlot';
 import { Button } from '../shell/Button';
 import common from '../shell/common.module.css';
 
 /** All settings of one walker. */
 export function WalkerSettings({ index }: { index: number }) {
-  const { actions } = useThisMassif();
+  const { edit } = useThisMassif();
   const experiment = useExperiment();
   const chosen = useMassif(({ history }) => history.present);
   const { optimizer, schedule, slot } = experiment.walkers[index];
@@ -28,11 +30,15 @@ export function WalkerSettings({ index }: { index: number }) {
         <Marker slot={slot} />
         <h3 className={common.heading}>{name}</h3>
         {entry.rule !== undefined && (
-          <Button look="quiet" isApart onClick={() => actions.forkRule(index)}>
+          <Button look="quiet" isApart onClick={() => edit((chosen) => forkRule(chosen, index))}>
             Edit a copy
           </Button>
         )}
-        <Button look="quiet" isApart={entry.rule === undefined} onClick={() => actions.removeWalker(index)}>
+        <Button
+          look="quiet"
+          isApart={entry.rule === undefined}
+          onClick={() => edit((chosen) => removeWalker(chosen, index))}
+        >
           Remove
         </Button>
       </div>
@@ -46,7 +52,10 @@ export function WalkerSettings({ index }: { index: number }) {
         color={walkerSlot(slot).color}
         problemOf={checkRule}
         onChange={(name, value, gesture) =>
-          actions.changeSetting({ walker: index }, name, value, gesture && `walker ${index} ${gesture}`)
+          edit(
+            (chosen) => changeSetting(chosen, { walker: index }, name, value),
+            gesture && `walker ${index} ${gesture}`,
+          )
         }
       />
       <ScheduleSettings

@@ -106,7 +106,7 @@ function openTable(massif: Massif, text: string, name: string): void {
     return;
   }
   const isStored = take(massif, text);
-  massif.actions.edit((chosen) => {
+  massif.edit((chosen) => {
     return changeSetting(chooseData(chosen, 'csv').chosen, 'data', 'table', key);
   });
   const { leftOut } = own;

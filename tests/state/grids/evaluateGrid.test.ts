@@ -9,8 +9,9 @@ import { startEvaluating } from '../../../src/state/grids/evaluating';
 import { Pool } from '../../../workers/pool';
 import { eventually } from '../../eventually';
 import { understood } from '../../core/experiments';
+import { changeView } from '../../../src/core/experiment/edit/edit';
 import { fakeWorker } from '../fakeWorker';
-import { actions, reset, store, withPool } from '../../massif';
+import { edit, reset, store, withPool } from '../../massif';
 
 const size = 129;
 let stop: (() => void) | undefined;
@@ -97,11 +98,11 @@ describe('no drawn height is off by a ten thousandth of the range', () => {
     expect(precision()).toBe('f64');
     await drawn({ data, losses: [{ id: 'mae' }] });
     expect(precision()).toBe('f32');
-    actions.changeView({ height: 'rank' });
+    edit((chosen) => changeView(chosen, { height: 'rank' }));
     await eventually(() => expect(precision()).toBe('f64'));
     const { fields } = store.getState().results;
-    actions.changeView({ height: 'linear' });
-    actions.changeView({ height: 'rank' });
+    edit((chosen) => changeView(chosen, { height: 'linear' }));
+    edit((chosen) => changeView(chosen, { height: 'rank' }));
     expect(store.getState().results.fields).toBe(fields);
   });
 });

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
+import { changeView, chooseTerrain } from '../../../src/core/experiment/edit/edit';
+import { toggleLoss } from '../../../src/core/experiment/edit/editLosses';
+import { moveSample } from '../../../src/core/experiment/edit/editData';
 import { startEvaluating } from '../../../src/state/grids/evaluating';
 import type { api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { fakeWorker } from '../fakeWorker';
 import { eventually } from '../../eventually';
-import { actions, reset, store, withPool } from '../../massif';
+import { edit, reset, store, withPool } from '../../massif';
 
 let stop: (() => void) | undefined;
 
@@ -66,7 +69,7 @@ describe('evaluating', () => {
     await sizesAtPace(1e-4);
     const sizes: (number | undefined)[] = [];
     store.subscribe(({ results }) => sizes.push(results.fields[0]?.size));
-    actions.chooseTerrain('booth');
+    edit((chosen) => chooseTerrain(chosen, 'booth'));
     await eventually(() => expect(drawnTerrain()).toBe('booth'));
     expect(new Set(sizes)).toEqual(new Set([257]));
   });
@@ -76,11 +79,11 @@ describe('evaluating', () => {
     await sizesAtPace(1e-4);
     const { evaluated } = store.getState().results;
     asked = [];
-    actions.moveSample(3, [3, 8], 'drag');
+    edit((chosen) => moveSample(chosen, 3, [3, 8]), 'drag');
     await eventually(() => expect(store.getState().results.evaluated).not.toBe(evaluated));
     expect(new Set(asked.map(({ size, precision }) => `${size} ${precision}`))).toEqual(new Set(['257 f32']));
     asked = [];
-    actions.moveSample(3, [3, 1e9], 'far');
+    edit((chosen) => moveSample(chosen, 3, [3, 1e9]), 'far');
     await eventually(() => expect(store.getState().results.fields[0]!.min).toBeGreaterThan(1e15));
     expect(asked.map(({ precision }) => precision)).toEqual(expect.arrayContaining(['f32', 'f64']));
     expect(store.getState().results.figures[0]!.precision).toBe('f64');
@@ -98,7 +101,7 @@ describe('evaluating', () => {
     for (const next of [blobs(400, 'softplus(-margin)'), blobs(400, 'exp(-margin)')]) {
       const { evaluated } = store.getState().results;
       asked = [];
-      store.getState().apply(next);
+      edit(() => next);
       await eventually(() => expect(store.getState().results.evaluated).not.toBe(evaluated));
       expect(asked[0].size).toBe(33);
     }
@@ -114,7 +117,7 @@ describe('evaluating', () => {
     });
     // The hand moves on within the time of a grid.
     for (let move = 1; move <= 40; move++) {
-      actions.moveSample(3, [3, move], 'drag');
+      edit((chosen) => moveSample(chosen, 3, [3, move]), 'drag');
       await Promise.resolve();
       if (move % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     }
@@ -131,15 +134,15 @@ describe('evaluating', () => {
     store.subscribe(({ results }, before) => {
       if (results.fields !== before.results.fields) drawn.push(drawnTerrain());
     });
-    actions.moveSample(3, [3, 8], 'drag');
-    actions.chooseTerrain('booth');
+    edit((chosen) => moveSample(chosen, 3, [3, 8]), 'drag');
+    edit((chosen) => chooseTerrain(chosen, 'booth'));
     await eventually(() => expect(drawnTerrain()).toBe('booth'));
     expect([...new Set(drawn)]).toEqual(['booth']);
   });
 
   test('a view that can show it gets a grid of 513', async () => {
     const { worker } = fakeWorker();
-    actions.chooseTerrain('booth');
+    edit((chosen) => chooseTerrain(chosen, 'booth'));
     stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 513);
     await eventually(() => expect(store.getState().results.fields[0]?.size).toBe(513));
   });
@@ -151,7 +154,7 @@ describe('evaluating', () => {
     const arrived = evaluatedTerrains();
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(drawnTerrain()).toBeUndefined();
-    actions.chooseTerrain('booth');
+    edit((chosen) => chooseTerrain(chosen, 'booth'));
     await finest();
     blocked.letGo();
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -163,7 +166,7 @@ describe('evaluating', () => {
     const { worker } = fakeWorker();
     stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 257);
     const arrived = evaluatedTerrains();
-    for (const id of ['booth', 'matyas', 'beale', 'himmelblau']) actions.chooseTerrain(id);
+    for (const id of ['booth', 'matyas', 'beale', 'himmelblau']) edit((chosen) => chooseTerrain(chosen, id));
     await finest();
     expect(new Set(arrived)).toEqual(new Set(['himmelblau']));
   });
@@ -178,13 +181,13 @@ describe('evaluating', () => {
     await fields(1);
     const [first] = store.getState().results.fields;
     evaluateRows.mockClear();
-    actions.toggleLoss('hinge');
+    edit((chosen) => toggleLoss(chosen, 'hinge'));
     await fields(2);
     const [kept, hinge] = store.getState().results.fields;
     expect(kept).toBe(first);
     expect(new Set(evaluateRows.mock.calls.map(([{ loss }]) => loss))).toEqual(new Set([1]));
     evaluateRows.mockClear();
-    actions.toggleLoss('crossEntropy');
+    edit((chosen) => toggleLoss(chosen, 'crossEntropy'));
     expect(store.getState().results.fields).toEqual([hinge]);
     expect(evaluateRows).not.toHaveBeenCalled();
   });
@@ -224,7 +227,7 @@ describe('evaluating', () => {
     stop = startEvaluating(withPool(new Pool(() => worker, 1)), () => 257);
     await finest();
     const before = store.getState().results;
-    actions.changeView({ height: 'rank' });
+    edit((chosen) => changeView(chosen, { height: 'rank' }));
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(store.getState().results).toBe(before);
   });

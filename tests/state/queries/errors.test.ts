@@ -58,7 +58,7 @@ test('another loss brings other errors', async () => {
   screen.getState().openView('errors', true);
   store.getState().setCursor({ pointer: [0, 0] });
   await eventually(() => expect(now()?.value).toBeCloseTo(Math.LN2, 14));
-  store.getState().apply(parseExperiment({ losses: [{ id: 'brier' }] }));
+  store.getState().edit(() => parseExperiment({ losses: [{ id: 'brier' }] }));
   await eventually(() => expect(now()?.value).toBe(0.25));
 });
 

@@ -37,7 +37,7 @@ test('is asked of a worker while the page of the loss is open', async () => {
   screen.getState().openChoice('loss');
   await eventually(() => expect(facts()).toMatchObject({ id: 'brier', score: 'logit', isTooLong: false }));
   expect(facts()?.nature?.convexity).toBe('never');
-  store.getState().apply(parseExperiment({ losses: [{ id: 'crossEntropy' }] }));
+  store.getState().edit(() => parseExperiment({ losses: [{ id: 'crossEntropy' }] }));
   await eventually(() => expect(facts()).toMatchObject({ id: 'crossEntropy' }));
   expect(facts()?.nature?.convexity).toBe('always');
   expect(asked).toEqual(['brier', 'crossEntropy']);

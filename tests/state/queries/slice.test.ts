@@ -1,13 +1,16 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
+import { drawSlice, moveSliceEnd } from '../../../src/core/experiment/edit/editSlice';
+import { changeSteps } from '../../../src/core/experiment/edit/edit';
+import { toggleLoss } from '../../../src/core/experiment/edit/editLosses';
 import { placeSliceEnd, toggleSlicing } from '../../../src/state/slicing';
 import { slice } from '../../../src/state/queries/slice';
 import { startQuery } from '../../../src/state/query';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { actions, massif, reset, screen, store, withPool } from '../../massif';
+import { edit, massif, reset, screen, store, withPool } from '../../massif';
 
 const sliceLosses = vi.fn((...args: Parameters<Api['sliceLosses']>) =>
   Promise.resolve(api.sliceLosses(...args)),
@@ -26,7 +29,7 @@ beforeEach(() => {
 afterEach(() => stop());
 
 test('nothing is asked until there is a line', async () => {
-  actions.changeSteps(7);
+  edit((chosen) => changeSteps(chosen, 7));
   await Promise.resolve();
   expect(sliceLosses).not.toHaveBeenCalled();
 });
@@ -45,15 +48,15 @@ test('a line is drawn by its two ends, and every compared loss is read along it'
 });
 
 test('it follows a dragged end as one undo step, and the losses; who takes it away takes them along', async () => {
-  actions.drawSlice([[1, 1], [2, 2]]); // prettier-ignore
-  for (const place of [3, 2, 1, 0]) actions.moveSliceEnd(1, [place, 0], 'drag');
+  edit((chosen) => drawSlice(chosen, [[1, 1], [2, 2]])); // prettier-ignore
+  for (const place of [3, 2, 1, 0]) edit((chosen) => moveSliceEnd(chosen, 1, [place, 0]), 'drag');
   await eventually(() => expect(now()?.losses[1].at(-1)).toBe(0.25));
-  actions.toggleLoss('hinge');
+  edit((chosen) => toggleLoss(chosen, 'hinge'));
   await eventually(() => expect(now()?.losses).toHaveLength(3));
   store.getState().undo();
   store.getState().undo();
   expect(present().plane.slice![1]).toEqual([2, 2]);
-  actions.drawSlice(undefined);
+  edit((chosen) => drawSlice(chosen, undefined));
   await eventually(() => expect(now()).toBeUndefined());
 });
 

@@ -1,3 +1,4 @@
+import { drawSlice } from '../../../core/experiment/edit/editSlice';
 import { useEffect, useRef } from 'react';
 import { useChosen, useMassif, useScreen, useThisMassif } from '../../../state/hooks';
 import { toggleSlicing } from '../../../state/slicing';
@@ -10,7 +11,7 @@ import styles from './SliceView.module.css';
 /** The losses along a line that is drawn over the range, and what draws it. */
 export function SliceView() {
   const massif = useThisMassif();
-  const { actions } = massif;
+  const { edit } = massif;
   const hasSlice = useChosen('plane').slice !== undefined;
   const sliceLosses = useMassif(({ results }) => results.sliceLosses);
   const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
@@ -29,7 +30,7 @@ export function SliceView() {
           {isSlicing ? 'Cancel' : hasSlice ? 'Another line' : 'Draw a line'}
         </Button>
         {hasSlice && (
-          <Button look="quiet" onClick={() => actions.drawSlice(undefined)}>
+          <Button look="quiet" onClick={() => edit((chosen) => drawSlice(chosen, undefined))}>
             Remove the line
           </Button>
         )}
