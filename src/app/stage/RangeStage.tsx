@@ -1,4 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
+import { comparisons } from '../../core/comparisons';
+import { titleOfRange } from '../../core/experiment/rangeNames';
+import { CompareFoot } from '../../panels/compare/CompareFoot';
+import { CompareHead } from '../../panels/compare/CompareHead';
+import { CompareRates } from '../../panels/compare/CompareRates';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Stage } from '../../scene/stage/Stage';
 import { useDrawnRanges, useMassif, useThisMassif } from '../../state/hooks';
@@ -6,8 +11,9 @@ import type { Drawn } from '../../core/surface/drawn';
 import type { PaneContent } from './paneContent';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { frameAll } from '../../state/frameAll';
-import { panesOf } from './panesOf';
+import { paneOfPair } from './paneOfPair';
 import { RangePanes } from './RangePanes';
+import { RangeScene } from './RangeScene';
 import { Ranges, type LaidOut } from './Ranges';
 import { StageFault, StageLost } from './StageFault';
 import common from '../../panels/shell/common.module.css';
@@ -47,6 +53,42 @@ export function RangeStage({ insets, room }: RangeStageProps) {
       />
     </div>
   );
+}
+
+/** The panes of the drawn ranges, in the chosen way; one range alone has nothing to be compared with. */
+export function panesOf(drawn: readonly Drawn[]): readonly PaneContent[] {
+  if (drawn.length < 2) return panesOfEach(drawn);
+  const { compare } = drawn[0].experiment.view;
+  const { title, pair } = comparisons[compare];
+  return pair ? [paneOfPair(compare, title, pair.layers, drawn)] : panesOfEach(drawn);
+}
+
+/** Every range in a pane of its own; one alone fills the stage. */
+function panesOfEach(drawn: readonly Drawn[]): readonly PaneContent[] {
+  const keys: string[] = [];
+  const isCompared = drawn.length > 1;
+  return drawn.map((range, loss) => {
+    // The main range keeps its place whatever its loss, and flows; the others come and go with theirs.
+    const id = loss === 0 ? 'main' : range.experiment.losses[loss].id;
+    const key = keys.includes(id) ? `${id} ${loss}` : id;
+    keys.push(key);
+    return {
+      key,
+      title: titleOfRange(range.experiment, loss),
+      surfaces: [range.surface],
+      hasValueAxis: !isCompared,
+      ...(isCompared && {
+        head: (
+          <>
+            <CompareHead drawn={range} loss={loss} />
+            <CompareRates loss={loss} />
+          </>
+        ),
+        foot: (ramp) => <CompareFoot drawn={range} loss={loss} ramp={ramp} />,
+      }),
+      scene: (look) => <RangeScene drawn={range} loss={loss} isCompared={isCompared} {...look} />,
+    };
+  });
 }
 
 /** What is drawn, with its panes; what was before stays until every new one has its own. */

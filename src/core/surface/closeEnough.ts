@@ -1,7 +1,7 @@
 import { heights, type HeightMode } from '../heights';
 import type { Comparison } from '../landscape/gridDigits';
 import type { HeightField } from '../landscape/heightField';
-import { surfaceIn } from './surfaces';
+import { surfaceIn } from './drawn';
 
 /** How far 32 bits may be off where they are compared, as a share of the drawn height: 1e-4 with room for the places between. */
 const tolerance = 2.5e-5;

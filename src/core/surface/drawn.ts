@@ -1,8 +1,11 @@
-import type { Experiment } from '../experiment/experiment';
+import type { Experiment, ViewChoice } from '../experiment/experiment';
 import { landscapeKey } from '../landscape/landscapeKey';
 import type { HeightField } from '../landscape/heightField';
-import type { Surface } from './surface';
-import { surfacesOf } from './surfaces';
+import { perObject, remembering } from '../remembering';
+import { surfaceFromField, type Surface } from './surface';
+
+/** Of one field: every height in a scale of its own, and in one that is shared. */
+const kept = 16;
 
 /** What a range shows at the moment. */
 export interface Drawn {
@@ -67,3 +70,37 @@ function looksTheSame(last: readonly Drawn[], now: readonly Drawn[]): boolean {
 function comparisonOf({ experiment: { view } }: Drawn): string {
   return `${view.scale} ${view.compare} ${view.pair.join()}`;
 }
+
+/** The surfaces of compared fields: each in its own scale, or all in that of the one that rises most. */
+export function surfacesOf(
+  view: Pick<ViewChoice, 'height' | 'scale'>,
+  fields: readonly HeightField[],
+): Surface[] {
+  const own = fields.map((field) => surfaceIn(view.height, field));
+  if (view.scale === 'own' || own.length < 2) return own;
+  const tallest = own.reduce((most, surface) => (rise(surface) > rise(most) ? surface : most));
+  return fields.map((field, index) =>
+    own[index] === tallest ? tallest : surfaceIn(view.height, field, tallest.verticalScale),
+  );
+}
+
+/** Losses (decades, shares) from the lowest to the highest drawn point. */
+function rise({ top, verticalScale }: Surface): number {
+  return top / verticalScale;
+}
+
+/** The surface of a field; made once a field, height and scale, for legend and range. */
+export function surfaceIn(height: ViewChoice['height'], field: HeightField, scale?: number): Surface {
+  return surfacesOfField(field)({ height, scale });
+}
+
+const surfacesOfField = perObject((field: HeightField) =>
+  remembering(
+    kept,
+    ({ height, scale }: { height: ViewChoice['height']; scale: number | undefined }) => {
+      const { piecewiseConstant } = field;
+      return surfaceFromField(field, height, { piecewiseConstant, ...(scale !== undefined && { scale }) });
+    },
+    ({ height, scale }) => `${height} ${scale ?? ''}`,
+  ),
+);

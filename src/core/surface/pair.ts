@@ -4,8 +4,7 @@ import { heights } from '../heights';
 import { perObject } from '../remembering';
 import { differenceOf, type Difference, type HeightUnit } from './difference';
 import type { Surface } from './surface';
-import type { Drawn } from './drawn';
-import { surfaceIn, surfacesOf } from './surfaces';
+import { surfaceIn, surfacesOf, type Drawn } from './drawn';
 
 /** Two ranges in one space: heights are comparable in their unit. */
 export interface DrawnPair {

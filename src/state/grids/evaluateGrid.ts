@@ -1,15 +1,18 @@
 import type { Experiment } from '../../core/experiment/experiment';
 import { samplesFor } from '../../core/experiment/subject';
 import { comparison, withLosses, type Comparison } from '../../core/landscape/gridDigits';
-import type { HeightField } from '../../core/landscape/heightField';
+import { doubtfulPlaces } from '../../core/landscape/doubtfulPlaces';
+import { heightArray } from '../../core/landscape/heightArray';
+import type { HeightField, LossesByPlace } from '../../core/landscape/heightField';
+import { extremesOf, rowRanges, type RowRange } from '../../core/landscape/tiles';
 import type { Precision } from '../../core/objective/rowLosses';
 import { heights, type HeightMode } from '../../core/heights';
 import { isCloseEnough } from '../../core/surface/closeEnough';
+import type { GridTile } from '../../../workers/api';
 import type { Urgency } from '../../../workers/pool';
 import type { Instance } from '../instance';
 import type { GridFigures } from '../store';
 import { knownAffinePlane } from '../trainingState';
-import { workerGrid } from './workerGrid';
 
 /** How long a tile should take in milliseconds, so that a new question never waits longer. */
 const tileTime = 15;
@@ -50,25 +53,72 @@ export interface GridRequest {
 
 /** One grid of one loss, as closely as the drawn heights need. */
 export async function evaluateGrid(request: GridRequest): Promise<Grid> {
-  const { massif, experiment, loss, size, near, urgency, signal } = request;
+  const { experiment, size, near } = request;
   const { height } = experiment.view;
   const precision = precisionFor(size, height, near);
   const pace = near ? paceFor(size, height, near) : firstPace(experiment);
-  const workers = {
-    pool: massif.pool,
-    urgency,
-    tiles: tileCount(request, pace),
-    isNewCode: near?.figures.precision !== precision,
-  };
-  const question = { experiment, loss, affinePlane: knownAffinePlane(massif, experiment), size, precision };
-  const { field, exact, walls, work, ...figures } = await workerGrid(question, workers, signal);
-  const grid = {
-    field: withLosses(field, walls),
-    figures: { size, ...figures },
-    pace: work / size ** 2,
-    comparison: figures.precision === 'f32' ? comparison(field, exact) : undefined,
-  };
+  const isNewCode = near?.figures.precision !== precision;
+  const grid = await workerGrid(request, { precision, tiles: tileCount(request, pace), isNewCode });
   return isCloseEnough(grid, height) ? grid : evaluateGrid({ ...request, near: grid });
+}
+
+interface GridOrder {
+  readonly precision: Precision;
+  /** In how many tiles of whole rows the grid is computed. */
+  readonly tiles: number;
+  /** Whether the first tile is waited for: it makes the code for all. */
+  readonly isNewCode: boolean;
+}
+
+/**
+ * A grid by the workers, tile by tile; rejects when the signal aborts. Whatever else is to compute grids one day stands
+ * behind the same question and answer.
+ */
+export async function workerGrid(
+  { massif, experiment, loss, size, urgency, signal }: Omit<GridRequest, 'near' | 'together'>,
+  { precision: wanted, tiles, isNewCode }: GridOrder,
+): Promise<Grid> {
+  const { pool } = massif;
+  const { domain } = experiment.plane;
+  const affinePlane = knownAffinePlane(massif, experiment);
+  const asked = { experiment, loss, affinePlane, domain, size, precision: wanted };
+  const began = performance.now();
+  const ask = ([fromRow, toRow]: RowRange) =>
+    pool.run((api) => api.evaluateRows({ ...asked, fromRow, toRow }), signal, urgency);
+  const [first, ...others] = rowRanges(size, tiles);
+  const leading = isNewCode ? await ask(first) : ask(first);
+  const answers = await Promise.all([leading, ...others.map(ask)]);
+  const [{ reference, piecewiseConstant, fit, precision, relaxed }] = answers;
+  const ends = extremesOf(answers);
+  const heights = heightArray(size * size, { ...ends, reference });
+  const flat = new Uint8Array(size * size);
+  for (const tile of answers) {
+    heights.set(tile.heights, tile.fromRow * size);
+    flat.set(tile.flat, tile.fromRow * size);
+  }
+  const field = { size, domain, reference, heights, flat, piecewiseConstant, ...ends, fit };
+  const atWalls = doubtful(answers, field).map((places) =>
+    pool.run((api) => api.lossesAt({ ...asked, ...places }), signal, urgency),
+  );
+  const walls = [...answers.map((tile) => tile.walls), ...(await Promise.all(atWalls))];
+  const milliseconds = performance.now() - began;
+  const workers = Math.min(pool.size, answers.length);
+  const exact = joined(answers.map((tile) => tile.exact));
+  return {
+    field: withLosses(field, joined(walls)),
+    figures: { size, workers, milliseconds, precision, relaxed },
+    pace: answers.reduce((sum, { time }) => sum + time, 0) / size ** 2,
+    comparison: precision === 'f32' ? comparison(field, exact) : undefined,
+  };
+}
+
+/** What is still to be asked: whoever computed all rows has seen to the walls. */
+function doubtful([{ walls, precision }]: readonly GridTile[], field: HeightField) {
+  return walls ? [] : doubtfulPlaces(field, precision);
+}
+
+function joined(parts: readonly (LossesByPlace | undefined)[]): LossesByPlace {
+  return new Map(parts.flatMap((part) => [...(part ?? [])]));
 }
 
 /** Of the next grid. */

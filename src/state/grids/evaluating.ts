@@ -4,7 +4,7 @@ import type { HeightMode } from '../../core/heights';
 import { isCloseEnough } from '../../core/surface/closeEnough';
 import type { Urgency } from '../../../workers/pool';
 import { tried } from '../failures';
-import { surfaceIn } from '../../core/surface/surfaces';
+import { surfaceIn } from '../../core/surface/drawn';
 import type { Instance } from '../instance';
 import { firstPace, paceFor, evaluateGrid, type Grid } from './evaluateGrid';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HeightField } from '../../../src/core/landscape/heightField';
 import { pairOf } from '../../../src/core/surface/pair';
-import { surfacesOf } from '../../../src/core/surface/surfaces';
+import { surfacesOf } from '../../../src/core/surface/drawn';
 import { experimentOf } from '../experiments';
 import { fieldOf } from './field';
 

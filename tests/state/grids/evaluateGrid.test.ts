@@ -6,9 +6,11 @@ import { samplesFor } from '../../../src/core/experiment/subject';
 import { doubtfulPlaces } from '../../../src/core/landscape/doubtfulPlaces';
 import { gridCoordinates, type HeightField } from '../../../src/core/landscape/heightField';
 import { startEvaluating } from '../../../src/state/grids/evaluating';
-import { Pool } from '../../../workers/pool';
+import { workerGrid } from '../../../src/state/grids/evaluateGrid';
+import type { api } from '../../../workers/api';
+import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { understood } from '../../core/experiments';
+import { experimentOf, understood } from '../../core/experiments';
 import { changeView } from '../../../src/core/experiment/edit/edit';
 import { fakeWorker } from '../fakeWorker';
 import { edit, reset, store, withPool } from '../../massif';
@@ -181,4 +183,45 @@ test('places beside a hole touch it', () => {
   heights[12] = NaN;
   const field = { size: 5, heights, piecewiseConstant: false, min: 0, max: 0 };
   expect(doubtfulPlaces(field, 'f32')).toEqual([{ precision: 'f64', places: [6, 7, 8, 11, 13, 16, 17, 18] }]);
+});
+
+/** Asks for a grid in so many tiles; says how often the workers were asked. */
+async function inTiles(losses: readonly object[], tiles: number, precision: 'f32' | 'f64') {
+  const asked: string[] = [];
+  const { worker } = fakeWorker();
+  const noting = new Proxy(worker.api, {
+    get: (target, name: keyof typeof api) => {
+      asked.push(name);
+      return target[name];
+    },
+  });
+  const counted: PoolWorker = { ...worker, api: noting };
+  const pool = new Pool(() => counted, 1);
+  const experiment = experimentOf({ losses });
+  const request = { massif: withPool(pool), experiment, loss: 0, size: 65, urgency: 'urgent' } as const;
+  const order = { precision, tiles, isNewCode: false };
+  const { field, comparison } = await workerGrid({ ...request, signal: new AbortController().signal }, order);
+  return { field, comparison, asked };
+}
+
+const pole = [{ id: 'formula', settings: { reads: 'logit', text: '1 / (logit - 0.5)^2' } }];
+
+test.each([
+  ['hinge, whose floor is noise', [{ id: 'hinge' }]],
+  ['a pole', pole],
+])('%s: walls are the same in however many tiles, and one tile is asked for once', async (_, losses) => {
+  for (const precision of ['f32', 'f64'] as const) {
+    const whole = await inTiles(losses, 1, precision);
+    expect(whole.asked).toEqual(['evaluateRows']);
+    for (const tiles of [2, 7]) {
+      const cut = await inTiles(losses, tiles, precision);
+      expect(cut.field).toEqual(whole.field);
+    }
+  }
+});
+
+test('there are walls to be seen to', async () => {
+  const { comparison, asked } = await inTiles([{ id: 'hinge' }], 2, 'f32');
+  expect(comparison).toBeDefined();
+  expect(asked).toEqual(['evaluateRows', 'evaluateRows', 'lossesAt']);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { panesOf } from '../../../src/app/stage/panesOf';
+import { panesOf } from '../../../src/app/stage/RangeStage';
 import { comparisons } from '../../../src/core/comparisons';
 import type { Comparison } from '../../../src/core/comparisons/comparison';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { surfacesOf } from '../../../src/core/surface/surfaces';
+import { surfacesOf } from '../../../src/core/surface/drawn';
 import { fieldOf } from '../../core/surface/field';
 
 /** Three losses that rise as a b, as a and as b; the first and the last are the two to be compared. */

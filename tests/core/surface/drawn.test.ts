@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { surfacesOf } from '../../../src/core/surface/surfaces';
+import { surfacesOf } from '../../../src/core/surface/drawn';
 import { experimentOf } from '../experiments';
 import { fieldOf } from './field';
 
