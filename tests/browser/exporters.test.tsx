@@ -40,6 +40,16 @@ test('the toolbar has a button of every exporter, which says what came of it', a
   expect(done).toEqual([massif]);
 });
 
+test('an icon gives way to what came of it, and keeps the focus', async () => {
+  registered.dummy = { ...registered.dummy, icon: 'save' };
+  open({});
+  show(<Toolbar />);
+  const button = page.getByRole('button', { name: 'A dummy' });
+  await expect.element(button).toHaveTextContent('');
+  await userEvent.click(button);
+  await expect.element(page.getByRole('button', { name: 'Nothing is done' })).toHaveFocus();
+});
+
 test('what cannot be exported now says why, and does nothing', async () => {
   registered.dummy = { ...registered.dummy, unfit: () => 'Nobody walks' };
   open({});

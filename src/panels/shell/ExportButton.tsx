@@ -2,7 +2,7 @@ import { useEffect, useState, type ComponentProps } from 'react';
 import { useMassif, useThisMassif } from '../../state/hooks';
 import type { Exporter } from '../exporters/exporter';
 import { Button } from './Button';
-import { IconButton } from './IconButton';
+import { Icon } from './Icon';
 
 const saidFor = 2500;
 
@@ -10,12 +10,18 @@ interface ExportButtonProps extends Pick<ComponentProps<typeof Button>, 'look' |
   readonly exporter: Exporter;
   /** Instead of its own. */
   readonly title?: string;
-  /** Whether its icon is enough. */
+  /** Whether its icon is enough until there is something to say. */
   readonly asIcon?: boolean;
 }
 
 /** Exports by a click, and says what came of it; what cannot be exported now says why. */
-export function ExportButton({ exporter, title = exporter.title, asIcon, ...shape }: ExportButtonProps) {
+export function ExportButton({
+  exporter,
+  title = exporter.title,
+  asIcon,
+  look = 'second',
+  ...shape
+}: ExportButtonProps) {
   const massif = useThisMassif();
   const reason = useMassif(() => exporter.unfit?.(massif));
   const [said, setSaid] = useState<string>();
@@ -27,21 +33,18 @@ export function ExportButton({ exporter, title = exporter.title, asIcon, ...shap
 
   const icon = typeof exporter.icon === 'function' ? exporter.icon(massif) : exporter.icon;
   const onClick = () => reason === undefined && void exporter.run(massif)?.then(setSaid);
-  const isBarred = reason !== undefined;
-  if (asIcon && icon) {
-    const { className } = shape;
-    return (
-      <IconButton
-        {...{ icon, className, onClick }}
-        label={title}
-        aria-disabled={isBarred}
-        title={reason ?? title}
-      />
-    );
-  }
+  const isIcon = asIcon && icon && said === undefined;
   return (
-    <Button {...shape} aria-disabled={isBarred} title={reason} onClick={onClick}>
-      <span aria-live="polite">{said ?? title}</span>
+    <Button
+      {...shape}
+      look={isIcon ? 'icon' : look}
+      aria-label={isIcon ? title : undefined}
+      aria-live="polite"
+      aria-disabled={reason !== undefined}
+      title={reason ?? (isIcon ? title : undefined)}
+      onClick={onClick}
+    >
+      {isIcon ? <Icon name={icon} /> : (said ?? title)}
     </Button>
   );
 }
