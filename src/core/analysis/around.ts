@@ -1,8 +1,22 @@
 import type { Point } from '../experiment/experiment';
+import type { Domain } from '../planeUnits';
 import type { Objective } from '../objective/objective';
 import { cos, sin } from '../math/elementary';
 
 export type Vector = readonly [number, number];
+
+/** Two distances in cells that tell a jump of slopes, the same at both, from rounding in long sums. */
+export const usualDistances = [1e-6, 1e-5] as const;
+
+/** The sides of a cell where so many lie side by side in a region. */
+export function cellOf({ a, b }: Domain, cells: number): Vector {
+  return [(a[1] - a[0]) / cells, (b[1] - b[0]) / cells];
+}
+
+/** Whether two points are so many cells apart along each axis, or less. */
+export function isWithin(one: Point, other: Point, cell: readonly [number, number], cells: number): boolean {
+  return one.every((at, axis) => Math.abs(at - other[axis]) <= cells * cell[axis]);
+}
 
 /** The slope at a distance from the point, all in cells. */
 export function slopesAround(

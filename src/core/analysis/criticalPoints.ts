@@ -3,6 +3,7 @@ import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import { symmetricEigen2 } from '../math/linear';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import { cellOf } from './around';
 import { smoothKindAt, type CriticalPoint } from './kindAt';
 import { KnownPoints } from './knownPoints';
 
@@ -37,7 +38,7 @@ const straight = 1e-11;
  */
 export function criticalSearch(plane: PlaneObjective, domain: Domain): CriticalSearch {
   const { cells, a, b, seeds, level, isCrowded } = seedsOf(plane, domain);
-  const size = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const size = cellOf(domain, cells);
   const known = new KnownPoints(size);
   const points: CriticalPoint[] = [];
   const add = (point: Point): void => {

@@ -2,6 +2,7 @@ import type { Point } from '../experiment/experiment';
 import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import { cellOf, usualDistances } from './around';
 import { boxLows, type Place } from './boxLows';
 import { isBounded } from './ends';
 import { goldenSection } from './goldenSection';
@@ -16,8 +17,8 @@ export interface EdgeMinimum {
 
 const samplesPerCell = 4;
 const halvings = 60;
-/** Two distances inwards, in cells: a slope that is there at the rim is the same at both. */
-const [near, far] = [1e-6, 1e-5];
+/** Inwards: a slope that is there at the rim is the same at both. */
+const [near, far] = usualDistances;
 /** A slope along the rim is rounding below this share of the one across it, and the other way round. */
 const rounding = 1e-12;
 /** Half widths of boxes around a place, in cells. */
@@ -28,7 +29,7 @@ const boxSizes = [1e-2, 1e-3];
  * turns from falling to rising, halved down to the last digits.
  */
 export function edgeMinima(plane: PlaneObjective, domain: Domain, cells: number): EdgeMinimum[] {
-  const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const cell = cellOf(domain, cells);
   const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
   const found: EdgeMinimum[] = [];
   for (const along of [0, 1] as const) {
@@ -56,7 +57,7 @@ function minimaOfSide(
   const ranges = [domain.a, domain.b] as const;
   const across = along === 0 ? 1 : 0;
   const rim = ranges[across][end];
-  const cell = (ranges[across][1] - ranges[across][0]) / cells;
+  const cell = cellOf(domain, cells)[across];
   const inwards = end === 0 ? cell : -cell;
   const places = gridCoordinates(plane.axes[along], ranges[along], samplesPerCell * cells + 1);
   const pointAt = (place: number): Point => (along === 0 ? [place, rim] : [rim, place]);

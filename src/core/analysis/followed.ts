@@ -1,6 +1,7 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
+import { cellOf, isWithin } from './around';
 import type { Place } from './boxLows';
 import { isInside, settled } from './criticalPoints';
 import { downhill } from './downhill';
@@ -40,7 +41,7 @@ export function followed(
   falls: Place[];
   unfollowed: number;
 } {
-  const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const cell = cellOf(domain, cells);
   const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
   const known = new KnownPoints(cell);
   const ground = new LowGround(cell);
@@ -60,8 +61,8 @@ export function followed(
   /** Where Newton's method ends, if that is a bottom no further than so many cells; a kink is none, for its slope is a convention. */
   const smoothBottom = ({ point, loss }: Place, reach: number): CriticalPoint | undefined => {
     const end = settled(plane, point, cell);
-    const isNear = end?.every((at, axis) => Math.abs(at - point[axis]) <= reach * cell[axis]);
-    const place = end && isNear && isInside(end, domain) ? smoothKindAt(plane, end, cell) : undefined;
+    const isNear = end && isWithin(end, point, cell, reach);
+    const place = isNear && isInside(end, domain) ? smoothKindAt(plane, end, cell) : undefined;
     const isLowest = place && isBottom(place) && place.loss <= loss + rounding * Math.abs(loss);
     return isLowest ? place : undefined;
   };

@@ -3,7 +3,7 @@ import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
 import type { Objective } from '../objective/objective';
 import { symmetricEigen2 } from '../math/linear';
-import { ring, slopesAround, toldApart, twoDistances, type Vector } from './around';
+import { cellOf, ring, slopesAround, toldApart, twoDistances, usualDistances, type Vector } from './around';
 
 /** Two distances in cells at which Hessians are compared, and how much larger those of |x|^1.95 are at the nearer one. */
 const [beside, close] = [1e-4, 1e-8];
@@ -100,8 +100,6 @@ export function isWhatSlopesDo(
   return false;
 }
 
-/** Two distances in cells that tell a jump of slopes from rounding in long sums. */
-const usualDistances = [1e-6, 1e-5] as const;
 /** Widths of a region in which slopes beside a point are compared. */
 const cells = 160;
 
@@ -113,7 +111,7 @@ export function bendsOrNone(plane: PlaneObjective, point: Point, domain: Domain)
   const own = plane.hessian(Float64Array.from(point));
   const isPlain = plane.isSmooth() && own.every(Number.isFinite);
   if (isPlain || hasSetting(plane)) return bendsOf(own);
-  const cell = cellOf(domain);
+  const cell = cellOf(domain, cells);
   const isNumber = Number.isFinite(plane.value(Float64Array.from(point)));
   const seemsToJump = isNumber && slopeJumpsAt(plane, point, cell, fine, twoDistances(point, cell));
   const isNone = !isNumber || (seemsToJump && !isWhatSlopesDo(plane, point, cell, own));
@@ -133,17 +131,13 @@ export function hessianUnderPointer(plane: PlaneObjective, point: Point): Float6
   if (objective.size <= fewParameters) return bendsOrNone(plane, point, { a, b }).hessian;
   const hessian = plane.hessian(Float64Array.from(point));
   if (plane.isSmooth() || hasSetting(plane)) return hessian;
-  const isJump = slopeJumpsAt(plane.compiled, point, cellOf({ a, b }), quarters, usualDistances);
+  const isJump = slopeJumpsAt(plane.compiled, point, cellOf({ a, b }, cells), quarters, usualDistances);
   return isJump ? hessian.fill(NaN) : hessian;
 }
 
 /** Along a setting each step is a new loss. */
 function hasSetting({ axes }: PlaneObjective): boolean {
   return axes.some(({ kind }) => kind === 'setting');
-}
-
-function cellOf({ a, b }: Domain): readonly [number, number] {
-  return [(a[1] - a[0]) / cells, (b[1] - b[0]) / cells];
 }
 
 /** Half a turn in fine steps, and in two. */

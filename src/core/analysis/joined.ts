@@ -1,5 +1,6 @@
 import type { Point } from '../experiment/experiment';
 import type { Domain } from '../planeUnits';
+import { cellOf, isWithin } from './around';
 import type { CriticalPoint, SharpMinimum } from './kindAt';
 
 /** Minima one beside the other, along a curve. */
@@ -27,7 +28,7 @@ type Listed = CriticalPoint | SharpMinimum | LineOfMinima;
  * that differ by no more than the noise are the same.
  */
 export function joined(places: readonly Listed[], domain: Domain, cells: number, noise: number): Listed[] {
-  const cell = [(domain.a[1] - domain.a[0]) / cells, (domain.b[1] - domain.b[0]) / cells] as const;
+  const cell = cellOf(domain, cells);
   const narrow = Math.min(...cell);
   const isTrough = ({ eigenvalues: [low, high] }: CriticalPoint) => high > 0 && Math.abs(low) < 1e-6 * high;
   /** Lines side by side can lie on terraces. */
@@ -81,10 +82,6 @@ function grouped<T>(all: readonly T[], isTouching: (one: T, other: T) => boolean
     groups.push(members);
   }
   return groups;
-}
-
-function isWithin(one: Point, other: Point, cell: readonly [number, number], cells: number): boolean {
-  return [0, 1].every((axis) => Math.abs(one[axis] - other[axis]) <= cells * cell[axis]);
 }
 
 /** Whether two lines are as low and come together. */

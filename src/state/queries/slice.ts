@@ -12,14 +12,16 @@ export const slice: QueryOf = (massif) => ({
   key() {
     const { experiment } = massif.store.getState();
     const { slice: line } = experiment.plane;
-    return line && isTrained(massif, experiment)
-      ? JSON.stringify([line, landscapeKey(experiment)])
-      : undefined;
+    return line && JSON.stringify([line, landscapeKey(experiment), isTrained(massif, experiment)]);
   },
   async answer(ask) {
-    const { experiment } = massif.store.getState();
+    const { experiment, setResults } = massif.store.getState();
     const { slice: line } = experiment.plane;
     if (!line) return;
+    if (!isTrained(massif, experiment)) {
+      setResults({ sliceLosses: undefined });
+      return;
+    }
     const affinePlane = knownAffinePlane(massif, experiment);
     const losses = await Promise.all(
       ofEachLandscape(experiment, (loss) =>
@@ -27,10 +29,12 @@ export const slice: QueryOf = (massif) => ({
       ),
     );
     const points = slicePoints(drawnAxes(experiment), line);
-    massif.store.getState().setResults({ sliceLosses: { experiment, points, losses } });
+    setResults({ sliceLosses: { experiment, points, losses } });
   },
   reset() {
-    const { results, setResults } = massif.store.getState();
+    const { experiment, results, setResults } = massif.store.getState();
     if (results.sliceLosses) setResults({ sliceLosses: undefined });
+    // A line that has gone before its losses came is not to be seen any more.
+    if (!experiment.plane.slice) massif.screen.getState().set({ sliceAsked: false });
   },
 });

@@ -60,6 +60,20 @@ test('it follows a dragged end as one undo step, and the losses; who takes it aw
   await eventually(() => expect(now()).toBeUndefined());
 });
 
+test.each([
+  ['its losses come', {}],
+  ['a training ends', { subject: { model: { id: 'mlp' } }, plane: { id: 'random' } }],
+])('a line that is taken away before %s is not to be seen', async (_, description) => {
+  store.getState().open(parseExperiment(description));
+  toggleSlicing(massif);
+  placeSliceEnd(massif, [0, 0]);
+  placeSliceEnd(massif, [0, 1]);
+  expect(present().plane.slice).toBeDefined();
+  expect(screen.getState().sliceAsked).toBe(true);
+  edit((chosen) => drawSlice(chosen, undefined));
+  await eventually(() => expect(screen.getState().sliceAsked).toBe(false));
+});
+
 test('drawing is left before it is done, and leaves nothing', () => {
   toggleSlicing(massif);
   placeSliceEnd(massif, [0, 0]);
