@@ -40,5 +40,5 @@ interface LineProps extends SurfaceContext {
 
 function LineOfMinima({ feature, ...context }: LineProps) {
   const points = useMemo(() => Float64Array.from(feature.points.flat()), [feature]);
-  return <PlaneLine points={points} {...context} />;
+  return <PlaneLine pointsNow={() => points} {...context} />;
 }

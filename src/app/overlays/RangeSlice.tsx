@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import type { Axis } from '../../core/experiment/axis';
 import type { Point } from '../../core/experiment/experiment';
-import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
+import type { Domain } from '../../core/planeUnits';
 import type { Drag, DragHandle } from '../../scene/marks/dragHandles';
 import { LineEnd } from '../../scene/marks/SpotMark';
-import { Trail } from '../../scene/path/Trail';
 import { useHandleDrag } from '../../scene/marks/useHandleDrag';
 import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/gesture';
 import { planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import { moveSliceEnd } from '../../core/experiment/edit/editSlice';
 import type { Massif } from '../../state/massif';
+import { PlaneLine } from './PlaneLine';
 import type { SurfaceContext } from './useSurfaceContext';
 
 /** Below all walkers. */
@@ -19,7 +19,8 @@ const ends = [0, 1] as const;
 const none: readonly DragHandle[] = [];
 
 /** The line along which losses are plotted, with ends that can be dragged; while one is drawn, it follows the pointer. */
-export function RangeSlice({ axes, domain, surface, colors }: SurfaceContext) {
+export function RangeSlice(context: SurfaceContext) {
+  const { axes, domain, surface, colors } = context;
   const massif = useThisMassif();
   const { slice } = useChosen('plane');
   const slicing = useScreen((screen) => screen.slicing);
@@ -30,26 +31,16 @@ export function RangeSlice({ axes, domain, surface, colors }: SurfaceContext) {
   );
   useHandleDrag(surface, slice && !slicing ? handles : none);
   const from = slicing?.from;
-  const pointsNow = useMemo(
-    () => lineNow(massif, axes, domain, from, slice),
-    [massif, axes, domain, from, slice],
-  );
+  const pointsNow = useMemo(() => lineNow(massif, from, slice), [massif, from, slice]);
   const endsNow = from ? [from] : (slice ?? []);
-  const look = { surface, casing: colors.panel };
   return (
     <>
-      <Trail
-        {...look}
-        pointsNow={pointsNow}
-        domain={unitDomain}
-        color={colors.ink}
-        stepNow={() => Infinity}
-        slot={slot}
-      />
+      <PlaneLine {...context} pointsNow={pointsNow} slot={slot} />
       {endsNow.map((point, index) => (
         <LineEnd
           key={index}
-          {...look}
+          surface={surface}
+          casing={colors.panel}
           end={ends[index]}
           ink={colors.ink}
           pointNow={() => unitFromPlane(domain, axes, point)}
@@ -60,23 +51,15 @@ export function RangeSlice({ axes, domain, surface, colors }: SurfaceContext) {
   );
 }
 
-/** The line in shares of the region: from its first end to the pointer while it is drawn. */
-function lineNow(
-  { store }: Massif,
-  axes: readonly [Axis, Axis],
-  domain: Domain,
-  from: Point | undefined,
-  slice: readonly Point[] | undefined,
-) {
-  const unitLine = (line: readonly Point[]) =>
-    unitFromPlanePoints(axes, domain, Float64Array.from(line.flat()));
-  const still = slice && unitLine(slice);
+/** The line in plane coordinates: from its first end to the pointer while it is drawn. */
+function lineNow({ store }: Massif, from: Point | undefined, slice: readonly Point[] | undefined) {
+  const still = slice && Float64Array.from(slice.flat());
   let to: Point | undefined;
   let band: Float64Array | undefined;
   return () => {
     if (!from) return still;
     const { pointer } = store.getState().cursor;
-    if (pointer !== to) [to, band] = [pointer, pointer && unitLine([from, pointer])];
+    if (pointer !== to) [to, band] = [pointer, pointer && Float64Array.of(...from, ...pointer)];
     return band;
   };
 }

@@ -15,5 +15,5 @@ interface TrainingPathProps extends SurfaceContext {
 export function TrainingPath({ experiment, ...context }: TrainingPathProps) {
   const laid = useTraining((state) => state.laid);
   if (!laid?.plane.explained || laid.key !== planeKey(experiment)) return null;
-  return <PlaneLine points={laid.plane.trail.points} slot={slot} {...context} />;
+  return <PlaneLine pointsNow={() => laid.plane.trail.points} slot={slot} {...context} />;
 }
