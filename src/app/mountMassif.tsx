@@ -6,10 +6,10 @@ import { startOwnTable } from '../state/browser/ownTable';
 import { MassifContext } from '../state/hooks';
 import type { Massif } from '../state/massif';
 import { App } from './App';
-import { startKeys } from './keyboard/keys';
-import { startSettled } from './settled';
-import { startTheme } from './theme/theme';
-import { startTitle } from './title';
+import { startKeys } from './keyboard/startKeys';
+import { startSettled } from './startSettled';
+import { startTheme } from './theme/startTheme';
+import { startTitle } from './startTitle';
 
 /** React counts ids in each root anew. */
 let mounted = 0;

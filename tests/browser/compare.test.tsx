@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { startKeys } from '../../src/app/keyboard/keys';
+import { startKeys } from '../../src/app/keyboard/startKeys';
 import { differenceSurface } from '../../src/core/surface/difference';
 import { comparisons } from '../../src/core/comparisons';
 import type { Comparison } from '../../src/core/comparisons/comparison';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { startKeys } from '../../src/app/keyboard/keys';
+import { startKeys } from '../../src/app/keyboard/startKeys';
 import { Gallery } from '../../src/panels/shell/Gallery';
 import { experimentNow, open, show } from './show';
 import { massif, screen, store } from '../massif';

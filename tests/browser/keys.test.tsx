@@ -1,7 +1,7 @@
 import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { startKeys } from '../../src/app/keyboard/keys';
+import { startKeys } from '../../src/app/keyboard/startKeys';
 import { onStageKey } from '../../src/app/keyboard/stageKeys';
 import { allCommands, commandOf } from '../../src/panels/commands';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';

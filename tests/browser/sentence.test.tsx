@@ -5,7 +5,7 @@ import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
 import { Sentence } from '../../src/panels/shell/Sentence';
 import { sentenceText } from '../../src/panels/words/sentenceOf';
 import { open, show } from './show';
-import { startTitle } from '../../src/app/title';
+import { startTitle } from '../../src/app/startTitle';
 import { edit, massif, screen, store } from '../massif';
 
 const sentences: readonly (readonly [unknown, string])[] = [

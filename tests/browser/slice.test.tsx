@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SliceView } from '../../src/panels/views/slice/SliceView';
-import { startKeys } from '../../src/app/keyboard/keys';
+import { startKeys } from '../../src/app/keyboard/startKeys';
 import { slicePoints, lossesAlong } from '../../src/core/analysis/slice';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { experimentNow, open, show } from './show';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { placeSliceEnd } from '../../state/slicing';
-import { newGesture } from '../../state/gesture';
+import { newGesture } from '../../state/newGesture';
 import { drawnAxes, planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import { moveStart, startAt } from '../../core/experiment/edit/edit';
 import type { Massif } from '../../state/massif';

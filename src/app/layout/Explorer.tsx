@@ -18,7 +18,7 @@ import { WholeRange } from '../../panels/stage/WholeRange';
 import { tintGradient } from '../../scene/materials/tints';
 import { useElementSize } from '../../scene/stage/useElementSize';
 import { frameAll } from '../../state/frameAll';
-import { barEnd, insetsOf } from './insets';
+import { barEnd, insetsOf } from './insetsOf';
 import { RangeStage } from '../stage/RangeStage';
 import { RightColumn } from './RightColumn';
 import { keepKeys, onStageKey } from '../keyboard/stageKeys';

@@ -6,7 +6,7 @@ import type { Drag, DragHandle } from '../../scene/marks/dragHandles';
 import { LineEnd } from '../../scene/marks/SpotMark';
 import { useHandleDrag } from '../../scene/marks/useHandleDrag';
 import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
-import { newGesture } from '../../state/gesture';
+import { newGesture } from '../../state/newGesture';
 import { planeFromUnit, unitFromPlane } from '../../core/landscape/drawnAxes';
 import { moveSliceEnd } from '../../core/experiment/edit/editSlice';
 import type { Massif } from '../../state/massif';

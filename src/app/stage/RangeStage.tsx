@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { comparisons } from '../../core/comparisons';
-import { titleOfRange } from '../../core/experiment/rangeNames';
+import { titleOfRange } from '../../core/experiment/titleOfRange';
 import { CompareFoot } from '../../panels/compare/CompareFoot';
 import { CompareHead } from '../../panels/compare/CompareHead';
 import { CompareRates } from '../../panels/compare/CompareRates';

@@ -7,7 +7,7 @@ import type { Drawn } from '../../core/surface/drawn';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import type { PaneContent } from './paneContent';
-import { drawRegion, evenlySpread } from './drawnRegion';
+import { drawRegion, evenlySpread } from './drawRegion';
 import { RedrawWithCursor } from './RedrawWithCursor';
 import { useRangeHandlers } from './useRangeHandlers';
 

@@ -6,7 +6,7 @@ import { useChosen, useDrawn, useScreen, useThisMassif } from '../../state/hooks
 import { drawnAxes, planeFromUnit } from '../../core/landscape/drawnAxes';
 import { startAt } from '../../core/experiment/edit/edit';
 import { drawSlice } from '../../core/experiment/edit/editSlice';
-import { drawRegion } from './drawnRegion';
+import { drawRegion } from './drawRegion';
 import { copyText } from '../../state/browser/clipboard';
 import { tellLack } from '../../state/lacks';
 import { frameAll } from '../../state/frameAll';

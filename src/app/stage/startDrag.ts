@@ -2,7 +2,7 @@ import type { Axis } from '../../core/experiment/axis';
 import type { Point } from '../../core/experiment/experiment';
 import type { Domain } from '../../core/planeUnits';
 import type { Drag } from '../../scene/marks/dragHandles';
-import { newGesture } from '../../state/gesture';
+import { newGesture } from '../../state/newGesture';
 import { planeFromUnit } from '../../core/landscape/drawnAxes';
 import { moveStart } from '../../core/experiment/edit/edit';
 import type { Massif } from '../../state/massif';

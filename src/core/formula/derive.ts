@@ -1,4 +1,4 @@
-import { withPlainEvenPowers } from './evenPowers';
+import { withPlainEvenPowers } from './withPlainEvenPowers';
 import { isConstant, reachable, type Graph, type Node } from './graph';
 import { operations, type OperationName } from './operations';
 

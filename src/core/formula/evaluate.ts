@@ -1,6 +1,6 @@
 import { reachable, type Node } from './graph';
 import { operations, type OperationName } from './operations';
-import { overflowRedone } from './overflow';
+import { overflowRedone } from './overflowRedone';
 import { rowRules, type Summands } from './rowRules';
 
 /** A number for all samples, one value a sample, or for a row one value a sample and output: [output * count + sample]. */

@@ -1,7 +1,7 @@
 import { declaration } from './declare';
 import { reachable, type Node } from './graph';
 import type { Formula } from './parse';
-import { freshName, sharedNames } from './sharing';
+import { freshName, sharedNames } from './sharedNames';
 
 /** How tightly a printed expression holds together; a looser one needs parentheses inside a tighter one. */
 const tightness = { choice: 0, comparison: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 } as const;

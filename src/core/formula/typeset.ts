@@ -1,6 +1,6 @@
 import { reachable, type Node } from './graph';
 import { isLeaf, printNumber } from './print';
-import { sharedNames } from './sharing';
+import { sharedNames } from './sharedNames';
 
 /** How tightly a piece of LaTeX holds together. */
 const tightness = { choice: 0, series: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 } as const;

@@ -1,7 +1,7 @@
 import { contoursOf } from './contours';
 import type { Surface } from './surface';
 import { valueTicks } from './valueTicks';
-import { drawnHeight } from './verticalScale';
+import { drawnHeight } from './drawnHeight';
 
 /**
  * What the heights of two ranges are counted in: shares of each one's own drawn height, shares of the ground that lies

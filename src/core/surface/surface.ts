@@ -5,10 +5,10 @@ import { log } from '../math/elementary';
 import { contoursOf, type Contours } from './contours';
 import { levelTransform, type HeightTransform, type LogScale } from './heightTransform';
 import { spreadOf, type Spread } from './quantiles';
-import { softenRims } from './rims';
+import { softenRims } from './softenRims';
 import type { Tick } from './ticks';
 import { valueTicks } from './valueTicks';
-import { drawnHeight } from './verticalScale';
+import { drawnHeight } from './drawnHeight';
 
 /** Heights that cut peaks are cut at the 98th percentile when the summit is this many times as high. */
 const TALL = 1.6;

@@ -4,7 +4,7 @@ import { useChosen, useDrawnRanges, useThisMassif } from '../../state/hooks';
 import { agreementOf } from '../../core/analysis/fieldAgreement';
 import { correlation } from '../../core/format';
 import { PairTable } from './PairTable';
-import { titleOfRange } from '../../core/experiment/rangeNames';
+import { titleOfRange } from '../../core/experiment/titleOfRange';
 import { changeView } from '../../core/experiment/edit/edit';
 import common from '../shell/common.module.css';
 import styles from './Agreement.module.css';

@@ -1,7 +1,7 @@
 import type { Drawn } from '../../core/surface/drawn';
 import { short } from '../../core/format';
 import type { RampImage } from '../stage/Legend';
-import { titleOfRange } from '../../core/experiment/rangeNames';
+import { titleOfRange } from '../../core/experiment/titleOfRange';
 import { RampFoot } from './RampFoot';
 import styles from './CompareFoot.module.css';
 

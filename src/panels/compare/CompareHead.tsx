@@ -4,7 +4,7 @@ import type { Drawn } from '../../core/surface/drawn';
 import { showLoss } from '../../state/shown';
 import { convexityMeasure, factOf } from '../../core/surface/compareWords';
 import { describeRange } from '../stage/StageText';
-import { titleOfRange } from '../../core/experiment/rangeNames';
+import { titleOfRange } from '../../core/experiment/titleOfRange';
 import { removeLoss } from '../../core/experiment/edit/editLosses';
 import { IconButton } from '../shell/IconButton';
 import common from '../shell/common.module.css';

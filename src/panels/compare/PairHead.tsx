@@ -7,7 +7,7 @@ import type { DrawnPair } from '../../core/surface/pair';
 import { TitleSelect } from '../form/TitleSelect';
 import { correlation, short } from '../../core/format';
 import { higherWords, unitWords } from '../../core/surface/pairWords';
-import { nameOfRange, titleOfRange } from '../../core/experiment/rangeNames';
+import { nameOfRange, titleOfRange } from '../../core/experiment/titleOfRange';
 import { changeView } from '../../core/experiment/edit/edit';
 import { IconButton } from '../shell/IconButton';
 import common from '../shell/common.module.css';

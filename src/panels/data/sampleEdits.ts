@@ -1,6 +1,6 @@
 import { addSample, moveSample, removeSample } from '../../core/experiment/edit/editData';
 import type { KeyboardEvent } from 'react';
-import { newGesture } from '../../state/gesture';
+import { newGesture } from '../../state/newGesture';
 import type { Massif } from '../../state/massif';
 import type { PlotAxis } from './dataPlot';
 import { neighbourOf, rowAt, type ShownData } from './plottedSamples';

@@ -1,7 +1,7 @@
 import { addSample, moveSample } from '../../core/experiment/edit/editData';
 import { useEffect, type RefObject } from 'react';
 import { useThisMassif } from '../../state/hooks';
-import { newGesture } from '../../state/gesture';
+import { newGesture } from '../../state/newGesture';
 import type { DataPlot } from './dataPlot';
 import { frameOn } from '../plot/plotCanvas';
 import { margins } from './paintData';

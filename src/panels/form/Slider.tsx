@@ -1,6 +1,6 @@
 import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { NumberSetting } from '../../core/settings';
-import { newGesture } from '../../state/gesture';
+import { newGesture } from '../../state/newGesture';
 import { plain } from '../../core/format';
 import { sliderScale } from './sliderScale';
 import range from './range.module.css';

@@ -5,7 +5,7 @@ import { LineKey } from '../plot/Plot';
 import { PlotNumbers } from '../plot/PlotNumbers';
 import { exact, plain } from '../../core/format';
 import { lossLines, places, type DrawnLoss, type LossQuantity } from './lossLines';
-import { dashes } from './lossDashes';
+import { dashes } from './dashes';
 import { LossPlot } from './LossPlot';
 import common from '../shell/common.module.css';
 import styles from './LossChart.module.css';

@@ -5,7 +5,7 @@ import type { LossNature } from '../../core/analysis/lossNature';
 import { exact, plain } from '../../core/format';
 import { Plot } from '../plot/Plot';
 import { plotFrame } from '../plot/plotFrame';
-import { dashes } from './lossDashes';
+import { dashes } from './dashes';
 import { lossAxis, places, valuesOf, type LossLine, type LossQuantity } from './lossLines';
 import { useSampleTicks } from './useSampleTicks';
 import common from '../shell/common.module.css';

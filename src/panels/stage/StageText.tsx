@@ -8,7 +8,7 @@ import { useDrawn, useMassif } from '../../state/hooks';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import { axisName, coordinate, placeOn } from '../words/axisWords';
 import { short } from '../../core/format';
-import { titleOfRange } from '../../core/experiment/rangeNames';
+import { titleOfRange } from '../../core/experiment/titleOfRange';
 import common from '../shell/common.module.css';
 
 /** The range in words, for those who do not see it. */

@@ -18,7 +18,7 @@ import { RateLimit, RateMark } from './RateLimit';
 import { TroubleLine } from './TroubleLine';
 import { useStep } from '../../state/useStep';
 import { walkerSlot } from '../../signs/walkerSlot';
-import { stateAt } from './walkerState';
+import { stateAt } from './stateAt';
 import button from '../shell/Button.module.css';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';

@@ -4,7 +4,7 @@ import rangeVertex from '../../../shaders/range.vert.glsl?raw';
 import { rgb } from './ramp';
 import type { BufferPair } from '../surface/useSurfaceBuffers';
 import { contourUniforms } from './surfaceUniforms';
-import { registerShaderChunks } from './shaderChunks';
+import { registerShaderChunks } from './registerShaderChunks';
 
 registerShaderChunks();
 

@@ -13,7 +13,7 @@ import { mixRgb, rgb } from './ramp';
 import type { SurfaceTextures } from '../surface/surfaceTextures';
 import type { ThemeLook } from '../themes/theme';
 import { airUniforms, contourUniforms, type UniformValues } from './surfaceUniforms';
-import { registerShaderChunks } from './shaderChunks';
+import { registerShaderChunks } from './registerShaderChunks';
 
 registerShaderChunks();
 

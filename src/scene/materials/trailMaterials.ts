@@ -13,7 +13,7 @@ import footprintVertex from '../../../shaders/footprint.vert.glsl?raw';
 import trailFragment from '../../../shaders/trail.frag.glsl?raw';
 import trailVertex from '../../../shaders/trail.vert.glsl?raw';
 import { rgb } from './ramp';
-import { registerShaderChunks } from './shaderChunks';
+import { registerShaderChunks } from './registerShaderChunks';
 
 registerShaderChunks();
 

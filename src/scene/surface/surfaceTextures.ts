@@ -17,7 +17,7 @@ import {
 } from 'three';
 import shapeFragment from '../../../shaders/shape.frag.glsl?raw';
 import shapeVertex from '../../../shaders/shape.vert.glsl?raw';
-import type { SurfaceMask } from '../../core/surface/mask';
+import type { SurfaceMask } from '../../core/surface/surfaceMask';
 import { forget } from '../stage/forget';
 import { sun } from '../materials/sun';
 

@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BufferGeometry } from 'three';
-import { surfaceMask } from '../../core/surface/mask';
+import { surfaceMask } from '../../core/surface/surfaceMask';
 import type { Surface } from '../../core/surface/surface';
 import { surfaceGeometry } from './surfaceGeometry';
 import { useGraphicsContext } from '../stage/useGraphicsContext';

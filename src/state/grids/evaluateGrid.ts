@@ -7,7 +7,7 @@ import type { HeightField, LossesByPlace } from '../../core/landscape/heightFiel
 import { extremesOf, rowRanges, type RowRange } from '../../core/landscape/tiles';
 import type { Precision } from '../../core/objective/rowLosses';
 import { heights, type HeightMode } from '../../core/heights';
-import { isCloseEnough } from '../../core/surface/closeEnough';
+import { isCloseEnough } from '../../core/surface/isCloseEnough';
 import type { GridTile } from '../../../workers/api';
 import type { Urgency } from '../../../workers/pool';
 import type { Instance } from '../instance';

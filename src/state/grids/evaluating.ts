@@ -1,7 +1,7 @@
 import type { Experiment } from '../../core/experiment/experiment';
 import { gridKeys, kindOf } from '../../core/landscape/gridKeys';
 import type { HeightMode } from '../../core/heights';
-import { isCloseEnough } from '../../core/surface/closeEnough';
+import { isCloseEnough } from '../../core/surface/isCloseEnough';
 import type { Urgency } from '../../../workers/pool';
 import { tried } from '../failures';
 import { surfaceIn } from '../../core/surface/drawn';

@@ -1,6 +1,6 @@
 import { landscapeKey } from '../../core/landscape/landscapeKey';
 import { nonConvexShare } from '../../core/analysis/curvatureCount';
-import { factsOfEach } from './facts';
+import { factsOfEach } from './factsOfEach';
 
 /** Points along each axis; rows are asked for one by one, so that nothing waits long behind them. */
 const size = 51;

@@ -1,5 +1,5 @@
 import { isTrained } from '../trainingState';
-import { factsOfEach } from './facts';
+import { factsOfEach } from './factsOfEach';
 
 /** What the drawn regions hold, while that is asked for. */
 export const features = factsOfEach({

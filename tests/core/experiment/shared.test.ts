@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sharing } from '../../../src/core/experiment/shared';
+import { sharing } from '../../../src/core/experiment/sharing';
 import { runs } from '../../cases';
 
 describe('sharing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surfaceMask } from '../../../src/core/surface/mask';
+import { surfaceMask } from '../../../src/core/surface/surfaceMask';
 import { isVisible, rayHit } from '../../../src/core/surface/rayHit';
 import { surfaceFromField } from '../../../src/core/surface/surface';
 import { heightAt, unitFromPlane, worldFromUnit } from '../../../src/core/surface/world';

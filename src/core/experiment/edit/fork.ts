@@ -11,7 +11,7 @@ import { ratePath } from './editRates';
 import type { Experiment } from '../experiment';
 import { pairAfter } from '../pair';
 import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
-import { sharing } from '../shared';
+import { sharing } from '../sharing';
 import { withNames } from '../parse/shownOn';
 import { problemOf } from '../subject';
 

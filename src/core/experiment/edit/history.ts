@@ -1,4 +1,4 @@
-import { sharing } from '../shared';
+import { sharing } from '../sharing';
 
 /** Values that can be taken back and brought again. */
 export interface History<Value> {

@@ -18,7 +18,7 @@ import { parsePair } from '../pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { parseData, parseSubject } from './parseSubject';
-import { sharing } from '../shared';
+import { sharing } from '../sharing';
 import { parseSeed, shownOn } from './shownOn';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';

@@ -10,7 +10,7 @@ import { Plot } from '../../plot/Plot';
 import { plotFrame } from '../../plot/plotFrame';
 import { PlotNumbers } from '../../plot/PlotNumbers';
 import type { ValueAxis } from '../../plot/valueAxis';
-import { dashes } from '../../losses/lossDashes';
+import { dashes } from '../../losses/dashes';
 import { sliceAxes } from './sliceAxes';
 import { SliceLegend } from './SliceLegend';
 import common from '../../shell/common.module.css';

@@ -3,7 +3,7 @@ import type { Trail } from '../../../src/core/walk/trail';
 import { walkExperiment } from '../../../src/core/landscape/walkExperiment';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { endsInHole, fallsOn, stopWord } from '../../../src/core/walk/fallsOn';
-import { stateAt } from '../../../src/panels/walkers/walkerState';
+import { stateAt } from '../../../src/panels/walkers/stateAt';
 import { experimentOf } from '../../core/experiments';
 
 const domain = { a: [-2, 2], b: [-2, 2] } as const;

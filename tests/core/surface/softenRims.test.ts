@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { softenRims } from '../../../src/core/surface/rims';
+import { softenRims } from '../../../src/core/surface/softenRims';
 
 const size = 12;
 const weights = [1, 4, 6, 4, 1];

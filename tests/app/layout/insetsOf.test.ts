@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { insetsOf } from '../../../src/app/layout/insets';
+import { insetsOf } from '../../../src/app/layout/insetsOf';
 
 const stylesOf = (path: string) => readFileSync(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
 
