@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeSetting } from '../../src/core/experiment/edit/edit';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { startWalking } from '../../src/state/walking';
 import { Pool } from '../../workers/pool';
 import { eventually } from '../eventually';
-import { actions, reset, store, withPool } from '../massif';
+import { edit, reset, store, withPool } from '../massif';
 import { fakeWorker } from '../state/fakeWorker';
 
 let stop = () => {};
@@ -19,7 +20,7 @@ test('what one optimizer has walked is never shown for another', async () => {
   Object.assign(worker.api, { walk: () => new Promise(() => {}) });
   const walkers = ['adam', 'momentum', 'adam'].map((id) => ({ optimizer: { id } }));
   const link = parseExperiment({ walkers });
-  for (const show of [() => store.getState().open(link), () => actions.edit(() => link)]) {
+  for (const show of [() => store.getState().open(link), () => edit(() => link)]) {
     show();
     const { trails } = store.getState().results;
     expect(trails.map(([first]) => first)).toEqual(trails.map(() => undefined));
@@ -32,7 +33,7 @@ test('when walks fail, no trail of other settings stays', async () => {
   stop = startWalking(withPool(new Pool(() => worker, 1)));
   await eventually(() => expect(store.getState().results.trails[0]?.[0]).toBeDefined());
   Object.assign(worker.api, { walk: () => Promise.reject(new Error('no luck')) });
-  actions.changeSetting({ walker: 0 }, 'rate', 0.01);
+  edit((chosen) => changeSetting(chosen, { walker: 0 }, 'rate', 0.01));
   await eventually(() => expect(store.getState().results.failures['the walks']?.reason).toBe('no luck'));
   expect(store.getState().results.trails).toEqual([]);
 });
