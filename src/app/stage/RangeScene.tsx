@@ -19,15 +19,16 @@ const [wholeShadow, comparedShadow] = [1.3, 0.3];
 
 interface RangeSceneProps extends SceneLook {
   readonly drawn: Drawn;
-  readonly loss: number;
+  /** Those whose walkers walk on it: one, or the two whose difference it is. */
+  readonly losses: readonly number[];
   /** Whether other ranges stand beside it: its numbers are then in its own bar. */
   readonly isCompared: boolean;
 }
 
-/** Range, walkers, cursor and axes of one height field. */
+/** Range, walkers, cursor and axes of one height field; what is found on it where it is that of one loss. */
 export function RangeScene({
   drawn,
-  loss,
+  losses,
   isCompared,
   theme,
   palette,
@@ -36,9 +37,9 @@ export function RangeScene({
 }: RangeSceneProps) {
   const { field, surface, experiment } = drawn;
   const context = useSurfaceContext(drawn, theme);
+  const own = losses.length === 1 ? losses[0] : undefined;
   const shown = useShownLoss();
   const lights = useMemo(createMarkerLights, []);
-  const walkedOn = useMemo(() => [loss], [loss]);
   const { a, b, ticksA, ticksB } = usePlaneLabels(context, isCompared);
   const valueName = experiment.subject.terrain ? 'height' : 'loss';
   return (
@@ -55,11 +56,11 @@ export function RangeScene({
         flowSeconds={flowSeconds}
         {...handlers}
       />
-      <TrainingPath {...context} experiment={experiment} />
-      <RangeWalkers {...context} walkedOn={walkedOn} isNamed={!isCompared} theme={theme} lights={lights} />
+      {own !== undefined && <TrainingPath {...context} experiment={experiment} />}
+      <RangeWalkers {...context} walkedOn={losses} isNamed={!isCompared} theme={theme} lights={lights} />
       <RangeSlice {...context} />
-      <RangeFeatures {...context} loss={loss} />
-      {loss === shown && <RangeCurvature {...context} />}
+      {own !== undefined && <RangeFeatures {...context} loss={own} />}
+      {own === shown && <RangeCurvature {...context} />}
       <PointerCursor {...context} />
       <AxisLabels
         a={a}

@@ -72,6 +72,7 @@ function panesOfEach(drawn: readonly Drawn[]): readonly PaneContent[] {
     const id = loss === 0 ? 'main' : range.experiment.losses[loss].id;
     const key = keys.includes(id) ? `${id} ${loss}` : id;
     keys.push(key);
+    const losses = [loss];
     return {
       key,
       title: titleOfRange(range.experiment, loss),
@@ -86,7 +87,7 @@ function panesOfEach(drawn: readonly Drawn[]): readonly PaneContent[] {
         ),
         foot: (ramp) => <CompareFoot drawn={range} loss={loss} ramp={ramp} />,
       }),
-      scene: (look) => <RangeScene drawn={range} loss={loss} isCompared={isCompared} {...look} />,
+      scene: (look) => <RangeScene drawn={range} losses={losses} isCompared={isCompared} {...look} />,
     };
   });
 }

@@ -9,7 +9,6 @@ import { CompareRates } from '../../panels/compare/CompareRates';
 import { DifferenceFoot } from '../../panels/compare/DifferenceFoot';
 import { PairHead } from '../../panels/compare/PairHead';
 import type { RampImage } from '../../panels/stage/Legend';
-import { DifferenceScene } from './DifferenceScene';
 import { OverlaidRange } from './OverlaidRange';
 import type { PaneContent, SceneLook } from './paneContent';
 import { RangeScene } from './RangeScene';
@@ -54,13 +53,14 @@ function drawnLayer(layer: PairLayer, pair: DrawnPair): DrawnLayer {
   if (layer.of === 'difference') return differenceLayer(pair);
   const isMesh = layer.as === 'mesh';
   const [range, loss] = layer.of === 'first' ? [pair.first, pair.places[0]] : [pair.second, pair.places[1]];
+  const losses = [loss];
   return {
     surface: range.surface,
     scene: (look) =>
       isMesh ? (
         <OverlaidRange drawn={range} loss={loss} {...look} />
       ) : (
-        <RangeScene drawn={range} loss={loss} isCompared {...look} />
+        <RangeScene drawn={range} losses={losses} isCompared {...look} />
       ),
     foot: (ramp) => (
       <>
@@ -78,9 +78,12 @@ function differenceLayer(pair: DrawnPair): DrawnLayer {
     difference,
     first.surface.piecewiseConstant && second.surface.piecewiseConstant,
   );
+  // Where one of them is level their difference need not be.
+  const field = { ...first.field, flat: new Uint8Array(surface.heights.length) };
+  const drawn = { ...first, field, surface };
   return {
     surface,
-    scene: (look) => <DifferenceScene pair={pair} surface={surface} {...look} />,
+    scene: (look) => <RangeScene drawn={drawn} losses={places} isCompared {...look} />,
     foot: (ramp) => (
       <>
         <DifferenceFoot pair={pair} surface={surface} ramp={ramp} />
