@@ -1,4 +1,5 @@
 import { defineModel } from './model';
+import { farthest } from './viewRanges';
 
 export const sine = defineModel({
   title: 'Sine',
@@ -11,9 +12,9 @@ export const sine = defineModel({
       ? undefined
       : 'A wave needs a feature and a value to predict.',
   build(_settings, { features: [x] }) {
-    const width = Math.max(...x) - Math.min(...x) || 1;
+    const width = Math.min(Math.max(...x) - Math.min(...x), Number.MAX_VALUE) || 1;
     // Twelve periods over the data, in round numbers.
-    const highest = Number((72 / width).toPrecision(2));
+    const highest = Math.min(Number((72 / width).toPrecision(2)), farthest);
     return {
       parameters: [
         { name: 'omega', about: 'frequency' },

@@ -2,10 +2,13 @@ import { leastSquaresLine, mean, rootMeanSquare, standardDeviation, symmetricEig
 import type { Range } from './model';
 
 /** What is farther out is not drawn and not walked. */
-const farthest = 1e12;
+export const farthest = 1e12;
 
 /** A range is at least so wide beside its middle that its ends can be told apart. */
 const narrowest = 64 * Number.EPSILON;
+
+/** What is narrower has underflowed, and is no width. */
+const leastWidth = 1e-300;
 
 /**
  * So many deviations from 0 a feature is far off: its weight moves all answers together then, as a bias does. No data
@@ -21,8 +24,9 @@ export function isFarOff(feature: ArrayLike<number>): boolean {
 /** A range around a middle, both ends rounded outwards to two digits of its half width. */
 export function rangeAround(middle: number, width: number): Range {
   if (!Number.isFinite(middle) || !Number.isFinite(width)) return [-farthest, farthest];
-  const halfWidth = Math.max(withoutRounding(width), narrowest * Math.abs(middle));
-  const exponent = halfWidth > 0 ? exponentOf(halfWidth) - 1 : 0;
+  const asked = Math.max(withoutRounding(width), narrowest * Math.abs(middle));
+  const halfWidth = asked >= leastWidth ? asked : 1;
+  const exponent = exponentOf(halfWidth) - 1;
   const unit = Number(`1e${exponent}`);
   const rounded = (steps: number) => Math.min(Math.max(Number(`${steps}e${exponent}`), -farthest), farthest);
   const low = rounded(Math.floor((middle - halfWidth) / unit));
@@ -87,8 +91,13 @@ export function comparedRanges(
   return [first, ...new Array<typeof usual>(outputs - 1).fill(layerRanges(features, 2 * reach))];
 }
 
-/** The largest of 1, 2, 5 times a power of ten that is not above a positive value. */
-export function roundDown(value: number): number {
+/**
+ * The largest of 1, 2, 5 times a power of ten that is not above a positive value; 0 where there is none, the largest number
+ * counts for what overflowed.
+ */
+export function roundDown(stated: number): number {
+  if (!(stated > 0)) return 0;
+  const value = Math.min(stated, Number.MAX_VALUE);
   const unit = powerOfTen(withoutRounding(value));
   const lead = withoutRounding(value) / unit;
   return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * unit;
