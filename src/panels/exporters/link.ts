@@ -1,3 +1,4 @@
+import { fitsLink } from '../../core/experiment/link/link';
 import { copyText } from '../../state/browser/clipboard';
 import { linkTo } from '../../state/browser/linkTo';
 import { defineExporter } from './exporter';
@@ -8,7 +9,9 @@ export const link = defineExporter({
   keys: [],
   needsRoom: false,
   async run({ store }) {
-    const link = linkTo(store.getState().history.present);
+    const { present } = store.getState().history;
+    if (!fitsLink(present)) return 'Too long for a link: save it as a file';
+    const link = linkTo(present);
     return (await copyText(link)) ? 'Link copied' : 'No clipboard: copy the address of this page';
   },
 });

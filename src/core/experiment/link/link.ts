@@ -18,6 +18,11 @@ export function linkFromChosen(chosen: Chosen): string {
   return parts.length > 0 ? [`v=${currentVersion}`, ...parts].join('&') : '';
 }
 
+/** Whether what was chosen comes back whole from its link. */
+export function fitsLink(chosen: Chosen): boolean {
+  return linkFromChosen(chosen).length <= longestLink;
+}
+
 /** The experiment of a link, with or without its #; whatever is not understood is replaced, with a notice. */
 export function experimentFromLink(link: string): ParsedExperiment {
   const whole = link.replace(/^[^#]*#/, '');
