@@ -4,6 +4,7 @@ import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import { isSameWalker, walkKey, walksDiffer, walksOf, walkWork } from '../core/landscape/walks';
 import { tried } from './failures';
 import type { Instance } from './instance';
+import { measured } from './measured';
 import type { Results } from './store';
 import { knownAffinePlane, isTrained } from './trainingState';
 
@@ -51,7 +52,7 @@ export function startWalking(massif: Instance): () => void {
       if (round === now) round = undefined;
     }
     showTrails(massif, now.experiment, walked);
-    performance.measure('walked', { start: now.began });
+    measured('walked', now.began);
     const present = presentExperiment();
     if (!isWalked(present, walked) && isTrained(massif, present)) begin(present);
   };

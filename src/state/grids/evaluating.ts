@@ -6,6 +6,7 @@ import type { Urgency } from '../../../workers/pool';
 import { tried } from '../failures';
 import { surfaceIn } from '../../core/surface/drawn';
 import type { Instance } from '../instance';
+import { measured } from '../measured';
 import { firstPace, paceFor, evaluateGrid, type Grid } from './evaluateGrid';
 import {
   firstGrid,
@@ -176,7 +177,7 @@ async function evaluateStages(
     // A drag would draw every grid twice: the old range stays until the finer one is there.
     if (plan?.isQuick && isDrawn(store.getState().results, keys.length)) continue;
     if (missing.length > 0) show();
-    performance.measure(`surface ${wanted}`, { start: began });
+    measured(`surface ${wanted}`, began);
     const isWaiting = store.getState().results.progress !== undefined;
     if (isWaiting) setResults({ progress: (sizes.indexOf(wanted) + 1) / sizes.length });
     if (isShown) continue;
