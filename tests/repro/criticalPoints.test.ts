@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { criticalSearch } from '../../src/core/analysis/criticalPoints';
+import { featuresOfRegion } from '../../src/core/analysis/regionFeatures';
 import { terrainPlane } from '../core/experiments';
 
 // Newton's method from the middle of a cell jumps over a ripple as wide as the cell.
@@ -13,4 +14,47 @@ test('the lowest of many narrow minima is found', () => {
 test('a monkey saddle has no curvature', () => {
   const points = criticalSearch(terrainPlane('monkeySaddle'), { a: [-2, 2], b: [-2, 2] }).points;
   expect(points.map(({ kind }) => kind)).toEqual(['flat']);
+});
+
+const usual = { a: [-3, 3], b: [-3, 3] } as const;
+const featuresOf = (text: string) => featuresOfRegion(terrainPlane('formula', { text }), usual).features;
+
+// Where a bent trough levels off with a power, Newton's method comes from each side as near as rounding lets it.
+test.each([
+  ['(x^2 - y)^2 + (1 - x)^4', [1, 1]],
+  ['(x - 0.37)^6 + (y - x)^2', [0.37, 0.37]],
+  ['(x - 1)^4 + (y - sin(x))^2', [1, Math.sin(1)]],
+])('the one place of %s is listed once', (text, [x, y]) => {
+  const [place, ...others] = featuresOf(text);
+  expect(others).toEqual([]);
+  expect(place.kind).toBe('flat');
+  expect(place.loss).toBeLessThan(1e-17);
+  expect(Math.hypot(place.point[0] - x, place.point[1] - y)).toBeLessThan(2e-3);
+});
+
+// Hessians of diag(2, 1e12) and diag(2e14, 2): of the lesser curvature Newton's method took no notice.
+test.each([
+  ['(x - 0.377)^2 + 5e11*(y - 0.211)^2', [0.377, 0.211], [2, 1e12]],
+  ['1e14*(x - 1e-7)^2 + y^2', [1e-7, 0], [2, 2e14]],
+])('a trough is followed to its bottom however curved it is across: %s', (text, point, eigenvalues) => {
+  const features = featuresOf(text);
+  expect(features).toHaveLength(1);
+  expect(features[0].loss).toBe(0);
+  expect(features[0].point[0]).toBeCloseTo(point[0], 12);
+  expect(features[0].point[1]).toBeCloseTo(point[1], 12);
+  expect(features[0]).toMatchObject({ eigenvalues });
+});
+
+// Slope and curvature fade alike there: (x, y) = (0, 0) and (±1/sqrt(200), 0) are the only places without slope.
+test('the tail of a bell holds no tops and no saddles', () => {
+  expect(featuresOf('-exp(-1000*((x - 0.777)^2 + (y - 0.333)^2))').map(({ kind }) => kind)).toEqual([
+    'minimum',
+  ]);
+  const tops = featuresOf('x^2*exp(-200*(x^2 + y^2))').filter(
+    ({ kind }) => kind === 'maximum' || kind === 'saddle',
+  );
+  expect(tops.map(({ point }) => point[0])).toEqual([
+    expect.closeTo(-Math.sqrt(1 / 200), 12),
+    expect.closeTo(Math.sqrt(1 / 200), 12),
+  ]);
 });

@@ -6,6 +6,7 @@ import type { PlaneObjective } from '../landscape/planeObjective';
 import { cellOf } from './around';
 import { smoothKindAt, type CriticalPoint } from './kindAt';
 import { KnownPoints } from './knownPoints';
+import { straight } from './straight';
 
 export interface CriticalSearch {
   /** Lowest first. */
@@ -25,10 +26,14 @@ const mostWork = 2e8;
 /** Cells that are searched, the lowest, where there are more. */
 const mostSeeds = 8192;
 const mostSteps = 80;
+/** Towards a place where the curvature fades too, steps shrink at least to this share of the longest. */
+const shrunk = 1e-2;
+/** A slope is gone where this share of it is left. */
+const vanished = 0.1;
+/** Curvatures below it have errors that are no longer in proportion. */
+const faded = 1e-300;
 /** How far from its seed a point may lie, in cells. */
 const reach = 4;
-/** A curvature that is smaller than the other one by this factor is none. */
-const straight = 1e-11;
 
 /**
  * Points of a region where the slope is zero and the ground is smooth, each once, refined by Newton's method in f64. It
@@ -162,20 +167,28 @@ export function settled(
 ): Point | undefined {
   const point = Float64Array.from(seed);
   const place = (): Point => [point[0], point[1]];
-  let steepest = 0;
+  const isFar = (at: ArrayLike<number>) =>
+    [0, 1].some((axis) => Math.abs(at[axis] - seed[axis]) > reach * cell[axis]);
+  let [steepest, longest, last] = [0, 0, 0];
   for (let step = 0; step < mostSteps; step++) {
     const [ga, gb] = plane.gradient(point);
-    if (ga === 0 && gb === 0) return place();
+    if (ga === 0 && gb === 0) return isFaded(plane, point) ? undefined : place();
     const [da, db] = newtonStep(plane.hessian(point), ga, gb);
     steepest = Math.max(steepest, Math.abs(ga), Math.abs(gb));
     if (!Number.isFinite(da) || !Number.isFinite(db)) return undefined;
     point[0] -= da;
     point[1] -= db;
-    if ([0, 1].some((axis) => Math.abs(point[axis] - seed[axis]) > reach * cell[axis])) return undefined;
-    const isSettled = Math.abs(da) <= 1e-13 * cell[0] && Math.abs(db) <= 1e-13 * cell[1];
-    if (isSettled) return isRoot(plane, point, steepest) ? place() : undefined;
+    if (isFar(point)) return undefined;
+    last = Math.max(Math.abs(da) / cell[0], Math.abs(db) / cell[1]);
+    longest = Math.max(longest, last);
+    if (last > 1e-13) continue;
+    const further = alongStraight(plane, point);
+    if (!further || isFar(further)) break;
+    point.set(further);
   }
-  return isRoot(plane, point, steepest) ? place() : undefined;
+  // Down a tail that fades exponentially the steps go on and on.
+  const isNearing = last <= shrunk * longest;
+  return isNearing && isRoot(plane, point, steepest) ? place() : undefined;
 }
 
 /**
@@ -194,6 +207,32 @@ function newtonStep([haa, hab, , hbb]: Float64Array, ga: number, gb: number): Po
     db += along * b;
   });
   return [da, db];
+}
+
+/**
+ * A step along the direction that hardly bends, where its slope is no rounding: the step leaves next to nothing of it, as in
+ * a trough that is very much more curved across. Where the curvature itself fades, much of it is left.
+ */
+function alongStraight(plane: PlaneObjective, point: Float64Array): Point | undefined {
+  const slope = plane.gradient(point);
+  const [haa, hab, , hbb] = plane.hessian(point);
+  const { values, vectors } = symmetricEigen2(haa, hab, hbb);
+  const least = Math.abs(values[0]) < Math.abs(values[1]) ? 0 : 1;
+  if (values[least] === 0 || Math.abs(values[least]) > straight * Math.abs(values[1 - least]))
+    return undefined;
+  const [a, b] = vectors[least];
+  const before = a * slope[0] + b * slope[1];
+  const step = before / values[least];
+  const end: Point = [point[0] - step * a, point[1] - step * b];
+  const [ga, gb] = plane.gradient(Float64Array.from(end));
+  const isMoved = end.some((at, axis) => at !== point[axis]);
+  return isMoved && Math.abs(a * ga + b * gb) <= vanished * Math.abs(before) ? end : undefined;
+}
+
+/** Whether curvatures are so small that they have lost bits, as where ground that goes on falling has faded to none. */
+function isFaded(plane: PlaneObjective, point: Float64Array): boolean {
+  const largest = Math.max(...plane.hessian(point).map(Math.abs));
+  return largest > 0 && largest < faded;
 }
 
 /** Whether the slope is gone compared with what it was on the way. */

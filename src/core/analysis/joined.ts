@@ -18,6 +18,8 @@ const rounding = 1e-6;
 const sameLoss = 1e-12;
 /** Cells between two lines that cross. */
 const touching = 1.5;
+/** Cells within which flat places are one, found from several sides as far as rounding lets the slope be told from none. */
+const spot = 1;
 /** Fewer flat places beside one another are no line. */
 const fewestOfLine = 3;
 
@@ -46,7 +48,8 @@ export function joined(places: readonly Listed[], domain: Domain, cells: number,
   const [lines, flats]: [LineOfMinima[], CriticalPoint[]] = [[], []];
   for (const members of groups) {
     const [{ point, loss }] = members;
-    if (members.length < fewestOfLine) flats.push(...members);
+    if (members.every((member) => isWithin(member.point, point, cell, spot))) flats.push(members[0]);
+    else if (members.length < fewestOfLine) flats.push(...members);
     else if (!isTrough(members[0])) flats.push(members[0]);
     else lines.push({ kind: 'line', point, loss, points: members.map((member) => member.point) });
   }

@@ -2,6 +2,8 @@ import type { Point } from '../experiment/experiment';
 import { along, ring, slopesAround, turned, twoDistances, type Vector } from './around';
 import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './hessianAt';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import { symmetricEigen2 } from '../math/linear';
+import { straight } from './straight';
 
 /** A place where the ground is smooth and without slope. */
 export interface CriticalPoint {
@@ -27,6 +29,8 @@ const rounding = 1e-7;
 /** How far from a point it is seen whether the slope jumps, in cells. */
 const circle = 1e-5;
 const halvings = 24;
+/** Less than this share of the curvature half a cell away fades towards the place, which is not quite hit. */
+const passing = 1e-2;
 
 /**
  * What kind of place a point is that is lowest or has no slope, by the slopes around it in f64: its own slope says nothing,
@@ -102,20 +106,34 @@ function distance(one: Vector, other: Vector): number {
 }
 
 function smooth(plane: PlaneObjective, point: Point, cell: readonly [number, number]): CriticalPoint {
-  const usual = Math.max(...hessiansAround(plane, point, cell, 0.5).map(sizeOf));
+  const around = hessiansAround(plane, point, cell, 0.5);
+  const usual = Math.max(...around.map(sizeOf));
+  const usualLeast = Math.max(...around.map(leastOf));
   const { eigenvalues } = bendsAt(plane, point, cell);
   return {
     point,
     loss: plane.value(Float64Array.from(point)),
-    kind: kindOf(eigenvalues, usual),
+    kind: kindOf(eigenvalues, { usual, usualLeast }),
     eigenvalues,
   };
 }
 
-function kindOf([low, high]: Point, usual: number): CriticalPoint['kind'] {
-  const sizes = [Math.abs(low), Math.abs(high), usual].filter(Number.isFinite);
-  const zero = 1e-12 * Math.max(0, ...sizes);
-  if (!(Math.abs(low) > zero && Math.abs(high) > zero)) return 'flat';
+/** The largest curvatures half a cell away, and the largest of the lesser ones. */
+interface Bends {
+  readonly usual: number;
+  readonly usualLeast: number;
+}
+
+function leastOf([aa, ab, , bb]: ArrayLike<number> & Iterable<number>): number {
+  return Math.min(...symmetricEigen2(aa, ab, bb).values.map(Math.abs));
+}
+
+function kindOf([low, high]: Point, { usual, usualLeast }: Bends): CriticalPoint['kind'] {
+  const sizes = [Math.abs(low), Math.abs(high)];
+  const largest = Math.max(0, ...[...sizes, usual].filter(Number.isFinite));
+  const isNone = (size: number, other: number) =>
+    !(size > 1e-12 * largest) || (size <= straight * other && size <= passing * usualLeast);
+  if (isNone(sizes[0], sizes[1]) || isNone(sizes[1], sizes[0])) return 'flat';
   if (low > 0) return 'minimum';
   return high < 0 ? 'maximum' : 'saddle';
 }
