@@ -51,7 +51,7 @@ const wantedWhere: Readonly<Record<Pull, string>> = {
 
 /** An outlier is a target far off; an answer far off is a bad start. */
 function wantedWords({ outlier, below, above }: LossNature): string {
-  const isGivenUp = below.pull !== 'capped' && above.pull !== 'capped';
+  const isGivenUp = [below, above].every(({ pull }) => pull !== 'capped' && pull !== 'grows');
   if (outlier === 'returns' && !isGivenUp)
     return 'The larger a target, the less its errors pull: wanted where errors count beside the size of the target.';
   return wantedWhere[outlier];

@@ -75,3 +75,9 @@ test('a slope without a limit is given none', () => {
     'A sample on the wrong side does not pull. Outliers are given up: no slope there tells the way.',
   );
 });
+
+// d/dp (p/t - 1)^2 = 2 (p/t - 1) / t: grows with p, fades with t.
+test('errors in the size of the target are not said to give a bad start up', () =>
+  expect(influenceWords(natureOf('formula', { text: '(prediction/target - 1)^2' }))).toBe(
+    'A large error pulls ever harder, without limit. The larger a target, the less its errors pull: wanted where errors count beside the size of the target.',
+  ));
