@@ -20,6 +20,12 @@ describe('where a formula has a slope that its parts have not, it is what the lo
     ['exp(-1/(x^2+y^2))', [1e-170, 0], [0, 0]],
     ['x*abs(x)^0.5+2*x-3*y', [0, 1], [2, -3]],
     ['sqrt(x)', [0, 1], [Infinity, 0]],
+    // A root of x^2 is |x|, whose power of 1.5 has no slope at 0, beside losses that are not 0 there.
+    ['(x^2)^0.75+y^2', [0, 1], [0, 2]],
+    ['(x^2)^0.75+100', [0, 1], [0, 0]],
+    ['(x^2+(y-1)^2)^0.75+y', [0, 1], [0, 1]],
+    ['(x^2)^0.75+2*x+y', [0, 1], [2, 1]],
+    ['sqrt(x^2)+7', [0, 1], [NaN, 0]],
     // It falls to 0 on one side and rises from it on the other, or the loss is no number.
     ['sqrt(abs(x))', [0, 1], [NaN, 0]],
     ['(x^2+y^2)*log(x^2+y^2)', [0, 0], [NaN, NaN]],
