@@ -374,6 +374,15 @@ describe('answers', () => {
     expect(points[8].loss).toBeCloseTo(181.616522, 6);
   });
 
+  // A hole of 1/200 beside cells of 6/160: it is missed, and help says that this can be.
+  test('critical: the limit of what it finds is told', () => {
+    const narrow = '0.01*(x^2 + y^2) - exp(-1e5*((x - 0.777)^2 + (y - 0.333)^2))';
+    expect(answer('critical', '--surface', narrow)).toMatchObject([{ point: [0, 0], kind: 'minimum' }]);
+    expect(run(['help', 'critical']).stdout).toContain(
+      'narrower than a cell of some 160 × 160 can be missed',
+    );
+  });
+
   test('critical: says where some are missing, and has the lowest all the same', () => {
     const { stdout, stderr, code } = run(['critical', '--terrain', 'griewank']);
     expect(code).toBe(0);
