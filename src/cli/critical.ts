@@ -20,7 +20,7 @@ export const critical: Command = {
       );
     }
     const found = featuresOfRegion(plane, experiment.plane.domain, Infinity);
-    if (found.isCrowded || found.unfollowed > 0) remark(searchWords(found, Infinity).join(' '));
+    if (found.isCrowded || found.unfollowed > 0 || found.cut) remark(searchWords(found, Infinity).join(' '));
     return found.features;
   },
 };

@@ -1,4 +1,6 @@
 import type { Point } from '../experiment/experiment';
+import { partOf, type Sliced } from '../slices';
+import type { Budget } from './budget';
 import { goldenSection } from './goldenSection';
 
 /** Losses of a grid of size x size points, and where its lines are. */
@@ -23,18 +25,26 @@ const drift = 1.5;
 const sharp = 4;
 /** Of a cell. */
 const nearest = 1e-9;
+/** The share of a budget that is spent at most when all bottoms are looked up. */
+const searchShare = 0.9;
 
 /**
  * The lowest places along creases that grid points are too far apart to see: beside a steep crease the losses tell how far
  * off it is, not how it falls along itself. Its bottoms on neighbouring grid lines are where the slopes on both sides meet,
- * and are looked up where one of them promises to be the lowest.
+ * and are looked up where one of them promises to be the lowest, as far as a budget lasts; in slices.
  */
-export function creaseLows(lossAt: (point: Point) => number, grid: Grid): Point[] {
-  return ([0, 1] as const).flatMap((axis) => lowsAlong(lossAt, grid, axis));
+export function* creaseLows(lossAt: (point: Point) => number, grid: Grid, budget: Budget): Sliced<Point[]> {
+  const across = yield* partOf(lowsAlong(lossAt, grid, 0, budget), 0, 0.5);
+  return [...across, ...(yield* partOf(lowsAlong(lossAt, grid, 1, budget), 0.5, 1))];
 }
 
 /** On the grid lines along an axis. */
-function lowsAlong(lossAt: (point: Point) => number, { losses, size, a, b }: Grid, axis: 0 | 1): Point[] {
+function* lowsAlong(
+  lossAt: (point: Point) => number,
+  { losses, size, a, b }: Grid,
+  axis: 0 | 1,
+  budget: Budget,
+): Sliced<Point[]> {
   const [along, across] = axis === 0 ? [a, b] : [b, a];
   const [step, stride] = axis === 0 ? [1, size] : [size, 1];
   const lines = Array.from({ length: size }, (_, line) => bottomsOf(losses, line * stride, step, size));
@@ -50,7 +60,7 @@ function lowsAlong(lossAt: (point: Point) => number, { losses, size, a, b }: Gri
     );
   };
   const lows: Point[] = [];
-  lines.forEach((bottoms, line) => {
+  for (const [line, bottoms] of lines.entries()) {
     for (const bottom of bottoms) {
       const beside = [line - 1, line + 1]
         .filter((other) => other >= 0 && other < size)
@@ -58,13 +68,16 @@ function lowsAlong(lossAt: (point: Point) => number, { losses, size, a, b }: Gri
       if (beside.some(({ next }) => next && next.loss < bottom.loss)) continue;
       // Along a level crease there is nothing to find.
       if (!beside.some(({ next }) => next && next.loss > bottom.loss)) continue;
-      const point = lowestOn(line, bottom, 0, 1);
-      const loss = lossAt(point);
-      const isHigher = ({ other, next }: (typeof beside)[number]) =>
-        lossAt(next ? lowestOn(other, next, 0, 1) : lowestOn(other, bottom, 1, 2)) >= loss;
-      if (beside.every(isHigher)) lows.push(point);
+      budget.search(searchShare, () => {
+        const point = lowestOn(line, bottom, 0, 1);
+        const loss = lossAt(point);
+        const isHigher = ({ other, next }: (typeof beside)[number]) =>
+          lossAt(next ? lowestOn(other, next, 0, 1) : lowestOn(other, bottom, 1, 2)) >= loss;
+        if (beside.every(isHigher)) lows.push(point);
+      });
+      yield line / lines.length;
     }
-  });
+  }
   return lows;
 }
 

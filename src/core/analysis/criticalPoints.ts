@@ -4,6 +4,8 @@ import type { Domain } from '../planeUnits';
 import { symmetricEigen2 } from '../math/linear';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { cellOf } from './around';
+import { finished, partOf, type Sliced } from '../slices';
+import { Budget } from './budget';
 import { smoothKindAt, type CriticalPoint } from './kindAt';
 import { KnownPoints } from './knownPoints';
 import { straight } from './straight';
@@ -17,7 +19,8 @@ export interface CriticalSearch {
   readonly isCrowded: boolean;
 }
 
-const fewestCells = 160;
+/** Along each axis, unless a budget pays for less, and as far as they are halved. */
+export const usualCells = 160;
 const mostCells = 640;
 /** Cells are halved where more than these shares of them may hold a point, alone or in groups that touch. */
 const crowded = { seeds: 1 / 10, groups: 1 / 50 };
@@ -32,6 +35,8 @@ const shrunk = 1e-2;
 const vanished = 0.1;
 /** Curvatures below it have errors that are no longer in proportion. */
 const faded = 1e-300;
+/** The share of a budget that is spent at most when all cells are searched, and what one usually takes, in slopes by code. */
+const [searchShare, usualPrice] = [0.6, 480];
 /** How far from its seed a point may lie, in cells. */
 const reach = 4;
 
@@ -42,7 +47,17 @@ const reach = 4;
  * may hold a point. Ground without any slope has no such points.
  */
 export function criticalSearch(plane: PlaneObjective, domain: Domain): CriticalSearch {
-  const { cells, a, b, seeds, level, isCrowded } = seedsOf(plane, domain);
+  return finished(criticalPoints(plane, domain, usualCells, new Budget(Infinity)));
+}
+
+/** The same in slices from so many cells, as far as a budget lasts: the lowest cells first where it is short. */
+export function* criticalPoints(
+  plane: PlaneObjective,
+  domain: Domain,
+  fewestCells: number,
+  budget: Budget,
+): Sliced<CriticalSearch> {
+  const { cells, a, b, seeds, level, isCrowded } = yield* partOf(seedsOf(plane, domain, fewestCells), 0, 0.5);
   const size = cellOf(domain, cells);
   const known = new KnownPoints(size);
   const points: CriticalPoint[] = [];
@@ -51,20 +66,25 @@ export function criticalSearch(plane: PlaneObjective, domain: Domain): CriticalS
     const place = smoothKindAt(plane, point, size);
     if (place) points.push(place);
   };
-  level.forEach(add);
-  for (const seed of lowest(seeds, ({ i, j }) => plane.compiled.value(middleOf(a, b, i, j)))) {
-    const { i, j } = seed;
+  const lookInto = ({ i, j }: Cell): void => {
     const point = settled(plane, middleOf(a, b, i, j), size);
     if (point) add(point);
     // The corners of a fine grid lie as near to the points of the next cell as that cell's middle.
     const cell: Domain = { a: [a[i], a[i + 1]], b: [b[j], b[j + 1]] };
-    if (cells > fewestCells || (point && isInside(point, cell))) continue;
+    if (cells > usualCells || (point && isInside(point, cell))) return;
     for (const y of cell.b) {
       for (const x of cell.a) {
         const other = settled(plane, [x, y], size);
         if (other) add(other);
       }
     }
+  };
+  for (const point of level) budget.search(searchShare, () => add(point));
+  const lossOf = ({ i, j }: Cell) => plane.compiled.value(middleOf(a, b, i, j));
+  const searched = budget.inOrder(lowest(seeds, lossOf), searchShare, usualPrice, lossOf);
+  for (const [index, seed] of searched.entries()) {
+    budget.search(searchShare, () => lookInto(seed));
+    yield 0.5 + (0.5 * (index + 1)) / searched.length;
   }
   points.sort((one, other) => one.loss - other.loss);
   return { points, cells, isCrowded: isCrowded || seeds.length > mostSeeds };
@@ -93,11 +113,11 @@ interface Seeds {
 }
 
 /** From cells that are small enough to tell the points apart, as far as that is worth its time. */
-function seedsOf(plane: PlaneObjective, domain: Domain): Seeds {
+function* seedsOf(plane: PlaneObjective, domain: Domain, fewestCells: number): Sliced<Seeds> {
   const work = workOfSlope(plane, Float64Array.of(domain.a[0], domain.b[0]));
   for (let cells = fewestCells; ; cells *= 2) {
-    const found = cellsWithRoots(plane, domain, cells);
-    const isFinest = cells === mostCells || 4 * cells * cells * work > mostWork;
+    const found = yield* cellsWithRoots(plane, domain, cells);
+    const isFinest = cells < usualCells || cells === mostCells || 4 * cells * cells * work > mostWork;
     if (!found.isCrowded || isFinest) return found;
   }
 }
@@ -109,7 +129,7 @@ function workOfSlope(plane: PlaneObjective, point: Float64Array): number {
 }
 
 /** The cells in which the slope along each axis has both signs (or is zero) at the corners, unless it is zero at all. */
-function cellsWithRoots(plane: PlaneObjective, domain: Domain, cells: number): Seeds {
+function* cellsWithRoots(plane: PlaneObjective, domain: Domain, cells: number): Sliced<Seeds> {
   const a = gridCoordinates(plane.axes[0], domain.a, cells + 1);
   const b = gridCoordinates(plane.axes[1], domain.b, cells + 1);
   const slopesAt = (y: number) => Array.from(a, (x) => plane.compiled.gradient(Float64Array.of(x, y)));
@@ -119,6 +139,7 @@ function cellsWithRoots(plane: PlaneObjective, domain: Domain, cells: number): S
   let above = slopesAt(b[0]);
   let [row, before] = [new Uint8Array(cells), new Uint8Array(cells)];
   for (let j = 0; j < cells; j++) {
+    yield j / cells;
     const below = above;
     above = slopesAt(b[j + 1]);
     [row, before] = [before, row];

@@ -3,7 +3,9 @@ import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { cellOf, usualDistances } from './around';
+import { partOf, type Sliced } from '../slices';
 import { boxLows, type Place } from './boxLows';
+import type { Budget } from './budget';
 import { isBounded } from './ends';
 import { goldenSection } from './goldenSection';
 import { roundingOf } from './roundingOf';
@@ -15,7 +17,8 @@ export interface EdgeMinimum {
   readonly loss: number;
 }
 
-const samplesPerCell = 4;
+/** Slopes that are looked at along each cell of the rim. */
+export const rimSamples = 4;
 const halvings = 60;
 /** Inwards: a slope that is there at the rim is the same at both. */
 const [near, far] = usualDistances;
@@ -23,43 +26,57 @@ const [near, far] = usualDistances;
 const rounding = 1e-12;
 /** Half widths of boxes around a place, in cells. */
 const boxSizes = [1e-2, 1e-3];
+/** The share of a budget that is spent at most when all turns are looked at. */
+const searchShare = 0.8;
 
 /**
  * The minima of a region on its rim, corners among them, where the loss rises inwards: where the slope along the rim
- * turns from falling to rising, halved down to the last digits.
+ * turns from falling to rising, halved down to the last digits. In slices, and as far as a budget lasts.
  */
-export function edgeMinima(plane: PlaneObjective, domain: Domain, cells: number): EdgeMinimum[] {
+export function* edgeMinima(
+  plane: PlaneObjective,
+  domain: Domain,
+  cells: number,
+  budget: Budget,
+): Sliced<EdgeMinimum[]> {
   const cell = cellOf(domain, cells);
   const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
   const found: EdgeMinimum[] = [];
+  const lookAt = (point: Point | undefined): void => {
+    // Corners belong to two sides.
+    if (!point || found.some((known) => known.point[0] === point[0] && known.point[1] === point[1])) return;
+    const loss = plane.value(Float64Array.from(point));
+    const place = { point, loss };
+    if (isBounded(lossAt, place, cell) && isEdge(plane, place, cell, domain))
+      found.push({ kind: 'edge', ...place });
+  };
   for (const along of [0, 1] as const) {
     for (const end of [0, 1] as const) {
-      for (const point of minimaOfSide(plane, domain, cells, along, end)) {
-        // Corners belong to two sides.
-        if (found.some((known) => known.point[0] === point[0] && known.point[1] === point[1])) continue;
-        const loss = plane.value(Float64Array.from(point));
-        const place = { point, loss };
-        if (isBounded(lossAt, place, cell) && isEdge(plane, place, cell, domain))
-          found.push({ kind: 'edge', ...place });
+      const share = (2 * along + end) / 4;
+      const turningPlaces = yield* partOf(turnsOfSide(plane, domain, cells, along, end), share, share + 0.2);
+      for (const turningPlace of turningPlaces) {
+        budget.search(searchShare, () => lookAt(turningPlace()));
+        yield share + 0.2;
       }
     }
   }
   return found;
 }
 
-function minimaOfSide(
+/** Where the slope along a side turns, each to be found when it is asked for; undefined where the loss falls inwards. */
+function* turnsOfSide(
   plane: PlaneObjective,
   domain: Domain,
   cells: number,
   along: 0 | 1,
   end: 0 | 1,
-): Point[] {
+): Sliced<(() => Point | undefined)[]> {
   const ranges = [domain.a, domain.b] as const;
   const across = along === 0 ? 1 : 0;
   const rim = ranges[across][end];
   const cell = cellOf(domain, cells)[across];
   const inwards = end === 0 ? cell : -cell;
-  const places = gridCoordinates(plane.axes[along], ranges[along], samplesPerCell * cells + 1);
+  const places = gridCoordinates(plane.axes[along], ranges[along], rimSamples * cells + 1);
   const pointAt = (place: number): Point => (along === 0 ? [place, rim] : [rim, place]);
   const slopeAt = ({ gradient }: Pick<PlaneObjective, 'gradient'>, place: number): number => {
     const slopes = gradient(Float64Array.from(pointAt(place)));
@@ -79,7 +96,7 @@ function minimaOfSide(
     const noise = 4 * Number.EPSILON * Math.abs(loss) + rounding * Math.abs(slopeAt(plane, place));
     if (!(here > 0.5 * Math.abs(further) && here * cells > noise)) return false;
     // A crease may run inwards from here without rising.
-    const reach = far * 64 * (places[1] - places[0]) * samplesPerCell;
+    const reach = far * 64 * (places[1] - places[0]) * rimSamples;
     const lossInside = (at: number) => plane.compiled.value(inside(at, far));
     const [from, to] = [Math.max(place - reach, places[0]), Math.min(place + reach, places.at(-1)!)];
     const isSeen = far * here > 1e-12 * Math.abs(loss);
@@ -88,15 +105,20 @@ function minimaOfSide(
       lossInside(goldenSection(lossInside, [from, to], 1e-5 * (to - from))) - loss > 0.01 * far * here
     );
   };
-  const slopes = Array.from(places, (place) => slopeAt(plane.compiled, place));
-  return turns(slopes)
-    .map(([before, after]) => {
-      if (after === 0 || before === places.length - 1) return places[Math.max(before, 0)];
-      if (after - before > 1) return places[Math.floor((before + after) / 2)];
-      return turnBetween((place) => slopeAt(plane, place), places[before], places[after]);
-    })
-    .filter(isFalling)
-    .map(pointAt);
+  const slopes: number[] = [];
+  for (const [index, place] of places.entries()) {
+    slopes.push(slopeAt(plane.compiled, place));
+    yield index / places.length;
+  }
+  const turnAt = (before: number, after: number): number => {
+    if (after === 0 || before === places.length - 1) return places[Math.max(before, 0)];
+    if (after - before > 1) return places[Math.floor((before + after) / 2)];
+    return turnBetween((place) => slopeAt(plane, place), places[before], places[after]);
+  };
+  return turns(slopes).map(([before, after]) => () => {
+    const place = turnAt(before, after);
+    return isFalling(place) ? pointAt(place) : undefined;
+  });
 }
 
 /** Index pairs between which slopes turn from below to above 0, as they would at walls before the first and after the last. */

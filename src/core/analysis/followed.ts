@@ -2,7 +2,9 @@ import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
 import { cellOf, isWithin } from './around';
+import type { Sliced } from '../slices';
 import type { Place } from './boxLows';
+import type { Budget } from './budget';
 import { isInside, settled } from './criticalPoints';
 import { downhill } from './downhill';
 import { isEdge, type EdgeMinimum } from './edgeMinima';
@@ -28,19 +30,25 @@ const close = 1 / 16;
 /** Of the loss. */
 const rounding = 1e-12;
 
-/** The minima that low places lead down to and that are not known yet, and the low places from where the ground falls without end. */
-export function followed(
+interface Followed {
+  readonly within: (CriticalPoint | SharpMinimum | LineOfMinima)[];
+  readonly edges: EdgeMinimum[];
+  readonly falls: Place[];
+  readonly unfollowed: number;
+}
+
+/**
+ * The minima that low places lead down to and that are not known yet, and the low places from where the ground falls without
+ * end; in slices, and as far as a budget lasts.
+ */
+export function* followed(
   plane: PlaneObjective,
   domain: Domain,
   cells: number,
   lows: readonly Point[],
   places: readonly Minimum[],
-): {
-  within: (CriticalPoint | SharpMinimum | LineOfMinima)[];
-  edges: EdgeMinimum[];
-  falls: Place[];
-  unfollowed: number;
-} {
+  budget: Budget,
+): Sliced<Followed> {
   const cell = cellOf(domain, cells);
   const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
   const known = new KnownPoints(cell);
@@ -97,17 +105,17 @@ export function followed(
     return isBottom(place) ? place : undefined;
   };
   let [boxes, unfollowed] = [0, Math.max(lows.length - mostLows, 0)];
-  for (const point of lows.slice(0, mostLows)) {
+  const follow = (point: Point): void => {
     const low: Place = { point, loss: lossAt(point) };
-    if (ground.liesBelow(low, 1)) continue;
+    if (ground.liesBelow(low, 1)) return;
     if (falls.some((fall) => isBesideAsLow(fall, low, cell))) {
       falls.push(low);
-      continue;
+      return;
     }
     let bottom: Minimum | undefined = smoothBottom(low, 1);
     if (!bottom && boxes >= mostBoxes) {
       unfollowed += 1;
-      continue;
+      return;
     }
     if (!bottom) {
       let [hasJoined, isClose] = [false, false];
@@ -126,6 +134,11 @@ export function followed(
       way.path.forEach((place) => ground.add(place));
     }
     if (bottom) take(bottom);
+  };
+  const followable = lows.slice(0, mostLows);
+  for (const [index, point] of followable.entries()) {
+    budget.search(1, () => follow(point));
+    yield index / followable.length;
   }
   return { within, edges, falls, unfollowed };
 }

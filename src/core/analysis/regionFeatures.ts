@@ -1,17 +1,20 @@
 import type { Point } from '../experiment/experiment';
-import { finiteExtremes, gridCoordinates, evaluateRows } from '../landscape/heightField';
+import { finiteExtremes, gridCoordinates, evaluateRows, type EvaluatedRows } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
+import { finished, partOf, type Sliced } from '../slices';
 import type { Place } from './boxLows';
+import { budgeted, type Budget } from './budget';
 import { creaseLows } from './creaseLows';
-import { criticalSearch, type CriticalSearch } from './criticalPoints';
-import { edgeMinima, type EdgeMinimum } from './edgeMinima';
+import { criticalPoints, usualCells, type CriticalSearch } from './criticalPoints';
+import { edgeMinima, rimSamples, type EdgeMinimum } from './edgeMinima';
 import { followed } from './followed';
 import { joined, type LineOfMinima } from './joined';
 import type { CriticalPoint, SharpMinimum } from './kindAt';
 import { levelGround } from './levelGround';
 import { lowPlaces } from './lowPlaces';
 import { nearestOf, plateaus } from './plateaus';
+import { priceOfRows, prices } from './workOf';
 
 /** A place of the ground that decides where walkers end up. */
 export type Feature =
@@ -39,6 +42,8 @@ export interface RegionFeatures {
   readonly isCrowded: boolean;
   /** Low grid points that were not followed down: a minimum may lie beside each. */
   readonly unfollowed: number;
+  /** Where a loss takes so long to evaluate that not all was looked at: how many places could be of a kind, and were searched. */
+  readonly cut?: { readonly places: number; readonly searched: number };
   readonly flat: number;
   readonly notFinite: number;
 }
@@ -46,20 +51,48 @@ export interface RegionFeatures {
 /** A grid point is lower than what was found by more than this share of what the ground usually rises beside it. */
 const rounding = 1e-9;
 
+/** Work that a search may take, in samples times parameters: some twenty seconds. */
+export const searchWork = 2e10;
+/** Terraces have no slopes that a finer grid would be needed for. */
+const terraceCells = 128;
+/** The share of a budget that the grids may take, and grids are not made coarser than by so many cells. */
+const [gridShare, fewestCells] = [0.5, 5];
+/** Of a budget, for what tells level ground from other ground. */
+const levelShare = 0.7;
+
 /** Minima, saddles, tops and level ground of a region, and the minima on its rim: found on a grid, refined in f64. */
-export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 64): RegionFeatures {
+export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most?: number): RegionFeatures {
+  return finished(regionFeatures(plane, domain, most));
+}
+
+/**
+ * The same in slices, with as much work as is stated: of what takes longer the grid is coarser, and places are looked into
+ * as far as that lasts, the lowest first.
+ */
+export function* regionFeatures(
+  asked: PlaneObjective,
+  domain: Domain,
+  most = 64,
+  work = searchWork,
+): Sliced<RegionFeatures> {
+  const { budget, paid: plane } = budgeted(asked, work);
+  const usual = plane.piecewiseConstant ? terraceCells : usualCells;
+  const coarsest = cellsFor(plane, usual, gridShare * budget.most);
   const search: CriticalSearch = plane.piecewiseConstant
-    ? { points: [], cells: 128, isCrowded: false }
-    : criticalSearch(plane, domain);
+    ? { points: [], cells: coarsest, isCrowded: false }
+    : yield* partOf(criticalPoints(plane, domain, coarsest, budget), 0, 0.6);
   const { cells, isCrowded } = search;
   const size = cells + 1;
-  const { losses, flat } = evaluateRows(plane, { size, domain, fromRow: 0, toRow: size, precision: 'f64' });
+  const { losses, flat } = yield* partOf(gridOf(plane, domain, size), 0.6, 0.7);
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const pointAt = (place: number): Point => [a[place % size], b[Math.floor(place / size)]];
+  /** Whether the loss is the same all along the straight way between two points, as far as that can be told. */
+  const isLevelBetween = (one: Point, other: Point, loss: number) =>
+    budget.within(levelShare, () => isLevelWay(plane, one, other, loss), false);
   const level = plane.piecewiseConstant ? flat : levelGround(flat, size);
   const grounds = plateaus(losses, level, size, plane.piecewiseConstant, (place, other) =>
-    isLevelBetween(plane, pointAt(place), pointAt(other), losses[place]),
+    isLevelBetween(pointAt(place), pointAt(other), losses[place]),
   );
   const places: Feature[] = grounds.map(({ place, share }) => {
     return { kind: 'plateau', point: pointAt(place), loss: losses[place], share };
@@ -71,7 +104,7 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
       grounds.some(({ place, members }) => {
         if (losses[place] !== loss) return false;
         const ends = [nearestOf(members, near, size), place];
-        return ends.some((end) => isLevelBetween(plane, point, pointAt(end), loss));
+        return ends.some((end) => isLevelBetween(point, pointAt(end), loss));
       });
     /** The ends of level ground are no minima of their own, nor what lies on it. */
     const isOwn = ({ kind, point, loss }: CriticalPoint | SharpMinimum | LineOfMinima) => {
@@ -83,10 +116,14 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
       .filter((place) => !isOnListed(pointAt(place), losses[place], place))
       .map(pointAt);
     const points = search.points.filter(isOwn);
-    const edges = edgeMinima(plane, domain, cells);
+    const edges = yield* partOf(edgeMinima(plane, domain, cells, budget), 0.7, 0.8);
     const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
-    const narrow = creaseLows(lossAt, { losses, size, a, b });
-    const more = followed(plane, domain, cells, [...lows, ...narrow], [...points, ...edges]);
+    const narrow = yield* partOf(creaseLows(lossAt, { losses, size, a, b }, budget), 0.8, 0.9);
+    const more = yield* partOf(
+      followed(plane, domain, cells, [...lows, ...narrow], [...points, ...edges], budget),
+      0.9,
+      1,
+    );
     places.push(...joined([...points, ...more.within.filter(isOwn)], domain, cells, noiseOf(losses)));
     places.push(...edges, ...more.edges);
     unfollowed = more.unfollowed;
@@ -105,9 +142,38 @@ export function featuresOfRegion(plane: PlaneObjective, domain: Domain, most = 6
     cells,
     isCrowded,
     unfollowed,
+    ...cutOf(budget, coarsest < usual),
     flat: level.reduce((sum, is) => sum + is, 0) / count,
     notFinite: losses.reduce((sum, loss) => sum + (Number.isFinite(loss) ? 0 : 1), 0) / count,
   };
+}
+
+/** Cells along each axis, halved until the slopes and losses of the grid, and slopes along its rim, take no more. */
+function cellsFor(plane: PlaneObjective, usual: number, most: number): number {
+  const points = (cells: number) => (cells + 1) * (cells + 1);
+  const onRim = (cells: number) => (plane.piecewiseConstant ? 0 : 4 * (rimSamples * cells + 1));
+  const slope = plane.piecewiseConstant ? 0 : prices.compiled;
+  const priceOf = (cells: number) =>
+    points(cells) * (slope + priceOfRows(plane)) + onRim(cells) * prices.compiled;
+  let cells = usual;
+  while (cells / 2 >= fewestCells && priceOf(cells) > most) cells /= 2;
+  return cells;
+}
+
+/** The losses of a grid and where it has no slope, row by row. */
+function* gridOf(plane: PlaneObjective, domain: Domain, size: number): Sliced<EvaluatedRows> {
+  const [losses, flat] = [new Float64Array(size * size), new Uint8Array(size * size)];
+  for (let row = 0; row < size; row++) {
+    const one = evaluateRows(plane, { size, domain, fromRow: row, toRow: row + 1, precision: 'f64' });
+    losses.set(one.losses, row * size);
+    flat.set(one.flat, row * size);
+    yield (row + 1) / size;
+  }
+  return { losses, flat };
+}
+
+function cutOf({ places, unsearched }: Budget, isCoarse: boolean): Pick<RegionFeatures, 'cut'> {
+  return isCoarse || unsearched > 0 ? { cut: { places, searched: places - unsearched } } : {};
 }
 
 /** The index of the coordinate that is nearest to a value. */
@@ -159,7 +225,7 @@ function noiseOf(losses: Float64Array): number {
 }
 
 /** Whether the loss is the same all along the straight way between two points. */
-function isLevelBetween(plane: PlaneObjective, [a, b]: Point, [c, d]: Point, loss: number): boolean {
+function isLevelWay(plane: PlaneObjective, [a, b]: Point, [c, d]: Point, loss: number): boolean {
   for (let step = 1; step < waySteps; step++) {
     const share = ((step * stride) % waySteps) / waySteps;
     if (plane.value(Float64Array.of(a + share * (c - a), b + share * (d - b))) !== loss) return false;
