@@ -22,7 +22,9 @@ import type { AffinePlane } from '../src/core/objective/affinePlane';
 import { planeObjective, type PlaneObjective } from '../src/core/landscape/planeObjective';
 import type { Precision } from '../src/core/objective/rowLosses';
 import {
+  convexityGrids,
   countNegativeCurvature,
+  type ConvexityGrids,
   type CurvatureCount,
   type CurvatureRows,
 } from '../src/core/analysis/curvatureCount';
@@ -219,6 +221,11 @@ export const api = {
   /** The losses along a line over the plane. */
   sliceLosses(experiment: Experiment, loss: number, slice: Slice, affinePlane?: AffinePlane): Float64Array {
     return lossesAlong(planeFor(experiment, loss, affinePlane), slice);
+  },
+
+  /** At how many points the convexity of a landscape is measured. */
+  convexityGrids(experiment: Experiment, loss: number, affinePlane?: AffinePlane): ConvexityGrids {
+    return convexityGrids(planeFor(experiment, loss, affinePlane));
   },
 
   /** Whether the ground rises above a chord over a region. */

@@ -3,9 +3,8 @@ import type { Domain } from '../planeUnits';
 import { random } from '../math/random';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { RowLosses } from '../objective/rowLosses';
+import { convexityGrids } from './curvatureCount';
 
-/** Points along each axis. */
-const size = 65;
 /** From a point to both ends of a chord, in grid steps; and chords in random directions besides. */
 const directions = [[1, 0], [0, 1], [1, 1], [1, -1], [2, 1], [1, 2], [2, -1], [1, -2]] as const; // prettier-ignore
 const randomChords = 20_000;
@@ -19,10 +18,11 @@ const nudges = [1e-12, 1e-10, 1e-7, 1e-5];
  * Whether the ground rises above one of many chords over a region, which a convex one never does: from each point of a
  * grid along axes, diagonals and between, near and far, and along random lines. It sees creases that bend downwards, where
  * the Hessian beside them is none, as far as the losses are exact: however large, or small by cancellation. Losses in f64;
- * chords with an end that is not finite say nothing.
+ * chords with an end that is not finite say nothing. The grid is coarser where the loss takes long to evaluate.
  */
 export function risesAboveChord(plane: PlaneObjective, domain: Domain): boolean {
-  const [a, b] = [evenly(domain.a), evenly(domain.b)];
+  const { chords: size } = convexityGrids(plane);
+  const [a, b] = [evenly(domain.a, size), evenly(domain.b, size)];
   const rowAt = plane.rows(domain, 'f64');
   const heights = new Float64Array(size * size);
   b.forEach((y, row) => heights.set(rowAt(a, y), row * size));
@@ -54,7 +54,7 @@ export function risesAboveChord(plane: PlaneObjective, domain: Domain): boolean 
 }
 
 /** Evenly spaced in the coordinates themselves, whatever the scale of an axis: only so a middle is a middle. */
-function evenly([low, high]: readonly [number, number]): Float64Array {
+function evenly([low, high]: readonly [number, number], size: number): Float64Array {
   return Float64Array.from({ length: size }, (_, k) => low + ((high - low) * k) / (size - 1));
 }
 

@@ -3,6 +3,7 @@ import type { Domain } from '../planeUnits';
 import { eigenvalues2 } from '../math/linear';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { norm } from '../math/vector';
+import { priceOfRows, prices, workOf } from './workOf';
 
 /**
  * A negative curvature is rounding below these shares of the curvature across it, and of slope^2 / loss: of that size
@@ -16,8 +17,34 @@ export interface CurvatureCount {
   readonly down: number;
 }
 
+/** Points along each axis at which convexity is measured: by Hessians, and by chords between them. */
+export interface ConvexityGrids {
+  readonly hessians: number;
+  readonly chords: number;
+}
+
+export const usualGrids: ConvexityGrids = { hessians: 51, chords: 65 };
+const fewestPoints = { hessians: 3, chords: 9 };
+/** Work that Hessians and chords may take, in samples times parameters: some seconds, and one. */
+const mostWork = { hessians: 6e9, chords: 1e9 };
+
+/** The grids at which convexity is measured: the usual ones, or coarser ones where the loss takes long to evaluate. */
+export function convexityGrids(plane: PlaneObjective): ConvexityGrids {
+  const work = workOf(plane);
+  const affordable = (kind: keyof ConvexityGrids, price: number): number => {
+    const size = Math.floor(Math.sqrt(mostWork[kind] / (work * price)));
+    return Math.min(Math.max(size, fewestPoints[kind]), usualGrids[kind]);
+  };
+  return {
+    hessians: affordable('hessians', prices.hessian),
+    chords: affordable('chords', priceOfRows(plane)),
+  };
+}
+
 /** How far a region was found not to be convex. */
 export interface NonConvexity {
+  /** At which points; the usual ones unless stated. */
+  readonly grids?: ConvexityGrids;
   /** Of the points with a curvature, those that bend downwards; NaN where none has one. */
   readonly share: number;
   /** Whether the ground rises above a chord, as creases that bend downwards and jumps do without any curvature. */

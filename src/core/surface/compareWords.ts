@@ -1,5 +1,5 @@
 import { isLevel, type HeightField } from '../landscape/heightField';
-import type { NonConvexity } from '../analysis/curvatureCount';
+import { usualGrids, type NonConvexity } from '../analysis/curvatureCount';
 import { flatShare } from '../analysis/flatShare';
 import { lowestPoint } from '../analysis/lowestPoint';
 import { axisStep, numberStep } from './numberStep';
@@ -24,16 +24,25 @@ function shapeFact(
   if (field.piecewiseConstant) return ['no slope at all'];
   if (openShare > 0) return [`${percent(openShare)} not a number`];
   const flat = flatShare(field);
-  if (nonConvex && nonConvex.share > 0) return [`not convex on ${percent(nonConvex.share)} of the area`];
+  const isRough = nonConvex?.grids && nonConvex.grids.hessians < usualGrids.hessians;
+  if (nonConvex && nonConvex.share > 0) {
+    const share = isRough ? `about ${Math.round(100 * nonConvex.share)} %` : percent(nonConvex.share);
+    return [`not convex on ${share} of the area`];
+  }
   if (nonConvex?.isAboveChord) return ['not convex: it rises above a chord'];
   if (flat > 0) return [`${percent(flat)} exactly level`];
   if (nonConvex?.share !== 0) return [];
+  if (isRough) return ['no bend downwards at a few points'];
   return [isLowestOnRim(field) ? 'convex, lowest on the edge' : 'convex, lowest inside'];
 }
 
 /** How a fact about convexity was found. */
-export const convexityMeasure =
-  'Convexity: by the Hessian at 51 × 51 points, and by chords between 65 × 65 points.';
+export function convexityMeasure({ grids = usualGrids }: NonConvexity): string {
+  const { hessians, chords } = grids;
+  const measure = `Convexity: by the Hessian at ${hessians} × ${hessians} points, and by chords between ${chords} × ${chords} points.`;
+  const isCut = hessians < usualGrids.hessians || chords < usualGrids.chords;
+  return isCut ? `${measure} More would take long with this model.` : measure;
+}
 
 function isLowestOnRim(field: HeightField): boolean {
   const { column, row } = lowestPoint(field);

@@ -35,7 +35,7 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
       </h2>
       <p
         className={`${common.help} ${styles.fact}`}
-        title={nonConvex ? `${fact}. ${convexityMeasure}` : fact}
+        title={nonConvex ? `${fact}. ${convexityMeasure(nonConvex)}` : fact}
       >
         {fact.split(', ').map((part, index) => (
           <span key={part}>{index === 0 ? part : `, ${part}`}</span>

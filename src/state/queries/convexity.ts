@@ -2,9 +2,6 @@ import { landscapeKey } from '../../core/landscape/landscapeKey';
 import { nonConvexShare } from '../../core/analysis/curvatureCount';
 import { factsOfEach } from './factsOfEach';
 
-/** Points along each axis; rows are asked for one by one, so that nothing waits long behind them. */
-const size = 51;
-
 /** How much of each compared ground is not convex; asked when nobody has moved samples for a while. */
 export const convexity = factsOfEach({
   name: 'how much of the surfaces is not convex',
@@ -19,6 +16,9 @@ export const convexity = factsOfEach({
   },
   async answer(ask, experiment, loss, affinePlane) {
     const { domain } = experiment.plane;
+    const grids = await ask((api) => api.convexityGrids(experiment, loss, affinePlane));
+    const size = grids.hessians;
+    // Row by row, so that nothing waits long behind them.
     const counts = Array.from({ length: size }, (_, row) =>
       ask((api) =>
         api.negativeCurvature(experiment, loss, { size, domain, fromRow: row, toRow: row + 1 }, affinePlane),
@@ -28,6 +28,6 @@ export const convexity = factsOfEach({
     const chords = ask((api) => api.chords(experiment, loss, domain, affinePlane));
     // Together, so that none is left to itself when the question ends.
     const [isAboveChord, ...counted] = await Promise.all([chords, ...counts]);
-    return { share: nonConvexShare(counted), isAboveChord };
+    return { share: nonConvexShare(counted), isAboveChord, grids };
   },
 });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
-import { countNegativeCurvature, nonConvexShare } from '../../../src/core/analysis/curvatureCount';
-import { experimentOf } from '../experiments';
+import {
+  convexityGrids,
+  countNegativeCurvature,
+  nonConvexShare,
+} from '../../../src/core/analysis/curvatureCount';
+import { experimentOf, planeOf } from '../experiments';
 
 const domain = { a: [-10, 10], b: [-10, 10] } as const;
 
@@ -35,4 +39,18 @@ test.each(['rmse', 'lp'])('%s of a line is convex, also where its bends are roun
     known: 65 ** 2,
     down: 0,
   });
+});
+
+test('convexity is measured at fewer points of a deep network, and at the usual ones of a small one', () => {
+  const gridsOf = (width: number, depth: number) =>
+    convexityGrids(
+      planeOf({
+        data: { id: 'moons' },
+        subject: { model: { id: 'mlp', settings: { width, depth } } },
+        plane: { id: 'axes', origin: 'zero' },
+      }),
+    );
+  expect(gridsOf(8, 4)).toEqual({ hessians: 51, chords: 65 });
+  // 200 samples times some 41,000 parameters: 8.3e6 a slope, forty times that a Hessian, a fifth of it a loss.
+  expect(gridsOf(32, 40)).toEqual({ hessians: 4, chords: 24 });
 });

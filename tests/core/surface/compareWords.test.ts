@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { surfaceFromField } from '../../../src/core/surface/surface';
-import { factOf } from '../../../src/core/surface/compareWords';
+import { convexityMeasure, factOf } from '../../../src/core/surface/compareWords';
 import { fieldOf } from './field';
 
 const slope = fieldOf((a) => a);
@@ -51,4 +51,18 @@ test('where losses agree in all but their last digits, steps are said to be roun
   expect(fact({ ...slope, min: 1e9, max: 1e9 + 1 })).toBe('');
   const narrow = { a: [0, 1], b: [1e9, 1e9 + 1e-4] } as const;
   expect(fact({ ...slope, domain: narrow })).toBe('steps are rounding');
+});
+
+test('what was measured at few points only is told as such', () => {
+  const grids = { hessians: 4, chords: 24 };
+  const rough = (share: number) =>
+    factOf(bowl, surfaceFromField(bowl, 'linear', bowl), { share, isAboveChord: false, grids });
+  expect(rough(0.8125)).toBe('not convex on about 81 % of the area');
+  expect(rough(0)).toBe('no bend downwards at a few points');
+  expect(convexityMeasure({ share: 0, isAboveChord: false })).toBe(
+    'Convexity: by the Hessian at 51 × 51 points, and by chords between 65 × 65 points.',
+  );
+  expect(convexityMeasure({ share: 0, isAboveChord: false, grids })).toBe(
+    'Convexity: by the Hessian at 4 × 4 points, and by chords between 24 × 24 points. More would take long with this model.',
+  );
 });
