@@ -32,7 +32,7 @@ import { risesAboveChord } from '../src/core/analysis/chords';
 import { curvatureAt, type Curvature } from '../src/core/analysis/curvature';
 import { hessianUnderPointer } from '../src/core/analysis/hessianAt';
 import { errorReduction, type ErrorReduction } from '../src/core/analysis/errorReduction';
-import { featuresOfRegion, type RegionFeatures } from '../src/core/analysis/regionFeatures';
+import { regionFeatures, type RegionFeatures } from '../src/core/analysis/regionFeatures';
 import { lossFacts, type LossFacts } from '../src/core/analysis/lossFacts';
 import { lossesAlong } from '../src/core/analysis/slice';
 import { find } from '../src/core/catalog';
@@ -44,6 +44,7 @@ import type { TrainingRun } from '../src/core/training/train';
 import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/landscape/trainedPlane';
 import type { WalkPlace } from '../src/core/landscape/setRate';
 import { walkCompared, type ComparedTrail } from '../src/core/landscape/walkExperiment';
+import { inSlices, type GoOn } from './inSlices';
 
 /** Some rows of the height field of the loss with this index. */
 export interface GridRowsRequest extends GridRows {
@@ -213,9 +214,15 @@ export const api = {
     return lossFacts(lossFor(find(losses, id)!, settings, score)!, settings);
   },
 
-  /** What a region holds. */
-  features(experiment: Experiment, loss: number, domain: Domain, affinePlane?: AffinePlane): RegionFeatures {
-    return featuresOfRegion(planeFor(experiment, loss, affinePlane), domain);
+  /** What a region holds, as long as somebody wants to know. */
+  features(
+    experiment: Experiment,
+    loss: number,
+    domain: Domain,
+    affinePlane?: AffinePlane,
+    goOn: GoOn = () => true,
+  ): Promise<RegionFeatures> {
+    return inSlices(regionFeatures(planeFor(experiment, loss, affinePlane), domain), goOn);
   },
 
   /** The losses along a line over the plane. */

@@ -5,8 +5,10 @@ import { tried } from './failures';
 import { oneAtATime } from './oneAtATime';
 import type { Instance } from './instance';
 
-/** Gives a job to a worker. */
-export type Ask = <Answer>(job: (api: Remote<Api>) => Promise<Answer>) => Promise<Answer>;
+/** Gives a job to a worker; the signal says when nobody waits for it any more. */
+export type Ask = <Answer>(
+  job: (api: Remote<Api>, signal: AbortSignal) => Promise<Answer>,
+) => Promise<Answer>;
 
 /** Something that is asked of the workers whenever what it depends on changes. */
 export interface Query {
@@ -39,7 +41,12 @@ export function startQuery(massif: Instance, queryOf: QueryOf): () => void {
 
   const answer = async (): Promise<void> => {
     const { signal } = asking;
-    await tried(store, name, () => query.answer((job) => pool.run(job, signal, urgency)), signal);
+    await tried(
+      store,
+      name,
+      () => query.answer((job) => pool.run((api) => job(api, signal), signal, urgency)),
+      signal,
+    );
     if (!signal.aborted && query.key() === undefined) query.reset();
   };
   const answerLatest = oneAtATime(answer);

@@ -42,6 +42,8 @@ interface Settable {
   readonly searchAsked: boolean;
   /** What was compared when comparing was left, with the score that it read. */
   readonly comparisonLeft: { readonly score: string; readonly losses: readonly ChosenItem[] } | undefined;
+  /** The search for minima and saddles that was cancelled (`searchOf`). */
+  readonly searchLeft: string | undefined;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
 }
@@ -82,6 +84,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
     slicing: undefined,
     sliceAsked: false,
     searchAsked: false,
+    searchLeft: undefined,
     stageMenu: undefined,
     comparisonLeft: undefined,
     framing: { from: 'best' },

@@ -55,6 +55,8 @@ export interface Results {
   readonly nonConvex: readonly (NonConvexity | undefined)[];
   /** What each drawn region holds; undefined until it is known, and while nobody asks. */
   readonly features: readonly (RegionFeatures | undefined)[];
+  /** Which share is done of the search for the next of them, 0 to 1; undefined while none is under way. */
+  readonly searched: number | undefined;
   /** The losses along the drawn line; undefined until they are known. */
   readonly sliceLosses: SliceLosses | undefined;
   /** What is said of a loss that scores such answers, once its page was opened. */
@@ -132,6 +134,7 @@ const noResults: Results = {
   trails: [],
   nonConvex: [],
   features: [],
+  searched: undefined,
   sliceLosses: undefined,
   lossFacts: undefined,
   progress: undefined,

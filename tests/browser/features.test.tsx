@@ -4,6 +4,7 @@ import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { featuresOfRegion } from '../../src/core/analysis/regionFeatures';
 import { FeaturesView } from '../../src/panels/views/features/FeaturesView';
 import { experimentNow, open, show } from './show';
+import { searchOf } from '../../src/state/queries/features';
 import { screen, store } from '../massif';
 
 test('every place has a reason in one line, and a table says how far apart the lowest places are', async () => {
@@ -26,4 +27,16 @@ test('every place has a reason in one line, and a table says how far apart the l
   const cells = [...document.querySelectorAll('table td')].map(({ textContent }) => textContent);
   // (4.236364, -4.963636) and (2, 1) are 6.37 apart; the third is not read yet.
   expect(cells).toEqual(['', '', '6.37', '', '–', '–']);
+});
+
+test('a search that takes long says how far it is, and can be cancelled and taken up again', async () => {
+  open({ data: { id: 'line' } });
+  store.getState().setResults({ evaluated: experimentNow(), features: [], searched: 0.426 });
+  show(<FeaturesView />);
+  await expect.element(page.getByText('Looking for minima, saddles and maxima: 43 % done.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(screen.getState().searchLeft).toBe(searchOf(experimentNow()));
+  await expect.element(page.getByText('The search was cancelled.')).toBeVisible();
+  await page.getByRole('button', { name: 'Search' }).click();
+  expect(screen.getState().searchLeft).toBeUndefined();
 });

@@ -23,11 +23,14 @@ interface Facts<At extends Place> {
   hasSettled?(massif: Instance): boolean;
   /** Facts that come within so many milliseconds are shown together. */
   readonly together: number;
+  /** Takes the share that is done of finding the next fact; undefined when nothing is looked for. */
+  onShare?(massif: Instance, share: number | undefined): void;
   answer(
     ask: Ask,
     experiment: Experiment,
     loss: number,
     affinePlane: AffinePlane | undefined,
+    tell: (share: number) => void,
   ): Promise<FactAt<At>>;
 }
 
@@ -59,7 +62,9 @@ export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
         let shown = performance.now();
         for (const [loss, key] of drawnLandscapes(results).entries()) {
           if (known.has(key)) continue;
-          known.set(key, await facts.answer(ask, evaluated, loss, affinePlane));
+          const tell = (share: number) => facts.onShare?.(massif, share);
+          known.set(key, await facts.answer(ask, evaluated, loss, affinePlane, tell));
+          facts.onShare?.(massif, undefined);
           if (performance.now() - shown < together) continue;
           show();
           shown = performance.now();
@@ -67,6 +72,7 @@ export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
         show();
       },
       reset() {
+        facts.onShare?.(massif, undefined);
         if (hasSettled()) show();
       },
     };

@@ -1,7 +1,10 @@
+import { proxy } from 'comlink';
+import type { Experiment } from '../../core/experiment/experiment';
+import { gridKeys } from '../../core/landscape/gridKeys';
 import { isTrained } from '../trainingState';
 import { factsOfEach } from './factsOfEach';
 
-/** What the drawn regions hold, while that is asked for. */
+/** What the drawn regions hold, while that is asked for and nobody cancelled the search. */
 export const features = factsOfEach({
   name: 'minima, saddles and maxima',
   policy: { restartAfter: 250 },
@@ -15,6 +18,25 @@ export const features = factsOfEach({
       isTrained(massif, evaluated)
     );
   },
-  answer: (ask, experiment, loss, affinePlane) =>
-    ask((api) => api.features(experiment, loss, experiment.plane.domain, affinePlane)),
+  hasSettled({ store, screen }) {
+    const { evaluated } = store.getState().results;
+    const { opened, searchLeft } = screen.getState();
+    return !opened.includes('features') || !evaluated || searchLeft !== searchOf(evaluated);
+  },
+  onShare({ store }, searched) {
+    if (store.getState().results.searched !== searched) store.getState().setResults({ searched });
+  },
+  answer: (ask, experiment, loss, affinePlane, tell) =>
+    ask((api, signal) => {
+      const goOn = (share: number): boolean => {
+        if (!signal.aborted) tell(share);
+        return !signal.aborted;
+      };
+      return api.features(experiment, loss, experiment.plane.domain, affinePlane, proxy(goOn));
+    }),
 });
+
+/** The search of the drawn regions of an experiment, as `screen.searchLeft` names one that was cancelled. */
+export function searchOf(evaluated: Experiment): string {
+  return gridKeys(evaluated).join();
+}

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
+import type { Experiment } from '../../../core/experiment/experiment';
 import { lossNames } from '../../../core/experiment/lossNames';
 import type { Domain } from '../../../core/planeUnits';
 import type { Feature, RegionFeatures } from '../../../core/analysis/regionFeatures';
 import { lowestApart } from '../../../core/analysis/lowestPlaces';
-import { useMassif } from '../../../state/hooks';
+import { useMassif, useScreen, useThisMassif } from '../../../state/hooks';
+import { searchOf } from '../../../state/queries/features';
 import { featureSigns } from '../../../signs/featureSigns';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { placeOn } from '../../words/axisWords';
 import { exact, percent, short } from '../../../core/format';
 import { summaryOf } from '../../../core/analysis/featureWords';
+import { Button } from '../../shell/Button';
 import { PairTable } from '../../compare/PairTable';
 import common from '../../shell/common.module.css';
 import styles from './FeaturesView.module.css';
@@ -26,6 +29,7 @@ export function FeaturesView() {
     return <p className={common.help}>An axis is a setting: no optimizer moves along it.</p>;
   const isCompared = evaluated.losses.length > 1;
   const names = isCompared ? lossNames(evaluated.losses) : ['The ground'];
+  const next = names.findIndex((_name, loss) => !found[loss]);
   return (
     <>
       {names.map((name, loss) => (
@@ -34,7 +38,7 @@ export function FeaturesView() {
           {found[loss] ? (
             <FeatureList found={found[loss]} axes={axes} domain={evaluated.plane.domain} />
           ) : (
-            <p className={common.help}>Looking for minima, saddles and maxima.</p>
+            <Search of={evaluated} isNext={loss === next} />
           )}
         </section>
       ))}
@@ -50,6 +54,34 @@ export function FeaturesView() {
       )}
     </>
   );
+}
+
+/** How far the search is, with a way to cancel one that takes long, and to take it up again. */
+function Search({ of, isNext }: { of: Experiment; isNext: boolean }) {
+  const { screen } = useThisMassif();
+  const share = useMassif(({ results }) => results.searched);
+  const isCancelled = useScreen(({ searchLeft }) => searchLeft === searchOf(of));
+  const [words, action] = isCancelled
+    ? ['The search was cancelled.', 'Search']
+    : [searching(isNext ? share : undefined), 'Cancel'];
+  const searchLeft = isCancelled ? undefined : searchOf(of);
+  return (
+    <div className={common.row}>
+      <p className={common.help} aria-live="off">
+        {words}
+      </p>
+      {isNext && (isCancelled || share !== undefined) && (
+        <Button isApart onClick={() => screen.getState().set({ searchLeft })}>
+          {action}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function searching(share: number | undefined): string {
+  const what = 'Looking for minima, saddles and maxima';
+  return share === undefined ? `${what}.` : `${what}: ${Math.round(100 * share)} % done.`;
 }
 
 function distanceWords(one: RegionFeatures | undefined, other: RegionFeatures | undefined): string {
