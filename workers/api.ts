@@ -1,4 +1,4 @@
-import { keepTable } from '../src/core/csv/ownTables';
+import { holdTable } from '../src/core/csv/ownTables';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
 import { exactLosses, lossesAtWalls } from '../src/core/landscape/gridDigits';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
@@ -119,7 +119,7 @@ export interface Probe extends Readout {
 export const api = {
   /** Rows that experiments after this may name. */
   keepTable(text: string): void {
-    keepTable(text);
+    holdTable(text);
   },
 
   /** Code that another worker has compiled. */

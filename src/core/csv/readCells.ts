@@ -1,3 +1,7 @@
+import { readJson } from './readJson';
+import { separators, usualReading, type Reading, type Separator } from './reading';
+import { scanRows, type CellRow } from './scanRows';
+
 /** What of a table is read; beyond is a problem that says so. */
 export const csvLimits = {
   characters: 4_000_000,
@@ -7,35 +11,30 @@ export const csvLimits = {
   lineLength: 20_000,
 } as const;
 
-/** The cells of a table row by row, with the line on which each row begins. */
-export interface CellRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-export type Separator = ',' | ';' | '\t';
-
 export type CellTable =
-  | { readonly rows: readonly CellRow[]; readonly separator: Separator; readonly problem?: never }
+  | {
+      readonly rows: readonly CellRow[];
+      readonly separator: Separator;
+      /** What a row is called by its number: a line of a text, or an item of a JSON list. */
+      readonly unit: 'Line' | 'Item';
+      /** Whether the first row is known to be names. */
+      readonly hasNames: boolean;
+      readonly problem?: never;
+    }
   | { readonly problem: string };
 
-const separators: readonly Separator[] = ['\t', ';', ','];
 /** As many lines tell which separator it is. */
 const probed = 20;
 
-/** Reads separated values as RFC 4180 has them: quotes around cells with separators, line ends or doubled quotes. */
-export function readCells(text: string): CellTable {
-  const { characters, lineLength, rows: mostRows, columns } = csvLimits;
+/** Reads separated values, or a JSON list of objects or lists. */
+export function readCells(text: string, reading: Reading = usualReading): CellTable {
+  const { characters, rows: mostRows, columns } = csvLimits;
   const bare = text.replace(/^\ufeff/, '');
   if (bare.trim() === '') return { problem: 'The table is empty: it needs a row for every sample.' };
-  const long = longLine(bare);
-  if (long) {
-    return {
-      problem:
-        `Line ${long.line} has ${long.length.toLocaleString('en')} characters, at most ` +
-        `${lineLength.toLocaleString('en')} are read. Are the line ends missing?`,
-    };
-  }
+  const json = readJson(bare);
+  if (json && 'problem' in json) return json;
+  const long = json ? undefined : longLine(bare);
+  if (long) return { problem: lineWords(long) };
   if (bare.length > characters) {
     return {
       problem:
@@ -43,11 +42,12 @@ export function readCells(text: string): CellTable {
         `${characters.toLocaleString('en')} are read: leave out rows or columns.`,
     };
   }
-  const separator = separatorOf(bare);
-  const { rows, unclosed } = split(bare, separator, mostRows + 2);
+  const separator = reading.separator === 'auto' ? usualSeparator(bare) : separators[reading.separator];
+  const { rows, unclosed } = json ? { rows: json.rows } : rowsOf(bare, separator, reading, mostRows + 2);
   if (unclosed !== undefined) {
     return { problem: `The quote that opens on line ${unclosed} is never closed: add one, or take it away.` };
   }
+  if (rows.length === 0) return { problem: 'The table is empty: it needs a row for every sample.' };
   if (rows.length > mostRows + 1) {
     return {
       problem: `The table has more than ${mostRows.toLocaleString('en')} rows, as many as are read: leave some out.`,
@@ -59,63 +59,56 @@ export function readCells(text: string): CellTable {
       problem: `The table has ${widest} columns, at most ${columns} are read: keep those to learn from and to predict.`,
     };
   }
-  return { rows, separator };
+  return json
+    ? { rows, separator: ',', unit: 'Item', hasNames: json.hasNames }
+    : { rows, separator, unit: 'Line', hasNames: false };
 }
 
-function longLine(text: string): { line: number; length: number } | undefined {
+/**
+ * The separator that is read where none is chosen: the first of tab, semicolon and comma that parts every one of the first
+ * lines, for a comma may be a decimal point beside the others.
+ */
+export function usualSeparator(text: string): Separator {
+  const parts = (separator: Separator) =>
+    rowsOf(text, separator, usualReading, probed).rows.every(
+      ({ cells }) => cells.length > 1 && !cells.some((cell) => cell.includes('"')),
+    );
+  return (['\t', ';', ','] as const).find(parts) ?? ',';
+}
+
+/** The first rows of a text, and the line of a quote among them that is never closed. */
+export function rowsOf(
+  text: string,
+  separator: Separator,
+  reading: Pick<Reading, 'skip' | 'comments'>,
+  most: number,
+): { rows: CellRow[]; unclosed?: number | undefined } {
+  const rows: CellRow[] = [];
+  const unclosed = scanRows(text, separator, reading, ({ line, cells }) => {
+    rows.push({ line, cells });
+    return rows.length < most;
+  });
+  return { rows, unclosed };
+}
+
+interface LongLine {
+  readonly line: number;
+  readonly length: number;
+}
+
+function longLine(text: string): LongLine | undefined {
   let [line, start] = [1, 0];
-  while (start <= text.length) {
-    const end = text.indexOf('\n', start);
-    const length = (end < 0 ? text.length : end) - start;
-    if (length > csvLimits.lineLength) return { line, length };
-    if (end < 0) return undefined;
-    start = end + 1;
-    line += 1;
+  for (const {
+    index,
+    0: { length },
+  } of text.matchAll(/\r\n|\n|\r|$/g)) {
+    if (index - start > csvLimits.lineLength) return { line, length: index - start };
+    [line, start] = [line + 1, index + length];
   }
   return undefined;
 }
 
-/** The first that parts every one of the first lines: a comma may be a decimal point beside the others. */
-function separatorOf(text: string): Separator {
-  const parts = (separator: Separator) =>
-    split(text, separator, probed).rows.every(
-      ({ cells }) => cells.length > 1 && !cells.some((cell) => cell.includes('"')),
-    );
-  return separators.find(parts) ?? ',';
-}
-
-/** Rows without a single character are passed over. */
-function split(
-  text: string,
-  separator: Separator,
-  most: number,
-): { rows: CellRow[]; unclosed: number | undefined } {
-  const rows: CellRow[] = [];
-  let [cells, cell, line, begins]: [string[], string, number, number] = [[], '', 1, 1];
-  let quoted: number | undefined;
-  const endRow = () => {
-    cells.push(cell.trim());
-    if (cells.length > 1 || cells[0] !== '') rows.push({ line: begins, cells });
-    [cells, cell] = [[], ''];
-  };
-  for (let at = 0; at < text.length && rows.length < most; at++) {
-    const character = text[at];
-    if (character === '\n') line += 1;
-    if (quoted !== undefined) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = undefined;
-    } else if (character === '"' && cell.trim() === '') [cell, quoted] = ['', line];
-    else if (character === separator) {
-      cells.push(cell.trim());
-      cell = '';
-    } else if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) {
-      endRow();
-      begins = line;
-    } else if (character !== '\r') cell += character;
-  }
-  if (rows.length < most && quoted === undefined) endRow();
-  return { rows, unclosed: rows.length < most ? quoted : undefined };
+function lineWords({ line, length }: LongLine): string {
+  const most = csvLimits.lineLength.toLocaleString('en');
+  return `Line ${line} has ${length.toLocaleString('en')} characters, at most ${most} are read. Are the line ends missing?`;
 }

@@ -1,123 +1,188 @@
 import type { Column, Table } from '../datasets/dataset';
-import { numbered } from '../numbered';
-import type { SettingValue, SettingValues } from '../settings';
-import type { KeptTable } from './ownTables';
-import type { CellRow, Separator } from './readCells';
-
-type Cells = KeptTable['cells'];
-
-/** The cells of a table without its header, and the names of its columns, each another. */
-interface NamedCells {
-  readonly names: readonly string[];
-  readonly rows: readonly CellRow[];
-  readonly separator: Separator;
-}
+import type { SettingValues } from '../settings';
+import { isMissing } from './cellNumber';
+import { isNumeric, mostClasses, type TypedColumn, type TypedTable } from './columns';
+import type { CellRow } from './scanRows';
 
 /** Rows to learn from, and the reasons why others were left out; or why there are none. */
 export type OwnTable =
-  | { readonly table: Table; readonly leftOut: readonly string[]; readonly problem?: never }
+  | {
+      readonly table: Table;
+      readonly leftOut: readonly string[];
+      /** The columns that are learned from, counted from 0: a category among them gives several features. */
+      readonly features: readonly number[];
+      readonly problem?: never;
+    }
   | { readonly problem: string };
 
-export const mostClasses = 10;
-
-const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?', '-']);
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-/** The first row names the columns where that is chosen, or where none of its cells is a number. */
-function named({ rows, separator }: Cells, header: SettingValue = 'auto'): NamedCells {
-  const [first, ...others] = rows;
-  const looksLikeNames = first.cells.every((cell) => Number.isNaN(numberOf(cell, separator)));
-  const hasHeader = others.length > 0 && (header === 'auto' ? looksLikeNames : header === 'names');
-  const names = first.cells.map((cell, column) => (hasHeader && cell !== '' ? cell : `column ${column + 1}`));
-  return { names: numbered(names), rows: hasHeader ? others : rows, separator };
-}
-
-/** The columns of a table: what they are called, and whether most of their cells are numbers. */
-export function columnsOf(cells: Cells, header?: SettingValue): { name: string; isNumeric: boolean }[] {
-  const table = named(cells, header);
-  return table.names.map((name, column) => ({ name, isNumeric: isNumeric(table, column) }));
-}
-
-function isNumeric({ rows, separator }: NamedCells, column: number): boolean {
-  const written = rows.filter(({ cells }) => !isMissing(cells[column]));
-  const numbers = written.filter(({ cells }) => !Number.isNaN(numberOf(cells[column], separator)));
-  return numbers.length > written.length / 2;
-}
-
 /** Features and target as the settings choose them; columns count from 1, and 0 leaves the choice to the table. */
-export function tableOf(cells: Cells, { header, target, first, second, task }: SettingValues): OwnTable {
-  const own = named(cells, header);
-  const { names, rows, separator } = own;
-  const width = names.length;
-  const within = (column: unknown) =>
-    Number(column) >= 1 && Number(column) <= width ? Number(column) - 1 : -1;
-  const goal = within(target) >= 0 ? within(target) : width - 1;
-  const numberAt = (row: CellRow, column: number) => numberOf(row.cells[column] ?? '', separator);
-  const written = rows.flatMap(({ cells: row }) => (isMissing(row[goal]) ? [] : [row[goal]]));
-  // Numbers are classes by their value: +1 and 1 are one, -1 comes before +1, and 9 before 10.
-  const areNumbers = written.every((cell) => !Number.isNaN(numberOf(cell, separator)));
-  const labelOf = (cell: string) => (areNumbers ? String(numberOf(cell, separator)) : cell);
-  const labels = [...new Set(written.map(labelOf))].sort(
-    areNumbers ? (one, other) => Number(one) - Number(other) : undefined,
-  );
-  const isClass = task === 'class' || !isNumeric(own, goal) || (task === 'auto' && labels.length === 2);
-  if (isClass && (labels.length < 2 || labels.length > mostClasses)) {
-    return {
-      problem: `${names[goal]} has ${labels.length} different ${labels.length === 1 ? 'value' : 'values'}: 2 to ${mostClasses} can be told apart, or choose another column.`,
-    };
+export function tableOf(typed: TypedTable, settings: SettingValues): OwnTable {
+  const { columns, rows } = typed;
+  if (!typed.hasHeader && rows.length === 1 && !columns.some(isNumeric)) {
+    return { problem: 'It has the names of columns and no rows: it needs a row for every sample.' };
   }
-  const numeric = names.flatMap((_, column) => (column !== goal && isNumeric(own, column) ? [column] : []));
-  if (numeric.length === 0) {
-    return { problem: `No other column holds numbers to learn ${names[goal]} from: at least one is needed.` };
-  }
-  const asked = [within(first), within(second)].filter((column) => numeric.includes(column));
-  const features = asked.length > 0 ? [...new Set(asked)] : numeric.slice(0, isClass ? 2 : 1);
+  const goal = within(settings.target, columns) ?? columns.length - 1;
+  const target = targetOf(typed, goal, settings.task);
+  if (target.problem !== undefined) return { problem: target.problem };
+  const features = featuresOf(columns, goal, target.isClass, settings);
+  if ('problem' in features) return features;
   const leftOut: string[] = [];
-  const kept = rows.filter((row) => {
-    const reason = reasonAgainst(row, features);
-    if (reason !== undefined) leftOut.push(`Line ${row.line}: ${reason}: left out.`);
+  const indices = [...rows.keys()].filter((index) => {
+    const reason = reasonAgainst(typed, index, features.chosen, goal, target.isClass);
+    if (reason !== undefined) leftOut.push(`${typed.unit} ${rows[index].line}: ${reason}: left out.`);
     return reason === undefined;
   });
-  function reasonAgainst(row: CellRow, columns: readonly number[]): string | undefined {
-    if (row.cells.length > width) return `${row.cells.length} cells where the table has ${width} columns`;
-    const bad = [...columns, ...(isClass ? [] : [goal])].find((column) =>
-      Number.isNaN(numberAt(row, column)),
-    );
-    if (bad !== undefined) return `no number in ${names[bad]}`;
-    return isClass && isMissing(row.cells[goal]) ? `nothing in ${names[goal]}` : undefined;
-  }
-  if (kept.length === 0) return { problem: `No row is whole. ${leftOut.slice(0, 3).join(' ')}` };
-  const columnOf = (column: number): Column => ({
-    name: names[column],
-    unit: '',
-    values: Float64Array.from(kept, (row) => numberAt(row, column)),
-  });
-  const classes = isClass
-    ? labels.filter((label) => kept.some(({ cells: row }) => labelOf(row[goal]) === label))
+  if (indices.length === 0) return { problem: `No row is whole. ${leftOut.slice(0, 3).join(' ')}` };
+  const cellAt = (index: number, column: number) => rows[index].cells[column];
+  const classes = target.isClass
+    ? target.labels.filter((label) => indices.some((index) => target.labelOf(cellAt(index, goal)) === label))
     : [];
-  if (isClass && classes.length < 2) return { problem: `Only one class of ${names[goal]} is left.` };
+  if (target.isClass && classes.length < 2) {
+    return { problem: `Only one class of ${columns[goal].name} is left.` };
+  }
+  const places = new Map(classes.map((label, place) => [label, place]));
   return {
     table: {
-      task: !isClass ? 'regression' : classes.length === 2 ? 'binary' : 'multiclass',
-      features: features.map(columnOf),
-      target: isClass
+      task: !target.isClass ? 'regression' : classes.length === 2 ? 'binary' : 'multiclass',
+      features: features.chosen.flatMap((column) => featureColumns(typed, column, indices)),
+      target: target.isClass
         ? {
-            ...columnOf(goal),
-            values: Float64Array.from(kept, ({ cells: row }) => classes.indexOf(labelOf(row[goal]))),
+            name: columns[goal].name,
+            unit: '',
+            values: Float64Array.from(indices, (index) => places.get(target.labelOf(cellAt(index, goal)))!),
           }
-        : columnOf(goal),
+        : columnOf(columns[goal], indices),
       classes,
     },
     leftOut,
+    features: features.chosen,
   };
 }
 
-function isMissing(cell: string | undefined): boolean {
-  return cell === undefined || missing.has(cell.toLowerCase());
+/** Whether a column can be a feature: by its numbers, or as a number for each of its values. */
+export function canBeFeature({ kind, distinct }: TypedColumn): boolean {
+  return kind === 'category' ? distinct > 1 : kind !== 'text' && kind !== 'empty';
 }
 
-/** A comma is a decimal point where it separates no cells. */
-function numberOf(cell: string, separator: Separator): number {
-  const written = separator === ',' ? cell : cell.replace(',', '.');
-  return numeral.test(written) && Number.isFinite(Number(written)) ? Number(written) : NaN;
+/**
+ * The columns that are asked for as features, counted from 0: those of a text such as "2-5-7", else the two that are
+ * chosen; undefined where the text names one that is not there.
+ */
+export function askedFeatures(
+  columns: readonly TypedColumn[],
+  { features = '', first, second }: SettingValues,
+): readonly number[] | undefined {
+  const asked = features === '' ? [first, second] : String(features).split('-');
+  const places = asked.map((column) => within(column, columns));
+  const found = places.filter((column) => column !== undefined);
+  return features === '' || found.length === places.length ? [...new Set(found)] : undefined;
+}
+
+function within(column: unknown, { length }: readonly TypedColumn[]): number | undefined {
+  return Number(column) >= 1 && Number(column) <= length ? Number(column) - 1 : undefined;
+}
+
+/** What is predicted: values, or classes by their labels in order. */
+type Target =
+  | {
+      readonly isClass: boolean;
+      readonly labels: readonly string[];
+      readonly labelOf: (cell: string) => string;
+      readonly problem?: never;
+    }
+  | { readonly problem: string };
+
+function targetOf({ columns, rows }: TypedTable, goal: number, task: SettingValues[string]): Target {
+  const column = columns[goal];
+  const written = rows.flatMap(({ cells }, index) => (isMissing(cells[goal]) ? [] : [index]));
+  // Numbers are classes by their value: +1 and 1 are one, -1 comes before +1, and 9 before 10.
+  const values = new Map(written.map((index) => [rows[index].cells[goal], column.numbers[index]]));
+  const areNumbers = column.kind !== 'date' && [...values.values()].every((value) => !Number.isNaN(value));
+  const labelOf = (cell: string) => (areNumbers ? String(values.get(cell)) : cell);
+  const labels = [...new Set([...values.keys()].map(labelOf))].sort(
+    areNumbers ? (one, other) => Number(one) - Number(other) : undefined,
+  );
+  const canBeValue =
+    isNumeric(column) || (column.kind === 'date' && (task === 'value' || labels.length > mostClasses));
+  const isClass = task === 'class' || !canBeValue || (task === 'auto' && labels.length === 2);
+  if (isClass && (labels.length < 2 || labels.length > mostClasses)) {
+    const count = `${labels.length} different ${labels.length === 1 ? 'value' : 'values'}`;
+    return {
+      problem: `${column.name} has ${count}: 2 to ${mostClasses} can be told apart, or choose another column.`,
+    };
+  }
+  return { isClass, labels, labelOf };
+}
+
+/** The columns to learn from: those that are asked for, else the first with numbers. */
+function featuresOf(
+  columns: readonly TypedColumn[],
+  goal: number,
+  isClass: boolean,
+  settings: SettingValues,
+): { chosen: readonly number[] } | { problem: string } {
+  const others = askedFeatures(columns, settings)?.filter((column) => column !== goal);
+  if (!others) {
+    const { length } = columns;
+    return {
+      problem: `It has no features ${settings.features}: they are columns from 1 to ${length}, such as 2-5-7.`,
+    };
+  }
+  const useless = others.find((column) => !canBeFeature(columns[column]));
+  if (useless !== undefined && settings.features) {
+    return {
+      problem: `${columns[useless].name} has neither numbers nor a few values: it can be no feature.`,
+    };
+  }
+  const chosen = others.filter((column) => canBeFeature(columns[column]));
+  if (chosen.length > 0) return { chosen };
+  const numeric = [...columns.keys()].filter((column) => column !== goal && isNumeric(columns[column]));
+  if (numeric.length > 0) return { chosen: numeric.slice(0, isClass ? 2 : 1) };
+  return {
+    problem: `No other column holds numbers to learn ${columns[goal].name} from: at least one is needed.`,
+  };
+}
+
+function reasonAgainst(
+  { columns, rows }: TypedTable,
+  index: number,
+  features: readonly number[],
+  goal: number,
+  isClass: boolean,
+): string | undefined {
+  const { cells } = rows[index];
+  // A separator at the end of a line begins no cell.
+  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== '')) {
+    return `${cells.length} cells where the table has ${columns.length} columns`;
+  }
+  for (const column of isClass ? features : [...features, goal]) {
+    const { name, kind, numbers } = columns[column];
+    if (kind === 'category' ? isMissing(cells[column]) : Number.isNaN(numbers[index])) {
+      return `no ${kind === 'date' ? 'date' : kind === 'category' ? 'value' : 'number'} in ${name}`;
+    }
+  }
+  return isClass && isMissing(cells[goal]) ? `nothing in ${columns[goal].name}` : undefined;
+}
+
+function columnOf({ name, unit, numbers }: TypedColumn, indices: readonly number[]): Column {
+  return { name, unit, values: Float64Array.from(indices, (index) => numbers[index]) };
+}
+
+/** A column of numbers as it is; of a category one with 0 and 1 for each of its values, for the second of two alone. */
+function featureColumns({ columns, rows }: TypedTable, column: number, indices: readonly number[]): Column[] {
+  const { name, kind } = columns[column];
+  if (kind !== 'category') return [columnOf(columns[column], indices)];
+  const values = [...new Set(rows.map(({ cells }) => cells[column]))]
+    .filter((value) => !isMissing(value))
+    .sort();
+  const shown = values.length === 2 ? values.slice(1) : values;
+  return shown.map((value) => ({
+    name: `${name} ${value}`,
+    unit: '',
+    values: Float64Array.from(indices, (index) => (cellOf(rows[index], column) === value ? 1 : 0)),
+  }));
+}
+
+function cellOf({ cells }: CellRow, column: number): string | undefined {
+  return cells[column];
 }

@@ -1,5 +1,8 @@
-import { keepTable, keptTable, type KeptTable } from '../csv/ownTables';
-import { columnsOf, tableOf, type OwnTable } from '../csv/tableOf';
+import type { TypedColumn } from '../csv/columns';
+import { keptTable } from '../csv/ownTables';
+import { ownTableOf, readTable } from '../csv/readTable';
+import { readingSettings } from '../csv/reading';
+import { canBeFeature, type OwnTable } from '../csv/tableOf';
 import { remembering } from '../remembering';
 import {
   choice,
@@ -37,10 +40,11 @@ export const csv = defineDataset({
   licence: 'yours',
   settings: {
     table: text('table', ''),
-    header: choice('first row', 'auto', { auto: 'detect', names: 'names', data: 'data' }),
+    ...readingSettings,
     target: column('column to predict', 'the last one'),
     first: column('first feature', 'the first with numbers'),
     second: column('second feature', 'none if only one'),
+    features: text('more features', ''),
     task: choice('to predict', 'auto', {
       auto: 'detect from the column',
       value: 'a value',
@@ -50,13 +54,13 @@ export const csv = defineDataset({
     scaleTarget: scaleTargetSetting(),
   },
   offered(settings) {
-    const kept = keptFor(settings);
-    return kept ? withColumns(csv.settings, columnsFor(settings)) : csv.settings;
+    const read = readFor(settings);
+    return read && 'columns' in read ? withColumns(csv.settings, read.columns) : csv.settings;
   },
   missing(settings) {
-    return keptFor(settings)
-      ? ownTable(settings).problem
-      : 'This used a table that is not on this device: open its file, and all is as it was.';
+    return textFor(settings) === undefined
+      ? 'This used a table that is not on this device: open its file, and all is as it was.'
+      : ownTable(settings).problem;
   },
   table(settings) {
     const own = ownTable(settings);
@@ -65,26 +69,32 @@ export const csv = defineDataset({
   },
 });
 
-function keptFor({ table }: SettingValues): KeptTable | undefined {
-  return keptTable(table === '' ? (keepTable(example) as { key: string }).key : (table as string));
+function textFor({ table }: SettingValues): string | undefined {
+  return table === '' ? example : keptTable(table as string);
 }
 
-const remembered = 8;
-const columnsFor = remembering(
+function readFor(settings: SettingValues) {
+  return textFor(settings) === undefined ? undefined : readKept(settings);
+}
+
+/** Cells and typed columns take many times the room of a text: few are remembered. */
+const remembered = 3;
+const readKept = remembering(
   remembered,
-  (settings: SettingValues) => columnsOf(keptFor(settings)!.cells, settings.header),
-  ({ table, header }) => JSON.stringify([table, header]),
+  // How the example is written is known.
+  (settings: SettingValues) => readTable(textFor(settings)!, settings.table === '' ? {} : settings),
+  (settings) => JSON.stringify(['table', ...Object.keys(readingSettings)].map((name) => settings[name])),
 );
 const ownTable = remembering(
   remembered,
-  (settings: SettingValues): OwnTable => tableOf(keptFor(settings)!.cells, settings),
-  ({ table, header, target, first, second, task }) =>
-    JSON.stringify([table, header, target, first, second, task]),
+  (settings: SettingValues): OwnTable =>
+    ownTableOf(readFor(settings) ?? { problem: 'the table is not here' }, settings),
+  (settings) => JSON.stringify([textFor(settings) === undefined, settings]),
 );
 
-/** The columns by their names; only numbers can be features. */
-function withColumns(settings: Settings, columns: ReturnType<typeof columnsFor>): Settings {
-  const among = (setting: Setting, isOffered: (column: { isNumeric: boolean }) => boolean): Setting => {
+/** The columns by their names; only what holds numbers, dates or few values can be a feature. */
+function withColumns(settings: Settings, columns: readonly TypedColumn[]): Settings {
+  const among = (setting: Setting, isOffered: (column: TypedColumn) => boolean): Setting => {
     const offered = columns.flatMap((column, index) =>
       isOffered(column) ? [[String(index + 1), column.name] as const] : [],
     );
@@ -94,7 +104,7 @@ function withColumns(settings: Settings, columns: ReturnType<typeof columnsFor>)
   return {
     ...settings,
     target: among(settings.target, () => true),
-    first: among(settings.first, ({ isNumeric }) => isNumeric),
-    second: among(settings.second, ({ isNumeric }) => isNumeric),
+    first: among(settings.first, canBeFeature),
+    second: among(settings.second, canBeFeature),
   };
 }

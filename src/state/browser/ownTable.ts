@@ -1,6 +1,6 @@
 import { decodeText } from './decodeText';
 import { keepTable, keptTable } from '../../core/csv/ownTables';
-import { tableOf } from '../../core/csv/tableOf';
+import { ownTableOf, readTable } from '../../core/csv/readTable';
 import { changeSetting, chooseData } from '../../core/experiment/edit/edit';
 import { experimentFromFile, isExperimentFile } from '../../core/experiment/link/file';
 import { experimentFromLink } from '../../core/experiment/link/link';
@@ -100,7 +100,7 @@ function openTable(massif: Massif, text: string, name: string): void {
     massif.store.getState().open(reopen());
     return;
   }
-  const own = tableOf(keptTable(key)!.cells, { task: 'auto' });
+  const own = ownTableOf(readTable(text, {}), { task: 'auto' });
   if (own.problem !== undefined) {
     say(massif, name, [own.problem]);
     return;

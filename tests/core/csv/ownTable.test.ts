@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keepTable, keptTable } from '../../../src/core/csv/ownTables';
-import { tableOf } from '../../../src/core/csv/tableOf';
+import { holdTable, keepTable, keptTable, keptTables, tableKey } from '../../../src/core/csv/ownTables';
+import { ownTableOf, readTable } from '../../../src/core/csv/readTable';
 import { chooseData, changeSetting } from '../../../src/core/experiment/edit/edit';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { samplesFor } from '../../../src/core/experiment/subject';
@@ -9,7 +9,7 @@ import type { ChoiceSetting, SettingValues } from '../../../src/core/settings';
 
 const keyOf = (text: string) => (keepTable(text) as { key: string }).key;
 const read = (text: string, settings: SettingValues = { task: 'auto' }) =>
-  tableOf(keptTable(keyOf(text))!.cells, settings) as {
+  ownTableOf(readTable(keptTable(keyOf(text))!, settings), settings) as {
     table: {
       task: string;
       features: { name: string; values: Float64Array }[];
@@ -91,13 +91,19 @@ describe('an experiment on an own table', () => {
     expect(samplesFor(experiment.data, 1).table.classes).toEqual(['no', 'yes']);
   });
 
-  test('offers its columns by their names, and only numbers as features', () => {
+  test('offers its columns by their names, and as features those with numbers or few values', () => {
     const table = keyOf('kind,dose,year,dose\na,1,2,3\nb,2,4,4\na,3,7,5\n');
     const { experiment, chosen } = changeSetting(own.chosen, 'data', 'table', table);
     const offered = (setting: string) =>
       (datasets.csv.offered!(experiment.data.settings)[setting] as ChoiceSetting).options;
     expect(offered('target')).toEqual({ 0: 'the last one', 1: 'kind', 2: 'dose', 3: 'year', 4: 'dose 2' });
-    expect(Object.values(offered('first'))).toEqual(['the first with numbers', 'dose', 'year', 'dose 2']);
+    expect(Object.values(offered('first'))).toEqual([
+      'the first with numbers',
+      'kind',
+      'dose',
+      'year',
+      'dose 2',
+    ]);
     const kinds = changeSetting(chosen, 'data', 'target', '1');
     expect(kinds.notices).toEqual([]);
     expect(samplesFor(kinds.experiment.data, 1).table.classes).toEqual(['a', 'b']);
@@ -126,4 +132,79 @@ describe('an experiment on an own table', () => {
     expect(notices).toEqual([]);
     expect(samplesFor(experiment.data, 1).table.classes).toEqual(['2', '4', '7']);
   });
+});
+
+describe('columns that are no numbers', () => {
+  const rows = (count: number, row: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => row(index)).join('\n');
+
+  test('become numbers: dates in years, days or hours, categories 0 and 1 for each value', () => {
+    const long = read(`when,kind,y\n2010-01-01,a,1\n2012-07-02,b,2\n2014-01-01,c,4\n2014-01-01,a,7\n`, {
+      features: '1-2',
+      target: '3',
+      task: 'auto',
+    });
+    const { features } = long.table as unknown as {
+      features: { name: string; unit: string; values: Float64Array }[];
+    };
+    expect(features.map(({ name, unit, values }) => [name, unit, ...values])).toEqual([
+      ['when', 'year', 2010, 2012.5, 2014, 2014],
+      ['kind a', '', 1, 0, 0, 1],
+      ['kind b', '', 0, 1, 0, 0],
+      ['kind c', '', 0, 0, 1, 0],
+    ]);
+    const short = read('when,kind,y\n2010-01-01 12:00,a,1\n2010-01-02 06:00,b,2\n2010-01-01 00:00,a,3\n', {
+      features: '1-2',
+      task: 'auto',
+    });
+    const hours = short.table.features as unknown as { name: string; unit: string; values: Float64Array }[];
+    expect(hours.map(({ name, unit, values }) => [name, unit, ...values])).toEqual([
+      ['when', 'hours since 2010-01-01', 12, 30, 0],
+      ['kind b', '', 0, 1, 0],
+    ]);
+    const days = read('when,y\n2010-01-05,1\n2010-02-01,2\n2010-01-05,3\n', { first: '1', task: 'auto' });
+    expect([...days.table.features[0].values]).toEqual([0, 27, 0]);
+  });
+
+  test('can be predicted: a date as a value', () => {
+    const { table } = read(
+      `x,when\n${rows(12, (index) => `${index},2010-01-${String(index + 1).padStart(2, '0')}`)}`,
+    );
+    expect([table.task, ...table.target.values.slice(0, 3)]).toEqual(['regression', 0, 1, 2]);
+  });
+
+  test('in any number are learned from; what is no feature or not there says so', () => {
+    const wide = `${rows(1, () => Array.from({ length: 100 }, (_, column) => `c${column}`).join())}\n${rows(5, (row) => Array.from({ length: 100 }, (_, column) => column * row + (row % 3)).join())}`;
+    expect(read(wide, { features: '1-50-99', task: 'value' }).table.features.map(({ name }) => name)).toEqual(
+      ['c0', 'c49', 'c98'],
+    );
+    expect(read(wide, { features: '1-101', task: 'value' }).problem).toBe(
+      'It has no features 1-101: they are columns from 1 to 100, such as 2-5-7.',
+    );
+    const names = `name,y\n${rows(12, (row) => `n${row},${row}`)}`;
+    expect(read(names, { features: '1', task: 'auto' }).problem).toBe(
+      'name has neither numbers nor a few values: it can be no feature.',
+    );
+  });
+
+  test('and a header without rows says so', () => {
+    expect(read('x,y\n').problem).toBe(
+      'It has the names of columns and no rows: it needs a row for every sample.',
+    );
+  });
+});
+
+test('of the tables that are kept the first ones are let go', () => {
+  const tables = Array.from({ length: 12 }, (_, index) =>
+    `x,y\n${`${index},1000000\n`.repeat(100_000 / 1)}`.slice(0, 900_000),
+  );
+  const keys = tables.map(holdTable);
+  expect(keptTable(keys[11])).toBe(tables[11]);
+  expect(keptTable(keys[0])).toBeUndefined();
+  expect(keptTables().reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(8_000_000);
+  expect(keys[3]).toBe(tableKey(tables[3]));
+});
+
+test('a table is called as it always was', () => {
+  expect(keyOf('dose,answer\n1,2\n2,4\n3,7\n')).toBe('1lyo8c3144rfjn');
 });

@@ -18,7 +18,7 @@ export type OpenedFile =
 /** The text of a file: its version, what was chosen, and the rows of a table of the visitor's own. */
 export function fileFromChosen(chosen: Chosen): string {
   const { table } = experimentOf(chosen).data.settings;
-  const text = typeof table === 'string' ? keptTable(table)?.text : undefined;
+  const text = typeof table === 'string' ? keptTable(table) : undefined;
   const file = { version: currentVersion, ...chosen, ...(text !== undefined && { table: text }) };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }

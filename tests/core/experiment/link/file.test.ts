@@ -26,7 +26,7 @@ test('the rows of a file are kept: an experiment that names them finds them from
   const other = rows.replace('5', '6');
   expect(experimentFromFile(JSON.stringify({ data: { id: 'csv', settings: { table: named } }, table: other }))).toMatchObject({ notices: [] }); // prettier-ignore
   const { key: late } = keepTable(other) as { key: string };
-  expect(keptTable(late)?.text).toBe(other);
+  expect(keptTable(late)).toBe(other);
 });
 
 describe('the table in a file of an experiment on an own table is what it reads', () => {

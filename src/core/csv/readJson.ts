@@ -1,0 +1,71 @@
+import type { CellRow } from './scanRows';
+
+type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** Objects in so many others are taken apart. */
+const deepest = 3;
+
+export type JsonRows =
+  { readonly rows: CellRow[]; readonly hasNames: boolean } | { readonly problem: string };
+
+/** The rows of a JSON list of objects or of lists; undefined for a text that is neither. */
+export function readJson(text: string): JsonRows | undefined {
+  const items = itemsOf(text);
+  if (items === undefined) return undefined;
+  if (items.every(Array.isArray)) {
+    return { rows: items.map((cells, row) => rowOf(row + 1, cells.map(cellOf))), hasNames: false };
+  }
+  if (!items.every(isObject)) {
+    return {
+      problem: 'A JSON table is a list of objects, or a list of lists: this one holds something else.',
+    };
+  }
+  const flat = items.map((item) => new Map(partsOf(item, '', 0)));
+  const names = [...new Set(flat.flatMap((parts) => [...parts.keys()]))];
+  const rows = flat.map((parts, row) =>
+    rowOf(
+      row + 1,
+      names.map((name) => cellOf(parts.get(name))),
+    ),
+  );
+  return { rows: [rowOf(0, names), ...rows], hasNames: true };
+}
+
+/** The items of a JSON list, or of a text with a JSON object a line; undefined for any other text. */
+export function itemsOf(text: string): readonly Json[] | undefined {
+  const bare = text.trim();
+  try {
+    if (bare.startsWith('[')) return JSON.parse(bare) as readonly Json[];
+    if (!bare.startsWith('{')) return undefined;
+    const lines = bare.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+    return lines.length > 1 ? lines.map((line) => JSON.parse(line) as Json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Items of a list stand for lines. */
+function rowOf(row: number, cells: readonly string[]): CellRow {
+  return { line: row, cells };
+}
+
+/** The values of an object by their names, those of inner objects by both names. */
+function partsOf(item: JsonObject, before: string, depth: number): [string, Json][] {
+  return Object.entries(item).flatMap(([name, value]) =>
+    isObject(value) && depth < deepest
+      ? partsOf(value, `${before}${name}.`, depth + 1)
+      : [[`${before}${name}`, value]],
+  );
+}
+
+function cellOf(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
