@@ -1,9 +1,9 @@
-import { createAwaitedStore } from '../src/state/awaited';
 import { createDrawnRanges } from '../src/core/surface/drawn';
 import type { Massif } from '../src/state/massif';
 import { createPlayback } from '../src/state/playback';
 import { createScreenStore } from '../src/state/screen';
 import { createExplorerStore } from '../src/state/store';
+import { createDraftStore } from '../src/state/tableDraft';
 import { createTrainingStore } from '../src/state/trainingState';
 import { parseExperiment } from '../src/core/experiment/parse/parse';
 import { Pool } from '../workers/pool';
@@ -15,11 +15,11 @@ import { Pool } from '../workers/pool';
 export const store = createExplorerStore(parseExperiment({}));
 export const screen = createScreenStore();
 export const training = createTrainingStore();
-export const awaited = createAwaitedStore();
+export const draft = createDraftStore();
 export const playback = createPlayback(store);
 export const { edit } = store.getState();
 
-const parts = [store, screen, training, awaited].map((part) => [part, part.getState()] as const);
+const parts = [store, screen, training, draft].map((part) => [part, part.getState()] as const);
 
 /** The same Massif with these workers. */
 export function withPool(pool: Pool): Massif {
@@ -30,7 +30,7 @@ export function withPool(pool: Pool): Massif {
     store,
     screen,
     training,
-    awaited,
+    draft,
     playback,
     edit,
     trainer,

@@ -1,4 +1,5 @@
 import { holdTable } from '../src/core/csv/ownTables';
+import { previewOf } from '../src/core/csv/preview';
 import type { Slice, Experiment, Point } from '../src/core/experiment/experiment';
 import { exactLosses, lossesAtWalls } from '../src/core/landscape/gridDigits';
 import { landscapeKeyOf } from '../src/core/landscape/landscapeKey';
@@ -45,6 +46,7 @@ import { trainedPlane, trainExperiment, type TrainedPlane } from '../src/core/la
 import type { WalkPlace } from '../src/core/landscape/setRate';
 import { walkCompared, type ComparedTrail } from '../src/core/landscape/walkExperiment';
 import { inSlices, type GoOn } from './inSlices';
+import { openText } from './openText';
 
 /** Some rows of the height field of the loss with this index. */
 export interface GridRowsRequest extends GridRows {
@@ -121,6 +123,12 @@ export const api = {
   keepTable(text: string): void {
     holdTable(text);
   },
+
+  /** What a file or a text is that a visitor opens. */
+  openText,
+
+  /** What a table becomes with other settings. */
+  previewTable: previewOf,
 
   /** Code that another worker has compiled. */
   keepModule,

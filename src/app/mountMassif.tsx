@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLacking } from '../state/browser/lacking';
 import { startLinking } from '../state/browser/linking';
+import { startOpening } from '../state/browser/openFiles';
 import { startOwnTable } from '../state/browser/ownTable';
 import { MassifContext } from '../state/hooks';
 import type { Massif } from '../state/massif';
@@ -28,9 +29,10 @@ export function mountMassif(
   const root = createRoot(element, { identifierPrefix: `massif${mounted++}` });
   // After React's own listeners: a control that has a use for a key keeps it.
   const place = page ? window : element;
+  startOwnTable(massif);
   const stops = [
     startTheme(massif),
-    startOwnTable(massif, place),
+    startOpening(massif, place),
     startKeys(massif, place),
     startLacking(massif),
     ...(page ? [startLinking, startTitle, startSettled].map((start) => start(massif)) : []),

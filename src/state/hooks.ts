@@ -2,13 +2,13 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
-import type { Awaited } from './awaited';
 import type { Drawn } from '../core/surface/drawn';
 import type { Massif } from './massif';
 import type { ScreenState } from './screen';
 import { selectedAmong, shownAmong } from './shown';
 import type { MassifState } from './store';
 import { isTrained, type TrainingState } from './trainingState';
+import type { TableDraft } from './tableDraft';
 import { looksOf, type WalkerLook } from '../core/experiment/walkerLooks';
 
 /** The Massif that the components below belong to. */
@@ -32,8 +32,8 @@ export function useTraining<Part>(part: (training: TrainingState) => Part): Part
   return useStore(useThisMassif().training, part);
 }
 
-export function useAwaited<Part>(part: (awaited: Awaited) => Part): Part {
-  return useStore(useThisMassif().awaited, part);
+export function useDraft<Part>(part: (draft: TableDraft) => Part): Part {
+  return useStore(useThisMassif().draft, part);
 }
 
 /** The present experiment. */

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 import type { Pool } from '../../workers/pool';
-import { createAwaitedStore, type Awaited } from './awaited';
+import { createDraftStore, type TableDraft } from './tableDraft';
 import { createDrawnRanges, type DrawnRanges } from '../core/surface/drawn';
 import type { Instance } from './instance';
 import { createPlayback, startPlayback, type Playback } from './playback';
@@ -17,8 +17,8 @@ import { startWalking } from './walking';
 
 /** One explorer with all that it knows and does; a page may hold several. */
 export interface Massif extends Instance {
-  /** The table that a link waits for. */
-  readonly awaited: StoreApi<Awaited>;
+  /** A table that was opened and of which nothing is made yet. */
+  readonly draft: StoreApi<TableDraft>;
   /** What every edit of a visitor goes through. */
   readonly edit: MassifState['edit'];
   readonly playback: Playback;
@@ -51,7 +51,7 @@ export function createMassif({ pool, initial, finestGrid = () => 257 }: MassifSe
   ];
   return {
     ...instance,
-    awaited: createAwaitedStore(),
+    draft: createDraftStore(),
     edit: store.getState().edit,
     playback,
     trainer,

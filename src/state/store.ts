@@ -3,7 +3,12 @@ import type { Chosen } from '../core/experiment/chosen';
 import { withStepShown } from '../core/experiment/edit/edit';
 import type { Experiment, Point } from '../core/experiment/experiment';
 import { edited, historyOf, redone, restated, undone, type History } from '../core/experiment/edit/history';
-import { sharedExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
+import {
+  awaitedBy,
+  parseExperiment,
+  sharedExperiment,
+  type ParsedExperiment,
+} from '../core/experiment/parse/parse';
 import type { Notice } from '../core/experiment/parse/untrusted';
 import type { Exactness } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
@@ -116,8 +121,10 @@ export interface MassifState {
   edit(change: (chosen: Chosen) => ParsedExperiment, gesture?: string): void;
   /** Writes the step shown into the experiment, so that a link has it. */
   noteStep(): void;
-  /** Starts over from an opened link or file. */
+  /** Starts over from the link of the page. */
   open(parsed: ParsedExperiment): void;
+  /** Reads everything chosen once more, for rows that were awaited are here now. */
+  readAgain(): void;
   undo(): void;
   redo(): void;
   dismissNotices(): void;
@@ -152,15 +159,12 @@ const nowhere = {
 };
 
 /** Everything that one Massif knows: the experiment with its history, results, and the cursor. */
-export function createExplorerStore({
-  chosen,
-  experiment,
-  notices,
-}: ParsedExperiment): StoreApi<MassifState> {
+export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifState> {
+  const { chosen, experiment } = initial;
   return createStore<MassifState>()((set) => ({
     history: historyOf(chosen),
     experiment,
-    notices,
+    notices: noticesOf(initial),
     lacks: [],
     results: noResults,
     cursor: {
@@ -174,7 +178,8 @@ export function createExplorerStore({
     edit: (change, gesture) =>
       set((before) => {
         const state = { ...before, ...stepNoted(before) };
-        const { chosen, notices } = change(state.history.present);
+        const parsed = change(state.history.present);
+        const { chosen } = parsed;
         const next = sharedExperiment(state.experiment, chosen);
         const { step, playing } = state.cursor;
         return {
@@ -185,18 +190,32 @@ export function createExplorerStore({
           experiment: next,
           results: withTrailsOf(next, state),
           cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
-          notices,
+          notices: noticesOf(parsed),
         };
       }),
     noteStep: () => set(stepNoted),
-    open: ({ chosen, experiment: next, notices }) =>
+    open: (parsed) =>
       set((state) => ({
-        history: historyOf(chosen),
-        experiment: next,
-        results: withTrailsOf(next, state),
-        notices,
-        cursor: { ...state.cursor, step: next.view.cursor, ...nowhere },
+        history: historyOf(parsed.chosen),
+        experiment: parsed.experiment,
+        results: withTrailsOf(parsed.experiment, state),
+        notices: noticesOf(parsed),
+        cursor: { ...state.cursor, step: parsed.experiment.view.cursor, ...nowhere },
       })),
+    readAgain: () =>
+      set((state) => {
+        const { past, present, future } = state.history;
+        const parsed = parseExperiment(present);
+        // What was derived of them before is no longer theirs.
+        const afresh = (chosen: readonly Chosen[]) => chosen.map((one) => ({ ...one }));
+        return {
+          history: { ...state.history, past: afresh(past), present: parsed.chosen, future: afresh(future) },
+          experiment: parsed.experiment,
+          notices: noticesOf(parsed),
+          results: withTrailsOf(parsed.experiment, state),
+          cursor: { ...state.cursor, step: parsed.experiment.view.cursor, ...nowhere },
+        };
+      }),
     undo: () => set((state) => stepped(state, undone(state.history))),
     redo: () => set((state) => stepped(state, redone(state.history))),
     dismissNotices: () => set({ notices: [] }),
@@ -216,6 +235,11 @@ function stepNoted({
   if (experiment.view.cursor === step) return { history, experiment };
   const chosen = withStepShown(history.present, experiment, step);
   return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
+}
+
+/** That rows are not here is said for as long as they are not, and not by a notice. */
+function noticesOf({ chosen, notices }: ParsedExperiment): readonly Notice[] {
+  return awaitedBy(chosen) === undefined ? notices : [];
 }
 
 /** Another present of the history: the step shown is no part of it and stays. */

@@ -80,8 +80,11 @@ test('a table is dropped, its columns are chosen by name, and its rows go into t
   await page.goto(coarse);
   await isDrawn(page);
   await drop(page, 'trial.csv', goodTable);
+  const preview = page.getByRole('dialog', { name: 'trial.csv' });
+  await expect(preview).toContainText('Line 4: no number in dose: left out.');
+  await expect(page).not.toHaveURL(/data\.id/);
+  await preview.getByRole('button', { name: 'Open' }).click();
   await expect(words(page)).toBeVisible();
-  await expect(notice(page)).toHaveText(/trial\.csv:\s*Line 4: no number in dose: left out\./);
   await words(page).click();
   await page.getByRole('combobox', { name: 'first feature' }).selectOption({ label: 'weight' });
   await expect(page).toHaveURL(/data\.settings\.first=2/);
@@ -125,4 +128,35 @@ test('a table that cannot be read says why and changes nothing', async ({ page }
   await expect(notice(page)).toHaveText(/broken\.json:\s*It is not JSON, as a saved experiment is/);
   await expect(page.getByRole('button', { name: 'Palmer penguins', exact: true })).toBeVisible();
   await expect(page).not.toHaveURL(/data\.id/);
+});
+
+test('another tab with another table leaves the table of this one, and JSON that is no experiment changes nothing', async ({
+  page,
+  context,
+}) => {
+  const opened = async (tab: Page, name: string, text: string) => {
+    await tab.goto(coarse);
+    await isDrawn(tab);
+    await drop(tab, name, text);
+    await tab.getByRole('dialog', { name }).getByRole('button', { name: 'Open' }).click();
+    await expect(tab).toHaveURL(/data\.settings\.table=/);
+  };
+  await opened(page, 'first.csv', goodTable);
+  const link = page.url();
+  await opened(await context.newPage(), 'second.csv', 'x,y\n1,2\n2,4\n3,9\n');
+  await page.reload();
+  await expect(words(page)).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+  await drop(page, 'package.json', '{"name": "massif", "version": "1.0.0"}');
+  await expect(notice(page)).toHaveText(/package\.json:\s*This file is JSON, but no experiment/);
+  expect(page.url()).toBe(link);
+});
+
+test('a link that is followed by hand is an edit that can be undone', async ({ page }) => {
+  await page.goto(`${coarse}#data.id=line`);
+  await isDrawn(page);
+  await page.evaluate(() => (window.location.hash = 'data.id=moons'));
+  await expect(page.getByRole('button', { name: 'Two moons', exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveURL(/data\.id=line/);
 });

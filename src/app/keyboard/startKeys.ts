@@ -5,7 +5,8 @@ import type { Massif } from '../../state/massif';
 export function startKeys(massif: Massif, place: GlobalEventHandlers): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { helpOpen, galleryOpen } = massif.screen.getState();
-    if (event.defaultPrevented || event.altKey || event.isComposing || helpOpen || galleryOpen) return;
+    const isCovered = helpOpen || galleryOpen || massif.draft.getState().table !== undefined;
+    if (event.defaultPrevented || event.altKey || event.isComposing || isCovered) return;
     const command = commandOf(event);
     const isCommand = event.ctrlKey || event.metaKey;
     if (!command || (isCommand ? isWriting(event) : isKept(event))) return;

@@ -4,7 +4,13 @@ import { Choices } from '../../panels/shell/Choices';
 import { Legend } from '../../panels/stage/Legend';
 import { CompareBar } from '../../panels/compare/CompareBar';
 import { SliceHint } from '../../panels/stage/SliceHint';
-import { LaterDetailPanel, LaterGallery, LaterHelpDialog, LaterSheet } from '../../panels/shell/later';
+import {
+  LaterDetailPanel,
+  LaterGallery,
+  LaterHelpDialog,
+  LaterSheet,
+  LaterTablePreview,
+} from '../../panels/shell/later';
 import { Notices } from '../../panels/shell/Notices';
 import { PointerTip } from '../../panels/stage/PointerTip';
 import { Progress } from '../../panels/stage/Progress';
@@ -26,7 +32,7 @@ import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
 import type { SheetStop } from '../../state/screen';
 import { layoutFor, usualSheetStop, type Layout } from './layoutFor';
-import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
+import { useDraft, useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import common from '../../panels/shell/common.module.css';
 import styles from './Explorer.module.css';
 
@@ -44,6 +50,7 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
   const galleryOpen = useScreen((screen) => screen.galleryOpen);
+  const hasDraft = useDraft(({ table }) => table !== undefined);
   const chosenStop = useScreen((screen) => screen.sheet);
   const sheet = chosenStop ?? usualSheetStop(height);
   const hasSheet = layout === 'phone' || layout === 'landscape';
@@ -92,6 +99,7 @@ export function Explorer({ root }: { root: HTMLElement }) {
         {hasDetail && <LaterDetailPanel />}
         {helpOpen && <LaterHelpDialog />}
         {galleryOpen && <LaterGallery />}
+        {hasDraft && <LaterTablePreview />}
         {hasStageMenu && <LaterStageMenu />}
       </Suspense>
       <Announcer />

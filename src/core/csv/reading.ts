@@ -38,8 +38,8 @@ export const readingSettings = {
   numbers: choice(
     'numbers',
     'auto',
-    { auto: 'without groups', point: '1,234.5', comma: '1.234,5' },
-    'What parts thousands, and what comes before decimals.',
+    { auto: 'plain', point: '1,234.5', comma: '1.234,5' },
+    'Plain numbers have no groups of thousands.',
   ),
   dates: choice('dates', 'auto', {
     auto: 'detect',

@@ -63,7 +63,7 @@ export function suggestion(text: string): Suggestion {
     ...(header.choice && { header: header.choice }),
   };
   const typed = readTable(text, settings);
-  return { settings: { ...settings, ...('problem' in typed ? {} : columnsFor(typed)) }, questions };
+  return { settings: { ...settings, ...('problem' in typed ? {} : suggestedColumns(typed)) }, questions };
 }
 
 interface Shape {
@@ -258,7 +258,7 @@ function datesOpen(rows: readonly CellRow[]): string | undefined {
 }
 
 /** A target that suits, and features that are worth a look, where they are not the usual ones. */
-function columnsFor({ columns }: TypedTable): SettingValues {
+export function suggestedColumns({ columns }: TypedTable): SettingValues {
   const places = [...columns.keys()];
   const canTeach = (column: number, goal: number) => column !== goal && canBeFeature(columns[column]);
   const goal = places

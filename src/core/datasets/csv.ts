@@ -2,6 +2,7 @@ import type { TypedColumn } from '../csv/columns';
 import { keptTable } from '../csv/ownTables';
 import { ownTableOf, readTable } from '../csv/readTable';
 import { readingSettings } from '../csv/reading';
+import { suggestedColumns } from '../csv/suggest';
 import { canBeFeature, type OwnTable } from '../csv/tableOf';
 import { remembering } from '../remembering';
 import {
@@ -57,10 +58,16 @@ export const csv = defineDataset({
     const read = readFor(settings);
     return read && 'columns' in read ? withColumns(csv.settings, read.columns) : csv.settings;
   },
+  awaited(settings) {
+    return textFor(settings) === undefined ? (settings.table as string) : undefined;
+  },
   missing(settings) {
-    return textFor(settings) === undefined
-      ? 'This used a table that is not on this device: open its file, and all is as it was.'
-      : ownTable(settings).problem;
+    return ownTable(settings).problem;
+  },
+  usual(settings) {
+    const read = readFor(settings);
+    const chosen = read && 'columns' in read ? suggestedColumns(read) : {};
+    return { ...settings, target: '0', first: '0', second: '0', features: '', task: 'auto', ...chosen };
   },
   table(settings) {
     const own = ownTable(settings);

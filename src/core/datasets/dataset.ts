@@ -25,8 +25,12 @@ export interface Dataset extends CatalogEntry {
   readonly licence: string;
   /** The settings with what can be chosen among these rows; only for data whose rows differ. */
   offered?(settings: SettingValues): Settings;
+  /** The name of rows that these settings ask for and that are not here; only for data that are not here by themselves. */
+  awaited?(settings: SettingValues): string | undefined;
   /** Why these settings give no rows, as a sentence; only for data that are not here by themselves. */
   missing?(settings: SettingValues): string | undefined;
+  /** The same rows with choices that suit them; only for data that can be missing. */
+  usual?(settings: SettingValues): SettingValues;
   /** The same settings and seed give the same rows. */
   table(settings: SettingValues, seed: number): Table;
 }

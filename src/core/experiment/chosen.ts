@@ -20,6 +20,35 @@ export function chosenAmong(written: Json, experiment: Experiment): Chosen {
   return terrain ? withChosen(chosen, ['subject', 'terrain', 'id'], terrain.id) : chosen;
 }
 
+/** Objects in so many others are read as they are written. */
+const deepest = 6;
+
+/**
+ * What was written, as it stands: rows that are not here cannot tell what of it holds. Lists are whole, as long as those
+ * of the experiment that stands in for it.
+ */
+export function asWritten(written: Json, experiment: Experiment): Chosen {
+  if (!isObject(written)) return {};
+  const parts = Object.keys(experiment).flatMap((key) => {
+    if (!Object.hasOwn(written, key) || written[key] === undefined) return [];
+    const items = experiment[key as keyof Experiment];
+    const part = written[key];
+    if (!Array.isArray(items)) return [[key, copied(part, deepest)]];
+    if (part === 'none') return [[key, []]];
+    if (!isObject(part)) return [];
+    const places = listKeys(part).slice(0, items.length);
+    if (places.length === 0 && items.length > 0) return [];
+    return [[key, places.map((place) => (isObject(part[place]) ? copied(part[place], deepest) : {}))]];
+  });
+  return Object.fromEntries(parts) as Chosen;
+}
+
+function copied(value: Json, depth: number): Json {
+  if (isLeaf(value)) return value;
+  const parts = depth > 0 ? Object.entries(value as JsonObject) : [];
+  return Object.fromEntries(parts.map(([key, inner]) => [key, copied(inner, depth - 1)]));
+}
+
 function partOf(written: Json, value: Json): Json {
   if (written === undefined || isLeaf(value)) return written === undefined ? undefined : value;
   if (!isObject(written)) return undefined;

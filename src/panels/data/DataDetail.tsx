@@ -1,12 +1,15 @@
 import { find } from '../../core/catalog';
+import { readingSettings } from '../../core/csv/reading';
 import { datasets } from '../../core/datasets';
 import { seedSetting } from '../../core/experiment/parse/shownOn';
 import { formulaOf, parseFormula } from '../../core/formula/parse';
 import { typeset } from '../../core/formula/typeset';
-import type { Settings } from '../../core/settings';
+import type { Settings, SettingValues } from '../../core/settings';
 import { terrains } from '../../core/terrains';
 import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
+import { reviewTable } from '../../state/browser/draft';
 import { useExperiment, useThisMassif } from '../../state/hooks';
+import { Button } from '../shell/Button';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { checkTerrain } from '../../core/experiment/formulaChecks';
@@ -54,7 +57,8 @@ export function DataDetail() {
 }
 
 function DataPage() {
-  const { edit } = useThisMassif();
+  const massif = useThisMassif();
+  const { edit } = massif;
   const { data, seed } = useExperiment();
   const dataset = find(datasets, data.id)!;
   return (
@@ -62,11 +66,14 @@ function DataPage() {
       {dataset.missing && (
         <div className={common.row}>
           <OpenFile title="Open a file" />
+          {data.settings.table !== '' && (
+            <Button onClick={() => void reviewTable(massif)}>Columns and reading</Button>
+          )}
         </div>
       )}
       <SettingsForm
         key={data.id}
-        settings={choosable(dataset.offered?.(data.settings) ?? dataset.settings)}
+        settings={choosable(dataset.offered?.(data.settings) ?? dataset.settings, data.settings)}
         values={data.settings}
         onChange={(name, value, gesture) =>
           edit((chosen) => changeSetting(chosen, 'data', name, value), gesture)
@@ -81,9 +88,13 @@ function DataPage() {
   );
 }
 
-/** The name of a table is not typed: it comes with the table. */
-function choosable(settings: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, { kind }]) => kind !== 'text'));
+/** The name of a table and long lists are not typed; how a table is read is chosen where its rows are seen. */
+function choosable(settings: Settings, { features = '' }: SettingValues): Settings {
+  const listed = features === '' ? [] : ['first', 'second'];
+  const hidden = [...Object.keys(readingSettings), ...listed];
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, { kind }]) => kind !== 'text' && !hidden.includes(name)),
+  );
 }
 
 function TerrainPage() {

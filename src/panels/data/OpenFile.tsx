@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useThisMassif } from '../../state/hooks';
-import { openFile } from '../../state/browser/ownTable';
+import { openFiles } from '../../state/browser/openFiles';
 import { Button } from '../shell/Button';
 
 /** Lets the visitor choose a table or a saved experiment from the device. */
@@ -17,8 +17,8 @@ export function OpenFile({ title }: { title: string }) {
         aria-label={title}
         accept=".csv,.tsv,.txt,.json,text/csv,application/json"
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) openFile(massif, file);
+          const files = Array.from(currentTarget.files ?? []);
+          if (files.length > 0) void openFiles(massif, files);
           currentTarget.value = '';
         }}
       />

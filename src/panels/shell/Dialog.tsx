@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useMassif } from '../../state/hooks';
 import { IconButton } from './IconButton';
 import common from './common.module.css';
@@ -11,17 +11,23 @@ interface DialogProps {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly isWide?: boolean;
+  /** What has the focus first; else what comes first. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
 /** A window over everything else, until it is closed. */
-export function Dialog({ title, about, isOpen, onOpenChange, isWide, children }: DialogProps) {
+export function Dialog({ title, about, isOpen, onOpenChange, isWide, initialFocus, children }: DialogProps) {
   const theme = useMassif((state) => state.theme);
   return (
     <Base.Root open={isOpen} onOpenChange={onOpenChange}>
       <Base.Portal data-massif={theme}>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={`${common.panel} ${styles.dialog}`} data-wide={isWide}>
+        <Base.Popup
+          className={`${common.panel} ${styles.dialog}`}
+          data-wide={isWide}
+          {...(initialFocus && { initialFocus })}
+        >
           <div className={common.row}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close render={<IconButton icon="close" label="Close" className={common.apart} />} />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { awaitedWords } from '../../core/experiment/link/parseVersioned';
+import { awaitedBy } from '../../core/experiment/parse/parse';
 import type { Notice } from '../../core/experiment/parse/untrusted';
-import { useAwaited, useMassif, useThisMassif } from '../../state/hooks';
+import { useMassif, useThisMassif } from '../../state/hooks';
 import { dropFailure } from '../../state/failures';
 import { dropLacks } from '../../state/lacks';
 import { ExportButton } from './ExportButton';
@@ -24,8 +26,9 @@ export function Notices() {
   const notices = useMassif((state) => state.notices);
   const lacks = useMassif((state) => state.lacks);
   const failures = useMassif(({ results }) => results.failures);
-  const isAwaiting = useAwaited(({ table }) => table !== undefined);
   const isFresh = useMassif(({ history }) => history.past.length === 0);
+  const isLink = isFresh || notices[0]?.where === 'link';
+  const isAwaiting = useMassif(({ history }) => awaitedBy(history.present) !== undefined);
   const dismissNotices = useMassif((state) => state.dismissNotices);
   return (
     <div className={styles.notices}>
@@ -46,14 +49,24 @@ export function Notices() {
           </Button>
         </NoticeBox>
       )}
+      {isAwaiting && (
+        <NoticeBox
+          kind="warning"
+          title="The table is missing."
+          sentences={[awaitedWords, 'Until then an example stands in for it.']}
+        >
+          <OpenFile title="Open the file of the table" />
+        </NoticeBox>
+      )}
       {notices.length > 0 && (
         <NoticeBox
           kind="warning"
-          title={isAwaiting ? 'The table is missing.' : headline(notices, isFresh)}
+          title={headline(notices, isLink)}
           sentences={notices.map(({ message }) => message)}
         >
-          {isAwaiting && <OpenFile title="Open the file of the table" />}
-          {isFresh && <ExportButton exporter={exporters.link} title="Copy the corrected link" />}
+          {isLink && !isOfFile(notices) && (
+            <ExportButton exporter={exporters.link} title="Copy the corrected link" />
+          )}
           <Button look="quiet" onClick={dismissNotices}>
             Dismiss
           </Button>
@@ -94,14 +107,17 @@ function shortened(sentence: string): string {
   return sentence.length > mostLetters ? `${sentence.slice(0, mostLetters)} …` : sentence;
 }
 
-function headline(notices: readonly Notice[], isFresh: boolean): string {
+function headline(notices: readonly Notice[], isLink: boolean): string {
   const { length } = notices;
-  const file = /^file (.*)$/s.exec(notices[0].where);
-  if (file) return `${file[1]}:`;
+  if (isOfFile(notices)) return `${notices[0].where.slice('file '.length)}:`;
   const count = numbers[length] ?? String(length);
   const parts = length === 1 ? 'part' : 'parts';
-  if (isFresh) return `${count} ${parts} of this link ${length === 1 ? 'was' : 'were'} not understood.`;
+  if (isLink) return `${count} ${parts} of this link ${length === 1 ? 'was' : 'were'} not understood.`;
   return `${count} ${parts} of the experiment did not fit and ${length === 1 ? 'was' : 'were'} replaced.`;
+}
+
+function isOfFile([{ where }]: readonly Notice[]): boolean {
+  return where.startsWith('file ');
 }
 
 /** "The curvature could not be computed:" */

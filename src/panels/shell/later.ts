@@ -12,3 +12,6 @@ export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet'))
 export const LaterTabbedViews = lazy(async () => ({
   default: (await import('../views/column/TabbedViews')).TabbedViews,
 }));
+export const LaterTablePreview = lazy(async () => ({
+  default: (await import('../data/TablePreview')).TablePreview,
+}));

@@ -1,6 +1,6 @@
 import { experimentFromLink, linkFromChosen } from '../../core/experiment/link/link';
 import type { Massif } from '../massif';
-import { awaitTable } from './ownTable';
+import { recallTable } from './ownTable';
 
 const settleTime = 250;
 
@@ -12,11 +12,16 @@ export function startLinking(massif: Massif): () => void {
     // A word without any value names a place of a page: no experiment.
     if (link !== '' && !link.includes('=')) write();
     else if (link !== written) {
-      awaitTable(massif, link);
-      store.getState().open(experimentFromLink(link));
+      recallTable(massif, experimentFromLink(link).chosen);
+      const parsed = experimentFromLink(link);
+      const notices = parsed.notices.map((notice) => ({ ...notice, where: 'link' }));
+      // The page begins with the first one; who follows another can go back.
+      if (isFirst) store.getState().open(parsed);
+      else massif.edit(() => ({ ...parsed, notices }));
     }
   };
   let written: string | undefined;
+  let isFirst = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     written = linkFromChosen(store.getState().history.present);
@@ -24,6 +29,7 @@ export function startLinking(massif: Massif): () => void {
     window.history.replaceState(null, '', `${pathname}${search}${written === '' ? '' : `#${written}`}`);
   };
   openFromAddress();
+  isFirst = false;
   const unsubscribe = store.subscribe(({ history }, before) => {
     if (history.present === before.history.present) return;
     clearTimeout(timer);

@@ -56,7 +56,9 @@ const range = fc
 const dataChoice = choiceOf(datasets).chain((data) => {
   const dataset = datasets[data.id as keyof typeof datasets];
   const usual = defaultsOf(dataset.settings);
-  const chosen = { ...usual, ...(data.settings as SettingValues) };
+  // Tables that are not here are another matter.
+  const { table: _, ...own } = data.settings as SettingValues;
+  const chosen = { ...usual, ...own };
   const { features, target } = dataset.table(dataset.missing?.(chosen) === undefined ? chosen : usual, 1);
   const index = fc.nat(target.values.length + 2);
   const row = fc
@@ -75,7 +77,7 @@ const dataChoice = choiceOf(datasets).chain((data) => {
   );
   return fc
     .option(edits, { nil: undefined })
-    .map((changed) => ({ ...data, ...(changed && { edits: changed }) }));
+    .map((changed) => ({ ...data, settings: own, ...(changed && { edits: changed }) }));
 });
 
 /** Descriptions that are nearly right: known ids, settings in their ranges; what does not fit together is replaced. */

@@ -1,12 +1,13 @@
 import { hasSameShape } from '../../datasets/edits';
 import type { Domain } from '../../planeUnits';
-import type { SettingValue } from '../../settings';
+import { models } from '../../models';
+import type { SettingValue, SettingValues } from '../../settings';
 import { chosenItems, withChosen, without, type Chosen, type JsonObject } from '../chosen';
 import { ratePath } from './editRates';
 import type { Experiment, Point, ViewChoice } from '../experiment';
-import { experimentOf, parseExperiment, usualCursor, type ParsedExperiment } from '../parse/parse';
+import { awaitedBy, experimentOf, parseExperiment, usualCursor, type ParsedExperiment } from '../parse/parse';
 import { withNames } from '../parse/shownOn';
-import { samplesFor, unedited } from '../subject';
+import { problemOf, samplesFor, unedited } from '../subject';
 import { viewWithout } from './viewWithout';
 
 /*
@@ -15,9 +16,24 @@ import { viewWithout } from './viewWithout';
  */
 
 /** Other data; the architecture, plane and starts that suited the old data go back to their defaults, losses may stay. */
-export function chooseData(chosen: Chosen, id: string): ParsedExperiment {
-  const next = { ...without(withUsualPlaces(chosen), 'subject', 'plane'), data: { id } };
+export function chooseData(chosen: Chosen, id: string, settings?: SettingValues): ParsedExperiment {
+  const next = {
+    ...without(withUsualPlaces(chosen), 'subject', 'plane'),
+    data: { id, ...(settings && { settings }) },
+  };
   return firstWithoutNotices(next, without(next, 'losses'));
+}
+
+/** A table of the visitor's own, with an architecture that reads all of its features where there is one. */
+export function chooseTable(chosen: Chosen, settings: SettingValues): ParsedExperiment {
+  const opened = chooseData(chosen, 'csv', settings);
+  const readsAll = ({ experiment: { subject, data, seed } }: ParsedExperiment) => {
+    const network = problemOf(subject, data, seed).network!;
+    return network.network.inputs >= network.samples.features.length;
+  };
+  if (readsAll(opened)) return opened;
+  const others = Object.keys(models).map((id) => chooseModel(opened.chosen, id));
+  return others.find((other) => other.notices.length === 0 && readsAll(other)) ?? opened;
 }
 
 export function chooseModel(chosen: Chosen, id: string): ParsedExperiment {
@@ -41,7 +57,7 @@ export function changeSetting(
   const experiment = experimentOf(chosen);
   const { data, subject } = experiment;
   if (owner === 'data') {
-    const named = withChosen(withNames(chosen), ['data', 'id'], data.id);
+    const named = withChosen(withNames(withRowsHere(chosen)), ['data', 'id'], data.id);
     const changed = withFittingEdits(withChosen(named, ['data', 'settings', name], value), experiment);
     const usual = without(withUsualPlaces(changed), 'subject', 'losses', 'plane');
     return firstWithoutNotices(changed, usual);
@@ -56,6 +72,12 @@ export function changeSetting(
   const { list, path } = placeOf(owner);
   const items = withChosen(chosenItems(chosen, experiment, list), [...path, name], value);
   return parseExperiment({ ...withNames(chosen), [list]: items });
+}
+
+/** Who changes rows that stand in for others chooses them. */
+export function withRowsHere(chosen: Chosen): Chosen {
+  if (awaitedBy(chosen) === undefined) return chosen;
+  return chooseData(chosen, experimentOf(chosen).data.id).chosen;
 }
 
 /** Where the settings of a loss, its penalty or an optimizer stand. */

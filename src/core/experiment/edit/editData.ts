@@ -3,6 +3,7 @@ import { withChosen, type Chosen } from '../chosen';
 import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
 import { withNames } from '../parse/shownOn';
 import { rowCount } from '../subject';
+import { withRowsHere } from './edit';
 
 /** A sample of the data, as they are now, put elsewhere. */
 export function moveSample(chosen: Chosen, sample: number, row: Row): ParsedExperiment {
@@ -33,6 +34,6 @@ function withEdits(
 ): ParsedExperiment {
   const { data, seed } = experimentOf(chosen);
   const edits = change(data.edits ?? {}, rowCount(data, seed));
-  const named = withChosen(withNames(chosen), ['data', 'id'], data.id);
+  const named = withChosen(withNames(withRowsHere(chosen)), ['data', 'id'], data.id);
   return parseExperiment(withChosen(named, ['data', 'edits'], edits));
 }

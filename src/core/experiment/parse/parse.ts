@@ -4,7 +4,7 @@ import { losses } from '../../losses';
 import { number } from '../../settings';
 import { axesOf } from '../axis';
 import { comparisons, type ComparisonId } from '../../comparisons';
-import { chosenAmong, type Chosen } from '../chosen';
+import { asWritten, chosenAmong, type Chosen } from '../chosen';
 import {
   experimentLimits,
   rateModes,
@@ -17,7 +17,7 @@ import { palettes, type PaletteId } from '../../palettes';
 import { parsePair } from '../pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
-import { parseData, parseSubject } from './parseSubject';
+import { awaitedRows, parseData, parseSubject } from './parseSubject';
 import { sharing } from '../sharing';
 import { parseSeed, shownOn } from './shownOn';
 import { parseTraining } from './parseTraining';
@@ -87,9 +87,16 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     steps,
     view: parseView(source.at('view'), problem, chosenLosses, steps),
   };
-  const chosen = chosenAmong(value, experiment);
+  const isAwaiting = awaitedRows(dataSource) !== undefined;
+  const chosen = isAwaiting ? asWritten(value, experiment) : chosenAmong(value, experiment);
   derived.set(chosen, experiment);
-  return { experiment, chosen, notices };
+  // What does not suit the rows that stand in for others is no mistake.
+  return { experiment, chosen, notices: isAwaiting ? [] : notices };
+}
+
+/** The name of rows that were chosen and are not here. */
+export function awaitedBy({ data }: Chosen): string | undefined {
+  return awaitedRows(new Untrusted(data, 'data', []));
 }
 
 const derived = new WeakMap<Chosen, Experiment>();

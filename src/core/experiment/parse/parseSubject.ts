@@ -24,16 +24,22 @@ export function parseData(source: Untrusted, seed: number): DataChoice {
   // What rows that are not here cannot offer is no mistake.
   const written = parseSettings(reason === undefined ? settings : settings.silent(), offered);
   const data = { id, settings: reason === undefined ? written : withoutChoices(entry, written) };
+  // Edits of rows that are not here say nothing of those that stand in.
+  if (awaitedRows(source) !== undefined) return data;
   const edits = parseEdits(source.at('edits'), samplesFor(data, seed).table);
   return edits ? { ...data, edits } : data;
 }
 
-/** The usual settings for the same rows where they are here, else for those that always are. */
-function withoutChoices({ settings, missing }: Dataset, written: SettingValues): SettingValues {
-  const usual = defaultsOf(settings);
-  const names = Object.keys(settings).filter((name) => settings[name].kind === 'text');
-  const sameRows = { ...usual, ...Object.fromEntries(names.map((name) => [name, written[name]])) };
-  return missing?.(sameRows) === undefined ? sameRows : usual;
+/** The name of rows that data ask for and that are not here. */
+export function awaitedRows(data: Untrusted): string | undefined {
+  const { entry } = parseEntry(data.silent(), 'Data', datasets, 'penguins');
+  return entry.awaited?.(parseSettings(data.at('settings').silent(), entry.settings));
+}
+
+/** Settings that suit the same rows where they are here, else those of rows that always are. */
+function withoutChoices({ settings, usual, missing }: Dataset, written: SettingValues): SettingValues {
+  const suited = usual?.(written);
+  return suited && missing?.(suited) === undefined ? suited : defaultsOf(settings);
 }
 
 /** The problem that is chosen: a terrain, or an architecture that these data allow. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keepTable, keptTable } from '../../../../src/core/csv/ownTables';
 import { changeSetting, chooseData } from '../../../../src/core/experiment/edit/edit';
 import { experimentFromFile, fileFromChosen } from '../../../../src/core/experiment/link/file';
-import { parseExperiment } from '../../../../src/core/experiment/parse/parse';
+import { awaitedBy, parseExperiment } from '../../../../src/core/experiment/parse/parse';
 import { samplesFor } from '../../../../src/core/experiment/subject';
 
 const text = 'dose,weight,answer\n1,7,2\n2,8,4\n3,9,7\n';
@@ -39,7 +39,7 @@ describe('the table in a file of an experiment on an own table is what it reads'
   ])('%s', (_, data) => {
     const opened = experimentFromFile(JSON.stringify({ version: 2, data, table: rows })) as Opened;
     expect([opened.notices, opened.table]).toEqual([[], rows]);
-    expect(opened.named).toBe(keyOf(rows));
+    expect(opened.experiment.data.settings.table).toBe(keyOf(rows));
     const { target } = samplesFor(opened.experiment.data, 1).table;
     expect([...target.values]).toEqual([2, 5, 9]);
     expect(fileFromChosen(opened.chosen)).toContain(JSON.stringify(rows));
@@ -63,7 +63,7 @@ describe('the table in a file of an experiment on an own table is what it reads'
 
 test('a file without the rows that it asks for says so, and which they are', () => {
   const opened = experimentFromFile('{"data":{"id":"csv","settings":{"table":"elsewhere"}}}') as Opened;
-  expect(opened.named).toBe('elsewhere');
+  expect(awaitedBy(opened.chosen)).toBe('elsewhere');
   expect(opened.notices.map(({ where }) => where)).toEqual(['data.settings']);
 });
 

@@ -1,0 +1,115 @@
+import type { Opened } from '../../../workers/openText';
+import { tableKey } from '../../core/csv/ownTables';
+import { experimentFromFile } from '../../core/experiment/link/file';
+import { awaitedBy, parseExperiment } from '../../core/experiment/parse/parse';
+import type { Notice } from '../../core/experiment/parse/untrusted';
+import type { Massif } from '../massif';
+import { keepOwnTable, recallTable } from './ownTable';
+import { showDraft } from './draft';
+
+/** A larger file is not read: so many bytes. */
+const mostBytes = 32_000_000;
+
+/** Opens what the visitor drops or pastes in a place, until it is ended. */
+export function startOpening(massif: Massif, place: GlobalEventHandlers): () => void {
+  const onDrag = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const onDrop = (event: DragEvent) => {
+    const { files, items } = event.dataTransfer ?? {};
+    if (!files || files.length === 0) return;
+    event.preventDefault();
+    const isFolder = Array.from(items ?? []).some((item) => item.webkitGetAsEntry?.()?.isDirectory);
+    if (isFolder) say(massif, files[0].name, ['This is a folder: open one file of it.']);
+    else void openFiles(massif, Array.from(files));
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const isTyping =
+      event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
+    if (isTyping || massif.draft.getState().table || !/[,;|\t\r\n]/.test(text)) return;
+    void openText(massif, text, 'What was pasted');
+  };
+  place.addEventListener('dragover', onDrag);
+  place.addEventListener('drop', onDrop);
+  place.addEventListener('paste', onPaste);
+  return () => {
+    place.removeEventListener('dragover', onDrag);
+    place.removeEventListener('drop', onDrop);
+    place.removeEventListener('paste', onPaste);
+  };
+}
+
+/** Opens a file that the visitor chose: a table, or an experiment that was saved. Files are measured before they are read. */
+export async function openFiles(massif: Massif, files: readonly File[]): Promise<void> {
+  const [file] = files;
+  const name = files.length > 1 ? `${files.length} files` : file.name;
+  if (files.length > 1) {
+    say(massif, name, ['One file is opened at a time.']);
+  } else if (file.size > mostBytes) {
+    say(massif, name, [
+      `It has ${megabytes(file.size)}, at most ${megabytes(mostBytes)} are read: leave out rows or columns.`,
+    ]);
+  } else if (file.size === 0) {
+    say(massif, name, ['This file is empty.']);
+  } else {
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (bytes === undefined) say(massif, name, ['It could not be read: it may be a folder, or it is gone.']);
+    else await open(massif, new Uint8Array(bytes), name);
+  }
+}
+
+/** Opens a text as if it came from a file of that name. */
+export async function openText(massif: Massif, text: string, name: string): Promise<void> {
+  if (text.length > mostBytes) say(massif, name, ['It is too long to be read: leave out rows or columns.']);
+  else await open(massif, text, name);
+}
+
+/** Shows a table before anything is made of it, opens an experiment, or says why not and leaves everything as it is. */
+async function open(massif: Massif, source: Uint8Array | string, name: string): Promise<void> {
+  const opened = await asked(massif, source);
+  if (opened.kind === 'problem') say(massif, name, [opened.problem]);
+  else if (opened.kind === 'experiment') openExperiment(massif, opened.text, name);
+  else if (tableKey(opened.text) === awaitedBy(massif.store.getState().history.present)) {
+    keepOwnTable(massif, opened.text);
+    massif.store.getState().readAgain();
+  } else showDraft(massif, { ...opened, name, bytes: typeof source === 'string' ? undefined : source });
+}
+
+async function asked({ pool }: Massif, source: Uint8Array | string): Promise<Opened> {
+  try {
+    return await pool.run(async (api) => await api.openText(source), new AbortController().signal, 'urgent');
+  } catch (error) {
+    return { kind: 'problem', problem: `It could not be read: ${(error as Error).message}` };
+  }
+}
+
+function openExperiment(massif: Massif, text: string, name: string): void {
+  const first = experimentFromFile(text);
+  if (first.problem !== undefined) {
+    say(massif, name, [first.problem]);
+    return;
+  }
+  if (first.table !== undefined) keepOwnTable(massif, first.table);
+  const isAwaiting = awaitedBy(first.chosen) !== undefined;
+  if (isAwaiting) recallTable(massif, first.chosen);
+  const opened = isAwaiting ? parseExperiment(first.chosen) : first;
+  massif.edit(() => ({ ...opened, notices: ofFile(name, opened.notices) }));
+}
+
+function say({ store }: Massif, name: string, messages: readonly string[]): void {
+  store.setState({
+    notices: ofFile(
+      name,
+      messages.map((message) => ({ where: '', message })),
+    ),
+  });
+}
+
+function ofFile(name: string, notices: readonly Notice[]): readonly Notice[] {
+  return notices.map((notice) => ({ ...notice, where: `file ${name}` }));
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
