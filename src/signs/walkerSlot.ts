@@ -10,7 +10,8 @@ const shapes = [
   'star',
 ] as const;
 
-export type Shape = (typeof shapes)[number];
+/** The shapes of walkers, and two more for classes. */
+export type Shape = (typeof shapes)[number] | 'cross' | 'hourglass';
 
 export interface WalkerSlot {
   readonly shape: Shape;
@@ -54,6 +55,10 @@ function cornersOf(shape: Exclude<Shape, 'disc'>): Corner[] {
       return polygon(10, 1.28, 0).map(([x, y], corner) => (corner % 2 ? [0.46 * x, 0.46 * y] : [x, y]));
     case 'plus':
       return plus(1.08, 0.38);
+    case 'cross':
+      return plus(1.16, 0.36).map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]);
+    case 'hourglass':
+      return [[-1.1, -1.2], [1.1, -1.2], [0.2, 0], [1.1, 1.2], [-1.1, 1.2], [-0.2, 0]]; // prettier-ignore
   }
 }
 

@@ -6,14 +6,21 @@ export interface ClassLook {
   readonly color: string;
 }
 
-const looks: readonly ClassLook[] = [
+/** One for each of the classes that can be told apart, no two alike in shape or colour. */
+export const classLooks: readonly ClassLook[] = [
   { shape: 'triangleUp', color: '--class-a' },
   { shape: 'disc', color: '--class-b' },
   { shape: 'square', color: '--ink2' },
   { shape: 'diamond', color: '--good' },
+  { shape: 'triangleDown', color: '--class-e' },
+  { shape: 'plus', color: '--class-f' },
+  { shape: 'star', color: '--class-g' },
+  { shape: 'cross', color: '--class-h' },
+  { shape: 'hexagon', color: '--class-i' },
+  { shape: 'hourglass', color: '--class-j' },
 ];
 
 /** The look of the class with this index. */
 export function classLook(index: number): ClassLook {
-  return looks[index % looks.length];
+  return classLooks[index % classLooks.length];
 }

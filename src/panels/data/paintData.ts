@@ -1,12 +1,21 @@
-import { paintTicks, plotCanvas, type PlotCanvas } from '../plot/plotCanvas';
+import { fitted, paintTicks, plotCanvas, type PlotCanvas, type PlotMargins } from '../plot/plotCanvas';
+import { axisLabels } from '../plot/valueAxis';
 import { shapePath } from '../../signs/walkerSlot';
-import { classLook } from './classLook';
+import { classLooks } from './classLook';
 import type { DataPlot } from './dataPlot';
 import { paintField } from './paintField';
 import { placesOf, valueAt, type PlotPlaces } from './plottedSamples';
 
-/** What lies around the plot, in CSS pixels. */
-export const margins = { left: 40, right: 4, top: 4, bottom: 32 };
+/** What lies at least around the plot, in CSS pixels. */
+export const margins = { left: 40, right: 4, top: 20, bottom: 32 };
+/** The width of a figure of a label. */
+const figure = 6.6;
+
+/** What lies around a plot: its labels find room. */
+export function marginsOf({ y }: DataPlot): PlotMargins {
+  const longest = axisLabels(y).reduce((most, [label]) => Math.max(most, label.length), 0);
+  return { ...margins, left: Math.max(margins.left, Math.ceil(longest * figure) + 7) };
+}
 
 export interface Painting {
   readonly plot: DataPlot;
@@ -25,7 +34,7 @@ interface DataCanvas extends PlotCanvas, PlotPlaces {
 
 /** Paints data and model on a canvas; colours come from the theme of the element. */
 export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong, marked }: Painting): void {
-  const blank = plotCanvas(canvas, margins);
+  const blank = plotCanvas(canvas, marginsOf(plot));
   if (!blank) return;
   const data: DataCanvas = { ...blank, ...placesOf(plot, blank.frame), plot };
   const { context, frame, token, x, y } = data;
@@ -49,11 +58,14 @@ export function paintData(canvas: HTMLCanvasElement, { plot, theta, isWrong, mar
     context.stroke();
   }
   context.restore();
-  paintTicks(data, 'below', plot.x.ticks, plot.x.shareOf);
-  paintTicks(data, 'left', plot.y.ticks, plot.y.shareOf);
+  paintTicks(data, 'below', axisLabels(plot.x));
+  paintTicks(data, 'left', axisLabels(plot.y));
   context.font = `12px ${token('--text')}`;
+  const across = frame.width - left;
+  context.textAlign = 'left';
+  context.fillText(fitted(context, plot.y.title, frame.width - 8), 4, 12);
   context.textAlign = 'center';
-  context.fillText(plot.x.title, left + (right + margins.right - left) / 2, height - 4);
+  context.fillText(fitted(context, plot.x.title, across), left + across / 2, height - 4);
 }
 
 /** What the model of a plot answers at raw places. */
@@ -93,8 +105,7 @@ function paintPoints({ context, token, plot, x, y }: DataCanvas, isWrong: Painti
   const { classOf } = plot;
   const [xs, ys] = [plot.x.values, plot.y.values];
   const radius = xs.length > 60 ? 2.6 : 3.4;
-  const looks = [0, 1, 2, 3].map((index) => {
-    const { shape, color } = classLook(index);
+  const looks = classLooks.map(({ shape, color }) => {
     return { path: new Path2D(shapePath(shape, radius)), color: token(color) };
   });
   const value = { path: new Path2D(shapePath('disc', radius)), color: token('--class-b') };

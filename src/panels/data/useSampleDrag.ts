@@ -4,7 +4,7 @@ import { useThisMassif } from '../../state/hooks';
 import { newGesture } from '../../state/newGesture';
 import type { DataPlot } from './dataPlot';
 import { frameOn } from '../plot/plotCanvas';
-import { margins } from './paintData';
+import { marginsOf } from './paintData';
 import { nearestSample, placesOf, rowAt, type PlotPlaces, type ShownData, type Spot } from './plottedSamples';
 import { selectSample } from './sampleEdits';
 
@@ -53,7 +53,7 @@ export function useSampleDrag({ canvas, shown, still, repaint }: SampleDrag): vo
     const near = (at: Spot, most: number) => {
       if (!shown.current) return undefined;
       const { plot } = shown.current;
-      const places = placesOf(plot, frameOn(element, margins));
+      const places = placesOf(plot, frameOn(element, marginsOf(plot)));
       const { sample, distance } = nearestSample(plot, places, at);
       return { sample, places, isHit: distance <= most };
     };

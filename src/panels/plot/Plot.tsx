@@ -1,9 +1,8 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import { shortLabel } from '../../core/surface/tickLabel';
 import { linePath } from './linePath';
 import type { PlotFrame } from './plotFrame';
 import { PlotReader, type PlotReading } from './PlotReader';
-import type { ValueAxis } from './valueAxis';
+import { axisLabels, type ValueAxis } from './valueAxis';
 import styles from './Plot.module.css';
 
 /** What is drawn of something that has one value a place. */
@@ -87,7 +86,7 @@ function ValueTicks({ frame, axes }: { frame: PlotFrame; axes: readonly ValueAxi
   const [axis] = axes;
   const isShared = axes.every((other) => other === axis);
   const ticks = isShared
-    ? axis.ticks.map((value) => [shortLabel(value), axis.shareOf(value)] as const)
+    ? axisLabels(axis)
     : ([['high', 1], ['low', 0]] as const); // prettier-ignore
   return ticks.map(([label, share]) => (
     <g key={share} transform={`translate(0 ${frame.yAt(share)})`}>

@@ -1,4 +1,3 @@
-import { shortLabel } from '../../core/surface/tickLabel';
 import { plotFrame, type PlotFrame, type PlotRoom } from './plotFrame';
 
 /** A canvas to paint a plot on in CSS pixels. */
@@ -32,19 +31,36 @@ export function plotCanvas(canvas: HTMLCanvasElement, margins: PlotMargins): Plo
   return { context, frame, token: (name) => style.getPropertyValue(name).trim() };
 }
 
-/** The numbers of an axis, left of the plot or below it. */
+/** So much room is left between two labels below a plot, in CSS pixels. */
+const gap = 5;
+
+/** The labels of an axis at their shares, left of the plot or below it, within the canvas and none over another. */
 export function paintTicks(
   { context, frame, token }: PlotCanvas,
   side: 'left' | 'below',
-  ticks: Iterable<number>,
-  shareOf: (value: number) => number,
+  labels: Iterable<readonly [label: string, share: number]>,
 ): void {
   context.fillStyle = token('--ink2');
   context.font = `11px ${token('--mono')}`;
   context.textAlign = side === 'left' ? 'right' : 'center';
-  for (const tick of ticks) {
-    const share = shareOf(tick);
-    if (side === 'left') context.fillText(shortLabel(tick), frame.left - 5, frame.yAt(share) + 4);
-    else context.fillText(shortLabel(tick), frame.xAt(share), frame.floor + 13);
+  let end = -Infinity;
+  for (const [label, share] of labels) {
+    if (side === 'left') {
+      context.fillText(label, frame.left - 5, frame.yAt(share) + 4);
+      continue;
+    }
+    const half = context.measureText(label).width / 2;
+    const at = Math.min(Math.max(frame.xAt(share), half), frame.width - half);
+    if (at - half < end + gap) continue;
+    context.fillText(label, at, frame.floor + 13);
+    end = at + half;
   }
+}
+
+/** A text that fits into a width in CSS pixels, cut where it has to be. */
+export function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  let length = text.length;
+  while (length > 1 && context.measureText(`${text.slice(0, length)}…`).width > width) length -= 1;
+  return `${text.slice(0, length)}…`;
 }

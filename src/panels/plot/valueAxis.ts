@@ -1,3 +1,4 @@
+import { shortLabel, tickLabel } from '../../core/surface/tickLabel';
 import { decadeValues, niceValues } from '../../core/surface/ticks';
 
 /** An axis of values in their own units; shares run from 0 at its low end to 1 at its high end. */
@@ -47,6 +48,17 @@ export function linearAxis(low: number, high: number): ValueAxis {
     ticks: niceValues(low, high, 4).values,
     shareOf: (value) => (value - low) / (high - low),
   };
+}
+
+/** The ticks of an axis as they are written, each another, with their shares. */
+export function axisLabels({
+  isLog,
+  ticks,
+  shareOf,
+}: ValueAxis): (readonly [label: string, share: number])[] {
+  const step = ticks.slice(1).reduce((least, tick, index) => Math.min(least, tick - ticks[index]), Infinity);
+  const labelOf = (tick: number) => (isLog || step === Infinity ? shortLabel(tick) : tickLabel(tick, step));
+  return ticks.map((tick) => [labelOf(tick), shareOf(tick)] as const);
 }
 
 function logAxis(min: number, max: number, room = 1.3): ValueAxis {

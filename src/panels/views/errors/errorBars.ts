@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import type { ErrorReduction } from '../../../core/analysis/errorReduction';
+import { shortLabel } from '../../../core/surface/tickLabel';
 import { frameOn, paintTicks, plotCanvas } from '../../plot/plotCanvas';
 import { linearAxis } from '../../plot/valueAxis';
 import { classLook } from '../../data/classLook';
@@ -62,5 +63,9 @@ export function paintBars(canvas: HTMLCanvasElement, bars: Bars | undefined): vo
   context.globalAlpha = 1;
   context.fillStyle = token('--edge');
   context.fillRect(frame.left, zero, frame.right - frame.left, 1);
-  paintTicks(painted, 'left', new Set([low, 0, top]), shareOf);
+  paintTicks(
+    painted,
+    'left',
+    [...new Set([low, 0, top])].map((value) => [shortLabel(value), shareOf(value)]),
+  );
 }
