@@ -79,12 +79,21 @@ function named(
   const [first, ...others] = rows;
   const isHeader = header === 'auto' ? !first.cells.some(isNumber) : header === 'names';
   const hasHeader = others.length > 0 && (hasNames || isHeader);
+  const wider =
+    others.length > 0 && others.every(({ cells }) => cells.length === others[0].cells.length)
+      ? others[0].cells.length - first.cells.length
+      : 0;
+  // A separator at the end of every line but the first begins no column.
+  const hasEnds = wider > 0 && others.every(({ cells }) => cells.slice(-wider).every((cell) => cell === ''));
   // Statistics programs leave out the name of the column that names the rows.
-  const isShort =
-    hasHeader && others.every(({ cells }) => cells.length === first.cells.length + 1 && cells.at(-1) !== '');
+  const isShort = hasHeader && wider === 1 && !hasEnds;
   const given = isShort ? ['row', ...first.cells] : first.cells;
   const names = given.map((cell, column) => (hasHeader && cell !== '' ? cell : `column ${column + 1}`));
-  return { names: numbered(names), rows: hasHeader ? others : rows, hasHeader };
+  const whole = hasHeader ? others : rows;
+  const bare = hasEnds
+    ? whole.map(({ line, cells }) => ({ line, cells: cells.slice(0, given.length) }))
+    : whole;
+  return { names: numbered(names), rows: bare, hasHeader };
 }
 
 function typedColumn(

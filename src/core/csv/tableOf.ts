@@ -102,8 +102,7 @@ function targetOf({ columns, rows }: TypedTable, goal: number, task: SettingValu
   const labels = [...new Set([...values.keys()].map(labelOf))].sort(
     areNumbers ? (one, other) => Number(one) - Number(other) : undefined,
   );
-  const canBeValue =
-    isNumeric(column) || (column.kind === 'date' && (task === 'value' || labels.length > mostClasses));
+  const canBeValue = isNumeric(column) || (column.kind === 'date' && labels.length > mostClasses);
   const isClass = task === 'class' || !canBeValue || (task === 'auto' && labels.length === 2);
   if (isClass && (labels.length < 2 || labels.length > mostClasses)) {
     const count = `${labels.length} different ${labels.length === 1 ? 'value' : 'values'}`;
@@ -151,8 +150,7 @@ function reasonAgainst(
   isClass: boolean,
 ): string | undefined {
   const { cells } = rows[index];
-  // A separator at the end of a line begins no cell.
-  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== '')) {
+  if (cells.length > columns.length) {
     return `${cells.length} cells where the table has ${columns.length} columns`;
   }
   for (const column of isClass ? features : [...features, goal]) {

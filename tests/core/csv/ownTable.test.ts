@@ -134,6 +134,13 @@ describe('an experiment on an own table', () => {
   });
 });
 
+test('a separator at the end of every line is no cell, one at the end of some lines is', () => {
+  expect(read('x,y\n1,2,,\n3,4,,\n').leftOut).toEqual([]);
+  expect(read('x,y\n1,2\n3,4,\n5,7\n').leftOut).toEqual([
+    'Line 3: 3 cells where the table has 2 columns: left out.',
+  ]);
+});
+
 describe('columns that are no numbers', () => {
   const rows = (count: number, row: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => row(index)).join('\n');
