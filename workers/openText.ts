@@ -39,11 +39,12 @@ export function openText(source: Uint8Array | string, asked?: EncodingId): Opene
       problem: 'This is a page or a document of tags: a table is text, such as CSV.',
     };
   }
-  if (whole.trimStart().startsWith('{') && itemsOf(whole) === undefined)
-    return { kind: 'experiment', text: whole };
-  const first = suggestion(whole);
-  const { text, drawnFrom } = sampleRows(whole, first.settings);
-  const suggested = drawnFrom === undefined ? first : suggestion(text);
+  const isJson = itemsOf(whole) !== undefined;
+  if (whole.trimStart().startsWith('{') && !isJson) return { kind: 'experiment', text: whole };
+  // Nothing about JSON has to be guessed before rows are drawn.
+  const first = isJson ? undefined : suggestion(whole);
+  const { text, drawnFrom } = sampleRows(whole, first?.settings ?? {});
+  const suggested = first && drawnFrom === undefined ? first : suggestion(text);
   const preview = previewOf(text, suggested.settings);
   if ('problem' in preview) return { kind: 'problem', problem: preview.problem };
   const { encoding, isCut } = decoded;
