@@ -27,7 +27,7 @@ export function startOpening(massif: Massif, place: GlobalEventHandlers): () => 
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isTyping =
       event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
-    if (isTyping || massif.draft.getState().table || !/[,;|\t\r\n]/.test(text)) return;
+    if (isTyping || massif.draft.getState().table || !/[\r\n]/.test(text.trim())) return;
     void openText(massif, text, 'What was pasted');
   };
   place.addEventListener('dragover', onDrag);
