@@ -86,6 +86,17 @@ test('what can be read in two ways is asked, and Escape leaves everything as it 
   stop();
 });
 
+test('Enter in a field takes its number and opens nothing', async () => {
+  const stop = await drop('titled.csv', 'x,y\n1,2\n2,4\n3,9\n4,1\n');
+  await page.getByText(/^How it is read/).click();
+  const field = page.getByRole('textbox', { name: 'lines before the table' });
+  await field.fill('1');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('1 line above left out', { exact: false })).toBeVisible();
+  expect(draft.getState().table!.settings).toMatchObject({ skip: 1 });
+  stop();
+});
+
 test('Windows-1252 is read as the platform does, and another encoding can be chosen', async () => {
   const bytes = Uint8Array.from('price \x80,y\n1,2\n2,4\n4,9\n', (character) => character.charCodeAt(0));
   const stop = await drop('prices.csv', bytes);

@@ -108,7 +108,13 @@ function Reading({ table }: { table: OpenTable }) {
   return (
     <details className={styles.reading}>
       <summary>{readingWords(table)}</summary>
-      <div className={styles.settings}>
+      <div
+        className={styles.settings}
+        onKeyDown={(event) => {
+          // Enter takes a typed number; it does not open the table unseen.
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+        }}
+      >
         {encoding && (
           <SettingsForm
             settings={{ encoding: choice('encoding', encoding, encodings) }}
