@@ -11,6 +11,8 @@ import { type Arguments, UsageError, numbers } from './arguments';
 import { chosenLoss, chosenParts, entryOf, landscapeOptions, refusing } from './chosen';
 import type { Command } from './command';
 
+const [usual] = Object.keys(optimizers);
+
 export const walk: Command = {
   summary: 'The path of one optimizer: points, losses, gradients, how it ended and what it cost.',
   options: {
@@ -30,9 +32,9 @@ export const walk: Command = {
       '--terrain',
       'rosenbrock',
       '--optimizer',
-      'adam',
+      usual,
       '--set',
-      'rate=0.1',
+      'rate=0.001',
       '--start',
       '-1.2,1',
       '--steps',

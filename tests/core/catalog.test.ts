@@ -42,7 +42,11 @@ describe('an alias', () => {
     };
     expect(parsed('tom')).toEqual(['cat', 'A cat', []]);
     expect(parsed('dogg')).toEqual(['dog', 'A dog', ['Pet dogg is unknown: A dog is used.']]);
-    expect(parsed(['tom'])).toEqual(['fish', 'A fish', ['Pet ["tom"] is unknown: A fish is used.']]);
+    expect(parsed(['tom'])).toEqual([
+      'fish',
+      'A fish',
+      ['Pet must be one name, not a list of tom: A fish is used.'],
+    ]);
   });
 });
 

@@ -76,7 +76,7 @@ const shapes: Readonly<Record<string, (part: unknown) => boolean>> = {
 function isExperiment(value: object): value is Readonly<Record<string, unknown>> {
   if (Array.isArray(value)) return false;
   const { version, ...parts } = value as Readonly<Record<string, unknown>>;
-  const hasVersion = typeof version === 'number' && Number.isInteger(version) && version >= 1;
+  const hasVersion = typeof version === 'number';
   if (version !== undefined && !hasVersion) return false;
   const names = Object.keys(parts);
   const known = names.filter((name) => Object.hasOwn(shapes, name));
