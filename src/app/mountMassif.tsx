@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLacking } from '../state/browser/lacking';
 import { startLinking } from '../state/browser/linking';
-import { startOpening } from '../state/browser/openFiles';
+import { startOpening } from '../state/browser/startOpening';
 import { startOwnTable } from '../state/browser/ownTable';
 import { MassifContext } from '../state/hooks';
 import type { Massif } from '../state/massif';

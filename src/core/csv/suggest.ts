@@ -1,7 +1,6 @@
 import type { SettingValues } from '../settings';
 import { orderShown } from './cellDate';
 import { isMissing, numberOf, styleShown } from './cellNumber';
-import { isNumeric, mostClasses, type TypedColumn, type TypedTable } from './columns';
 import { rowsOf, usualSeparator } from './readCells';
 import { itemsOf } from './readJson';
 import { readTable } from './readTable';
@@ -15,7 +14,7 @@ import {
   type SeparatorId,
 } from './reading';
 import { scanRows, type CellRow } from './scanRows';
-import { canBeFeature } from './tableOf';
+import { suggestedColumns } from './suggestColumns';
 
 /** How a table is best read and what is best learned from it, and which of that may well be meant otherwise. */
 export interface Suggestion {
@@ -30,7 +29,6 @@ export interface Question {
   readonly words: string;
 }
 
-const labelName = /^(target|class|label|species|category|cluster|group|type|digit|diagnosis|outcome)$/i;
 /** So many rows tell how a text is read. */
 const probed = 60;
 /** The cells of so many rows tell how numbers and dates are written. */
@@ -255,50 +253,4 @@ function datesOpen(rows: readonly CellRow[]): string | undefined {
   }
   const open = [...columns].find(([column]) => !told.has(column))?.[1];
   return open && `Is ${open} written with the day first, or with the month?`;
-}
-
-/** A target that suits, and features that are worth a look, where they are not the usual ones. */
-export function suggestedColumns({ columns }: TypedTable): SettingValues {
-  const places = [...columns.keys()];
-  const canTeach = (column: number, goal: number) => column !== goal && canBeFeature(columns[column]);
-  const goal = places
-    .toReversed()
-    .find((column) => isTarget(columns[column]) && places.some((other) => canTeach(other, column)));
-  if (goal === undefined) return {};
-  const isLabel = isNumeric(columns[goal]) && isLabelColumn(columns[goal]);
-  const isClass = isLabel || !isNumeric(columns[goal]) || columns[goal].distinct === 2;
-  const usual = places.filter((column) => column !== goal && isNumeric(columns[column]));
-  const wanted = places
-    .filter((column) => canTeach(column, goal) && columns[column].distinct > 1)
-    .sort((one, other) => rankOf(columns[one]) - rankOf(columns[other]) || one - other);
-  const count = isClass ? 2 : 1;
-  const good = wanted.filter((column) => rankOf(columns[column]) === rankOf(columns[wanted[0]]));
-  const chosen = good.slice(0, count);
-  const isUsual = chosen.join() === usual.slice(0, count).join();
-  const [first, second] = chosen.map((column) => String(column + 1));
-  return {
-    ...(goal !== columns.length - 1 && { target: String(goal + 1) }),
-    ...(isLabel && columns[goal].distinct > 2 && { task: 'class' }),
-    ...(!isUsual && first !== undefined && { first, ...(second !== undefined && { second }) }),
-  };
-}
-
-/** Whole numbers under a name that promises classes. */
-function isLabelColumn({ name, numbers, distinct }: TypedColumn): boolean {
-  return (
-    labelName.test(name) &&
-    distinct <= mostClasses &&
-    numbers.every((value) => Number.isInteger(value) || value !== value)
-  );
-}
-
-function isTarget({ kind, distinct, missing, numbers }: TypedColumn): boolean {
-  if (missing > numbers.length / 2 || distinct < 2) return false;
-  return kind === 'number' || (kind === 'category' && distinct <= mostClasses);
-}
-
-/** Numbers before dates before categories before ids; what is missing in many rows comes after what is there. */
-function rankOf({ kind, missing, numbers }: TypedColumn): number {
-  const order = { number: 0, date: 1, category: 2, id: 3, text: 4, empty: 4 } as const;
-  return order[kind] + (missing > numbers.length / 2 ? 5 : 0);
 }

@@ -2,7 +2,7 @@ import type { TypedColumn } from '../csv/columns';
 import { keptTable } from '../csv/ownTables';
 import { ownTableOf, readTable } from '../csv/readTable';
 import { readingSettings } from '../csv/reading';
-import { suggestedColumns } from '../csv/suggest';
+import { suggestedColumns } from '../csv/suggestColumns';
 import { canBeFeature, type OwnTable } from '../csv/tableOf';
 import { remembering } from '../remembering';
 import {

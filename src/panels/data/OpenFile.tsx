@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useThisMassif } from '../../state/hooks';
-import { openFiles } from '../../state/browser/openFiles';
+import { withOpening } from '../../state/browser/startOpening';
 import { Button } from '../shell/Button';
 
 /** Lets the visitor choose a table or a saved experiment from the device. */
@@ -18,7 +18,7 @@ export function OpenFile({ title }: { title: string }) {
         accept=".csv,.tsv,.txt,.json,text/csv,application/json"
         onChange={({ currentTarget }) => {
           const files = Array.from(currentTarget.files ?? []);
-          if (files.length > 0) void openFiles(massif, files);
+          if (files.length > 0) withOpening(massif, ({ openFiles }) => openFiles(massif, files));
           currentTarget.value = '';
         }}
       />

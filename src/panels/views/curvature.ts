@@ -1,4 +1,4 @@
-import { CurvatureView } from './features/CurvatureView';
+import { lazy } from 'react';
 import { defineView } from './view';
 
 export const curvature = defineView({
@@ -6,5 +6,5 @@ export const curvature = defineView({
   group: 'numbers',
   fits: ({ walkers }) => walkers.length > 0,
   folds: true,
-  Content: CurvatureView,
+  Content: lazy(async () => ({ default: (await import('./features/CurvatureView')).CurvatureView })),
 });

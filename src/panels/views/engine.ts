@@ -1,9 +1,9 @@
-import { EngineView } from './engine/EngineView';
+import { lazy } from 'react';
 import { defineView } from './view';
 
 export const engine = defineView({
   title: 'Speed and accuracy',
   group: 'surface',
   folds: true,
-  Content: EngineView,
+  Content: lazy(async () => ({ default: (await import('./engine/EngineView')).EngineView })),
 });

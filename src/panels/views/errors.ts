@@ -1,4 +1,4 @@
-import { ErrorView } from './errors/ErrorView';
+import { lazy } from 'react';
 import { defineView } from './view';
 
 export const errors = defineView({
@@ -6,5 +6,5 @@ export const errors = defineView({
   group: 'model',
   fits: ({ subject }) => subject.model !== undefined,
   folds: true,
-  Content: ErrorView,
+  Content: lazy(async () => ({ default: (await import('./errors/ErrorView')).ErrorView })),
 });

@@ -1,9 +1,9 @@
-import { FeaturesView } from './features/FeaturesView';
+import { lazy } from 'react';
 import { defineView } from './view';
 
 export const features = defineView({
   title: 'Minima, saddles and maxima',
   group: 'surface',
   folds: true,
-  Content: FeaturesView,
+  Content: lazy(async () => ({ default: (await import('./features/FeaturesView')).FeaturesView })),
 });

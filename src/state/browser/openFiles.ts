@@ -10,34 +10,9 @@ import { showDraft } from './draft';
 /** A larger file is not read: so many bytes. */
 const mostBytes = 32_000_000;
 
-/** Opens what the visitor drops or pastes in a place, until it is ended. */
-export function startOpening(massif: Massif, place: GlobalEventHandlers): () => void {
-  const onDrag = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-  const onDrop = (event: DragEvent) => {
-    const { files, items } = event.dataTransfer ?? {};
-    if (!files || files.length === 0) return;
-    event.preventDefault();
-    const isFolder = Array.from(items ?? []).some((item) => item.webkitGetAsEntry?.()?.isDirectory);
-    if (isFolder) say(massif, files[0].name, ['This is a folder: open one file of it.']);
-    else void openFiles(massif, Array.from(files));
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const isTyping =
-      event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
-    if (isTyping || massif.draft.getState().table || !/[\r\n]/.test(text.trim())) return;
-    void openText(massif, text, 'What was pasted');
-  };
-  place.addEventListener('dragover', onDrag);
-  place.addEventListener('drop', onDrop);
-  place.addEventListener('paste', onPaste);
-  return () => {
-    place.removeEventListener('dragover', onDrag);
-    place.removeEventListener('drop', onDrop);
-    place.removeEventListener('paste', onPaste);
-  };
+/** Says that a folder is no file. */
+export function refuseFolder(massif: Massif, name: string): void {
+  say(massif, name, ['This is a folder: open one file of it.']);
 }
 
 /** Opens a file that the visitor chose: a table, or an experiment that was saved. Files are measured before they are read. */

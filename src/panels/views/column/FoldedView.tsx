@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Icon } from '../../shell/Icon';
 import common from '../../shell/common.module.css';
 import styles from './FoldedView.module.css';
@@ -13,10 +13,6 @@ interface FoldedViewProps {
 /** A view that is closed until somebody asks for it, and costs nothing until then. */
 export function FoldedView({ title, isOpen, onToggle, children }: FoldedViewProps) {
   const view = useRef<HTMLDetailsElement>(null);
-  // It opens at the foot of a column that may be full.
-  useEffect(() => {
-    if (isOpen) view.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
   return (
     <details
       ref={view}
@@ -28,7 +24,18 @@ export function FoldedView({ title, isOpen, onToggle, children }: FoldedViewProp
         {title}
         <Icon name={isOpen ? 'up' : 'down'} />
       </summary>
-      {isOpen && children}
+      {isOpen && (
+        <Suspense fallback={<p className={common.help}>Loading</p>}>
+          {children}
+          <IntoView of={view} />
+        </Suspense>
+      )}
     </details>
   );
+}
+
+/** Once its content is there: a view opens at the foot of a column that may be full. */
+function IntoView({ of: view }: { of: RefObject<HTMLElement | null> }) {
+  useEffect(() => view.current?.scrollIntoView({ block: 'nearest' }), [view]);
+  return null;
 }
