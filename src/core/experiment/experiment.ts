@@ -106,6 +106,8 @@ export const experimentLimits = {
   walkers: 12,
   starts: 16,
   steps: 10_000,
+  /** Of all walks together: trails of more take gigabytes. */
+  walkedSteps: 2_000_000,
   /** Steps times samples times parameters of a training. */
   trainingWork: 2e9,
   /** With more parameters than this nobody solves for the best fit: it is trained. */

@@ -11,6 +11,7 @@ import {
   type Experiment,
   type LossChoice,
   type ViewChoice,
+  type WalkerChoice,
 } from '../experiment';
 import { preferredView } from './preferredView';
 import { palettes, type PaletteId } from '../../palettes';
@@ -73,7 +74,8 @@ export function parseExperiment(value: unknown): ParsedExperiment {
   const seen = preferredView(problem, data, subject, chosenLosses[0]);
   const training = parseTraining(source.at('training'), problem);
   const { plane, axes } = parsePlane(source.at('plane'), axesOf(seen, data, subject, chosenLosses), seen);
-  const steps = source.at('steps').number('steps', walkSteps.default, walkSteps);
+  const walkers = parseWalkers(source.at('walkers'), seen, axes);
+  const steps = parseSteps(source.at('steps'), walksOn(subject.terrain ? 1 : chosenLosses.length, walkers));
   const experiment: Experiment = {
     seed,
     data,
@@ -82,7 +84,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     training,
     plane,
     batch: { size: parseBatch(source.at('batch'), problem) },
-    walkers: parseWalkers(source.at('walkers'), seen, axes),
+    walkers,
     rates: source.at('rates').oneOf('Rates', 'same', rateModes),
     steps,
     view: parseView(source.at('view'), problem, chosenLosses, steps),
@@ -115,6 +117,23 @@ export function sharedExperiment(before: Experiment, chosen: Chosen): Experiment
   const shared = sharing(before, experimentOf(chosen));
   derived.set(chosen, shared);
   return shared;
+}
+
+/** From how many starts there are walks on so many landscapes. */
+function walksOn(landscapes: number, walkers: readonly WalkerChoice[]): number {
+  return landscapes * walkers.reduce((sum, { starts }) => sum + starts.length, 0);
+}
+
+/** The steps of a walk, with no more of all walks together than can be kept. */
+function parseSteps(source: Untrusted, walks: number): number {
+  const steps = source.number('steps', walkSteps.default, walkSteps);
+  const most = Math.floor(experimentLimits.walkedSteps / Math.max(walks, 1));
+  if (steps <= most) return steps;
+  source.notice(
+    `${steps} steps of ${walks} walks (losses times starts) are too many to keep: ${most} are taken.`,
+    String(most),
+  );
+  return most;
 }
 
 /** The step shown unless another is chosen: early, where the walkers are still apart. */
