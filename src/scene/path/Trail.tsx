@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Domain } from '../../core/planeUnits';
 import type { Surface } from '../../core/surface/surface';
 import { DrapedPath } from './drapedPath';
+import { isLaidNow } from './layingPace';
 import { worldPerPixel } from '../marks/worldPerPixel';
 
 export interface TrailProps {
@@ -45,8 +46,12 @@ export function Trail(props: TrailProps) {
   }, [path, color, casing, hollow, surface, invalidate]);
   useEffect(() => () => path.dispose(), [path]);
 
-  useFrame(({ camera, size, viewport }) => {
-    path.lay(pointsNow(), surface, domain);
+  useFrame(({ camera, clock, size, viewport }) => {
+    const points = pointsNow();
+    if (!path.isLaid(points, surface, domain)) {
+      if (isLaidNow(clock, (points?.length ?? 0) / 2)) path.lay(points, surface, domain);
+      else invalidate();
+    }
     path.frame({
       width: size.width,
       height: size.height,

@@ -58,10 +58,14 @@ export class DrapedPath {
     colorLine(dots, isHollow ? color : casing);
   }
 
-  /** Plane coordinates, a and b in turn; nothing happens while they, the surface and the domain stay the same. */
-  lay(points: Float64Array = nowhere, surface: Surface, domain: Domain): void {
+  /** Whether it was laid like that. */
+  isLaid(points: Float64Array = nowhere, surface: Surface, domain: Domain): boolean {
     const { laid } = this;
-    if (laid?.points === points && laid.surface === surface && laid.domain === domain) return;
+    return laid?.points === points && laid.surface === surface && laid.domain === domain;
+  }
+
+  /** Plane coordinates, a and b in turn. */
+  lay(points: Float64Array = nowhere, surface: Surface, domain: Domain): void {
     this.disposeGeometries();
     const line = lineGeometry(drape(points, surface, domain));
     for (const mesh of this.lines) mesh.geometry = line;
