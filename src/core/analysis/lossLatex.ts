@@ -1,6 +1,7 @@
 import { derive } from '../formula/derive';
 import type { Node } from '../formula/graph';
 import { parseFormula, type Formula } from '../formula/parse';
+import { readable } from '../formula/readable';
 import { typeset, typesetName } from '../formula/typeset';
 import { transformScope, lossFormula, numbersAmong, type Reduction, type Loss } from '../losses/loss';
 import { answers, lossScope } from '../losses/lossScope';
@@ -51,13 +52,6 @@ export function lossLatex(loss: Loss, values: SettingValues): LossLatex | undefi
     loss: `L = ${reduced}, \\quad \\ell = ${readable(typeset(result, known))}`,
     derivative: `\\frac{\\partial \\ell}{\\partial\\, ${typesetName(name)}} = ${readable(typeset(slope, known))}`,
   };
-}
-
-/** What nobody would read takes a browser seconds to set. */
-const longest = 4000;
-
-function readable(latex: string): string {
-  return latex.length <= longest ? latex : '\\text{too long to be shown}';
 }
 
 /** Of counts: what is made of them, and which answers are counted as 1; between its jumps it is level. */
