@@ -1,3 +1,4 @@
+import { beginningOf } from '../core/beginningOf';
 import { commonOptions, type Options } from './options';
 
 /** What the caller wrote wrong, as one line. */
@@ -102,7 +103,7 @@ const longestEcho = 80;
 
 /** What was written, short enough for a line. */
 export function shortened(text: string): string {
-  return text.length <= longestEcho ? text : `${text.slice(0, longestEcho)}…`;
+  return beginningOf(text, longestEcho);
 }
 
 function splitOnce(text: string, sign: string): [string, string | undefined] {

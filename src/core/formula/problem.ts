@@ -1,3 +1,5 @@
+import { withShortWords } from '../beginningOf';
+
 /** What is wrong with a typed formula, where, and the name that was probably meant. */
 export interface FormulaProblem {
   /** First character of the wrong part, counted from 1. */
@@ -27,7 +29,7 @@ export class FormulaError extends Error {
 
 /** "Position 18: no name targt. Did you mean target?" */
 export function describeProblem({ position, message, suggestion }: FormulaProblem): string {
-  const mend = suggestion ? ` Did you mean ${suggestion}?` : '';
+  const mend = suggestion ? ` Did you mean ${withShortWords(suggestion)}?` : '';
   return `Position ${position}: ${message}${mend}`;
 }
 

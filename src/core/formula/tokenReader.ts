@@ -1,3 +1,4 @@
+import { withShortWords } from '../beginningOf';
 import { nodeLimit } from './graph';
 import { FormulaError } from './problem';
 import { tokenize, type Token } from './tokenize';
@@ -78,7 +79,12 @@ export class TokenReader {
 
   fail({ start, end }: Pick<Token, 'start' | 'end'>, message: string, suggestion?: string): never {
     const part = this.text.slice(start, end).trim();
-    throw new FormulaError({ position: start + 1, part, message, ...(suggestion && { suggestion }) });
+    throw new FormulaError({
+      position: start + 1,
+      part,
+      message: withShortWords(message),
+      ...(suggestion && { suggestion }),
+    });
   }
 }
 

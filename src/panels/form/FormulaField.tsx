@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { piecesOf } from '../../core/formula/highlight';
 import type { FormulaProblem } from '../../core/formula/problem';
+import { withShortWords } from '../../core/beginningOf';
 import type { TextSetting } from '../../core/settings';
 import { Icon } from '../shell/Icon';
 import { Button } from '../shell/Button';
@@ -115,7 +116,7 @@ function Mend({ problem: { position, part, suggestion = '' }, text, onMend }: Me
       {' '}
       Did you mean{' '}
       <Button look="link" onClick={() => onMend(mended)}>
-        {suggestion}
+        {withShortWords(suggestion)}
       </Button>
       ?
     </>

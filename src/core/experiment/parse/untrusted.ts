@@ -1,4 +1,5 @@
 import { nearestName } from '../../formula/problem';
+import { beginningOf, withShortWords } from '../../beginningOf';
 import { listKeys } from '../chosen';
 
 /** Something in a link or file that was not understood: where, what was done about it, and what to write instead. */
@@ -35,7 +36,8 @@ export class Untrusted {
   at(key: string): Untrusted {
     const holds = typeof this.value === 'object' && this.value !== null && Object.hasOwn(this.value, key);
     const inner = holds ? (this.value as Record<string, unknown>)[key] : undefined;
-    return new Untrusted(inner, this.where === '' ? key : `${this.where}.${key}`, this.notices);
+    const name = beginningOf(key);
+    return new Untrusted(inner, this.where === '' ? name : `${this.where}.${name}`, this.notices);
   }
 
   /** The same value, read without a word about it. */
@@ -50,7 +52,11 @@ export class Untrusted {
   }
 
   notice(message: string, suggestion?: string): void {
-    this.notices.push({ where: this.where, message, ...(suggestion !== undefined && { suggestion }) });
+    this.notices.push({
+      where: this.where,
+      message: withShortWords(message),
+      ...(suggestion !== undefined && { suggestion }),
+    });
   }
 
   /** Says so for every key that is not known. */
@@ -201,10 +207,10 @@ function numberFrom(value: unknown): number | undefined {
 /** A short quotation of something foreign: a text or number, the items of a list, or the names of parts. */
 function shown(value: unknown): string {
   const text = Array.isArray(value) ? listed(value) : isGroup(value) ? named(value) : word(value);
-  return text.length > longestShown ? `${text.slice(0, longestShown)}...` : text;
+  return beginningOf(text);
 }
 
-const longestShown = 40;
+const mostShown = 40;
 
 function isGroup(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -221,7 +227,7 @@ function named(group: object): string {
 
 /** More than are shown are not looked at. */
 function words(items: readonly unknown[]): string {
-  return items.slice(0, longestShown).map(word).join(', ');
+  return items.slice(0, mostShown).map(word).join(', ');
 }
 
 function word(value: unknown): string {
