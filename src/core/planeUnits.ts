@@ -45,7 +45,11 @@ export function unitFromPlanePoints(
   { a, b }: Domain,
   points: Float64Array,
 ): Float64Array {
-  return points.map((coordinate, index) =>
-    index % 2 === 0 ? shareAt(axes[0], a, coordinate) : shareAt(axes[1], b, coordinate),
-  );
+  const shares = new Float64Array(points.length);
+  // A loop: the paths of many walkers come in one frame.
+  for (let k = 0; k < points.length; k += 2) {
+    shares[k] = shareAt(axes[0], a, points[k]);
+    shares[k + 1] = shareAt(axes[1], b, points[k + 1]);
+  }
+  return shares;
 }
