@@ -131,10 +131,10 @@ test('drops and pastes belong to the one that they fall on; the title and the ad
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', 'x,y\n1,5\n2,6\n3,9\n');
   const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true });
+  const drafts = () => massifs.map(({ draft }) => draft.getState().table?.name);
   document.body.dispatchEvent(paste);
-  expect(terrains()).toEqual(['booth', 'himmelblau']);
   places[1].querySelector('[aria-label="The range"]')!.dispatchEvent(paste);
-  expect(terrains()).toEqual(['booth', undefined]);
+  await expect.poll(drafts).toEqual([undefined, 'What was pasted']);
 
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File(['x,y\n1,5\n2,6\n3,8\n'], 'own.csv'));
@@ -145,7 +145,8 @@ test('drops and pastes belong to the one that they fall on; the title and the ad
   };
   expect(drop(document.body)).toBe(false);
   expect(drop(places[0].querySelector('[aria-label="The range"]')!)).toBe(true);
-  await expect.poll(terrains).toEqual([undefined, undefined]);
+  await expect.poll(drafts).toEqual(['own.csv', 'What was pasted']);
+  expect(terrains()).toEqual(['booth', 'himmelblau']);
   expect([document.title, window.location.href]).toEqual([title, href]);
 });
 
