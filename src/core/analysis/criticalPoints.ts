@@ -21,7 +21,7 @@ export interface CriticalSearch {
 
 /** Along each axis, unless a budget pays for less, and as far as they are halved. */
 export const usualCells = 160;
-const mostCells = 640;
+export const mostCells = 640;
 /** Cells are halved where more than these shares of them may hold a point, alone or in groups that touch. */
 const crowded = { seeds: 1 / 10, groups: 1 / 50 };
 /** Slopes times samples times parameters: more would take many seconds. */
@@ -47,17 +47,17 @@ const reach = 4;
  * may hold a point. Ground without any slope has no such points.
  */
 export function criticalSearch(plane: PlaneObjective, domain: Domain): CriticalSearch {
-  return finished(criticalPoints(plane, domain, usualCells, new Budget(Infinity)));
+  return finished(criticalPoints(plane, domain, [usualCells, mostCells], new Budget(Infinity)));
 }
 
-/** The same in slices from so many cells, as far as a budget lasts: the lowest cells first where it is short. */
+/** The same in slices, from so many cells to so many, as far as a budget lasts: the lowest cells first where it is short. */
 export function* criticalPoints(
   plane: PlaneObjective,
   domain: Domain,
-  fewestCells: number,
+  cellsFromTo: readonly [coarsest: number, finest: number],
   budget: Budget,
 ): Sliced<CriticalSearch> {
-  const { cells, a, b, seeds, level, isCrowded } = yield* partOf(seedsOf(plane, domain, fewestCells), 0, 0.5);
+  const { cells, a, b, seeds, level, isCrowded } = yield* partOf(seedsOf(plane, domain, cellsFromTo), 0, 0.5);
   const size = cellOf(domain, cells);
   const known = new KnownPoints(size);
   const points: CriticalPoint[] = [];
@@ -113,11 +113,15 @@ interface Seeds {
 }
 
 /** From cells that are small enough to tell the points apart, as far as that is worth its time. */
-function* seedsOf(plane: PlaneObjective, domain: Domain, fewestCells: number): Sliced<Seeds> {
+function* seedsOf(
+  plane: PlaneObjective,
+  domain: Domain,
+  [coarsest, finest]: readonly [number, number],
+): Sliced<Seeds> {
   const work = workOfSlope(plane, Float64Array.of(domain.a[0], domain.b[0]));
-  for (let cells = fewestCells; ; cells *= 2) {
+  for (let cells = coarsest; ; cells *= 2) {
     const found = yield* cellsWithRoots(plane, domain, cells);
-    const isFinest = cells < usualCells || cells === mostCells || 4 * cells * cells * work > mostWork;
+    const isFinest = cells === finest || 4 * cells * cells * work > mostWork;
     if (!found.isCrowded || isFinest) return found;
   }
 }

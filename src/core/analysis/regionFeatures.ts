@@ -6,7 +6,7 @@ import { finished, partOf, type Sliced } from '../slices';
 import type { Place } from './boxLows';
 import { budgeted, type Budget } from './budget';
 import { creaseLows } from './creaseLows';
-import { criticalPoints, usualCells, type CriticalSearch } from './criticalPoints';
+import { criticalPoints, mostCells, usualCells, type CriticalSearch } from './criticalPoints';
 import { edgeMinima, rimSamples, type EdgeMinimum } from './edgeMinima';
 import { followed } from './followed';
 import { joined, type LineOfMinima } from './joined';
@@ -77,10 +77,10 @@ export function* regionFeatures(
 ): Sliced<RegionFeatures> {
   const { budget, paid: plane } = budgeted(asked, work);
   const usual = plane.piecewiseConstant ? terraceCells : usualCells;
-  const coarsest = cellsFor(plane, usual, gridShare * budget.most);
+  const [coarsest, finest] = cellsFor(plane, usual, gridShare * budget.most);
   const search: CriticalSearch = plane.piecewiseConstant
     ? { points: [], cells: coarsest, isCrowded: false }
-    : yield* partOf(criticalPoints(plane, domain, coarsest, budget), 0, 0.6);
+    : yield* partOf(criticalPoints(plane, domain, [coarsest, finest], budget), 0, 0.6);
   const { cells, isCrowded } = search;
   const size = cells + 1;
   const { losses, flat } = yield* partOf(gridOf(plane, domain, size), 0.6, 0.7);
@@ -148,16 +148,21 @@ export function* regionFeatures(
   };
 }
 
-/** Cells along each axis, halved until the slopes and losses of the grid, and slopes along its rim, take no more. */
-function cellsFor(plane: PlaneObjective, usual: number, most: number): number {
+/**
+ * The fewest and most cells along each axis whose slopes and losses, and slopes along their rim, take no more: the usual ones
+ * unless that is too many.
+ */
+function cellsFor(plane: PlaneObjective, usual: number, most: number): [coarsest: number, finest: number] {
   const points = (cells: number) => (cells + 1) * (cells + 1);
   const onRim = (cells: number) => (plane.piecewiseConstant ? 0 : 4 * (rimSamples * cells + 1));
   const slope = plane.piecewiseConstant ? 0 : prices.compiled;
   const priceOf = (cells: number) =>
     points(cells) * (slope + priceOfRows(plane)) + onRim(cells) * prices.compiled;
-  let cells = usual;
-  while (cells / 2 >= fewestCells && priceOf(cells) > most) cells /= 2;
-  return cells;
+  let coarsest = usual;
+  while (coarsest / 2 >= fewestCells && priceOf(coarsest) > most) coarsest /= 2;
+  let finest = coarsest;
+  while (2 * finest <= mostCells && priceOf(2 * finest) <= most) finest *= 2;
+  return [coarsest, finest];
 }
 
 /** The losses of a grid and where it has no slope, row by row. */

@@ -126,3 +126,14 @@ test('a search tells ever larger shares of itself, row by row', () => {
   expect(shares.at(-1)).toBeLessThanOrEqual(1);
   shares.slice(1).forEach((share, k) => expect(share).toBeGreaterThanOrEqual(shares[k]));
 });
+
+test('crowded ground is not cut so finely that nothing is left for what it holds', () => {
+  const waves = terrainPlane('formula', { text: 'sin(40*x)*sin(40*y) + x/9' });
+  const domain = { a: [-3, 3], b: [-3, 3] } as const;
+  const { cells, cut, features } = finished(regionFeatures(waves, domain, Infinity, 3e8));
+  expect(featuresOfRegion(waves, domain)).toMatchObject({ cells: 640 });
+  expect(cells).toBe(320);
+  expect(cut!.searched).toBeGreaterThan(100);
+  // The lowest of all lies in the column of troughs the farthest to the left.
+  expect(features[0].loss).toBeLessThan(-1 - 2.8 / 9);
+});
