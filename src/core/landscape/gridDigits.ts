@@ -35,18 +35,27 @@ export function exactLosses(plane: PlaneObjective, asked: GridRows, rows: Height
 /** The same of the whole grid: its ends are among the ends of its rows. */
 export function comparison(field: HeightField, exact: LossesByPlace): Comparison {
   const { heights, reference } = field;
-  const places = [...spreadPlaces(compared, heights.length), ...endsOf(field)];
+  const places = [...spreadPlaces(compared, heights.length), ...endsAmong([...exact.keys()], heights)];
   return {
     f32: places.map((place) => heights[place] + reference),
     f64: places.map((place) => exact.get(place)!),
   };
 }
 
-/** The first places of the smallest and the largest loss; none where no loss is finite. */
-function endsOf({ heights }: Pick<Heights, 'heights'>): number[] {
-  const { min, max } = finiteExtremes(heights);
-  const places = [min, max].map((end) => heights.indexOf(end));
-  return places.filter((place) => place >= 0);
+/** The first places of the smallest and the largest loss of some rows; none where no loss is finite. */
+function endsOf({ heights, reference, min, max }: Heights): number[] {
+  const stored = (loss: number) =>
+    heights instanceof Float32Array ? Math.fround(loss - reference) : loss - reference;
+  return [min, max].map((end) => heights.indexOf(stored(end))).filter((place) => place >= 0);
+}
+
+/** The first of some places with the smallest height, and with the largest; none where no height is finite. */
+function endsAmong(places: readonly number[], heights: HeightField['heights']): number[] {
+  const ordered = places.filter((place) => Number.isFinite(heights[place])).sort((one, other) => one - other);
+  if (ordered.length === 0) return [];
+  const first = (isBetter: (height: number, best: number) => boolean) =>
+    ordered.reduce((best, place) => (isBetter(heights[place], heights[best]) ? place : best));
+  return [first((height, best) => height < best), first((height, best) => height > best)];
 }
 
 /** The losses where a wall may stand, of a grid that one alone has computed; of rows alone that cannot be seen. */
