@@ -80,6 +80,9 @@ test('another folding view is on screen, closed, as soon as it is listed', async
   await userEvent.click(page.getByText('A dummy'));
   await expect.element(page.getByText('opened')).toBeVisible();
   expect(screen.getState().opened).toEqual(['dummy']);
+  await userEvent.click(page.getByText('A dummy'));
+  await expect.poll(() => page.getByText('opened').query()).toBeNull();
+  await expect.element(page.getByText('A dummy')).toBeVisible();
 });
 
 test('a line that was drawn is brought before the other tabs', async () => {

@@ -36,6 +36,8 @@ export function FoldedView({ title, isOpen, onToggle, children }: FoldedViewProp
 
 /** Once its content is there: a view opens at the foot of a column that may be full. */
 function IntoView({ of: view }: { of: RefObject<HTMLElement | null> }) {
-  useEffect(() => view.current?.scrollIntoView({ block: 'nearest' }), [view]);
+  useEffect(() => {
+    view.current?.scrollIntoView({ block: 'nearest' });
+  }, [view]);
   return null;
 }
