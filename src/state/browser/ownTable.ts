@@ -2,7 +2,7 @@ import { holdTable, keptTables, tableKey } from '../../core/csv/ownTables';
 import { awaitedBy } from '../../core/experiment/parse/parse';
 import type { Chosen } from '../../core/experiment/chosen';
 import type { Instance } from '../instance';
-import { stored } from './storage';
+import { forget, stored } from './storage';
 import { fromShelf, shelve } from './tableShelf';
 
 /** Where the one table was that earlier versions kept. */
@@ -42,6 +42,6 @@ function hold({ pool }: Pick<Instance, 'pool'>, text: string): string {
 function moveFormer(): void {
   const text = stored(formerPlace);
   if (text === undefined) return;
-  localStorage.removeItem(formerPlace);
+  forget(formerPlace);
   shelve(tableKey(text), text);
 }

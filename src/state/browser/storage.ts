@@ -17,10 +17,19 @@ export function keep(name: string, text: string): boolean {
   }
 }
 
+/** Keeps nothing under a name any longer. */
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Where nothing is to be had nothing is kept.
+  }
+}
+
 /** Whether anything can be kept: storage may be missing, blocked or full. */
 export function canStore(): boolean {
   const name = 'massif probe';
-  if (!keep(name, name)) return false;
-  localStorage.removeItem(name);
-  return true;
+  const isKept = keep(name, name);
+  forget(name);
+  return isKept;
 }
