@@ -46,13 +46,13 @@ export class Pool {
   private waiting: Job[] = [];
   private readonly toCome = new Set<ReturnType<typeof setTimeout>>();
   private readonly watched = new WeakSet<AbortSignal>();
-  private readonly broadcasts: ((api: Remote<Api>) => Promise<void>)[] = [];
+  private readonly broadcasts = new Set<(api: Remote<Api>) => Promise<void>>();
   /** Every living worker with the job that it holds. */
   private readonly workers = new Map<PoolWorker, Job | undefined>();
   private readonly heard = new WeakSet<PoolWorker>();
   private places: number;
   private isReplaced = false;
-  private readonly strengthListeners: ((strength: Strength) => void)[] = [];
+  private readonly strengthListeners = new Set<(strength: Strength) => void>();
 
   constructor(
     private readonly create: () => PoolWorker,
@@ -68,10 +68,11 @@ export class Pool {
     return this.places;
   }
 
-  /** Tells now, and whenever places were lost, how many workers there are. */
-  watchStrength(listener: (strength: Strength) => void): void {
-    this.strengthListeners.push(listener);
+  /** Tells now, and whenever places were lost, how many workers there are, until it is ended. */
+  watchStrength(listener: (strength: Strength) => void): () => void {
+    this.strengthListeners.add(listener);
     listener(this.strength);
+    return () => this.strengthListeners.delete(listener);
   }
 
   private get strength(): Strength {
@@ -98,10 +99,11 @@ export class Pool {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  /** Tells every worker something before its next job, also those that are spawned later. */
-  broadcast(word: (api: Remote<Api>) => Promise<void>): void {
-    this.broadcasts.push(word);
+  /** Tells every worker something before its next job, also those that are spawned until it is ended. */
+  broadcast(word: (api: Remote<Api>) => Promise<void>): () => void {
+    this.broadcasts.add(word);
     this.each(word);
+    return () => this.broadcasts.delete(word);
   }
 
   /** Tells every living worker something before its next job. */

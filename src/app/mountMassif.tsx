@@ -29,8 +29,8 @@ export function mountMassif(
   const root = createRoot(element, { identifierPrefix: `massif${mounted++}` });
   // After React's own listeners: a control that has a use for a key keeps it.
   const place = page ? window : element;
-  startOwnTable(massif);
   const stops = [
+    startOwnTable(massif),
     startTheme(massif),
     startOpening(massif, place),
     startKeys(massif, place),

@@ -226,6 +226,20 @@ describe('a worker that dies', () => {
   });
 });
 
+test('workers that come later are told what was not ended by then', async () => {
+  const { pool, spawned } = fakes(1);
+  const told: string[] = [];
+  const tell = (what: string) =>
+    pool.broadcast((api) => instant(api).then((number) => void told.push(`${what} to ${number}`)));
+  const stop = tell('one thing');
+  tell('another');
+  await settled();
+  stop();
+  spawned[0].die();
+  expect(await pool.run(instant, never())).toBe(1);
+  expect(told).toEqual(['one thing to 0', 'another to 0', 'another to 1']);
+});
+
 test('a pool that is disposed of ends its workers and rejects what waits or runs', async () => {
   const { pool, spawned } = fakes(1);
   const jobs = [job<string>(), job<string>()].map(({ run }) => pool.run(run, never()));
@@ -327,13 +341,15 @@ describe('a worker that says nothing', () => {
     const { pool } = listeners(2, standIn);
     const strengths: number[] = [];
     pool.watchStrength(({ workers }) => strengths.push(workers));
+    const gone: number[] = [];
+    pool.watchStrength(({ workers }) => gone.push(workers))();
     const { run, ran, answers } = job<string>();
     const result = pool.run(run, never());
     await pass(12);
     expect(ran).toEqual([0, 1, 99]);
     answers[2].resolve('by the page');
     expect(await result).toBe('by the page');
-    expect([pool.size, strengths]).toEqual([1, [2, 1, 0]]);
+    expect([pool.size, strengths, gone]).toEqual([1, [2, 1, 0], [2]]);
   });
 });
 

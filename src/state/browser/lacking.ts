@@ -24,7 +24,7 @@ export function startLacking({ store, pool }: Massif): () => void {
       '2-D canvas is missing: no markers on the range and no picture of the data; the numbers stand beside.',
     );
   let told = '';
-  pool.watchStrength((strength) => {
+  const unwatch = pool.watchStrength((strength) => {
     dropLacks(store, (sentence) => sentence === told);
     told = strengthWords(strength);
     if (told !== '') tellLack(store, told);
@@ -38,7 +38,10 @@ export function startLacking({ store, pool }: Massif): () => void {
     // Whoever asks for numbers says that nobody answers.
     () => {},
   );
-  return () => ending.abort();
+  return () => {
+    unwatch();
+    ending.abort();
+  };
 }
 
 function strengthWords({ workers, wanted }: Strength): string {

@@ -8,12 +8,14 @@ import { fromShelf, shelve } from './tableShelf';
 /** Where the one table was that earlier versions kept. */
 const formerPlace = 'massif.table';
 
-/** Tells every worker, also those that come later, the tables that are here. Call before a link is read. */
-export function startOwnTable({ pool }: Pick<Instance, 'pool'>): void {
-  pool.broadcast(async (api) => {
+/**
+ * Tells every worker, also those that come later, the tables that are here, until it is ended. Call before a link is read.
+ */
+export function startOwnTable({ pool }: Pick<Instance, 'pool'>): () => void {
+  moveFormer();
+  return pool.broadcast(async (api) => {
     for (const text of keptTables()) await api.keepTable(text);
   });
-  moveFormer();
 }
 
 /** Keeps a table here, in the workers and on this device; answers its name and whether there was room on the device. */
