@@ -12,6 +12,7 @@ export interface Command {
    * matter.
    */
   readonly keys: readonly string[];
+  /** With one it has a button in the toolbar. */
   readonly icon?: IconName | ((massif: Massif) => IconName);
   run(massif: Massif): void;
   /** Why it can do nothing now; undefined while it can. */

@@ -31,7 +31,7 @@ import { toStart } from './toStart';
 import { undo } from './undo';
 import { wholeRange } from './wholeRange';
 
-/** All commands, in the order of the list of keys. */
+/** All commands, in the order of the list of keys and of the toolbar. */
 export const commands = {
   play,
   stepBack,
@@ -40,6 +40,8 @@ export const commands = {
   leapOn,
   toStart,
   toEnd,
+  undo,
+  redo,
   drawLine,
   openData,
   openArchitecture,
@@ -57,8 +59,6 @@ export const commands = {
   fromFront,
   hidePanels,
   theme,
-  undo,
-  redo,
   closeTop,
   help,
 } as const satisfies Readonly<Record<string, Command>>;

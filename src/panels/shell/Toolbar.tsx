@@ -8,14 +8,13 @@ import { Icon } from './Icon';
 import button from './Button.module.css';
 import styles from './Toolbar.module.css';
 
-/** Undo, redo, the line, theme, all exporters and help. */
+/** All commands with an icon, all exporters, and help. */
 export function Toolbar() {
   return (
     <nav className={styles.toolbar} aria-label="Experiment">
-      <CommandButton command={commands.undo} />
-      <CommandButton command={commands.redo} />
-      <CommandButton command={commands.drawLine} />
-      <CommandButton command={commands.theme} />
+      {Object.entries<Command>(commands).map(
+        ([id, command]) => command.icon && <CommandButton key={id} command={command} />,
+      )}
       {Object.entries<Exporter>(exporters).map(([id, exporter]) => (
         <ExportButton
           key={id}
