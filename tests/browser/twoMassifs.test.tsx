@@ -150,6 +150,19 @@ test('drops and pastes belong to the one that they fall on; the title and the ad
   expect([document.title, window.location.href]).toEqual([title, href]);
 });
 
+test('what moves over another one, or beside it, points at nothing here', async () => {
+  places[0].querySelector<HTMLElement>('[aria-label="The range"]')!.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  const tip = places[0].querySelector<HTMLElement>('[data-part=tip]')!;
+  await expect.poll(() => tip.hidden).toBe(false);
+  const translateAfter = (place: Element) => {
+    place.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5 }));
+    return tip.style.translate;
+  };
+  expect([document.body, places[1].firstElementChild!].map(translateAfter)).toEqual(['', '']);
+  expect(translateAfter(places[0].querySelector('canvas')!)).not.toBe('');
+});
+
 test('when all are taken away the page is listened to no more', async () => {
   const types = () => listened.map(({ type }) => type);
   expect(types()).toContain('pointermove');

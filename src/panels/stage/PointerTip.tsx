@@ -28,12 +28,14 @@ export function PointerTip({ stageId }: { stageId: string }) {
   useEffect(() => {
     const follow = ({ clientX, clientY, target }: PointerEvent) => {
       const element = tip.current;
-      if (!element) return;
+      const root = element?.closest('[data-massif]');
+      // What moves elsewhere on the page points at nothing here.
+      if (!element || !root || !(target instanceof Node && root.contains(target))) return;
       // A chart that points at the range says itself what it reads.
-      const isOnRange = target instanceof Node && document.getElementById(stageId)!.contains(target);
+      const isOnRange = document.getElementById(stageId)!.contains(target);
       element.toggleAttribute('data-elsewhere', !isOnRange);
       const { offsetWidth, offsetHeight } = element;
-      const { left, top, width, height } = element.closest('[data-massif]')!.getBoundingClientRect();
+      const { left, top, width, height } = root.getBoundingClientRect();
       const x = Math.min(clientX - left + 20, width - offsetWidth - 8);
       const y = Math.min(clientY - top + 18, height - offsetHeight - 8);
       element.style.translate = `${x}px ${y}px`;
