@@ -44,6 +44,8 @@ interface Settable {
   readonly comparisonLeft: { readonly score: string; readonly losses: readonly ChosenItem[] } | undefined;
   /** The search for minima and saddles that was cancelled (`searchOf`). */
   readonly searchLeft: string | undefined;
+  /** Whether the address of the page is the experiment's, so that a link to it opens there. */
+  readonly isLinked: boolean;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
 }
@@ -85,6 +87,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
     sliceAsked: false,
     searchAsked: false,
     searchLeft: undefined,
+    isLinked: false,
     stageMenu: undefined,
     comparisonLeft: undefined,
     framing: { from: 'best' },

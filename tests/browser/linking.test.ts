@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { linkFromChosen } from '../../src/core/experiment/link/link';
+import { link } from '../../src/panels/exporters/link';
 import { startLinking } from '../../src/state/browser/linking';
 import { massif, reset, store } from '../massif';
 
@@ -25,6 +26,14 @@ test('an address opens its experiment, at first and whenever it becomes another'
   expect(present()).toBe('hinge');
   await go('losses.0.id=brier');
   expect(present()).toBe('brier');
+});
+
+test('a link is offered for as long as the address is that of the experiment', () => {
+  const reasons = [() => {}, () => (stop = startLinking(massif)), () => stop()].map((step) => {
+    step();
+    return link.unfit?.(massif);
+  });
+  expect(reasons).toEqual([expect.stringMatching(/does not open/), undefined, expect.any(String)]);
 });
 
 test.each(['stage', '_massif0r_1_', 'a/route', 'losses'])(

@@ -163,6 +163,14 @@ test('what moves over another one, or beside it, points at nothing here', async 
   expect(translateAfter(places[0].querySelector('canvas')!)).not.toBe('');
 });
 
+test('no link is offered that the page would not open', async () => {
+  const share = within(0).getByRole('button', { name: 'Share' });
+  await expect
+    .element(share)
+    .toHaveAttribute('title', 'A link to this page does not open Massif: save a file');
+  await expect.element(share).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('when all are taken away the page is listened to no more', async () => {
   const types = () => listened.map(({ type }) => type);
   expect(types()).toContain('pointermove');

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Button } from '../../panels/shell/Button';
+import { useScreen } from '../../state/hooks';
 import styles from './StageFault.module.css';
 
 interface FaultProps {
@@ -25,11 +26,13 @@ export function StageFault({ error, insets }: FaultProps & { readonly error: Err
 
 /** While the graphics card has taken the picture away. */
 export function StageLost({ insets }: FaultProps) {
+  const isLinked = useScreen((screen) => screen.isLinked);
   return (
     <Fault title="The graphics card has lost the picture" insets={insets}>
       <p>
         The range is drawn again as soon as the browser gives WebGL back, mostly within seconds. Losses, walks
-        and charts beside it go on. If it stays away, load the page again: the link keeps your experiment.
+        and charts beside it go on. If it stays away, load the page again
+        {isLinked ? ': the link keeps your experiment.' : '; save your experiment as a file before.'}
       </p>
     </Fault>
   );

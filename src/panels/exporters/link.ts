@@ -8,6 +8,8 @@ export const link = defineExporter({
   help: 'copy the link to exactly this experiment',
   keys: [],
   needsRoom: false,
+  unfit: ({ screen }) =>
+    screen.getState().isLinked ? undefined : 'A link to this page does not open Massif: save a file',
   async run({ store }) {
     const { present } = store.getState().history;
     if (!fitsLink(present)) return 'Too long for a link: save it as a file';

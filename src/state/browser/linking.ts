@@ -6,7 +6,7 @@ const settleTime = 250;
 
 /** Opens the experiment of the address, and keeps the address in step with the experiment from then on. */
 export function startLinking(massif: Massif): () => void {
-  const { store } = massif;
+  const { store, screen } = massif;
   const openFromAddress = () => {
     const link = window.location.hash.slice(1);
     // A word without any value names a place of a page: no experiment.
@@ -30,6 +30,7 @@ export function startLinking(massif: Massif): () => void {
   };
   openFromAddress();
   isFirst = false;
+  screen.getState().set({ isLinked: true });
   const unsubscribe = store.subscribe(({ history }, before) => {
     if (history.present === before.history.present) return;
     clearTimeout(timer);
@@ -39,6 +40,7 @@ export function startLinking(massif: Massif): () => void {
   return () => {
     clearTimeout(timer);
     unsubscribe();
+    screen.getState().set({ isLinked: false });
     window.removeEventListener('hashchange', openFromAddress);
   };
 }
