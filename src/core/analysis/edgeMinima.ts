@@ -10,7 +10,7 @@ import { isBounded } from './ends';
 import { goldenSection } from './goldenSection';
 import { roundingOf } from './roundingOf';
 
-/** A minimum only because the region, or the ground that is a number, ends there. */
+/** A minimum only because the region, or the ground that is a number, ends there; along the rim it can be level. */
 export interface EdgeMinimum {
   readonly kind: 'edge';
   readonly point: Point;
@@ -149,7 +149,7 @@ function turnBetween(slopeAt: (place: number) => number, low: number, high: numb
   return (low + high) / 2;
 }
 
-/** Whether all ground beside a place on the rim is higher, but for what lies on the rim itself, however narrow a valley is. */
+/** Whether no ground beside a place on the rim is lower, and none within as low, however narrow a valley is. */
 export function isEdge(
   plane: PlaneObjective,
   { point }: Place,

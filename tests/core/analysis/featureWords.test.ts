@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { featuresOfRegion, type RegionFeatures } from '../../../src/core/analysis/regionFeatures';
-import { summaryOf } from '../../../src/core/analysis/featureWords';
+import { summaryOf, whyOf } from '../../../src/core/analysis/featureWords';
 import { terrainPlane } from '../experiments';
 
 const found: RegionFeatures = {
@@ -37,4 +37,14 @@ test('cells that may hold more than they tell apart need not: all 19 troughs of 
   expect(found.features.filter(({ kind }) => kind === 'line').length).toBe(19);
   expect(found.isCrowded).toBe(true);
   expect(summaryOf(found, 12)).toContain('so some may be missing');
+});
+
+// At y = 3 it is max(x, -2), level from x = -3 to -2; 0.01 further in it is -1.99 there.
+test('of a minimum on a level rim it is not said that all ground beside it is higher', () => {
+  const plane = terrainPlane('formula', { text: 'max(min(x,y), min(-x,1-y))' });
+  const { features } = featuresOfRegion(plane, { a: [-3, 3], b: [-3, 3] });
+  const rim = features.find(({ kind, point: [, b] }) => kind === 'edge' && b === 3)!;
+  expect(rim.loss).toBe(-2);
+  expect(rim.point[0]).toBeLessThanOrEqual(-2);
+  expect(whyOf(rim)).toMatch(/^Minimum on the edge, .*: no ground beside it is lower\.$/);
 });

@@ -10,8 +10,8 @@ import { searchOf } from '../../../state/queries/features';
 import { featureSigns } from '../../../signs/featureSigns';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { placeOn } from '../../words/axisWords';
-import { exact, percent, short } from '../../../core/format';
-import { summaryOf } from '../../../core/analysis/featureWords';
+import { short } from '../../../core/format';
+import { summaryOf, whyOf } from '../../../core/analysis/featureWords';
 import { Button } from '../../shell/Button';
 import { PairTable } from '../../compare/PairTable';
 import common from '../../shell/common.module.css';
@@ -128,33 +128,4 @@ function Sign({ kind }: { kind: Feature['kind'] }) {
       <path d={path} />
     </svg>
   );
-}
-
-function whyOf(feature: Feature): string {
-  switch (feature.kind) {
-    case 'minimum':
-      return `Minimum: bends upwards in every direction, by ${curvatures(feature.eigenvalues)}.`;
-    case 'maximum':
-      return `Top: bends downwards in every direction, by ${curvatures(feature.eigenvalues)}.`;
-    case 'saddle':
-      return `Saddle: down one way, up the other, by ${curvatures(feature.eigenvalues)}.`;
-    case 'flat':
-      return 'No slope, and in at least one direction no bend: the Hessian alone does not tell what it is.';
-    case 'cone':
-      return 'Minimum in a point, like the tip of a cone: all sides fall towards it, and none levels off.';
-    case 'crease':
-      return 'Minimum in a crease: the slope jumps here and along a line through it.';
-    case 'line':
-      return 'Minima side by side along a line, all as low: along it the ground is level.';
-    case 'plateau':
-      return `Plateau on ${percent(feature.share)} of the region: no slope at all, nothing lower beside it.`;
-    case 'edge':
-      return 'Minimum on the edge, of the region or of where the loss is a number: all ground beside it is higher, and its slope is not zero.';
-    case 'falling':
-      return 'A low point of the grid, and no minimum: the ground falls on from here, as towards a wall, or its bottom was not found.';
-  }
-}
-
-function curvatures([low, high]: readonly [number, number]): string {
-  return `${exact(low)} and ${exact(high)}`;
 }
