@@ -10,7 +10,7 @@ import { downhill } from './downhill';
 import { isEdge, type EdgeMinimum } from './edgeMinima';
 import { isBounded, isWhereNumbersEnd } from './ends';
 import type { LineOfMinima } from './joined';
-import { kindAt, smoothKindAt, type CriticalPoint, type SharpMinimum } from './kindAt';
+import { isOnJump, kindAt, smoothKindAt, type CriticalPoint, type SharpMinimum } from './kindAt';
 import { KnownPoints } from './knownPoints';
 import { levelTrough } from './levelTrough';
 import { LowGround } from './lowGround';
@@ -102,7 +102,7 @@ export function* followed(
     if (line.length >= fewestOfLine && isSeenAsLevel(edge))
       return { kind: 'line', point, loss: edge.loss, points: line };
     const place = kindAt(plane, point, cell);
-    return isBottom(place) ? place : undefined;
+    return place && isBottom(place) ? place : undefined;
   };
   let [boxes, unfollowed] = [0, Math.max(lows.length - mostLows, 0)];
   const follow = (point: Point): void => {
@@ -130,6 +130,7 @@ export function* followed(
       if (!hasJoined && !bottom) {
         if (isBounded(lossAt, way.end, cell)) bottom = smoothBottom(way.end, close) ?? sharpBottom(way.end);
         else falls.push(low);
+        if (!bottom && isOnJump(plane, way.end.point, cell)) falls.push(low);
       }
       way.path.forEach((place) => ground.add(place));
     }

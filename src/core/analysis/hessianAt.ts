@@ -4,10 +4,15 @@ import type { Domain } from '../planeUnits';
 import type { Objective } from '../objective/objective';
 import { symmetricEigen2 } from '../math/linear';
 import { cellOf, ring, slopesAround, toldApart, twoDistances, usualDistances, type Vector } from './around';
+import { slopeJumpsAround } from './slopeJumps';
 
 /** Two distances in cells at which Hessians are compared, and how much larger those of |x|^1.95 are at the nearer one. */
 const [beside, close] = [1e-4, 1e-8];
 const growing = 1.5;
+/** A limit that is so small a share of a bend close by is 0. */
+const faded = 1e-6;
+/** On a wide one alone a crease may pass by the point. */
+const circles = [1e-5, 1e-7];
 /** Slopes apart by less than this share of them are rounding, and, over a cell, by less than this share of the loss. */
 const rounding = 1e-7;
 const lossRounding = 64 * Number.EPSILON;
@@ -26,23 +31,37 @@ export interface Bends {
 
 /**
  * How the ground bends by the Hessian of its formula, unless those around agree on another one, for a formula has no
- * derivative of its own where an inner part has a kink, as cos(|x|) has; and unless they grow towards the point.
+ * derivative of its own where an inner part has a kink, as cos(|x|) has; and unless they grow towards the point. Not a number
+ * where they differ from side to side however near, as of x|x|, or creases cross whose slopes fade, as of max(x², y²).
  */
 export function bendsAt(plane: PlaneObjective, point: Point, cell: readonly [number, number]): Bends {
   const own = plane.hessian(Float64Array.from(point));
+  const none = () => bendsOf(own.map(() => NaN));
   const around = hessiansAround(plane, point, cell, beside);
   if (around.length > 0) {
     const mean = meanOf(around);
-    const apart = (hessian: Float64Array) => sizeOf(hessian.map((value, k) => value - mean[k]));
+    const apart = (hessian: Float64Array) => sizeOf(differenceOf(hessian, mean));
     const agree = around.every((hessian) => apart(hessian) <= 1e-3 * sizeOf(mean));
+    const nearer = hessiansAround(plane, point, cell, close);
+    if (!plane.isSmooth()) {
+      const isSteady = (hessian: Float64Array, k: number) =>
+        sizeOf(differenceOf(hessian, around[k])) <= 1e-3 * sizeOf(mean);
+      const isAlike = nearer.length === around.length && nearer.every(isSteady);
+      if (isAlike && (!agree || isCrossed(plane, point, cell))) return none();
+    }
     const isOwn = (agree && apart(own) <= 1e-2 * sizeOf(mean)) || isWhatSlopesDo(plane, point, cell, own);
     if (isOwn || agree) return bendsOf(isOwn ? own : mean);
-    const nearer = hessiansAround(plane, point, cell, close);
     const usual = Math.max(...hessiansAround(plane, point, cell, 0.5).map(sizeOf));
     const limit = nearer.length > 0 && endless(bendsOf(meanOf(nearer)), bendsOf(mean), usual);
     if (limit) return limit;
   }
-  return bendsOf(own.some(Number.isNaN) ? own.fill(NaN) : own);
+  return own.some(Number.isNaN) ? none() : bendsOf(own);
+}
+
+/** Whether creases run through a point at which the slope fades: seen on circles around it, in cells. */
+function isCrossed(plane: PlaneObjective, point: Point, cell: readonly [number, number]): boolean {
+  const slopesAt = slopesAround(plane, point, cell);
+  return circles.every((distance) => slopeJumpsAround((direction) => slopesAt(distance, direction)));
 }
 
 /** Where bends grow towards a point: they are infinite, and another one comes the nearer to its own limit the more they grow. */
@@ -53,7 +72,8 @@ function endless(nearer: Bends, further: Bends, usual: number): Bends | undefine
   const [[low, high], [lowBefore, highBefore]] = [nearer.eigenvalues, further.eigenvalues];
   const [isLow, isHigh] = [isEndless(low, lowBefore), isEndless(high, highBefore)];
   if (!isLow && !isHigh) return undefined;
-  const another = (high * low - highBefore * lowBefore) / (isLow ? low - lowBefore : high - highBefore);
+  const limit = (high * low - highBefore * lowBefore) / (isLow ? low - lowBefore : high - highBefore);
+  const another = Math.abs(limit) <= faded * Math.abs(isLow ? highBefore : lowBefore) ? 0 : limit;
   return {
     hessian: nearer.hessian.map((bend, k) => (isEndless(bend, further.hessian[k]) ? infinite(bend) : bend)),
     eigenvalues: [isLow ? infinite(low) : another, isHigh ? infinite(high) : another],
@@ -177,6 +197,10 @@ export function hessiansAround(
     plane.hessian(Float64Array.of(a + distance * x * cell[0], b + distance * y * cell[1])),
   );
   return around.filter((hessian) => !hessian.some(Number.isNaN));
+}
+
+function differenceOf(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((value, k) => value - other[k]);
 }
 
 function meanOf(hessians: readonly Float64Array[]): Float64Array {

@@ -1,17 +1,21 @@
 import type { Point } from '../experiment/experiment';
-import { along, ring, slopesAround, turned, twoDistances, type Vector } from './around';
+import { along, ring, slopesAround, twoDistances } from './around';
+import { boxLows, type Place } from './boxLows';
+import { isApproached, isJump } from './ends';
 import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './hessianAt';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { symmetricEigen2 } from '../math/linear';
+import { roundingOf } from './roundingOf';
+import { slopeJumpsAround } from './slopeJumps';
 import { straight } from './straight';
 
-/** A place where the ground is smooth and without slope. */
+/** A place where the ground is without slope. */
 export interface CriticalPoint {
   readonly point: Point;
   readonly loss: number;
   /** 'flat' where an eigenvalue of the Hessian is zero, so that the Hessian alone does not tell. */
   readonly kind: 'minimum' | 'maximum' | 'saddle' | 'flat';
-  /** Of the Hessian, rising; infinite where the slope is steeper than any line beside the point. */
+  /** Of the Hessian, rising; infinite where the slope is steeper than any line beside the point, NaN where there is none. */
   readonly eigenvalues: Point;
 }
 
@@ -28,25 +32,29 @@ const directions = 16;
 const rounding = 1e-7;
 /** How far from a point it is seen whether the slope jumps, in cells. */
 const circle = 1e-5;
-const halvings = 24;
+/** Half widths of boxes around a place, in cells. */
+const boxSizes = [1e-2, 1e-3];
+const everywhere = { a: [-Infinity, Infinity], b: [-Infinity, Infinity] } as const;
 /** Less than this share of the curvature half a cell away fades towards the place, which is not quite hit. */
 const passing = 1e-2;
 
 /**
  * What kind of place a point is that is lowest or has no slope, by the slopes around it in f64: its own slope says nothing,
- * for at a kink it is a convention. Amid level ground it is flat. Cells give the scale of the region.
+ * for at a kink it is a convention. Amid level ground it is flat; beside a jump with lower and higher ground it is none. Cells
+ * give the scale of the region.
  */
 export function kindAt(
   plane: PlaneObjective,
   point: Point,
   cell: readonly [number, number],
-): CriticalPoint | SharpMinimum {
+): CriticalPoint | SharpMinimum | undefined {
   const ground = groundAround(plane, point, cell);
   const loss = plane.value(Float64Array.from(point));
   if (ground === 'level') return { point, loss, kind: 'flat', eigenvalues: [0, 0] };
   if (ground === 'smooth') return smooth(plane, point, cell);
+  if (isOnJump(plane, point, cell)) return atJump(plane, point, cell);
   const slopesAt = slopesAround(plane, point, cell);
-  const kind = jumpsAround((direction) => slopesAt(circle, direction)) ? 'crease' : 'cone';
+  const kind = slopeJumpsAround((direction) => slopesAt(circle, direction)) ? 'crease' : 'cone';
   return { point, loss, kind };
 }
 
@@ -84,38 +92,66 @@ function groundAround(
   return isWhatSlopesDo(plane, point, cell, plane.hessian(Float64Array.from(point))) ? 'smooth' : 'sharp';
 }
 
-/** Whether the slope jumps somewhere on a circle: wherever it changes, it is looked at ever more closely. */
-function jumpsAround(slopeAt: (direction: Vector) => Vector): boolean {
-  const shares = Array.from({ length: 2 * directions + 1 }, (_, k) => k / (2 * directions));
-  const slopes = shares.map((share) => slopeAt(turned(share)));
-  const steepest = Math.max(...slopes.map(([a, b]) => Math.abs(a) + Math.abs(b)));
-  return shares.slice(1).some((share, k) => {
-    let [low, high, atLow, atHigh] = [shares[k], share, slopes[k], slopes[k + 1]];
-    for (let round = 0; round < halvings && distance(atLow, atHigh) > 1e-3 * steepest; round++) {
-      const middle = (low + high) / 2;
-      const atMiddle = slopeAt(turned(middle));
-      if (distance(atLow, atMiddle) > distance(atMiddle, atHigh)) [high, atHigh] = [middle, atMiddle];
-      else [low, atLow] = [middle, atMiddle];
-    }
-    return distance(atLow, atHigh) > 1e-3 * steepest;
-  });
-}
-
-function distance(one: Vector, other: Vector): number {
-  return Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]);
-}
-
-function smooth(plane: PlaneObjective, point: Point, cell: readonly [number, number]): CriticalPoint {
+function smooth(
+  plane: PlaneObjective,
+  point: Point,
+  cell: readonly [number, number],
+): CriticalPoint | undefined {
+  const loss = plane.value(Float64Array.from(point));
+  if (isOnJump(plane, point, cell)) return atJump(plane, point, cell);
+  const { eigenvalues } = bendsAt(plane, point, cell);
+  if (eigenvalues.some(Number.isNaN))
+    return { point, loss, kind: kindByHeights(plane, point, cell), eigenvalues };
   const around = hessiansAround(plane, point, cell, 0.5);
   const usual = Math.max(...around.map(sizeOf));
   const usualLeast = Math.max(...around.map(leastOf));
-  const { eigenvalues } = bendsAt(plane, point, cell);
-  return {
-    point,
-    loss: plane.value(Float64Array.from(point)),
-    kind: kindOf(eigenvalues, { usual, usualLeast }),
-    eigenvalues,
-  };
+  return { point, loss, kind: kindOf(eigenvalues, { usual, usualLeast }), eigenvalues };
+}
+
+/** Whether the loss itself jumps from a point to the ground beside it. */
+export function isOnJump(plane: PlaneObjective, point: Point, cell: readonly [number, number]): boolean {
+  if (plane.isSmooth()) return false;
+  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
+  return isJump(lossAt, { point, loss: lossAt(point) }, cell);
+}
+
+/** A place on a jump: none where ground beside it is lower and other is higher, or as low the nearer the jump. */
+function atJump(
+  plane: PlaneObjective,
+  point: Point,
+  cell: readonly [number, number],
+): CriticalPoint | undefined {
+  const loss = plane.value(Float64Array.from(point));
+  const kind = kindByHeights(plane, point, cell);
+  const side = kind === 'minimum' ? 1 : -1;
+  const heightAt = (at: Point) => side * plane.compiled.value(Float64Array.from(at));
+  if (kind !== 'minimum' && kind !== 'maximum') return undefined;
+  if (isApproached(heightAt, { point, loss: heightAt(point) }, cell)) return undefined;
+  return { point, loss, kind, eigenvalues: [NaN, NaN] };
+}
+
+/** The kind of a place without a Hessian: by the lowest and the highest ground on boxes around it. */
+function kindByHeights(
+  plane: PlaneObjective,
+  point: Point,
+  cell: readonly [number, number],
+): CriticalPoint['kind'] {
+  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
+  const here: Place = { point, loss: lossAt(point) };
+  const noise = roundingOf(lossAt, here, cell);
+  /** Of the losses or, upside down, of their opposites: the least rise on each box. */
+  const leastRises = (side: 1 | -1): number[] =>
+    boxSizes.map((size) => {
+      const height = (at: Point) => side * lossAt(at);
+      const reach = [size * cell[0], size * cell[1]] as const;
+      const [lowest] = boxLows(height, point, reach, everywhere, side * here.loss + noise);
+      return lowest ? lowest.loss - side * here.loss : Infinity;
+    });
+  const [rises, falls] = [leastRises(1), leastRises(-1)];
+  if (rises.every((rise) => rise > noise)) return 'minimum';
+  if (falls.every((fall) => fall > noise)) return 'maximum';
+  const hasBoth = [...rises, ...falls].every((least) => least < -noise);
+  return hasBoth ? 'saddle' : 'flat';
 }
 
 /** The largest curvatures half a cell away, and the largest of the lesser ones. */
