@@ -56,7 +56,7 @@ test(`${hashes.length} hostile links draw a page, run no script and ask nobody e
     await page.evaluate((text) => {
       window.location.hash = text;
     }, hash);
-    await expect(page.locator('#stage')).toBeVisible();
+    await expect(page.getByLabel('The range', { exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Massif stopped drawing' })).toHaveCount(0);
     await page.waitForTimeout(150);
     const dismiss = page.getByRole('button', { name: 'Dismiss' });

@@ -16,11 +16,14 @@ function noiseOf(page: Page): string[] {
 
 /** Takes the context of the stage away; the answer gives it back. */
 async function lose(page: Page): Promise<() => Promise<void>> {
-  const extension = await page.locator('#stage canvas').evaluateHandle((canvas: HTMLCanvasElement) => {
-    const found = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-    found.loseContext();
-    return found;
-  });
+  const extension = await page
+    .getByLabel('The range', { exact: true })
+    .locator('canvas')
+    .evaluateHandle((canvas: HTMLCanvasElement) => {
+      const found = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      found.loseContext();
+      return found;
+    });
   return () => extension.evaluate((found) => found.restoreContext());
 }
 
@@ -58,7 +61,7 @@ test('a lost drawing context is told, and its return draws the same picture', as
   for (let time = 0; time < 2; time++) {
     const giveBack = await lose(page);
     await expect(alert(page)).toContainText('The graphics card has lost the picture');
-    await expect(page.locator('#stage canvas')).toBeHidden();
+    await expect(page.getByLabel('The range', { exact: true }).locator('canvas')).toBeHidden();
     await giveBack();
     await expect(alert(page)).toHaveCount(0);
     const off = async () => differing(page, await pictureOf(page), before);
