@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeText } from '../../workers/decodeText';
 import { find, type Catalog, type CatalogEntry } from '../core/catalog';
 import type { Experiment } from '../core/experiment/experiment';
 import { experimentFromFile } from '../core/experiment/link/file';
@@ -76,13 +77,15 @@ export function refuse({ where, message, suggestion }: Notice): never {
 /** A link holds an = or a #, or nothing at all; anything else is a file. */
 function opened(source: string): ParsedExperiment {
   if (source === '' || source.includes('=') || source.includes('#')) return experimentFromLink(source);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(source, 'utf8');
+    bytes = readFileSync(source);
   } catch {
     throw new UsageError(`cannot read the experiment ${shortened(source)}`);
   }
-  const file = experimentFromFile(text);
+  const decoded = decodeText(bytes);
+  if (decoded.problem !== undefined) throw new UsageError(`${source}: ${decoded.problem}`);
+  const file = experimentFromFile(decoded.text);
   if (file.problem !== undefined) throw new UsageError(`${source}: ${file.problem}`);
   return file;
 }

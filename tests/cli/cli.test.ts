@@ -266,6 +266,19 @@ describe('answers', () => {
     }
   });
 
+  test.each([
+    ['UTF-8 with a mark', '\ufeff', 'utf8'],
+    ['UTF-16', '', 'utf16le'],
+    ['UTF-16 with a mark', '\ufeff', 'utf16le'],
+  ] as const)('a file in %s is the experiment that a plain one is', (_, mark, encoding) => {
+    const words = (file: string) => ['point', '--experiment', file, '--at', '1,2'] as const;
+    const text = JSON.stringify(experimentOf({ losses: [{ id: 'hinge' }] }));
+    const [plain, other] = ['plain.json', 'other.json'].map((name) => join(folder, name));
+    writeFileSync(plain, text);
+    writeFileSync(other, `${mark}${text}`, encoding);
+    expect(answer(...words(other))).toEqual(answer(...words(plain)));
+  });
+
   test('grid: rows of b, along each of them a', () => {
     const { size, domain, heights } = answer('grid', '--surface', 'x + 10*y', '--size', '3');
     const [low, high] = domain.a;
@@ -491,5 +504,12 @@ describe('wrong input is one line on standard error, exit code 2 and no answer',
     const { stderr, code } = run(['grid', '--experiment', file]);
     expect([code, stderr.split('\n').length]).toEqual([2, 2]);
     expect(stderr).toContain('is not JSON');
+  });
+
+  test('a file that is no text', () => {
+    const file = join(folder, 'packed.json');
+    writeFileSync(file, Uint8Array.of(0x1f, 0x8b, 8, 0));
+    const { stderr, code } = run(['grid', '--experiment', file]);
+    expect([code, stderr]).toEqual([2, `massif: ${file}: This is compressed: unpack it first.\n`]);
   });
 });
