@@ -7,6 +7,8 @@ interface JsonObject {
 
 /** Objects in so many others are taken apart. */
 const deepest = 3;
+/** Values in so many others make no table: to write out those in thousands of others would overflow the stack. */
+const deepestValue = 100;
 
 export type JsonRows =
   { readonly rows: CellRow[]; readonly hasNames: boolean } | { readonly problem: string };
@@ -15,8 +17,14 @@ export type JsonRows =
 export function readJson(text: string): JsonRows | undefined {
   const items = itemsOf(text);
   if (items === undefined) return undefined;
+  if (items.some((item) => isDeep(item, 0))) {
+    return {
+      problem: 'It holds lists in lists, a hundred deep: a table is a list of objects, or a list of lists.',
+    };
+  }
   if (items.every(Array.isArray)) {
-    return { rows: items.map((cells, row) => rowOf(row + 1, cells.map(cellOf))), hasNames: false };
+    const rows = items.map((cells, row) => rowOf(row + 1, cells.map(cellOf)));
+    return { rows: rows.filter(({ cells }) => cells.length > 0), hasNames: false };
   }
   if (!items.every(isObject)) {
     return {
@@ -25,6 +33,7 @@ export function readJson(text: string): JsonRows | undefined {
   }
   const flat = items.map((item) => new Map(partsOf(item, '', 0)));
   const names = [...new Set(flat.flatMap((parts) => [...parts.keys()]))];
+  if (names.length === 0) return { rows: [], hasNames: true };
   const rows = flat.map((parts, row) =>
     rowOf(
       row + 1,
@@ -47,6 +56,17 @@ export function itemsOf(text: string): readonly Json[] | undefined {
   }
 }
 
+/** What keeps a text that begins as a JSON list of objects or of lists from being JSON. */
+export function listProblem(text: string): string | undefined {
+  if (!/^\s*\[\s*[[{]/.test(text)) return undefined;
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    return `It begins as a JSON list, but is not JSON: ${(error as Error).message}.`;
+  }
+  return undefined;
+}
+
 /** Items of a list stand for lines. */
 function rowOf(row: number, cells: readonly string[]): CellRow {
   return { line: row, cells };
@@ -64,6 +84,11 @@ function partsOf(item: JsonObject, before: string, depth: number): [string, Json
 function cellOf(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
+
+function isDeep(value: Json, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === deepestValue || Object.values(value).some((inner: Json) => isDeep(inner, depth + 1));
 }
 
 function isObject(value: Json): value is JsonObject {

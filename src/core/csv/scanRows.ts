@@ -16,7 +16,7 @@ const [quote, newline, carriage, space, tab] = [34, 10, 13, 32, 9];
 
 /**
  * Visits the rows of separated values, as RFC 4180 has them: quotes around cells with separators, line ends or doubled
- * quotes. Lines end with \n, \r\n or \r; rows without a single character are passed over. `visit` answers false to
+ * quotes. Lines end with \n, \r\n or \r; rows with nothing in their cells are passed over. `visit` answers false to
  * stop. The answer is the line of a quote that is never closed.
  */
 export function scanRows(
@@ -90,7 +90,7 @@ export function scanRows(
     }
     const row = { start, end: at, line: begins, cells };
     passBreak();
-    if ((cells.length > 1 || cells[0] !== '') && !visit(row)) return undefined;
+    if (cells.some((cell) => cell !== '') && !visit(row)) return undefined;
   }
   return undefined;
 }

@@ -36,6 +36,14 @@ describe('cells', () => {
 describe('a table that is not read says why and how to mend it:', () => {
   const row = '1,2\n';
   test.each([
+    ['rows of commas alone', ',,\n,,\n', 'The table is empty: it needs a row for every sample.'],
+    ['JSON objects without a name', '[{},{}]', 'The table is empty: it needs a row for every sample.'],
+    ['JSON lists without a cell', '[[],[]]', 'The table is empty: it needs a row for every sample.'],
+    [
+      'a hundred thousand lists in each other',
+      `[${'['.repeat(1e5)}${']'.repeat(1e5)}]`,
+      'It holds lists in lists, a hundred deep: a table is a list of objects, or a list of lists.',
+    ],
     ['empty', ' \n\r\n', 'The table is empty: it needs a row for every sample.'],
     [
       '1e5 rows',
