@@ -152,7 +152,7 @@ export const api = {
       ...rows,
       flat,
       piecewiseConstant: plane.piecewiseConstant,
-      fit: plane.fit(),
+      fit: copied(plane.fit()),
       precision,
       relaxed: precision === 'f32' && simdSupport.relaxed,
       time,
@@ -260,6 +260,11 @@ export const api = {
 };
 
 export type Api = typeof api;
+
+/** Whoever is answered may take the arrays away, and this one is remembered. */
+function copied(fit: Descent | undefined): Descent | undefined {
+  return fit && { ...fit, theta: fit.theta.slice() };
+}
 
 const remembered = 8;
 const planes = new Remembered<PlaneObjective>(remembered);

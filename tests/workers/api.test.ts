@@ -1,6 +1,7 @@
-import { expose, transfer, wrap, type Remote } from 'comlink';
+import { expose, wrap, type Remote } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import { api, type Api } from '../../workers/api';
+import { handedOver } from '../../workers/handedOver';
 import { type HeightArray } from '../../src/core/landscape/heightArray';
 import { evaluateRows, finiteExtremes, heightField } from '../../src/core/landscape/heightField';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
@@ -20,11 +21,12 @@ function remoteApi(): { remote: Remote<Api>; sent: HeightArray[] } {
   expose(
     {
       ...api,
-      evaluateRows(...args: Parameters<Api['evaluateRows']>) {
+      evaluateRows: handedOver((...args: Parameters<Api['evaluateRows']>) => {
         const tile = api.evaluateRows(...args);
         sent.push(tile.heights);
-        return transfer(tile, [tile.heights.buffer as ArrayBuffer, tile.flat.buffer as ArrayBuffer]);
-      },
+        return tile;
+      }),
+      walk: handedOver(api.walk),
     },
     port1,
   );
@@ -33,6 +35,10 @@ function remoteApi(): { remote: Remote<Api>; sent: HeightArray[] } {
 
 const experiments = {
   'cross entropy': experimentOf({}),
+  'a plane through a fit': experimentOf({
+    data: { id: 'penguins', settings: { target: 'species3' } },
+    subject: { model: { id: 'softmax' } },
+  }),
   counting: experimentOf({ losses: [{ id: 'counting' }] }),
   Rastrigin: experimentOf({ subject: { terrain: { id: 'rastrigin' } } }),
   'a setting on an axis': experimentOf({ data: { id: 'constantList' }, plane: { axes: ['c', 'data.last'] } }),
@@ -58,6 +64,7 @@ describe.each(Object.entries(experiments))('%s', (_, experiment) => {
     expect(tiles.flatMap(({ flat }) => [...flat])).toEqual([...whole.flat]);
     for (const tile of tiles) {
       expect(tile.reference).toBe(whole.reference);
+      expect(tile.fit).toEqual(whole.fit);
       const { losses } = evaluateRows(planeObjective(experiment), {
         size,
         domain,
