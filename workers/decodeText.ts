@@ -15,6 +15,8 @@ export type Decoded =
 const others: readonly (readonly [bytes: readonly number[], problem: string])[] = [
   [[0x50, 0x4b, 3, 4], 'This is a workbook or an archive: save the sheet as CSV, or unpack it.'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'This is a workbook: save the sheet as CSV.'],
+  [[0xff, 0xfe, 0, 0], 'This is UTF-32: save it as UTF-8.'],
+  [[0, 0, 0xfe, 0xff], 'This is UTF-32: save it as UTF-8.'],
   [[0x1f, 0x8b], 'This is compressed: unpack it first.'],
   [[0x25, 0x50, 0x44, 0x46], 'This is a PDF: a table is text, such as CSV.'],
   [[0x89, 0x50, 0x4e, 0x47], 'This is a picture: a table is text, such as CSV.'],

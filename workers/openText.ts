@@ -1,6 +1,6 @@
 import type { EncodingId } from '../src/core/csv/encodings';
 import { previewOf, type TablePreview } from '../src/core/csv/preview';
-import { itemsOf } from '../src/core/csv/readJson';
+import { itemsOf, listProblem } from '../src/core/csv/readJson';
 import { sampleRows } from '../src/core/csv/sampleRows';
 import { suggestion, type Suggestion } from '../src/core/csv/suggest';
 import { decodeText } from './decodeText';
@@ -41,6 +41,8 @@ export function openText(source: Uint8Array | string, asked?: EncodingId): Opene
   }
   const isJson = itemsOf(whole) !== undefined;
   if (whole.trimStart().startsWith('{') && !isJson) return { kind: 'experiment', text: whole };
+  const problem = isJson ? undefined : listProblem(whole);
+  if (problem !== undefined) return { kind: 'problem', problem };
   // Nothing about JSON has to be guessed before rows are drawn.
   const first = isJson ? undefined : suggestion(whole);
   const { text, drawnFrom } = sampleRows(whole, first?.settings ?? {});

@@ -48,6 +48,8 @@ describe('bytes', () => {
     [[0x25, 0x50, 0x44, 0x46, 0x2d], /^This is a PDF/],
     [[0x89, 0x50, 0x4e, 0x47, 13], /^This is a picture/],
     [[0x1f, 0x8b, 8, 0], /^This is compressed/],
+    [[0xff, 0xfe, 0, 0, 0x78, 0, 0, 0], /^This is UTF-32: save it as UTF-8/],
+    [[0, 0, 0xfe, 0xff, 0, 0, 0, 0x78], /^This is UTF-32: save it as UTF-8/],
     [[1, 2, 0, 7, 0, 0, 0, 9], /^This is no text/],
   ])('of other files are told: %j', (bytes, problem) => {
     expect(decodeText(Uint8Array.from(bytes)).problem).toMatch(problem);

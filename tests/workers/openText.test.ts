@@ -55,6 +55,9 @@ describe('what is opened', () => {
       problem: expect.stringMatching(/^The quote that opens on line 2/) as string,
     });
     expect(opened(' \n')).toMatchObject({ problem: 'The table is empty: it needs a row for every sample.' });
+    expect(opened('[{"x":1,"y":NaN},{"x":2,"y":3}]')).toMatchObject({
+      problem: expect.stringMatching(/^It begins as a JSON list, but is not JSON: /) as string,
+    });
     expect(opened('[1,2,3]')).toMatchObject({
       problem: expect.stringMatching(/^A JSON table is a list of objects/) as string,
     });
