@@ -40,7 +40,8 @@ function finite(written: string): number {
 
 /** What a cell says about how numbers are written: a style alone, or that its groups can be read either way. */
 export function styleShown(cell: string): 'point' | 'comma' | 'either' | undefined {
-  const bare = cell.replace(money, '$1');
+  const amount = cell.replace(money, '$1');
+  const bare = blankGroups.test(amount) ? amount.replace(blanks, '') : amount;
   if (/^[+-]?\d{1,3}([.,])\d{3}(\1\d{3})+$/.test(bare)) return bare.includes(',') ? 'point' : 'comma';
   const both = /^[+-]?\d{1,3}(?:,\d{3})+\.\d*$|^[+-]?\d{1,3}(?:\.\d{3})+,\d*$/.test(bare);
   if (both) return grouped.point.test(bare) ? 'point' : 'comma';

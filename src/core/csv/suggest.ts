@@ -204,9 +204,11 @@ function numberStyle(
       question: `Is ${open} more than a thousand, or a number with three decimals?`,
     };
   }
+  // Cells that a comma parts have a decimal comma only if that is said.
+  const isUnusual = groups.both || groups[style] || (style === 'comma' && separator === ',');
   const isMixed = Math.min(shown.comma, shown.point) > 0 && groups[style];
   return {
-    ...((groups.both || groups[style]) && { style }),
+    ...(isUnusual && { style }),
     ...(isMixed && { question: 'Some numbers have a decimal comma and others a point: which is it?' }),
   };
 }

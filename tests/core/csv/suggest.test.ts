@@ -32,6 +32,13 @@ describe('a text is read as it is meant:', () => {
     ['thousands in quotes alone', 'a,b\n"1,200",12\n"9,100",13', [[1200, 9100]], [12, 13]],
     ['thousands with apostrophes', "a;b\n1'200;3.5\n2'400;4.5", [[1200, 2400]], [3.5, 4.5]],
     ['money and per cent', 'a;b\n$1,200.50;10%\n$950.25;20 %', [[1200.5, 950.25]], [10, 20]],
+    [
+      'thousands with blanks beside decimal commas',
+      'a;b\n1\u202f200,25;3\n12\u202f400,5;4\n1\u00a0100 200,75;5',
+      [[1200.25, 12400.5, 1100200.75]],
+      [3, 4, 5],
+    ],
+    ['decimal commas in quotes', 'a,b\n"0,5","2,25"\n"1,5","-3,75"', [[0.5, 1.5]], [2.25, -3.75]],
     ['vertical bars', 'x|y\n1|2\n3|4\n', [[1, 3]], [2, 4]],
     ['blanks', '  x    y\n 1.0  2.5\n10.5 11\n', [[1, 10.5]], [2.5, 11]],
     ['a line that names the separator', 'sep=;\nx;y\n1;2\n3;4\n', [[1, 3]], [2, 4]],
@@ -44,6 +51,12 @@ describe('a text is read as it is meant:', () => {
       [4, 5, 9],
     ],
     ['a count above', '4\nx y\n1 2\n2 3\n4 5\n6 7\n', [[1, 2, 4, 6]], [2, 3, 5, 7]],
+    [
+      'rows of commas alone, as spreadsheets write them',
+      `x,y,,\n1,2,,\n,,,\n3,4,,\n${',,,\n'.repeat(20)}`,
+      [[1, 3]],
+      [2, 4],
+    ],
     ['commas at the end', 'x,y\n1,2,\n3,4,\n', [[1, 3]], [2, 4]],
     ['commas at the end, of the header too', 'x,y,\n1,2,\n3,4,\n', [[1, 3]], [2, 4]],
     [
@@ -55,6 +68,7 @@ describe('a text is read as it is meant:', () => {
     ['JSON objects', '[{"x":1,"y":2},{"y":4,"x":3},{"x":5}]', [[1, 3]], [2, 4]],
     ['JSON objects in objects', '[{"at":{"x":1},"y":2},{"at":{"x":3},"y":4}]', [[1, 3]], [2, 4]],
     ['JSON lists', '[["x","y"],[1,2],[3,4]]', [[1, 3]], [2, 4]],
+    ['JSON lists with nothing in some', '[[],["x","y"],[1,2],[],[3,4]]', [[1, 3]], [2, 4]],
     ['a JSON object a line', '{"x":1,"y":2}\n{"x":3,"y":4}\n', [[1, 3]], [2, 4]],
     ['years above numbers', 'country,1952,1957\nA,1.5,2.5\nB,3,4\n', [[1.5, 3]], [2.5, 4]],
   ])('%s', (_, text, features, target) => {
