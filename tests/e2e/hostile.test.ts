@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { ofToday } from './ofToday';
 import { coarse, settled } from './settled';
 
 const scripts = [
@@ -38,7 +39,7 @@ const hashes = [
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test(`${hashes.length} hostile links draw a page, run no script and ask nobody else`, async ({ page }) => {
+test('hostile links draw a page, run no script and ask nobody else', async ({ page }) => {
   test.setTimeout(240_000);
   const problems: string[] = [];
   page.on('pageerror', ({ message }) => problems.push(message));
@@ -52,13 +53,13 @@ test(`${hashes.length} hostile links draw a page, run no script and ask nobody e
       problems.push(`request to ${host}`);
   });
   await page.goto(coarse);
-  for (const hash of hashes) {
+  for (const hash of ofToday(hashes, 4)) {
     await page.evaluate((text) => {
       window.location.hash = text;
     }, hash);
     await expect(page.getByLabel('The range', { exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Massif stopped drawing' })).toHaveCount(0);
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(50);
     const dismiss = page.getByRole('button', { name: 'Dismiss' });
     for (const button of await dismiss.all()) await expect(button).toBeInViewport();
   }
