@@ -80,6 +80,7 @@ export function Markers({ walkers, surface, domain, casing, theme, lights, stepN
     const starts = namePlaces(
       markers,
       names.map((name) => name.offsetWidth),
+      size.width,
     );
     feet.forEach((foot, k) => {
       const base = foot && new Vector3(foot.x, foot.y, foot.z);

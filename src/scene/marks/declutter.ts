@@ -27,10 +27,14 @@ export function declutterShifts(places: readonly (PixelPoint | undefined)[]): nu
   return shifts;
 }
 
-/** Where each name begins: beside its marker, else lower, free of all markers and of the names placed before it. */
+/**
+ * Where each name begins in a picture of some width: beside its marker, else lower, free of all markers and of the names
+ * placed before it, and not across the rim.
+ */
 export function namePlaces(
   markers: readonly (PixelPoint | undefined)[],
   widths: readonly number[],
+  pictureWidth: number,
 ): (PixelPoint | undefined)[] {
   const taken = markers.flatMap((marker) => (marker ? [boxAround(marker)] : []));
   return markers.map((marker, k) => {
@@ -39,8 +43,9 @@ export function namePlaces(
       { x: marker.x + NAME_GAP, y: marker.y + line * LINE_HEIGHT },
       { x: marker.x - NAME_GAP - widths[k], y: marker.y + line * LINE_HEIGHT },
     ]);
-    const place =
-      places.find((start) => !taken.some((box) => overlap(box, nameBox(start, widths[k])))) ?? places[0];
+    const whole = places.filter(({ x }) => x >= 0 && x + widths[k] <= pictureWidth);
+    const isFree = (start: PixelPoint) => !taken.some((box) => overlap(box, nameBox(start, widths[k])));
+    const place = whole.find(isFree) ?? whole[0] ?? places.find(isFree) ?? places[0];
     taken.push(nameBox(place, widths[k]));
     return place;
   });

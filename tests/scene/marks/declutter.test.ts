@@ -16,12 +16,28 @@ describe('declutterShifts', () => {
 
 describe('namePlaces', () => {
   it('puts a name beside its marker', () => {
-    expect(namePlaces([{ x: 100, y: 50 }, undefined], [40, 40])).toEqual([{ x: 114, y: 50 }, undefined]);
+    expect(namePlaces([{ x: 100, y: 50 }, undefined], [40, 40], 400)).toEqual([{ x: 114, y: 50 }, undefined]);
+  });
+
+  it('keeps a name within the picture where there is room on the other side of its marker', () => {
+    expect(namePlaces([{ x: 360, y: 50 }], [60], 400)).toEqual([{ x: 286, y: 50 }]);
+    expect(namePlaces([{ x: 40, y: 50 }], [60], 400)).toEqual([{ x: 54, y: 50 }]);
+    // Two at the rim: the second goes to another line and not across the rim.
+    const places = namePlaces(
+      [
+        { x: 340, y: 50 },
+        { x: 361, y: 50 },
+      ],
+      [60, 60],
+      400,
+    );
+    for (const place of places) expect(place!.x >= 0 && place!.x + 60 <= 400).toBe(true);
+    expect(Math.abs(places[0]!.y - places[1]!.y)).toBeGreaterThanOrEqual(17);
   });
 
   it('lets no name cover a marker or another name', () => {
     const markers = [0, 21, 42].map((x) => ({ x: 100 + x, y: 50 }));
-    const places = namePlaces(markers, [60, 60, 60]);
+    const places = namePlaces(markers, [60, 60, 60], 400);
     const boxes = places.map((place) => [place?.x ?? 0, (place?.x ?? 0) + 60, place?.y ?? 0] as const);
     for (const [left, right, y] of boxes) {
       for (const marker of markers) {
