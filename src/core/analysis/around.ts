@@ -18,6 +18,11 @@ export function isWithin(one: Point, other: Point, cell: readonly [number, numbe
   return one.every((at, axis) => Math.abs(at - other[axis]) <= cells * cell[axis]);
 }
 
+/** Whether a point lies in a region or on its rim. */
+export function isInside([a, b]: Point, domain: Domain): boolean {
+  return a >= domain.a[0] && a <= domain.a[1] && b >= domain.b[0] && b <= domain.b[1];
+}
+
 /** The slope at a distance from the point, all in cells. */
 export function slopesAround(
   objective: Pick<Objective, 'gradient'>,

@@ -1,11 +1,10 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
-import { cellOf, isWithin } from './around';
+import { cellOf, isInside, isWithin } from './around';
 import type { Sliced } from '../slices';
 import type { Place } from './boxLows';
 import type { Budget } from './budget';
-import { isInside, settled } from './criticalPoints';
 import { downhill } from './downhill';
 import { isEdge, type EdgeMinimum } from './edgeMinima';
 import { isBounded, isWhereNumbersEnd } from './ends';
@@ -15,6 +14,7 @@ import { KnownPoints } from './knownPoints';
 import { levelTrough } from './levelTrough';
 import { LowGround } from './lowGround';
 import { roundingOf } from './roundingOf';
+import { settled } from './settled';
 
 type Minimum = CriticalPoint | SharpMinimum | EdgeMinimum | LineOfMinima;
 
