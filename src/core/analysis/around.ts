@@ -1,4 +1,5 @@
 import type { Point } from '../experiment/experiment';
+import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
 import type { Objective } from '../objective/objective';
 import { cos, sin } from '../math/elementary';
@@ -21,6 +22,11 @@ export function isWithin(one: Point, other: Point, cell: readonly [number, numbe
 /** Whether a point lies in a region or on its rim. */
 export function isInside([a, b]: Point, domain: Domain): boolean {
   return a >= domain.a[0] && a <= domain.a[1] && b >= domain.b[0] && b <= domain.b[1];
+}
+
+/** The loss of points of a plane, by code. */
+export function lossesOf({ compiled }: Pick<PlaneObjective, 'compiled'>): (point: Point) => number {
+  return (point) => compiled.value(Float64Array.from(point));
 }
 
 /** The slope at a distance from the point, all in cells. */

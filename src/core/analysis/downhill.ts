@@ -1,6 +1,7 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
+import { lossesOf } from './around';
 import { boxLows, type Place } from './boxLows';
 
 /** Half widths of the boxes, in cells: the widest, and beyond the last digits. */
@@ -29,7 +30,7 @@ export function downhill(
   domain: Domain,
   isEnough: (place: Place, size: number) => boolean,
 ): Downhill {
-  const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
+  const lossAt = lossesOf(plane);
   let end: Place = { point: start, loss: lossAt(start) };
   const path = [end];
   let [boxes, size, isMoving] = [0, widest, false];

@@ -2,7 +2,7 @@ import type { Point } from '../experiment/experiment';
 import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import { cellOf, usualDistances } from './around';
+import { cellOf, lossesOf, usualDistances } from './around';
 import { partOf, type Sliced } from '../slices';
 import { boxLows, type Place } from './boxLows';
 import type { Budget } from './budget';
@@ -40,7 +40,7 @@ export function* edgeMinima(
   budget: Budget,
 ): Sliced<EdgeMinimum[]> {
   const cell = cellOf(domain, cells);
-  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
+  const lossAt = lossesOf(plane);
   const found: EdgeMinimum[] = [];
   const lookAt = (point: Point | undefined): void => {
     // Corners belong to two sides.
@@ -156,7 +156,7 @@ export function isEdge(
   cell: readonly [number, number],
   { a, b }: Domain,
 ): boolean {
-  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
+  const lossAt = lossesOf(plane);
   const here = { point, loss: lossAt(point) };
   const noise = roundingOf(lossAt, here, cell);
   return boxSizes.every((size) => {

@@ -1,7 +1,7 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
-import { cellOf, isInside, isWithin } from './around';
+import { cellOf, isInside, isWithin, lossesOf } from './around';
 import type { Sliced } from '../slices';
 import type { Place } from './boxLows';
 import type { Budget } from './budget';
@@ -50,7 +50,7 @@ export function* followed(
   budget: Budget,
 ): Sliced<Followed> {
   const cell = cellOf(domain, cells);
-  const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
+  const lossAt = lossesOf(plane);
   const known = new KnownPoints(cell);
   const ground = new LowGround(cell);
   const within: (CriticalPoint | SharpMinimum | LineOfMinima)[] = [];

@@ -1,5 +1,5 @@
 import type { Point } from '../experiment/experiment';
-import { along, ring, slopesAround, twoDistances } from './around';
+import { along, lossesOf, ring, slopesAround, twoDistances } from './around';
 import { boxLows, type Place } from './boxLows';
 import { isApproached, isJump } from './ends';
 import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './hessianAt';
@@ -111,7 +111,7 @@ function smooth(
 /** Whether the loss itself jumps from a point to the ground beside it. */
 export function isOnJump(plane: PlaneObjective, point: Point, cell: readonly [number, number]): boolean {
   if (plane.isSmooth()) return false;
-  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
+  const lossAt = lossesOf(plane);
   return isJump(lossAt, { point, loss: lossAt(point) }, cell);
 }
 
@@ -124,7 +124,8 @@ function atJump(
   const loss = plane.value(Float64Array.from(point));
   const kind = kindByHeights(plane, point, cell);
   const side = kind === 'minimum' ? 1 : -1;
-  const heightAt = (at: Point) => side * plane.compiled.value(Float64Array.from(at));
+  const lossAt = lossesOf(plane);
+  const heightAt = (at: Point) => side * lossAt(at);
   if (kind !== 'minimum' && kind !== 'maximum') return undefined;
   if (isApproached(heightAt, { point, loss: heightAt(point) }, cell)) return undefined;
   return { point, loss, kind, eigenvalues: [NaN, NaN] };
@@ -136,7 +137,7 @@ function kindByHeights(
   point: Point,
   cell: readonly [number, number],
 ): CriticalPoint['kind'] {
-  const lossAt = (at: Point) => plane.compiled.value(Float64Array.from(at));
+  const lossAt = lossesOf(plane);
   const here: Place = { point, loss: lossAt(point) };
   const noise = roundingOf(lossAt, here, cell);
   /** Of the losses or, upside down, of their opposites: the least rise on each box. */

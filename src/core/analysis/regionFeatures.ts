@@ -3,6 +3,7 @@ import { finiteExtremes, gridCoordinates, evaluateRows, type EvaluatedRows } fro
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { finished, partOf, type Sliced } from '../slices';
+import { lossesOf } from './around';
 import type { Place } from './boxLows';
 import { budgeted, type Budget } from './budget';
 import { creaseLows } from './creaseLows';
@@ -117,7 +118,7 @@ export function* regionFeatures(
       .map(pointAt);
     const points = search.points.filter(isOwn);
     const edges = yield* partOf(edgeMinima(plane, domain, cells, budget), 0.7, 0.8);
-    const lossAt = (point: Point) => plane.compiled.value(Float64Array.from(point));
+    const lossAt = lossesOf(plane);
     const narrow = yield* partOf(creaseLows(lossAt, { losses, size, a, b }, budget), 0.8, 0.9);
     const more = yield* partOf(
       followed(plane, domain, cells, [...lows, ...narrow], [...points, ...edges], budget),
