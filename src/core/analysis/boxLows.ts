@@ -8,6 +8,8 @@ export interface Place {
   readonly loss: number;
 }
 
+/** Half widths of boxes around a place that tell of what kind it is, in cells. */
+export const tellingBoxes = [1e-2, 1e-3] as const;
 /** Samples on each side of a box, and how many of the hollows between them are looked into, the lowest. */
 const [perSide, mostHollows] = [8, 4];
 

@@ -4,7 +4,7 @@ import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { cellOf, lossesOf, usualDistances } from './around';
 import { partOf, type Sliced } from '../slices';
-import { boxLows, type Place } from './boxLows';
+import { boxLows, tellingBoxes, type Place } from './boxLows';
 import type { Budget } from './budget';
 import { isBounded } from './ends';
 import { goldenSection } from './goldenSection';
@@ -24,8 +24,6 @@ const halvings = 60;
 const [near, far] = usualDistances;
 /** A slope along the rim is rounding below this share of the one across it, and the other way round. */
 const rounding = 1e-12;
-/** Half widths of boxes around a place, in cells. */
-const boxSizes = [1e-2, 1e-3];
 /** The share of a budget that is spent at most when all turns are looked at. */
 const searchShare = 0.8;
 
@@ -159,7 +157,7 @@ export function isEdge(
   const lossAt = lossesOf(plane);
   const here = { point, loss: lossAt(point) };
   const noise = roundingOf(lossAt, here, cell);
-  return boxSizes.every((size) => {
+  return tellingBoxes.every((size) => {
     const reach = [size * cell[0], size * cell[1]] as const;
     const isWithin = (at: Point) =>
       [a, b].every(([low, high], axis) => Math.min(at[axis] - low, high - at[axis]) > reach[axis] / 2);

@@ -1,8 +1,8 @@
 import type { Point } from '../experiment/experiment';
 import { along, lossesOf, ring, slopesAround, twoDistances } from './around';
-import { boxLows, type Place } from './boxLows';
+import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './bendsAt';
+import { boxLows, tellingBoxes, type Place } from './boxLows';
 import { isApproached, isJump } from './ends';
-import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './hessianAt';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { symmetricEigen2 } from '../math/linear';
 import { roundingOf } from './roundingOf';
@@ -32,8 +32,6 @@ const directions = 16;
 const rounding = 1e-7;
 /** How far from a point it is seen whether the slope jumps, in cells. */
 const circle = 1e-5;
-/** Half widths of boxes around a place, in cells. */
-const boxSizes = [1e-2, 1e-3];
 const everywhere = { a: [-Infinity, Infinity], b: [-Infinity, Infinity] } as const;
 /** Less than this share of the curvature half a cell away fades towards the place, which is not quite hit. */
 const passing = 1e-2;
@@ -121,14 +119,13 @@ function atJump(
   point: Point,
   cell: readonly [number, number],
 ): CriticalPoint | undefined {
-  const loss = plane.value(Float64Array.from(point));
   const kind = kindByHeights(plane, point, cell);
+  if (kind !== 'minimum' && kind !== 'maximum') return undefined;
   const side = kind === 'minimum' ? 1 : -1;
   const lossAt = lossesOf(plane);
   const heightAt = (at: Point) => side * lossAt(at);
-  if (kind !== 'minimum' && kind !== 'maximum') return undefined;
   if (isApproached(heightAt, { point, loss: heightAt(point) }, cell)) return undefined;
-  return { point, loss, kind, eigenvalues: [NaN, NaN] };
+  return { point, loss: plane.value(Float64Array.from(point)), kind, eigenvalues: [NaN, NaN] };
 }
 
 /** The kind of a place without a Hessian: by the lowest and the highest ground on boxes around it. */
@@ -142,7 +139,7 @@ function kindByHeights(
   const noise = roundingOf(lossAt, here, cell);
   /** Of the losses or, upside down, of their opposites: the least rise on each box. */
   const leastRises = (side: 1 | -1): number[] =>
-    boxSizes.map((size) => {
+    tellingBoxes.map((size) => {
       const height = (at: Point) => side * lossAt(at);
       const reach = [size * cell[0], size * cell[1]] as const;
       const [lowest] = boxLows(height, point, reach, everywhere, side * here.loss + noise);
@@ -156,7 +153,7 @@ function kindByHeights(
 }
 
 /** The largest curvatures half a cell away, and the largest of the lesser ones. */
-interface Bends {
+interface UsualBends {
   readonly usual: number;
   readonly usualLeast: number;
 }
@@ -165,7 +162,7 @@ function leastOf([aa, ab, , bb]: ArrayLike<number> & Iterable<number>): number {
   return Math.min(...symmetricEigen2(aa, ab, bb).values.map(Math.abs));
 }
 
-function kindOf([low, high]: Point, { usual, usualLeast }: Bends): CriticalPoint['kind'] {
+function kindOf([low, high]: Point, { usual, usualLeast }: UsualBends): CriticalPoint['kind'] {
   const sizes = [Math.abs(low), Math.abs(high)];
   const largest = Math.max(0, ...[...sizes, usual].filter(Number.isFinite));
   const isNone = (size: number, other: number) =>
