@@ -1,6 +1,7 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { symmetricEigen2 } from '../math/linear';
+import { once } from '../once';
 import { ring, slopesAround, toldApart } from './around';
 import { slopeJumpsAround } from './slopeJumps';
 
@@ -37,17 +38,17 @@ export function bendsAt(plane: PlaneObjective, point: Point, cell: readonly [num
     const mean = meanOf(around);
     const apart = (hessian: Float64Array) => sizeOf(differenceOf(hessian, mean));
     const agree = around.every((hessian) => apart(hessian) <= 1e-3 * sizeOf(mean));
-    const nearer = hessiansAround(plane, point, cell, close);
+    const nearer = once(() => hessiansAround(plane, point, cell, close));
     if (!plane.isSmooth()) {
       const isSteady = (hessian: Float64Array, k: number) =>
         sizeOf(differenceOf(hessian, around[k])) <= 1e-3 * sizeOf(mean);
-      const isAlike = nearer.length === around.length && nearer.every(isSteady);
+      const isAlike = nearer().length === around.length && nearer().every(isSteady);
       if (isAlike && (!agree || isCrossed(plane, point, cell))) return none();
     }
     const isOwn = (agree && apart(own) <= 1e-2 * sizeOf(mean)) || isWhatSlopesDo(plane, point, cell, own);
     if (isOwn || agree) return bendsOf(isOwn ? own : mean);
     const usual = Math.max(...hessiansAround(plane, point, cell, 0.5).map(sizeOf));
-    const limit = nearer.length > 0 && endless(bendsOf(meanOf(nearer)), bendsOf(mean), usual);
+    const limit = nearer().length > 0 && endless(bendsOf(meanOf(nearer())), bendsOf(mean), usual);
     if (limit) return limit;
   }
   return own.some(Number.isNaN) ? none() : bendsOf(own);
