@@ -1,10 +1,9 @@
 import type { Point } from '../experiment/experiment';
-import { finiteExtremes, gridCoordinates, evaluateRows, type EvaluatedRows } from '../landscape/heightField';
+import { gridCoordinates, evaluateRows, type EvaluatedRows } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { finished, partOf, type Sliced } from '../slices';
 import { lossesOf } from './around';
-import type { Place } from './boxLows';
 import { budgeted, type Budget } from './budget';
 import { creaseLows } from './creaseLows';
 import { criticalPoints, mostCells, usualCells, type CriticalSearch } from './criticalPoints';
@@ -15,6 +14,8 @@ import type { CriticalPoint, SharpMinimum } from './kindAt';
 import { levelGround } from './levelGround';
 import { lowPlaces } from './lowPlaces';
 import { nearestOf, plateaus } from './plateaus';
+import { pointsAround } from './pointsAround';
+import { besideBottomless, lowestUnlisted, type Falling } from './unlistedLows';
 import { priceOfRows, prices } from './workOf';
 
 /** A place of the ground that decides where walkers end up. */
@@ -25,8 +26,7 @@ export type Feature =
   | LineOfMinima
   /** Ground without any slope that nothing lower touches; its share of the region. */
   | { readonly kind: 'plateau'; readonly point: Point; readonly loss: number; readonly share: number }
-  /** A low grid point from where the ground falls without end, or that is lower than all places that were found. */
-  | { readonly kind: 'falling'; readonly point: Point; readonly loss: number };
+  | Falling;
 
 /** A way between two points is looked at so often; by strides, so that a wall far from its start is met early. */
 const [waySteps, stride] = [128, 53];
@@ -48,9 +48,6 @@ export interface RegionFeatures {
   readonly flat: number;
   readonly notFinite: number;
 }
-
-/** A grid point is lower than what was found by more than this share of what the ground usually rises beside it. */
-const rounding = 1e-9;
 
 /** Work that a search may take, in samples times parameters: some twenty seconds. */
 export const searchWork = 2e10;
@@ -130,7 +127,8 @@ export function* regionFeatures(
     unfollowed = more.unfollowed;
     // One is said to fall for all.
     const grid = { losses, size, pointAt };
-    places.push(...[...more.falls, ...besideBottomless(grid)].slice(0, 1).map(falling));
+    for (const { point, loss } of [...more.falls, ...besideBottomless(grid)].slice(0, 1))
+      places.push({ kind: 'falling', point, loss });
     const listed = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
     places.push(...lowestUnlisted(plane, grid, listed));
   }
@@ -188,42 +186,6 @@ function nearest(value: number, coordinates: Float64Array): number {
   return coordinates.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
 }
 
-interface Grid {
-  readonly losses: Float64Array;
-  readonly size: number;
-  readonly pointAt: (place: number) => Point;
-}
-
-function falling({ point, loss }: Place): Feature {
-  return { kind: 'falling', point, loss };
-}
-
-/** The lowest grid point beside one of -∞, where there is one. */
-function besideBottomless({ losses, size, pointAt }: Grid): Place[] {
-  const beside = [...losses.keys()]
-    .filter((place) => losses[place] === -Infinity)
-    .flatMap((place) => around(place % size, Math.floor(place / size), size))
-    .filter((place) => Number.isFinite(losses[place]));
-  if (beside.length === 0) return [];
-  const lowest = beside.reduce((best, place) => (losses[place] < losses[best] ? place : best));
-  return [{ point: pointAt(lowest), loss: losses[lowest] }];
-}
-
-/** The lowest grid point, where it is lower than all that is listed: at an end of what is a number, or on the way down. */
-function lowestUnlisted(plane: PlaneObjective, { losses, size, pointAt }: Grid, listed: number): Feature[] {
-  const place = losses.indexOf(finiteExtremes(losses).min);
-  if (place < 0) return [];
-  const [point, loss] = [pointAt(place), losses[place]];
-  const beside = around(place % size, Math.floor(place / size), size);
-  const rises = Float64Array.from(beside, (other) => losses[other] - loss).filter(Number.isFinite);
-  if (!(loss < listed - rounding * rises.sort()[rises.length >> 1])) return [];
-  const ends = beside.filter((other) => !Number.isFinite(losses[other])).map(pointAt);
-  const isLowerTowards = ([a, b]: Point) =>
-    plane.value(Float64Array.of((a + point[0]) / 2, (b + point[1]) / 2)) < loss;
-  const isEnd = ends.length > 0 && !ends.some(isLowerTowards);
-  return [isEnd ? { kind: 'edge', point, loss } : falling({ point, loss })];
-}
-
 /** What rounding can make of the usual losses of a region, above its lowest. */
 function noiseOf(losses: Float64Array): number {
   const finite = losses.filter(Number.isFinite).sort();
@@ -241,16 +203,5 @@ function isLevelWay(plane: PlaneObjective, [a, b]: Point, [c, d]: Point, loss: n
 
 /** Whether a grid point or one of those around it has no slope. */
 function touchesLevel(flat: Uint8Array, column: number, row: number, size: number): boolean {
-  return around(column, row, size).some((place) => flat[place] === 1);
-}
-
-/** A grid point and those around it. */
-function around(column: number, row: number, size: number): number[] {
-  const places: number[] = [];
-  for (let j = Math.max(row - 1, 0); j <= Math.min(row + 1, size - 1); j++) {
-    for (let i = Math.max(column - 1, 0); i <= Math.min(column + 1, size - 1); i++) {
-      places.push(j * size + i);
-    }
-  }
-  return places;
+  return pointsAround(column, row, size).some((place) => flat[place] === 1);
 }
