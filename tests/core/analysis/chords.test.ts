@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { countNegativeCurvature, nonConvexShare } from '../../../src/core/analysis/curvatureCount';
 import { risesAboveChord } from '../../../src/core/analysis/chords';
-import { at, experimentOf, terrainPlane } from '../experiments';
-
-const region = { a: [-3, 3], b: [-3, 3] } as const;
+import { at, experimentOf } from '../experiments';
+import { region, typedPlane } from './typedSurfaces';
 
 function found(description: object): { share: number; isAboveChord: boolean } {
   const experiment = experimentOf(description);
@@ -66,7 +65,7 @@ test('the squared error of a probability bends down on 81.2 % of the penguins, c
 });
 
 test('a crease downwards is seen in any direction, one upwards is none', () => {
-  const rises = (text: string) => risesAboveChord(terrainPlane('formula', { text }), region);
+  const rises = (text: string) => risesAboveChord(typedPlane(text), region);
   for (const text of [
     '-abs(x)',
     'x^2 - 0.5*abs(y - 0.01)',
@@ -87,7 +86,7 @@ test('a crease downwards is seen in any direction, one upwards is none', () => {
 
 // A crease of 0.005 downwards, beside losses that are exact to 1.5e-8, 1.2e-4 and 0.125; and noise that looks like one.
 test('a crease is seen as far as the losses beside it are exact', () => {
-  const rises = (text: string) => risesAboveChord(terrainPlane('formula', { text }), region);
+  const rises = (text: string) => risesAboveChord(typedPlane(text), region);
   for (const text of [
     '100000000+abs(x)-0.005*abs(y)',
     '1e12+abs(x)-0.005*abs(y)',
@@ -111,7 +110,7 @@ test('a crease is seen as far as the losses beside it are exact', () => {
 });
 
 test('so is a jump, with no crease and upward curvature all over', () => {
-  const plane = terrainPlane('formula', { text: 'x^2 + y^2 + (x > 0.01)' });
+  const plane = typedPlane('x^2 + y^2 + (x > 0.01)');
   expect(risesAboveChord(plane, region)).toBe(true);
   const counted = countNegativeCurvature(plane, { size: 51, domain: region, fromRow: 0, toRow: 51 });
   expect(nonConvexShare([counted])).toBe(0);

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { featuresOfRegion, type Feature } from '../../../src/core/analysis/regionFeatures';
-import { terrainPlane } from '../experiments';
+import { placesOf, typedPlane } from './typedSurfaces';
 
-const region = { a: [-3, 3], b: [-3, 3] } as const;
 const minimaOf = (text: string): Feature[] =>
-  featuresOfRegion(terrainPlane('formula', { text }), region, Infinity).features.filter(
-    ({ kind }) => kind !== 'saddle' && kind !== 'maximum',
-  );
+  placesOf(text).filter(({ kind }) => kind !== 'saddle' && kind !== 'maximum');
 
 /**
  * Two creases that cross at (p, q), with sides as steep as the way to the crossing, over a bowl: along x = p the ground is
@@ -41,7 +38,7 @@ test.each(crossings)(
 
 // Rows of the grid lie as far above as below.
 test('a minimum in the middle between two lines of the grid is found', () => {
-  const plane = terrainPlane('formula', { text: 'abs(x-1/3)*abs(y-1/7)+0.01*x^2+0.01*y^2' });
+  const plane = typedPlane('abs(x-1/3)*abs(y-1/7)+0.01*x^2+0.01*y^2');
   const { features } = featuresOfRegion(plane, { a: [-3, 3], b: [-3.01875, 2.98125] }, Infinity);
   const places = features.filter(({ kind }) => kind === 'crease').map(({ point }) => point);
   expect(places).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { featuresOfRegion, type RegionFeatures } from '../../../src/core/analysis/regionFeatures';
 import { summaryOf, whyOf } from '../../../src/core/analysis/featureWords';
-import { terrainPlane } from '../experiments';
+import { typedPlane } from './typedSurfaces';
 
 const found: RegionFeatures = {
   features: [],
@@ -27,7 +27,7 @@ test('a list says how it was looked for, and that it is cut', () => {
 });
 
 test('cells that may hold more than they tell apart need not: all 19 troughs of a wave are found', () => {
-  const plane = terrainPlane('formula', { text: 'sin(20*x)' });
+  const plane = typedPlane('sin(20*x)');
   const found = featuresOfRegion(plane, { a: [-3, 3], b: [-3, 3] }, Infinity);
   // 20x = -pi/2 + 2 pi k within -60 to 60.
   const troughs = Array.from({ length: 41 }, (_, k) => (2 * (k - 20) - 0.5) * Math.PI).filter(
@@ -41,7 +41,7 @@ test('cells that may hold more than they tell apart need not: all 19 troughs of 
 
 // At y = 3 it is max(x, -2), level from x = -3 to -2; 0.01 further in it is -1.99 there.
 test('of a minimum on a level rim it is not said that all ground beside it is higher', () => {
-  const plane = terrainPlane('formula', { text: 'max(min(x,y), min(-x,1-y))' });
+  const plane = typedPlane('max(min(x,y), min(-x,1-y))');
   const { features } = featuresOfRegion(plane, { a: [-3, 3], b: [-3, 3] });
   const rim = features.find(({ kind, point: [, b] }) => kind === 'edge' && b === 3)!;
   expect(rim.loss).toBe(-2);

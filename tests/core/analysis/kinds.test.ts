@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { featuresOfRegion, type Feature } from '../../../src/core/analysis/regionFeatures';
 import { experimentOf, terrainPlane } from '../experiments';
-
-const region = { a: [-3, 3], b: [-3, 3] } as const;
-const placesOf = (text: string): readonly Feature[] =>
-  featuresOfRegion(terrainPlane('formula', { text }), region).features;
+import { placesOf } from './typedSurfaces';
 
 describe('the kind of a place is measured and not read off its formula', () => {
   test.each<[string, Feature['kind'], [number, number]]>([

@@ -4,11 +4,8 @@ import { flatShare } from '../../../src/core/analysis/flatShare';
 import { featuresOfRegion, type Feature } from '../../../src/core/analysis/regionFeatures';
 import { heightField } from '../../../src/core/landscape/heightField';
 import { planeObjective, type PlaneObjective } from '../../../src/core/landscape/planeObjective';
-import { experimentOf, terrainPlane } from '../experiments';
-
-const region = { a: [-3, 3], b: [-3, 3] } as const;
-const placesOf = (text: string): readonly Feature[] =>
-  featuresOfRegion(terrainPlane('formula', { text }), region, Infinity).features;
+import { experimentOf } from '../experiments';
+import { placesOf, region, typedPlane } from './typedSurfaces';
 
 function lineOf(features: readonly Feature[]): Feature & { kind: 'line' } {
   const [line, ...others] = features;
@@ -125,10 +122,10 @@ describe('a line through samples that all have the same x', () => {
 });
 
 describe('a line has no area', () => {
-  const shareOf = (text: string) => flatShare(heightField(terrainPlane('formula', { text }), 129, region));
+  const shareOf = (text: string) => flatShare(heightField(typedPlane(text), 129, region));
   test.each(['x^2', 'y^2', 'abs(x)', 'abs(y)', 'x^2*y^2', 'abs(x*y)', 'floor(x)+y^2'])('%s', (text) => {
     expect(shareOf(text)).toBe(0);
-    expect(featuresOfRegion(terrainPlane('formula', { text }), region).flat).toBe(0);
+    expect(featuresOfRegion(typedPlane(text), region).flat).toBe(0);
   });
   test('a strip has', () => {
     expect(shareOf('max(0,abs(y)-1)')).toBeCloseTo(1 / 3, 2);

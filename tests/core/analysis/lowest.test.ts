@@ -6,6 +6,7 @@ import { keepTable } from '../../../src/core/csv/ownTables';
 import { featuresOfRegion } from '../../../src/core/analysis/regionFeatures';
 import { terrains } from '../../../src/core/terrains';
 import { experimentOf, terrainPlane } from '../experiments';
+import { typedPlane } from './typedSurfaces';
 
 /**
  * The lowest points of each region as it is drawn, a, b and loss: SciPy's L-BFGS-B and Nelder-Mead from the lowest of
@@ -63,16 +64,16 @@ test('what lies on the rim is its own kind, where the ground falls on beyond it'
   expect(a).toBeLessThan(-0.1);
   expect(Math.abs(b)).toBeLessThan(1e-9);
   // In a corner both slopes point outwards.
-  const corners = featuresOfRegion(terrainPlane('formula', { text: '-x - 2*y' }), { a: [0, 1], b: [0, 1] });
+  const corners = featuresOfRegion(typedPlane('-x - 2*y'), { a: [0, 1], b: [0, 1] });
   expect(corners.features).toEqual([{ kind: 'edge', point: [1, 1], loss: -3 }]);
   // A trough that runs out of the region has no slope there.
-  const trough = featuresOfRegion(terrainPlane('formula', { text: 'abs(x - 0.3*y)' }), {
+  const trough = featuresOfRegion(typedPlane('abs(x - 0.3*y)'), {
     a: [-3, 3],
     b: [-3, 3],
   });
   expect(trough.features.map(({ kind }) => kind)).toEqual(['line']);
   // One that falls on does, however gently.
-  const falling = terrainPlane('formula', { text: 'abs(x - 0.3*y) + 0.05*y' });
+  const falling = typedPlane('abs(x - 0.3*y) + 0.05*y');
   const [edge, ...others] = featuresOfRegion(falling, { a: [-3, 3], b: [-3, 3] }).features;
   expect(others).toEqual([]);
   expect(edge.kind).toBe('edge');
@@ -81,7 +82,7 @@ test('what lies on the rim is its own kind, where the ground falls on beyond it'
 });
 
 test('the lowest place may be where the loss ends to be a number', () => {
-  const half = featuresOfRegion(terrainPlane('formula', { text: 'sqrt(x) + abs(y)' }), {
+  const half = featuresOfRegion(typedPlane('sqrt(x) + abs(y)'), {
     a: [-3, 3],
     b: [-3, 3],
   });
@@ -99,7 +100,7 @@ describe('nothing that is listed is higher than the grid itself', () => {
     ['abs(y)^0.5 - log(3 - x)', 'edge', -3],
   ])('%s', (text, kind, x) => {
     const domain: Domain = { a: [-3, 3], b: [-1, 1] };
-    const plane = terrainPlane('formula', { text });
+    const plane = typedPlane(text);
     const [first] = featuresOfRegion(plane, domain).features;
     const grid = evaluateRows(plane, { size: 161, domain, fromRow: 0, toRow: 161, precision: 'f64' });
     expect(first.loss).toBeLessThanOrEqual(finiteExtremes(grid.losses).min);

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { bendsOrNone } from '../../../src/core/analysis/hessianAt';
 import { whyOf } from '../../../src/core/analysis/featureWords';
-import { featuresOfRegion } from '../../../src/core/analysis/regionFeatures';
-import { terrainPlane } from '../experiments';
-
-const region = { a: [-3, 3], b: [-3, 3] } as const;
-const planeOf = (text: string) => terrainPlane('formula', { text });
-const placesOf = (text: string) => featuresOfRegion(planeOf(text), region).features;
+import { placesOf, region, typedPlane } from './typedSurfaces';
 
 // Along a unit vector (c, s) at a distance r they are r² max(c², s²) and so on: r² times what has no Hessian.
 test.each([
@@ -23,7 +18,7 @@ test.each([
   expect(place.point[0]).toBeCloseTo(a, 12);
   expect(place.point[1]).toBeCloseTo(b, 12);
   expect(whyOf(place)).toMatch(/beside it is .* It has no Hessian/);
-  expect(bendsOrNone(planeOf(text), [a, b], region).hessian).toEqual(new Float64Array(4).fill(NaN));
+  expect(bendsOrNone(typedPlane(text), [a, b], region).hessian).toEqual(new Float64Array(4).fill(NaN));
 });
 
 // Beside the origin they are as low as -1 + 0.2 e² at (e, -e), and -0.5 + e² or -1 + e² at (-e, 0).

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { featuresOfRegion, type Feature } from '../../../src/core/analysis/regionFeatures';
-import { terrainPlane } from '../experiments';
+import type { Feature } from '../../../src/core/analysis/regionFeatures';
+import { featuresOf, six, type Sides } from './typedSurfaces';
 
-type Sides = readonly [a0: number, a1: number, b0: number, b1: number];
-
-const six: Sides = [-3, 3, -3, 3];
-const found = (text: string, [a0, a1, b0, b1]: Sides) =>
-  featuresOfRegion(terrainPlane('formula', { text }), { a: [a0, a1], b: [b0, b1] }, Infinity);
 const kindsOf = (features: readonly Feature[]) => features.map(({ kind }) => kind);
 
 describe('ground that falls to -∞ is said to fall, once and first', () => {
@@ -34,13 +29,13 @@ describe('ground that falls to -∞ is said to fall, once and first', () => {
     ['1/x+1/(y-1)', [0, 1, 0, 1], []],
     ['-1/x^2-y^2', six, []],
   ])('%s on %j', (text, sides, others) => {
-    const { features, unfollowed } = found(text, sides);
+    const { features, unfollowed } = featuresOf(text, sides);
     expect(kindsOf(features)).toEqual(['falling', ...others]);
     expect(unfollowed).toBe(0);
   });
 
   test('also where all else is lower on the grid', () => {
-    const [first, second, ...others] = found('min(log(abs(x))+5, (x-1)^2+y^2-10)', six).features;
+    const [first, second, ...others] = featuresOf('min(log(abs(x))+5, (x-1)^2+y^2-10)').features;
     expect(others).toEqual([]);
     expect(first.kind).toBe('falling');
     expect(second).toMatchObject({ kind: 'minimum', point: [expect.closeTo(1, 12), expect.closeTo(0, 12)] });
@@ -53,7 +48,7 @@ test.each([
   ['1/abs(x)+y^2', 2],
   ['1/(x^2+y^2)', 4],
 ])('%s rises at its pole, and is lowest in %i places on the rim', (text, count) => {
-  expect(kindsOf(found(text, six).features)).toEqual(Array.from({ length: count }, () => 'edge'));
+  expect(kindsOf(featuresOf(text).features)).toEqual(Array.from({ length: count }, () => 'edge'));
 });
 
 // The slope is steep, but there is a bottom.
@@ -63,7 +58,7 @@ test.each<[string, Feature['kind'], number]>([
   ['-1/(abs(x)+abs(y)+1e-9)', 'crease', -1e9],
   ['abs(x)^0.01+y^2', 'crease', 0],
 ])('%s does not fall without end', (text, kind, loss) => {
-  const [place, ...others] = found(text, six).features;
+  const [place, ...others] = featuresOf(text).features;
   expect(others).toEqual([]);
   expect(place).toMatchObject({ kind, point: [0, 0] });
   expect(Math.abs(place.loss - loss)).toBeLessThanOrEqual(1e-12 * Math.abs(loss));
@@ -75,13 +70,13 @@ test.each([
   ['-abs(x)', 2],
   ['x', 1],
 ])('%s is lowest along %i sides, each listed once', (text, count) => {
-  const { features, unfollowed } = found(text, six);
+  const { features, unfollowed } = featuresOf(text);
   expect(kindsOf(features)).toEqual(Array.from({ length: count }, () => 'edge'));
   expect(unfollowed).toBe(0);
 });
 
 test('a low place is told from what the ground usually rises beside it, however high the wall next to it is', () => {
   // At 0.3 a grid point lies a rounding beside the pole, 4e15 high.
-  const [first] = found('1/(x-0.3)+y^2', six).features;
+  const [first] = featuresOf('1/(x-0.3)+y^2').features;
   expect(first).toMatchObject({ kind: 'falling', point: [expect.closeTo(0.2625, 9), expect.closeTo(0, 9)] });
 });

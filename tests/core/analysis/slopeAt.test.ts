@@ -4,11 +4,9 @@ import { bendsOrNone } from '../../../src/core/analysis/hessianAt';
 import type { Point } from '../../../src/core/experiment/experiment';
 import { terrains } from '../../../src/core/terrains';
 import { terrainPlane } from '../experiments';
+import { region, typedPlane } from './typedSurfaces';
 
-const region = { a: [-3, 3], b: [-3, 3] } as const;
-const slopeOf = (text: string, point: Point) => [
-  ...slopeAt(terrainPlane('formula', { text }), point, region),
-];
+const slopeOf = (text: string, point: Point) => [...slopeAt(typedPlane(text), point, region)];
 
 describe('where a formula has a slope that its parts have not, it is what the losses lead to', () => {
   // Closed forms: each is of a higher order than the way, or a line and something of a higher order.
@@ -47,7 +45,7 @@ describe('where a formula has a slope that its parts have not, it is what the lo
 
 describe('the Hessian at a point', () => {
   const bendsOf = (text: string, point: Point) => {
-    const { hessian, eigenvalues } = bendsOrNone(terrainPlane('formula', { text }), point, region);
+    const { hessian, eigenvalues } = bendsOrNone(typedPlane(text), point, region);
     return { hessian: [...hessian], eigenvalues };
   };
 

@@ -2,20 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { planeObjective, type PlaneObjective } from '../../../src/core/landscape/planeObjective';
 import type { Domain } from '../../../src/core/planeUnits';
-import {
-  featuresOfRegion,
-  type Feature,
-  type RegionFeatures,
-} from '../../../src/core/analysis/regionFeatures';
-import { experimentOf, terrainPlane } from '../experiments';
+import { featuresOfRegion, type Feature } from '../../../src/core/analysis/regionFeatures';
+import { experimentOf } from '../experiments';
+import { featuresOf, regionOf, six, typedPlane, type Sides } from './typedSurfaces';
 
-type Sides = readonly [a0: number, a1: number, b0: number, b1: number];
-
-const regionOf = ([a0, a1, b0, b1]: Sides): Domain => ({ a: [a0, a1], b: [b0, b1] });
-const six: Sides = [-3, 3, -3, 3];
 const bukin: Sides = [-15, -5, -3, 3];
-const featuresOf = (text: string, sides: Sides): RegionFeatures =>
-  featuresOfRegion(terrainPlane('formula', { text }), regionOf(sides), Infinity);
 const isMinimum = ({ kind }: Feature) => kind !== 'saddle' && kind !== 'maximum';
 
 /** The lowest loss on a circle around a point, in the region: of 2000 places, and by the golden section beside the lowest. */
@@ -72,7 +63,7 @@ test.each(cusps)('%s on %j has one minimum', (text, sides, a, b) => {
   expect(['crease', 'cone']).toContain(lowest.kind);
   expect(lowest.point[0]).toBeCloseTo(a, 12);
   expect(lowest.point[1]).toBeCloseTo(b, 12);
-  expect(lowest.loss).toBe(terrainPlane('formula', { text }).value(Float64Array.of(...lowest.point)));
+  expect(lowest.loss).toBe(typedPlane(text).value(Float64Array.of(...lowest.point)));
 });
 
 /**
@@ -107,7 +98,7 @@ const literature: readonly (readonly [name: string, text: string, sides: Sides, 
 ]; // prettier-ignore
 
 describe.each(literature)('%s', (_, text, sides, lowest) => {
-  const plane = terrainPlane('formula', { text });
+  const plane = typedPlane(text);
   const domain = regionOf(sides);
   const { features } = featuresOfRegion(plane, domain, Infinity);
 
