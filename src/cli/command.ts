@@ -7,7 +7,7 @@ export interface Command {
   /** The word that follows the command, as the help writes it. */
   readonly word?: string;
   readonly options: Options;
-  /** Calls that work, without the program's name. */
-  readonly examples: readonly (readonly string[])[];
+  /** Calls that work, as a shell takes them, without the program's name. */
+  readonly examples: readonly string[];
   answer(given: Arguments, remark: (text: string) => void): unknown;
 }

@@ -9,7 +9,7 @@ export const critical: Command = {
   summary:
     'Minima (smooth, sharp, on the rim), saddles and tops of the drawn region, lowest first. What is narrower than a cell of some 160 × 160 can be missed; a remark says where more may be missing.',
   options: landscapeOptions,
-  examples: [['critical', '--terrain', 'himmelblau']],
+  examples: ['critical --terrain himmelblau'],
   answer(given, remark) {
     const experiment = chosenExperiment(given);
     const plane = planeObjective(experiment, chosenLoss(given, experiment));

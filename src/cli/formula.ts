@@ -15,7 +15,7 @@ export const formula: Command = {
     at: { value: 'NAME=NUMBER,…', help: 'numbers for its names', repeats: true },
     derive: { value: 'NAME', help: 'differentiate by this name' },
   },
-  examples: [['formula', 'x^2 + sin(y)', '--at', 'x=3,y=0', '--derive', 'x']],
+  examples: ['formula "x^2 + sin(y)" --at x=3,y=0 --derive x'],
   answer(given) {
     const { word: text } = given;
     if (text === undefined) throw new UsageError('formula needs one text, in quotes');

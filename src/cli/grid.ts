@@ -12,7 +12,7 @@ export const grid: Command = {
     size: { value: 'N', help: 'points along each axis, 2 to 1025, both ends included; 65 unless given' },
     engine: { value: 'oracle|kernel', help: 'the interpreter, or generated code in 64 bits' },
   },
-  examples: [['grid', '--terrain', 'rosenbrock', '--size', '3']],
+  examples: ['grid --terrain rosenbrock --size 3'],
   answer(given) {
     const experiment = chosenExperiment(given);
     const size = given.integer('size', 65, 2, 1025);

@@ -40,7 +40,7 @@ function helpOf(name: string, command: Command): string {
     ...options.map(([call, meaning]) => `  ${call.padEnd(width)}  ${meaning}`),
     '',
     command.examples.length > 1 ? 'Examples:' : 'Example:',
-    ...command.examples.map((words) => `  massif ${words.map(quoted).join(' ')}`),
+    ...command.examples.map((call) => `  massif ${call}`),
     '',
   ].join('\n');
 }
@@ -48,9 +48,4 @@ function helpOf(name: string, command: Command): string {
 function usage(name: string, { word, options }: Command): string {
   const parts = [name, word, Object.keys(options).length > 0 ? '[--option VALUE …]' : undefined];
   return parts.filter((part) => part !== undefined).join(' ');
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w.,=:/-]+$/.test(word) ? word : `"${word}"`;
 }

@@ -18,7 +18,7 @@ export const listCatalog: Command = {
   summary: `Every entry of a catalog with all that is data in it: title, settings, formulas. Catalogs are ${names.join(', ')}.`,
   word: 'CATALOG',
   options: {},
-  examples: [['list', 'losses']],
+  examples: ['list losses'],
   answer({ word = '' }) {
     if (!Object.hasOwn(catalogs, word)) throw new UsageError(`list needs one catalog: ${list(names)}`);
     const entries: Catalog = catalogs[word as keyof typeof catalogs];

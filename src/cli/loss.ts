@@ -21,7 +21,7 @@ export const loss: Command = {
     target: { value: 'NUMBERS', help: 'as many samples; labels are 0 and 1, or -1 and 1' },
     set: { value: 'NAME=VALUE,…', help: 'settings of the loss', repeats: true },
   },
-  examples: [['loss', 'huber', '--prediction', '1;-2;5', '--target', '0;2;5', '--set', 'delta=2']],
+  examples: ['loss huber --prediction "1;-2;5" --target "0;2;5" --set delta=2'],
   answer(given) {
     if (given.word === undefined)
       throw new UsageError('loss needs one ID, such as mse; massif list losses has them all');

@@ -10,7 +10,7 @@ import { fitOf } from './fitOf';
 export const point: Command = {
   summary: 'Loss, gradient and Hessian at a point of the plane; no Hessian where the slope jumps.',
   options: { ...landscapeOptions, at: { value: 'A,B', help: 'the point' } },
-  examples: [['point', '--terrain', 'rosenbrock', '--at', '-1.2,1']],
+  examples: ['point --terrain rosenbrock --at -1.2,1'],
   answer(given) {
     const experiment = chosenExperiment(given);
     const plane = planeObjective(experiment, chosenLoss(given, experiment));

@@ -6,9 +6,7 @@ import type { Command } from './command';
 export const train: Command = {
   summary: 'The training that the plane of an experiment lies around, and where its path passes the plane.',
   options: landscapeOptions,
-  examples: [
-    ['train', '--experiment', 'data.id=moons&subject.model.id=mlp&plane.id=random&training.steps=20'],
-  ],
+  examples: ['train --experiment "data.id=moons&subject.model.id=mlp&plane.id=random&training.steps=20"'],
   answer(given) {
     const experiment = chosenExperiment(given);
     if (experiment.plane.origin !== 'trained') {

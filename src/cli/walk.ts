@@ -26,21 +26,7 @@ export const walk: Command = {
     walker: { value: 'N', help: 'which walker of the experiment, the first being 0' },
     seed: { value: 'N', help: 'the seed of everything random' },
   },
-  examples: [
-    [
-      'walk',
-      '--terrain',
-      'rosenbrock',
-      '--optimizer',
-      usual,
-      '--set',
-      'rate=0.001',
-      '--start',
-      '-1.2,1',
-      '--steps',
-      '5',
-    ],
-  ],
+  examples: [`walk --terrain rosenbrock --optimizer ${usual} --set rate=0.001 --start -1.2,1 --steps 5`],
   answer(given) {
     const experiment = walkedExperiment(given, chosenParts(given));
     const walker = given.integer('walker', 0, 0, experiment.walkers.length - 1);

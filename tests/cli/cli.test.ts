@@ -88,7 +88,9 @@ describe('help', () => {
     const { options, examples } = commands[name as keyof typeof commands];
     for (const option of Object.keys(options)) expect(stdout).toContain(`--${option} `);
     expect(examples.length).toBeGreaterThan(0);
-    for (const words of examples) {
+    for (const example of examples) {
+      expect(stdout).toContain(`  massif ${example}\n`);
+      const words = example.match(/"[^"]*"|\S+/g)!.map((word) => word.replaceAll('"', ''));
       expect(words[0]).toBe(name);
       answer(...words);
     }
