@@ -11,7 +11,7 @@ import { ratePath } from './editRates';
 import type { Experiment } from '../experiment';
 import { pairAfter } from '../pair';
 import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
-import { sharing } from '../sharing';
+import { withSharedParts } from '../withSharedParts';
 import { withNames } from '../parse/shownOn';
 import { problemOf } from '../subject';
 
@@ -94,7 +94,7 @@ function drawnAlike(copy: Chosen, { plane, view, walkers }: Experiment): ParsedE
 }
 
 function isSame<Value>(one: Value, other: Value): boolean {
-  return sharing(one, other) === one;
+  return withSharedParts(one, other) === one;
 }
 
 function typedId(entries: Catalog): string {

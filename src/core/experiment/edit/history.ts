@@ -1,4 +1,4 @@
-import { sharing } from '../sharing';
+import { withSharedParts } from '../withSharedParts';
 
 /** Values that can be taken back and brought again. */
 export interface History<Value> {
@@ -28,7 +28,7 @@ export function edited<Value>(history: History<Value>, present: Value, gesture?:
 
 /** The same present in other words, which is no step to be taken back. */
 export function restated<Value>(history: History<Value>, present: Value): History<Value> {
-  return sharing(history.present, present) === history.present ? history : { ...history, present };
+  return withSharedParts(history.present, present) === history.present ? history : { ...history, present };
 }
 
 /** One step back, or the same history when there is none. */

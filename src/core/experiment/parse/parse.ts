@@ -19,7 +19,7 @@ import { parsePair } from '../pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { awaitedRows, parseData, parseSubject } from './parseSubject';
-import { sharing } from '../sharing';
+import { withSharedParts } from '../withSharedParts';
 import { parseSeed, shownOn } from './shownOn';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
@@ -114,7 +114,7 @@ export function experimentOf(chosen: Chosen): Experiment {
 
 /** The same experiment, its equal parts being those of the one before; what was chosen stands for it from now on. */
 export function sharedExperiment(before: Experiment, chosen: Chosen): Experiment {
-  const shared = sharing(before, experimentOf(chosen));
+  const shared = withSharedParts(before, experimentOf(chosen));
   derived.set(chosen, shared);
   return shared;
 }
