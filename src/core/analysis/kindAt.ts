@@ -2,7 +2,7 @@ import type { Point } from '../experiment/experiment';
 import { along, lossesOf, ring, slopesAround, twoDistances } from './around';
 import { bendsAt, hessiansAround, isWhatSlopesDo, sizeOf } from './bendsAt';
 import { boxLows, tellingBoxes, type Place } from './boxLows';
-import { isApproached, isJump } from './ends';
+import { isApproached, isJump } from './jumps';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { symmetricEigen2 } from '../math/linear';
 import { roundingOf } from './roundingOf';
