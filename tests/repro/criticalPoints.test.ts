@@ -58,3 +58,23 @@ test('the tail of a bell holds no tops and no saddles', () => {
     expect.closeTo(Math.sqrt(1 / 200), 12),
   ]);
 });
+
+// One rounding of 1e15 hides how the bowl falls within 0.35 of its bottom; its slopes do not.
+test('rounding of a high loss makes no minima on the slope of a bowl', () => {
+  expect(featuresOf('1e15 + (x - .37)^2 + (y + .21)^2')).toEqual([
+    {
+      kind: 'minimum',
+      point: [expect.closeTo(0.37, 12), expect.closeTo(-0.21, 12)],
+      loss: 1e15,
+      eigenvalues: [expect.closeTo(2, 9), expect.closeTo(2, 9)],
+    },
+  ]);
+});
+
+// sin x sin y has two of each on the diagonals and a saddle between; where the ground is creased no slope is a minimum either.
+test('rounding of a high loss adds no places to waves, and none beside a crease', () => {
+  const kinds = featuresOf('1e15 + sin(x)*sin(y)').map(({ kind }) => kind);
+  expect(kinds).toEqual(['minimum', 'minimum', 'saddle', 'maximum', 'maximum']);
+  const creased = featuresOf('1e15 + (x - .37)^2 + (y + .21)^2 + abs(x)');
+  expect(creased.filter(({ kind }) => kind === 'minimum')).toEqual([]);
+});

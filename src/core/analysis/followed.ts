@@ -1,7 +1,7 @@
 import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
-import { cellOf, isInside, isWithin, lossesOf } from './around';
+import { cellOf, isInside, isWithin, lossesOf, ring, slopesAround } from './around';
 import type { Sliced } from '../slices';
 import type { Place } from './boxLows';
 import type { Budget } from './budget';
@@ -27,6 +27,8 @@ const seenAsLevel = 1e-3;
 const [mostLows, mostBoxes] = [4096, 1000];
 /** In a box of so many cells with nothing lower on its rim, Newton's method can take over where the ground is smooth. */
 const close = 1 / 16;
+/** Of the slope a cell away: more of it is left than where a descent has come to a bottom. */
+const settledSlope = 0.1;
 /** Of the loss. */
 const rounding = 1e-12;
 
@@ -102,7 +104,7 @@ export function* followed(
     if (line.length >= fewestOfLine && isSeenAsLevel(edge))
       return { kind: 'line', point, loss: edge.loss, points: line };
     const place = kindAt(plane, point, cell);
-    return place && isBottom(place) ? place : undefined;
+    return place && isBottom(place) && !isOnSlope(plane, place, cell) ? place : undefined;
   };
   let [boxes, unfollowed] = [0, Math.max(lows.length - mostLows, 0)];
   const follow = (point: Point): void => {
@@ -158,4 +160,13 @@ function isBesideAsLow(one: Place, other: Place, cell: readonly [number, number]
 
 function isOnRim([x, y]: Point, { a, b }: Domain): boolean {
   return a.includes(x) || b.includes(y);
+}
+
+/** Whether smooth ground has more than a share of the slope that it has a cell away: rounding hides how the loss falls. */
+function isOnSlope(plane: PlaneObjective, place: Minimum, cell: readonly [number, number]): boolean {
+  if (!('eigenvalues' in place) || !place.eigenvalues.every(Number.isFinite)) return false;
+  const slopesAt = slopesAround(plane, place.point, cell);
+  const steepness = ([a, b]: readonly [number, number]) => Math.abs(a) + Math.abs(b);
+  const usual = Math.max(...ring(8).map((direction) => steepness(slopesAt(1, direction))));
+  return steepness(slopesAt(0, [1, 0])) > settledSlope * usual;
 }
