@@ -78,3 +78,31 @@ test('rounding of a high loss adds no places to waves, and none beside a crease'
   const creased = featuresOf('1e15 + (x - .37)^2 + (y + .21)^2 + abs(x)');
   expect(creased.filter(({ kind }) => kind === 'minimum')).toEqual([]);
 });
+
+// Both have one place without slope, where the Hessian is ((2, -2), (-2, 2)) or diag(0, 2).
+test.each([
+  ['(x - 0.11)^10 + (y - x)^2', 0.11, 0.11, 4],
+  ['(y - x^2)*(y - 3*x^2)', 0, 0, 2],
+])('what Newton finds on its way to the flat place of %s is no other place', (text, x, y, bend) => {
+  const [place, ...others] = featuresOf(text).filter(({ kind }) => kind !== 'edge');
+  expect(others).toEqual([]);
+  expect(place).toMatchObject({ kind: 'flat', eigenvalues: [expect.closeTo(0, 9), expect.closeTo(bend, 6)] });
+  expect(Math.hypot(place.point[0] - x, place.point[1] - y)).toBeLessThan(5e-3);
+});
+
+// They are 0 on both axes or both diagonals and above it elsewhere; x³y³ has both signs beside its axes.
+test.each<[string, (x: number, y: number) => number]>([
+  ['x^4*y^4', (x, y) => Math.min(Math.abs(x), Math.abs(y))],
+  ['(x^2 - y^2)^4', (x, y) => Math.abs(Math.abs(x) - Math.abs(y))],
+])('the lines of minima without curvature of %s are one', (text, distance) => {
+  const [lines, ...others] = featuresOf(text);
+  expect(others).toEqual([]);
+  if (lines.kind !== 'line') throw new Error(lines.kind);
+  expect(Math.max(...lines.points.map(([x, y]) => distance(x, y)))).toBeLessThan(1e-6);
+  for (const end of [-3, 3])
+    for (const axis of [0, 1]) expect(lines.points.some((point) => point[axis] === end)).toBe(true);
+});
+
+test('flat places beside lower ground are no line of minima', () => {
+  expect(featuresOf('x^3*y^3').map(({ kind }) => kind)).toEqual(['edge', 'edge', 'flat']);
+});

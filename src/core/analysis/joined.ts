@@ -26,10 +26,17 @@ const fewestOfLine = 3;
 type Listed = CriticalPoint | SharpMinimum | LineOfMinima;
 
 /**
- * Flat places that touch one another become one line where they are minima; of others the lowest stands for all. Losses
- * that differ by no more than the noise are the same.
+ * Flat places that touch one another become one line where they are minima: in a trough, or where the ground beside each
+ * is nowhere lower. Of others the lowest stands for all, and for what Newton's method found beside it on its way there.
+ * Losses that differ by no more than the noise are the same.
  */
-export function joined(places: readonly Listed[], domain: Domain, cells: number, noise: number): Listed[] {
+export function joined(
+  places: readonly Listed[],
+  domain: Domain,
+  cells: number,
+  noise: number,
+  isNowhereLower: (point: Point) => boolean,
+): Listed[] {
   const cell = cellOf(domain, cells);
   const narrow = Math.min(...cell);
   const isTrough = ({ eigenvalues: [low, high] }: CriticalPoint) => high > 0 && Math.abs(low) < 1e-6 * high;
@@ -50,7 +57,8 @@ export function joined(places: readonly Listed[], domain: Domain, cells: number,
     const [{ point, loss }] = members;
     if (members.every((member) => isWithin(member.point, point, cell, spot))) flats.push(members[0]);
     else if (members.length < fewestOfLine) flats.push(...members);
-    else if (!isTrough(members[0])) flats.push(members[0]);
+    else if (!isTrough(members[0]) && !members.every((member) => isNowhereLower(member.point)))
+      flats.push(members[0]);
     else lines.push({ kind: 'line', point, loss, points: members.map((member) => member.point) });
   }
   const sharp = places.filter((place): place is LineOfMinima => place.kind === 'line');
@@ -65,7 +73,17 @@ export function joined(places: readonly Listed[], domain: Domain, cells: number,
   );
   const isCrossingOf = ({ point, loss }: CriticalPoint) =>
     whole.some((line) => isCrossing(line, { kind: 'line', point, loss, points: [point] }, cell, noise));
-  return [...others, ...flats.filter((flat) => !isCrossingOf(flat)), ...whole];
+  const isPartOfFlat = (place: Listed) =>
+    'eigenvalues' in place &&
+    isTrough(place) &&
+    flats.some(
+      (flat) => isTrough(flat) && isAsLow(flat, place) && isWithin(flat.point, place.point, cell, spot),
+    );
+  return [
+    ...others.filter((place) => !isPartOfFlat(place)),
+    ...flats.filter((flat) => !isCrossingOf(flat)),
+    ...whole,
+  ];
 }
 
 /** Things in groups: those that a chain of touching ones joins. */

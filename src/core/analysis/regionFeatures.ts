@@ -3,7 +3,8 @@ import { gridCoordinates, evaluateRows, type EvaluatedRows } from '../landscape/
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { finished, partOf, type Sliced } from '../slices';
-import { lossesOf } from './around';
+import { cellOf, lossesOf } from './around';
+import { boxLows } from './boxLows';
 import { budgeted, type Budget } from './budget';
 import { creaseLows } from './creaseLows';
 import { criticalPoints, mostCells, usualCells, type CriticalSearch } from './criticalPoints';
@@ -15,6 +16,7 @@ import { levelGround } from './levelGround';
 import { lowPlaces } from './lowPlaces';
 import { nearestOf, plateaus } from './plateaus';
 import { pointsAround } from './pointsAround';
+import { roundingOf } from './roundingOf';
 import { besideBottomless, lowestUnlisted, type Falling } from './unlistedLows';
 import { priceOfRows, prices } from './workOf';
 
@@ -122,7 +124,11 @@ export function* regionFeatures(
       0.9,
       1,
     );
-    places.push(...joined([...points, ...more.within.filter(isOwn)], domain, cells, noiseOf(losses)));
+    const noise = noiseOf(losses);
+    const isNowhereLower = (point: Point) =>
+      budget.within(1, () => isLowestOnBox(lossAt, point, cellOf(domain, cells), domain, noise), false);
+    const inside = [...points, ...more.within.filter(isOwn)];
+    places.push(...joined(inside, domain, cells, noise, isNowhereLower));
     places.push(...edges, ...more.edges);
     unfollowed = more.unfollowed;
     // One is said to fall for all.
@@ -184,6 +190,19 @@ function cutOf({ places, unsearched }: Budget, isCoarse: boolean): Pick<RegionFe
 function nearest(value: number, coordinates: Float64Array): number {
   const distance = (index: number) => Math.abs(coordinates[index] - value);
   return coordinates.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
+}
+
+/** Whether the ground a cell away from a point is nowhere lower, but for rounding. */
+function isLowestOnBox(
+  lossAt: (point: Point) => number,
+  point: Point,
+  cell: readonly [number, number],
+  domain: Domain,
+  usualNoise: number,
+): boolean {
+  const loss = lossAt(point);
+  const noise = usualNoise + roundingOf(lossAt, { point, loss }, cell);
+  return !boxLows(lossAt, point, cell, domain, loss + noise).some((low) => low.loss < loss - noise);
 }
 
 /** What rounding can make of the usual losses of a region, above its lowest. */
