@@ -1,4 +1,4 @@
-import type { Sliced } from '../src/core/slices';
+import type { Sliced } from '../src/core/longWork';
 
 /** Told which share of some work is done, answers whether to go on; a promise from one thread to another. */
 export type GoOn = (share: number) => boolean | Promise<boolean>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { finished, partOf, type Sliced } from '../../src/core/slices';
+import { finished, partOf, type Sliced } from '../../src/core/longWork';
 import { inSlices } from '../../workers/inSlices';
 
 let [done, now] = [0, 0];

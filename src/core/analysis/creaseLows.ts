@@ -1,5 +1,5 @@
 import type { Point } from '../experiment/experiment';
-import { partOf, type Sliced } from '../slices';
+import { partOf, type Sliced } from '../longWork';
 import type { Budget } from './budget';
 import { goldenSection } from './goldenSection';
 

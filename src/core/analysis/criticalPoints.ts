@@ -2,7 +2,7 @@ import type { Point } from '../experiment/experiment';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { cellOf, isInside } from './around';
-import { finished, partOf, type Sliced } from '../slices';
+import { finished, partOf, type Sliced } from '../longWork';
 import { Budget } from './budget';
 import { criticalSeeds, middleOf, type Cell } from './criticalSeeds';
 import { smoothKindAt, type CriticalPoint } from './kindAt';

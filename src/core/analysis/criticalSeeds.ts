@@ -2,7 +2,7 @@ import type { Point } from '../experiment/experiment';
 import { gridCoordinates } from '../landscape/heightField';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
-import type { Sliced } from '../slices';
+import type { Sliced } from '../longWork';
 
 /** Cells are halved where more than these shares of them may hold a point, alone or in groups that touch. */
 const crowded = { seeds: 1 / 10, groups: 1 / 50 };

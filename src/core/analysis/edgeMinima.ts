@@ -3,7 +3,7 @@ import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { cellOf, lossesOf, usualDistances } from './around';
-import { partOf, type Sliced } from '../slices';
+import { partOf, type Sliced } from '../longWork';
 import { boxLows, tellingBoxes, type Place } from './boxLows';
 import type { Budget } from './budget';
 import { isBounded } from './ends';

@@ -2,7 +2,7 @@ import type { Point } from '../experiment/experiment';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import type { Domain } from '../planeUnits';
 import { cellOf, isInside, isWithin, lossesOf, ring, slopesAround } from './around';
-import type { Sliced } from '../slices';
+import type { Sliced } from '../longWork';
 import type { Place } from './boxLows';
 import type { Budget } from './budget';
 import { downhill } from './downhill';

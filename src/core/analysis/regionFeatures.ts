@@ -2,7 +2,7 @@ import type { Point } from '../experiment/experiment';
 import { gridCoordinates, evaluateRows, type EvaluatedRows } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
-import { finished, partOf, type Sliced } from '../slices';
+import { finished, partOf, type Sliced } from '../longWork';
 import { cellOf, lossesOf } from './around';
 import { boxLows } from './boxLows';
 import { budgeted, type Budget } from './budget';

@@ -4,7 +4,7 @@ import { featuresOfRegion, regionFeatures, searchWork } from '../../../src/core/
 import { searchWords } from '../../../src/core/analysis/searchWords';
 import { prices, workOf } from '../../../src/core/analysis/workOf';
 import type { PlaneObjective } from '../../../src/core/landscape/planeObjective';
-import { finished } from '../../../src/core/slices';
+import { finished } from '../../../src/core/longWork';
 import { experimentOf, at, planeOf, terrainPlane } from '../experiments';
 import { region, typedPlane } from './typedSurfaces';
 
