@@ -1,6 +1,6 @@
-import { Canvas, useFrame } from '@react-three/fiber';
+import { useFrame } from '@react-three/fiber';
 import { useEffect, type ReactNode } from 'react';
-import { SizeObserver } from '../../state/browser/sizeObserver';
+import { SceneCanvas } from './SceneCanvas';
 import { useGraphicsContext } from './useGraphicsContext';
 import styles from './Stage.module.css';
 
@@ -21,13 +21,12 @@ export interface StageProps {
 export function Stage({ onContext, isLost, onLeave, children }: StageProps) {
   return (
     <div className={styles.stage} data-lost={isLost || undefined}>
-      <Canvas
+      <SceneCanvas
         frameloop="demand"
         flat
         linear
         legacy
         dpr={[1, 2]}
-        resize={{ polyfill: SizeObserver }}
         onPointerMissed={({ type }) => type === 'dblclick' && onLeave?.()}
         gl={{ antialias: true, alpha: true }}
         // Asking for a program's log waits for its compilation; the tests do that.
@@ -37,7 +36,7 @@ export function Stage({ onContext, isLost, onLeave, children }: StageProps) {
         <Clear />
         <ContextWatch onContext={onContext} />
         {children}
-      </Canvas>
+      </SceneCanvas>
     </div>
   );
 }
