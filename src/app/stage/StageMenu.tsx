@@ -1,7 +1,6 @@
-import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
 import { axisName } from '../../panels/words/axisWords';
-import { MenuItem, MenuList } from '../../panels/shell/MenuList';
+import { MenuList } from '../../panels/shell/MenuList';
 import { useChosen, useDrawn, useScreen, useThisMassif } from '../../state/hooks';
 import { drawnAxes, planeFromUnit } from '../../core/landscape/drawnAxes';
 import { startAt } from '../../core/experiment/edit/edit';
@@ -48,18 +47,13 @@ export function StageMenu() {
     if (opener instanceof HTMLElement) opener.focus();
   };
   return (
-    <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && close()}>
-      <MenuList
-        align="start"
-        anchor={{ getBoundingClientRect: () => new DOMRect(spot.x, spot.y, 0, 0) }}
-        aria-label="At this point"
-      >
-        {Object.entries(items).map(([title, run]) => (
-          <MenuItem key={title} onClick={run}>
-            {title}
-          </MenuItem>
-        ))}
-      </MenuList>
-    </Menu.Root>
+    <MenuList
+      isOpen
+      onClose={close}
+      align="start"
+      anchor={{ getBoundingClientRect: () => new DOMRect(spot.x, spot.y, 0, 0) }}
+      aria-label="At this point"
+      items={Object.entries(items).map(([title, run]) => ({ title, run }))}
+    />
   );
 }

@@ -3,32 +3,40 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useMassif } from '../../state/hooks';
 import styles from './MenuList.module.css';
 
-interface MenuListProps extends Pick<ComponentProps<typeof Menu.Popup>, 'finalFocus' | 'aria-label'> {
-  readonly align: 'start' | 'end';
-  /** What the list stands beside, where that is not its trigger. */
-  readonly anchor?: ComponentProps<typeof Menu.Positioner>['anchor'];
-  readonly children: ReactNode;
+/** One thing to do. */
+export interface MenuItemProps {
+  readonly title: string;
+  /** A sign before the title. */
+  readonly sign?: ReactNode;
+  readonly run: () => void;
 }
 
-/** The open list of a menu. */
-export function MenuList({ align, anchor, children, ...popup }: MenuListProps) {
+interface MenuListProps extends Pick<ComponentProps<typeof Menu.Popup>, 'finalFocus' | 'aria-label'> {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly align: 'start' | 'end';
+  /** What the list stands beside. */
+  readonly anchor: ComponentProps<typeof Menu.Positioner>['anchor'];
+  readonly items: readonly MenuItemProps[];
+}
+
+/** A list of things to do beside what it belongs to. */
+export function MenuList({ isOpen, onClose, align, anchor, items, ...popup }: MenuListProps) {
   const theme = useMassif((state) => state.theme);
   return (
-    <Menu.Portal data-massif={theme}>
-      <Menu.Positioner className={styles.positioner} align={align} anchor={anchor} sideOffset={4}>
-        <Menu.Popup className={styles.list} {...popup}>
-          {children}
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
-  );
-}
-
-/** One thing to do. */
-export function MenuItem({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <Menu.Item className={styles.item} onClick={onClick}>
-      {children}
-    </Menu.Item>
+    <Menu.Root open={isOpen} modal={false} onOpenChange={(opens) => !opens && onClose()}>
+      <Menu.Portal data-massif={theme}>
+        <Menu.Positioner className={styles.positioner} align={align} anchor={anchor} sideOffset={4}>
+          <Menu.Popup className={styles.list} {...popup}>
+            {items.map(({ title, sign, run }) => (
+              <Menu.Item key={title} className={styles.item} onClick={run}>
+                {sign}
+                {title}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   );
 }

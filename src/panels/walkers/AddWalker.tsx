@@ -1,11 +1,10 @@
-import { Menu } from '@base-ui/react/menu';
 import { useRef } from 'react';
 import { addWalker, freeSlot } from '../../core/experiment/edit/edit';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import { Marker } from './Marker';
-import { MenuItem, MenuList } from '../shell/MenuList';
+import { MenuButton } from '../shell/MenuButton';
 import { Button } from '../shell/Button';
 import common from '../shell/common.module.css';
 import styles from './AddWalker.module.css';
@@ -30,23 +29,26 @@ export function AddWalker() {
   /** The rule of a new walker, where there is one to type; else the button again. */
   const nextFocus = () => {
     const root = row.current?.closest('[data-massif]');
-    const rule = hasAdded.current && root?.querySelector<HTMLElement>(ruleOfLast);
+    const rule = hasAdded.current ? root?.querySelector<HTMLElement>(ruleOfLast) : undefined;
     hasAdded.current = false;
-    return rule || true;
+    return rule;
   };
   return (
     <div ref={row} className={common.row}>
-      <Menu.Root modal={false}>
-        <Menu.Trigger render={<Button className={styles.add} />}>Add a walker</Menu.Trigger>
-        <MenuList align="start" finalFocus={nextFocus}>
-          {Object.entries(optimizers).map(([id, { title }]) => (
-            <MenuItem key={id} onClick={() => add(id)}>
-              <Marker slot={slot} />
-              {title}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </Menu.Root>
+      <MenuButton
+        align="start"
+        nextFocus={nextFocus}
+        trigger={(props) => (
+          <Button className={styles.add} {...props}>
+            Add a walker
+          </Button>
+        )}
+        items={Object.entries(optimizers).map(([id, { title }]) => ({
+          title,
+          sign: <Marker slot={slot} />,
+          run: () => add(id),
+        }))}
+      />
       <Button className={styles.add} onClick={() => openChoice('optimizer')}>
         All settings
       </Button>

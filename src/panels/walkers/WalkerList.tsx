@@ -1,11 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { useWalkerLooks } from '../../state/hooks';
+import { AddWalker } from './AddWalker';
 import { RatesChoice } from './RatesChoice';
 import { WalkerRow } from './WalkerRow';
 import common from '../shell/common.module.css';
-import styles from './AddWalker.module.css';
-
-const LaterAddWalker = lazy(async () => ({ default: (await import('./AddWalker')).AddWalker }));
 
 /** Everyone who walks, and the way to more of them. */
 export function WalkerList() {
@@ -20,9 +17,7 @@ export function WalkerList() {
           ))}
         </ul>
       )}
-      <Suspense fallback={<div className={styles.room} />}>
-        <LaterAddWalker />
-      </Suspense>
+      <AddWalker />
       <p className={common.help}>
         {looks.length > 0
           ? 'Click the surface to start there, or drag the start point.'

@@ -1,9 +1,8 @@
 import { removeWalker } from '../../core/experiment/edit/edit';
-import { Menu } from '@base-ui/react/menu';
 import { memo } from 'react';
 import { useThisMassif } from '../../state/hooks';
 import { IconButton } from '../shell/IconButton';
-import { MenuItem, MenuList } from '../shell/MenuList';
+import { MenuButton } from '../shell/MenuButton';
 import styles from './WalkerRow.module.css';
 
 /** What can be done with one walker besides its rate. */
@@ -15,12 +14,15 @@ export const WalkerMenu = memo(function WalkerMenuOf({ index, name }: { index: n
     if (detail !== 'optimizer') openChoice('optimizer');
   };
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger render={<IconButton icon="more" label={`More for ${name}`} className={styles.more} />} />
-      <MenuList align="end">
-        <MenuItem onClick={openSettings}>More settings</MenuItem>
-        <MenuItem onClick={() => edit((chosen) => removeWalker(chosen, index))}>Remove</MenuItem>
-      </MenuList>
-    </Menu.Root>
+    <MenuButton
+      align="end"
+      trigger={(props) => (
+        <IconButton icon="more" label={`More for ${name}`} className={styles.more} {...props} />
+      )}
+      items={[
+        { title: 'More settings', run: openSettings },
+        { title: 'Remove', run: () => edit((chosen) => removeWalker(chosen, index)) },
+      ]}
+    />
   );
 });

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { find } from '../../core/catalog';
 import { changeRate, statedRate } from '../../core/experiment/edit/editRates';
 import { usualSchedule } from '../../core/experiment/parse/parseWalkers';
@@ -15,15 +15,13 @@ import { changeSetting } from '../../core/experiment/edit/edit';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
+import { WalkerMenu } from './WalkerMenu';
 import { TroubleLine } from './TroubleLine';
 import { useStep } from '../../state/useStep';
 import { walkerSlot } from '../../signs/walkerSlot';
 import { stateAt } from './stateAt';
-import button from '../shell/Button.module.css';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';
-
-const LaterWalkerMenu = lazy(async () => ({ default: (await import('./WalkerMenu')).WalkerMenu }));
 
 /** One walker: marker, name, its loss at the cursor, its rate, and what became of it where that is worth a word. */
 export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: number; name: string }) {
@@ -66,9 +64,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           {name}
         </button>
         <span className={`${common.number} ${styles.loss}`} ref={loss} />
-        <Suspense fallback={<span className={`${button.icon} ${styles.more}`} />}>
-          <LaterWalkerMenu index={index} name={name} />
-        </Suspense>
+        <WalkerMenu index={index} name={name} />
       </div>
       <NumberControl
         setting={settings.rate as NumberSetting}

@@ -1,0 +1,47 @@
+import { lazy, Suspense, useRef, useState, type ReactElement, type Ref } from 'react';
+import type { MenuItemProps } from './MenuList';
+
+const LaterMenuList = lazy(async () => ({ default: (await import('./MenuList')).MenuList }));
+
+interface TriggerProps {
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly onClick: () => void;
+  readonly 'aria-haspopup': 'menu';
+  readonly 'aria-expanded': boolean;
+}
+
+interface MenuButtonProps {
+  /** The button, with what makes it open the list. */
+  readonly trigger: (props: TriggerProps) => ReactElement;
+  readonly align: 'start' | 'end';
+  readonly items: readonly MenuItemProps[];
+  /** Where the focus goes when the list closes, where that is not the button. */
+  readonly nextFocus?: () => HTMLElement | null | undefined;
+}
+
+/** A button that opens a list of things to do; the list and its library are fetched when it is first opened. */
+export function MenuButton({ trigger, nextFocus, ...list }: MenuButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState<boolean>();
+  return (
+    <>
+      {trigger({
+        ref: button,
+        onClick: () => setOpen(true),
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen === true,
+      })}
+      <Suspense>
+        {isOpen !== undefined && (
+          <LaterMenuList
+            isOpen={isOpen}
+            onClose={() => setOpen(false)}
+            anchor={button}
+            finalFocus={() => nextFocus?.() ?? button.current}
+            {...list}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
