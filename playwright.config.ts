@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1280, height: 720 },
     deviceScaleFactor: 1,
+    // The kept page would be fetched whole by every test; one test asks for it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: await findBrowser(), args: launchFlags },
   },
   webServer: {

@@ -21,6 +21,7 @@ export async function openApp() {
       colorScheme: theme === 'night' ? 'dark' : 'light',
       reducedMotion: 'reduce',
       hasTouch: touch,
+      serviceWorkers: 'block',
     });
     const page = await context.newPage();
     page.on('console', (message) => {

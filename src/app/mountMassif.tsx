@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLacking } from '../state/browser/lacking';
+import { startKeepingPage } from '../state/browser/keepPage';
 import { startLinking } from '../state/browser/linking';
 import { startOpening } from '../state/browser/startOpening';
 import { startOwnTable } from '../state/browser/ownTable';
@@ -35,7 +36,7 @@ export function mountMassif(
     startOpening(massif, place),
     startKeys(massif, place),
     startLacking(massif),
-    ...(page ? [startLinking, startTitle, startSettled].map((start) => start(massif)) : []),
+    ...(page ? [startLinking, startTitle, startSettled, startKeepingPage].map((start) => start(massif)) : []),
   ];
   root.render(
     <StrictMode>

@@ -46,6 +46,8 @@ interface Settable {
   readonly searchLeft: string | undefined;
   /** Whether the address of the page is the experiment's, so that a link to it opens there. */
   readonly isLinked: boolean;
+  /** Takes the newer page that is ready; whoever is here decides when. */
+  readonly takeNewer: (() => void) | undefined;
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
 }
@@ -88,6 +90,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
     searchAsked: false,
     searchLeft: undefined,
     isLinked: false,
+    takeNewer: undefined,
     stageMenu: undefined,
     comparisonLeft: undefined,
     framing: { from: 'best' },

@@ -4,7 +4,7 @@ import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { Notices } from '../../src/panels/shell/Notices';
 import { tellLack } from '../../src/state/lacks';
 import { show } from './show';
-import { store } from '../massif';
+import { screen, store } from '../massif';
 
 test('a link that does not hold is told part by part, until it is dismissed', async () => {
   store.getState().open(experimentFromLink('#losses.0.id=crossEntropi&steps=0'));
@@ -47,4 +47,17 @@ test('what the browser lacks is said once, until it is dismissed', async () => {
   await expect.element(alert).toHaveTextContent(/goes on with less\. Storage is blocked\.Dismiss$/);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   expect(alert.query()).toBeNull();
+});
+
+test('a newer page is offered, and taken when it is asked for', async () => {
+  const takeNewer = vi.fn();
+  screen.getState().set({ takeNewer });
+  show(<Notices />);
+  const offer = page.getByText('A newer Massif is ready.');
+  await expect.element(offer).toBeVisible();
+  expect(takeNewer).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: 'Load it' }).click();
+  expect(takeNewer).toHaveBeenCalledTimes(1);
+  await page.getByRole('button', { name: 'Later' }).click();
+  expect(offer.query()).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { awaitedWords } from '../../core/experiment/link/parseVersioned';
 import { awaitedBy } from '../../core/experiment/parse/parse';
 import type { Notice } from '../../core/experiment/parse/untrusted';
-import { useMassif, useThisMassif } from '../../state/hooks';
+import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import { dropFailure } from '../../state/failures';
 import { dropLacks } from '../../state/lacks';
 import { ExportButton } from './ExportButton';
@@ -22,13 +22,14 @@ const [mostSaid, mostLetters] = [5, 300];
  * until dismissed.
  */
 export function Notices() {
-  const { store } = useThisMassif();
+  const { store, screen } = useThisMassif();
   const notices = useMassif((state) => state.notices);
   const lacks = useMassif((state) => state.lacks);
   const failures = useMassif(({ results }) => results.failures);
   const isFresh = useMassif(({ history }) => history.past.length === 0);
   const isLink = isFresh || notices[0]?.where === 'link';
   const isAwaiting = useMassif(({ history }) => awaitedBy(history.present) !== undefined);
+  const takeNewer = useScreen((screen) => screen.takeNewer);
   const dismissNotices = useMassif((state) => state.dismissNotices);
   return (
     <div className={styles.notices}>
@@ -46,6 +47,20 @@ export function Notices() {
         <NoticeBox kind="warning" title="Massif goes on with less." sentences={lacks}>
           <Button look="quiet" onClick={() => dropLacks(store)}>
             Dismiss
+          </Button>
+        </NoticeBox>
+      )}
+      {takeNewer && (
+        <NoticeBox
+          kind="news"
+          title="A newer Massif is ready."
+          sentences={['It opens your experiment as it is.']}
+        >
+          <Button look="quiet" onClick={takeNewer}>
+            Load it
+          </Button>
+          <Button look="quiet" onClick={() => screen.getState().set({ takeNewer: undefined })}>
+            Later
           </Button>
         </NoticeBox>
       )}
@@ -76,10 +91,10 @@ export function Notices() {
   );
 }
 
-const looks = { error: styles.error, warning: styles.warning };
+const looks = { error: styles.error, warning: styles.warning, news: styles.news };
 
 interface NoticeBoxProps {
-  readonly kind: 'error' | 'warning';
+  readonly kind: keyof typeof looks;
   readonly title: string;
   readonly sentences: readonly string[];
   /** What can be done about it. */
@@ -90,8 +105,8 @@ function NoticeBox({ kind, title, sentences, children }: NoticeBoxProps) {
   const left = sentences.length - mostSaid;
   const said = sentences.slice(0, mostSaid).map(shortened);
   return (
-    <div className={`${styles.notice} ${looks[kind]}`} role="alert">
-      <Icon name={kind} />
+    <div className={`${styles.notice} ${looks[kind]}`} role={kind === 'news' ? 'status' : 'alert'}>
+      {kind !== 'news' && <Icon name={kind} />}
       <div>
         <p>
           <strong>{title}</strong> {said.join(' ')}
