@@ -49,6 +49,10 @@ function ContextWatch({ onContext }: Pick<StageProps, 'onContext'>) {
 
 /** Before the panes are drawn: between them, and where one was before, the page shows through. */
 function Clear() {
-  useFrame(({ gl }) => gl.clear(), 1);
+  useFrame(({ gl }) => {
+    // A fresh context, also one that came back, clears to black until something was drawn in it.
+    gl.setClearAlpha(0);
+    gl.clear();
+  }, 1);
   return null;
 }
