@@ -23,6 +23,28 @@ const engines = {
   'has no SIMD': {
     validate: ({ length }: Uint8Array) => length === header,
     Module: class {},
+    Instance: class {},
+    Memory: class {},
+  },
+  'gives no memory': {
+    validate: () => true,
+    Module: class {},
+    Instance: class {},
+    Memory: class {
+      constructor() {
+        throw new RangeError('out of memory');
+      }
+    },
+  },
+  'makes no instance': {
+    validate: () => true,
+    Module: class {},
+    Instance: class {
+      constructor() {
+        throw new RangeError('out of memory');
+      }
+    },
+    Memory: class {},
   },
 };
 

@@ -1,4 +1,4 @@
-import { compiles } from './webAssembly';
+import { runs } from './webAssembly';
 
 /** What the two lane types of a 128-bit vector differ in: sizes, opcodes, and the layout of a floating-point number. */
 export interface Lane {
@@ -78,12 +78,12 @@ export const simdSupport = {
   relaxed: isKnown(f32x4.opcodes.relaxedMadd, 3),
 };
 
-/** Compiles a module whose only function applies the opcode to vectors of zeros. */
+/** Makes a module whose only function applies the opcode to vectors of zeros. */
 function isKnown(opcode: number, operands: number): boolean {
   const zero = [0xfd, 0x0c, ...Array.from({ length: 16 }, () => 0)];
   const leb = opcode < 128 ? [opcode] : [(opcode & 127) | 128, opcode >> 7];
   const body = [0, ...Array.from({ length: operands }, () => zero).flat(), 0xfd, ...leb, 0x1a, 0x0b];
-  return compiles(
+  return runs(
     Uint8Array.from(
       [
         [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0],

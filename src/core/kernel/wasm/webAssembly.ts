@@ -1,3 +1,5 @@
+import { once } from '../../once';
+
 /** The part of WebAssembly that is used here; the core is typed without the libraries of a browser or of Node. */
 interface WebAssemblyGlobal {
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => WasmModule;
@@ -23,15 +25,17 @@ const given = (globalThis as unknown as { readonly WebAssembly?: WebAssemblyGlob
 /** Where an engine has none nothing compiles, and nobody comes so far as to use them. */
 export const { Module, Instance, Memory } = given ?? ({} as WebAssemblyGlobal);
 
-/** Whether the engine makes code of these bytes: it may lack an instruction, or be forbidden to compile. */
-export function compiles(bytes: Uint8Array<ArrayBuffer>): boolean {
+const memory = once(() => new Memory({ initial: 1 }));
+
+/** Whether the engine runs code of these bytes: it may lack an instruction, be forbidden to compile, or have no memory left. */
+export function runs(bytes: Uint8Array<ArrayBuffer>): boolean {
   try {
-    const module = new Module(bytes);
-    return Boolean(module) && given!.validate(bytes);
+    const instance = new Instance(new Module(bytes), { env: { memory: memory() } });
+    return Boolean(instance) && given!.validate(bytes);
   } catch {
     return false;
   }
 }
 
-/** Whether the engine makes any code. */
-export const hasWebAssembly = compiles(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+/** Whether the engine runs any code. */
+export const hasWebAssembly = runs(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
