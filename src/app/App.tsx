@@ -12,9 +12,11 @@ import { Explorer } from './layout/Explorer';
 export function App({ page = false }: { page?: boolean }) {
   const theme = useMassif((state) => state.theme);
   const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [life, setLife] = useState(0);
+  const again = () => setLife(life + 1);
   return (
     <div ref={setRoot} className={styles.app} data-massif={theme} tabIndex={page ? undefined : -1}>
-      <ErrorBoundary explain={(error) => <CrashPage error={error} />}>
+      <ErrorBoundary key={life} explain={(error) => <CrashPage error={error} again={again} />}>
         {root && <Explorer root={root} />}
       </ErrorBoundary>
     </div>

@@ -1,12 +1,17 @@
 import { linkTo } from '../state/browser/linkTo';
 import { useScreen, useThisMassif } from '../state/hooks';
-import { Button } from '../panels/shell/Button';
 import button from '../panels/shell/Button.module.css';
 import common from '../panels/shell/common.module.css';
+import { AgainButton } from './AgainButton';
 import styles from './CrashPage.module.css';
 
+interface CrashPageProps {
+  readonly error: Error;
+  readonly again: () => void;
+}
+
 /** Says what happened when the page cannot be drawn; where it has a link, that keeps the experiment and begins anew. */
-export function CrashPage({ error }: { error: Error }) {
+export function CrashPage({ error, again }: CrashPageProps) {
   const { store } = useThisMassif();
   const isLinked = useScreen((screen) => screen.isLinked);
   const link = linkTo(store.getState().history.present);
@@ -24,9 +29,7 @@ export function CrashPage({ error }: { error: Error }) {
         </p>
       )}
       <div className={common.row}>
-        <Button look="primary" onClick={() => window.location.reload()}>
-          Load the page again
-        </Button>
+        <AgainButton look="primary" again={again} />
         {isLinked && (
           <a className={`${button.second} ${styles.again}`} href={window.location.pathname}>
             Start with the default experiment

@@ -35,15 +35,20 @@ export function RangeStage({ insets, room }: RangeStageProps) {
   const { laidOut, onPane } = usePanes(drawn[0], contents);
   const size = Math.min(...drawn.map(({ field }) => field.size));
   const [isLost, setIsLost] = useState(false);
+  const [life, setLife] = useState(0);
+  const again = () => setLife(life + 1);
   const isCompared = drawn.length > 1;
   return (
     <div className={common.fill} data-grid={drawn.length > 0 ? size : undefined}>
-      <ErrorBoundary explain={(error) => <StageFault error={error} insets={insets} />}>
+      <ErrorBoundary
+        key={life}
+        explain={(error) => <StageFault error={error} insets={insets} again={again} />}
+      >
         <Stage isLost={isLost} onContext={setIsLost} onLeave={() => frameAll(massif)}>
           {laidOut && <Ranges {...laidOut} theme={theme} insets={isCompared ? none : insets} />}
         </Stage>
       </ErrorBoundary>
-      {isLost && <StageLost insets={insets} />}
+      {isLost && <StageLost insets={insets} again={again} />}
       <RangePanes
         contents={contents}
         onPane={onPane}

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Insets } from '../../scene/camera/frameBlock';
-import { Button } from '../../panels/shell/Button';
 import { useScreen } from '../../state/hooks';
+import { AgainButton } from '../AgainButton';
 import styles from './StageFault.module.css';
 
 interface FaultProps {
   /** What covers the stage. */
   readonly insets: Insets;
+  /** Makes another stage. */
+  readonly again: () => void;
 }
 
 /** In the place of the range when it cannot be drawn; everything beside it goes on. */
-export function StageFault({ error, insets }: FaultProps & { readonly error: Error }) {
+export function StageFault({ error, ...stage }: FaultProps & { readonly error: Error }) {
   return (
-    <Fault title="The range cannot be drawn here" insets={insets}>
+    <Fault title="The range cannot be drawn here" {...stage}>
       <p>
         It stopped at: <code>{error.message}</code>
       </p>
@@ -25,26 +27,26 @@ export function StageFault({ error, insets }: FaultProps & { readonly error: Err
 }
 
 /** While the graphics card has taken the picture away. */
-export function StageLost({ insets }: FaultProps) {
+export function StageLost(stage: FaultProps) {
   const isLinked = useScreen((screen) => screen.isLinked);
   return (
-    <Fault title="The graphics card has lost the picture" insets={insets}>
+    <Fault title="The graphics card has lost the picture" {...stage}>
       <p>
         The range is drawn again as soon as the browser gives WebGL back, mostly within seconds. Losses, walks
-        and charts beside it go on. If it stays away, load the page again
-        {isLinked ? ': the link keeps your experiment.' : '; save your experiment as a file before.'}
+        and charts beside it go on. If it stays away,{' '}
+        {isLinked ? 'load the page again: the link keeps your experiment.' : 'draw it again.'}
       </p>
     </Fault>
   );
 }
 
-function Fault({ title, insets, children }: FaultProps & { title: string; children: ReactNode }) {
+function Fault({ title, insets, again, children }: FaultProps & { title: string; children: ReactNode }) {
   const { top, right, bottom, left } = insets;
   return (
     <div className={styles.fault} role="alert" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
       <h2>{title}</h2>
       {children}
-      <Button onClick={() => window.location.reload()}>Load the page again</Button>
+      <AgainButton look="second" again={again} />
     </div>
   );
 }
