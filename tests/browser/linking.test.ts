@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { linkFromChosen } from '../../src/core/experiment/link/link';
+import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
 import { link } from '../../src/panels/exporters/link';
 import { startLinking } from '../../src/state/browser/linking';
 import { massif, reset, store } from '../massif';
@@ -16,6 +17,8 @@ const go = async (hash: string) => {
 let stop = () => {};
 afterEach(() => {
   stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
   setHash('');
   reset();
 });
@@ -54,4 +57,20 @@ test('so it does on the first visit, where it names nothing of the page yet', ()
   expect([store.getState().experiment, store.getState().notices]).toEqual([before, []]);
   expect(store.getState().experiment).toBe(before);
   expect(window.location.hash).toBe('');
+});
+
+test('what the browser refuses to write into the address is written later', () => {
+  setHash('losses.0.id=hinge');
+  stop = startLinking(massif);
+  vi.useFakeTimers();
+  const refusing = vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
+    throw new DOMException('too often', 'SecurityError');
+  });
+  massif.edit((chosen) => chooseOnlyLoss(chosen, 'brier'));
+  vi.advanceTimersByTime(300);
+  expect(refusing).toHaveBeenCalledTimes(1);
+  expect(window.location.hash).toContain('hinge');
+  refusing.mockRestore();
+  vi.advanceTimersByTime(5000);
+  expect(window.location.hash).toContain('brier');
 });

@@ -2,7 +2,8 @@ import { experimentFromLink, linkFromChosen } from '../../core/experiment/link/l
 import type { Massif } from '../massif';
 import { recallTable } from './ownTable';
 
-const settleTime = 250;
+/** In milliseconds: an edit goes into the address after the first, and after the second where the browser refused it. */
+const [settleTime, refusedTime] = [250, 5000];
 
 /** Opens the experiment of the address, and keeps the address in step with the experiment from then on. */
 export function startLinking(massif: Massif): () => void {
@@ -26,15 +27,23 @@ export function startLinking(massif: Massif): () => void {
   const write = () => {
     written = linkFromChosen(store.getState().history.present);
     const { pathname, search } = window.location;
-    window.history.replaceState(null, '', `${pathname}${search}${written === '' ? '' : `#${written}`}`);
+    const address = `${pathname}${search}${written === '' ? '' : `#${written}`}`;
+    try {
+      window.history.replaceState(null, '', address);
+    } catch {
+      // Safari writes no more than a hundred in half a minute.
+      writeIn(refusedTime);
+    }
+  };
+  const writeIn = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(write, milliseconds);
   };
   openFromAddress();
   isFirst = false;
   screen.getState().set({ isLinked: true });
   const unsubscribe = store.subscribe(({ history }, before) => {
-    if (history.present === before.history.present) return;
-    clearTimeout(timer);
-    timer = setTimeout(write, settleTime);
+    if (history.present !== before.history.present) writeIn(settleTime);
   });
   window.addEventListener('hashchange', openFromAddress);
   return () => {
