@@ -4,13 +4,13 @@ import { pageWorker } from './pageWorker';
 import { Pool, type PoolWorker } from './pool';
 
 /** A pool of web workers, one a core, at least two and at most eight; where none starts, the page computes by itself. */
-export function browserPool(size = Math.min(Math.max(navigator.hardwareConcurrency, 2), 8)): Pool {
+export function browserPool(size = Math.min(Math.max(navigator.hardwareConcurrency || 2, 2), 8)): Pool {
   return new Pool(createWorker, size, pageWorker);
 }
 
 function createWorker(): PoolWorker {
   const life = new AbortController();
-  const name = navigator.locks ? crypto.randomUUID() : '';
+  const name = navigator.locks ? (crypto.randomUUID?.() ?? '') : '';
   const worker = new Worker(new URL('./landscape.worker.ts', import.meta.url), { type: 'module', name });
   const api = wrap<WorkerApi>(worker);
   return {

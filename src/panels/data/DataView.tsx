@@ -85,7 +85,7 @@ function NetworkView({ problem, samples }: { problem: Problem; samples: Samples 
   useEffect(() => {
     const watcher = new SizeObserver(() => repaint.current());
     if (canvas.current) watcher.observe(canvas.current);
-    void document.fonts.ready.then(() => repaint.current());
+    void document.fonts?.ready.then(() => repaint.current());
     return () => watcher.disconnect();
   }, []);
 

@@ -59,7 +59,7 @@ export function Markers({ walkers, surface, domain, casing, theme, lights, stepN
     overlay.replaceChildren(...names);
     invalidate();
     // Names are as wide as their letters.
-    void document.fonts.ready.then(() => invalidate());
+    void document.fonts?.ready.then(() => invalidate());
   }, [overlay, names, invalidate]);
 
   useFrame(({ camera, size }) => {
