@@ -23,7 +23,7 @@ export class Arguments {
       }
       const [name, inline] = splitOnce(word.slice(2), '=');
       if (!Object.hasOwn(known, name)) {
-        throw new UsageError(`unknown option --${name}; known are ${list(Object.keys(known))}`);
+        throw new UsageError(`unknown option --${shortened(name)}; known are ${list(Object.keys(known))}`);
       }
       const value = inline ?? words[++index];
       const isMissing = value === undefined || (value.trim() === '' && !known[name].mayBeEmpty);
@@ -76,8 +76,11 @@ export class Arguments {
     const values: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const [key, value] of pairs) {
       if (key === '' || value === undefined) {
-        throw new UsageError(`--${name} needs name=value, not ${shortened(key)}`);
+        throw new UsageError(
+          `--${name} needs name=value, not ${shortened(value === undefined ? key : `=${value}`)}`,
+        );
       }
+      if (value === '') throw new UsageError(`--${name} gives ${shortened(key)} no value`);
       if (key in values) throw new UsageError(`--${name} gives ${shortened(key)} more than once`);
       values[key] = value;
     }
@@ -85,11 +88,13 @@ export class Arguments {
   }
 }
 
-/** Numbers written with commas. */
+/** Numbers, written with commas where there are several. */
 export function numbers(text: string, what: string, count?: number): number[] {
   const values = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   if (values.some(Number.isNaN) || (count !== undefined && values.length !== count)) {
-    throw new UsageError(`${what} must be ${count ?? 'some'} numbers with commas, not ${shortened(text)}`);
+    const wanted = count === 1 ? 'a number' : `${count ?? 'some'} numbers with commas`;
+    const written = text.trim() === '' ? 'nothing' : shortened(text);
+    throw new UsageError(`${what} must be ${wanted}, not ${written}`);
   }
   return values;
 }

@@ -1,11 +1,11 @@
 import { derive } from '../core/formula/derive';
 import { compile } from '../core/formula/evaluate';
-import { reachable, type Node } from '../core/formula/graph';
+import { reachable, type Graph, type Node } from '../core/formula/graph';
 import { parseFormula } from '../core/formula/parse';
 import { printFormula, printNode } from '../core/formula/print';
 import { describeProblem } from '../core/formula/problem';
 import { typeset } from '../core/formula/typeset';
-import { UsageError, numbers } from './arguments';
+import { UsageError, list, numbers, shortened } from './arguments';
 import type { Command } from './command';
 
 export const formula: Command = {
@@ -21,15 +21,19 @@ export const formula: Command = {
     if (text === undefined) throw new UsageError('formula needs one text, in quotes');
     const { formula: parsed, problem } = parseFormula(text, { variables: {}, open: true });
     if (!parsed) throw new UsageError(describeProblem(problem));
+    const known = namesOf(parsed.graph);
     const at = Object.entries(given.assignments('at')).map(([name, value]) => [
-      name,
+      nameAmong(known, '--at', name),
       numbers(value, name, 1)[0],
     ]);
     const settings = Object.entries(parsed.settings).map(([name, setting]) => [name, setting.default]);
     const inputs = Object.fromEntries([...settings, ...at]) as Record<string, number>;
     const name = given.one('derive');
     const derivative =
-      name && derive(parsed.graph, parsed.result, [parsed.graph.variable(name, 'sample')])[0];
+      name &&
+      derive(parsed.graph, parsed.result, [
+        parsed.graph.variable(nameAmong(known, '--derive', name), 'sample'),
+      ])[0];
     const value = valueOf(parsed.result, inputs);
     return {
       value,
@@ -44,6 +48,17 @@ export const formula: Command = {
     };
   },
 };
+
+/** Every name that a formula reads, though it may not matter, as in 0*x. */
+function namesOf({ nodes }: Graph): readonly string[] {
+  return nodes.filter(({ kind }) => kind === 'variable').map(({ name }) => name);
+}
+
+function nameAmong(known: readonly string[], option: string, name: string): string {
+  if (known.includes(name)) return name;
+  const others = known.length > 0 ? `it has ${list(known)}` : 'it has none';
+  throw new UsageError(`${option}: the formula has no name ${shortened(name)}; ${others}`);
+}
 
 /** Null while a name has no number. */
 function valueOf(node: Node, inputs: Readonly<Record<string, number>>): number | null {

@@ -44,18 +44,28 @@ const asksForHelp = ['--help', '-h'];
 /** What is answered in words for a reader: help and version. */
 function plainAnswer(words: readonly string[]): string | undefined {
   const [name, ...rest] = words;
-  if (name === '--version') return `${version}\n`;
-  if (name === 'help') return help(rest.length === 0 ? undefined : commandNamed(rest[0]));
-  if (asksForHelp.includes(name)) return help();
+  if (name === '--version') {
+    refuseMore(rest);
+    return `${version}\n`;
+  }
+  if (name === 'help' || asksForHelp.includes(name)) {
+    const [about, ...more] = rest;
+    refuseMore(more);
+    return help(about === undefined || about === 'help' ? undefined : commandNamed(about));
+  }
   if (rest.some((word) => asksForHelp.includes(word))) return help(commandNamed(name));
   return undefined;
+}
+
+function refuseMore([word]: readonly string[]): void {
+  if (word !== undefined) throw new UsageError(`nothing is known of the word ${shortened(word)}`);
 }
 
 function commandNamed(name: string | undefined): keyof typeof commands {
   if (name !== undefined && Object.hasOwn(commands, name)) return name as keyof typeof commands;
   const known = `${list(Object.keys(commands))}; massif help says more`;
   throw new UsageError(
-    name === undefined
+    name === undefined || name.trim() === ''
       ? `say what to do: ${known}`
       : `no command ${shortened(name)}; say what to do: ${known}`,
   );

@@ -96,6 +96,11 @@ describe('help', () => {
     }
   });
 
+  test('of help, and before a command, is help', () => {
+    expect(run(['help', 'help'])).toEqual(run(['help']));
+    expect(run(['--help', 'walk'])).toEqual(run(['help', 'walk']));
+  });
+
   test('--version is the one of the package', () => {
     expect(run(['--version'])).toEqual({ stdout: `${packageJson.version}\n`, stderr: '', code: 0 });
   });
@@ -491,6 +496,16 @@ describe('wrong input is one line on standard error, exit code 2 and no answer',
     [['grid', '--experiment', '', '--loss', '2'], '--loss must be a whole number from 0 to 1'],
     [['formula', 'sn(x)'], 'Did you mean'],
     [['formula'], 'formula needs one text'],
+    [['formula', 'x^2', '--at', 'x='], '--at gives x no value'],
+    [['formula', 'x^2', '--at', '=3'], '--at needs name=value, not =3'],
+    [['formula', 'x^2', '--at', 'x=two'], 'x must be a number, not two'],
+    [['formula', 'x^2', '--at', 'x=1,y=2'], '--at: the formula has no name y; it has x'],
+    [['formula', '2', '--derive', 'x'], '--derive: the formula has no name x; it has none'],
+    [['loss', 'mse', '--prediction', '1;;2', '--target', '1;2;3'], 'some numbers with commas, not nothing'],
+    [['list', 'losses', `--${'x'.repeat(5000)}`], `unknown option --${'x'.repeat(80)}…; known are`],
+    [[''], 'say what to do'],
+    [['--version', 'walk'], 'nothing is known of the word walk'],
+    [['help', 'list', 'losses'], 'nothing is known of the word losses'],
     [['formula', 'x\n+ y'], 'Position 3'],
     [['point', '--terrain', 'booth', '--at', '1,2,3'], '--at must be 2 numbers'],
   ])('%j', (words, message) => {
