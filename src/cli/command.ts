@@ -9,5 +9,6 @@ export interface Command {
   readonly options: Options;
   /** Calls that work, as a shell takes them, without the program's name. */
   readonly examples: readonly string[];
-  answer(given: Arguments, remark: (text: string) => void): unknown;
+  /** Says what is to be remarked about the answer, and which share of long work is done. */
+  answer(given: Arguments, remark: (text: string) => void, tell: (share: number) => void): unknown;
 }

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { Progress } from './progress';
 import { run } from './run';
 
-const { stdout, stderr, code, file } = run(process.argv.slice(2));
+const progress = new Progress(process.stderr);
+const { stdout, stderr, code, file } = run(process.argv.slice(2), progress.tell);
+progress.end();
 process.exitCode = code;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads may stop when it has seen enough.

@@ -15,9 +15,9 @@ export interface Outcome {
 
 /**
  * Runs one command: its answer is JSON on standard output, a remark about it a line on standard error; a mistake is one
- * line there, with exit code 2. Help and version are plain text.
+ * line there, with exit code 2. Help and version are plain text. Commands that take long tell which share is done.
  */
-export function run(words: readonly string[]): Outcome {
+export function run(words: readonly string[], tell: (share: number) => void = () => {}): Outcome {
   let stderr = '';
   const say = (text: string) => {
     stderr += `massif: ${text.replaceAll(/\s*[\r\n]\s*/g, ' ')}\n`;
@@ -28,7 +28,7 @@ export function run(words: readonly string[]): Outcome {
     const [name, ...rest] = words;
     const command = commands[commandNamed(name)];
     const given = new Arguments(rest, command);
-    const answer = `${json(command.answer(given, say))}\n`;
+    const answer = `${json(command.answer(given, say, tell))}\n`;
     const path = given.one('to');
     if (path === undefined) return { stdout: answer, stderr, code: 0 };
     return { stdout: '', stderr, code: 0, file: { path, text: answer } };

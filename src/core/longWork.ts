@@ -3,9 +3,15 @@ export type Sliced<Result> = Generator<number, Result, void>;
 
 /** The result of all slices in one go. */
 export function finished<Result>(work: Sliced<Result>): Result {
+  return told(work, () => {});
+}
+
+/** The same, with word of every share that is done. */
+export function told<Result>(work: Sliced<Result>, tell: (share: number) => void): Result {
   for (;;) {
     const slice = work.next();
     if (slice.done) return slice.value;
+    tell(slice.value);
   }
 }
 
