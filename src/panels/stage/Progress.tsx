@@ -28,7 +28,8 @@ export function Progress() {
           <div className={styles.bar} aria-hidden>
             <div style={{ width: `${100 * share}%` }} />
           </div>
-          {isTraining ? <TrainingLine /> : <p className={common.help}>You can already rotate it.</p>}
+          {isTraining && <TrainingLine />}
+          {!isTraining && size !== undefined && <p className={common.help}>You can already rotate it.</p>}
         </>
       )}
     </div>
