@@ -32,12 +32,16 @@ export interface Fixed {
 /** What is found while somebody waits, and what a worker may take a second for. */
 export const mostNodes = { slope: 20_000, curvature: 100_000 } as const;
 
+/** Operations that a curve may take twice while a page waits for it. */
+export const quick = 20_000;
+
 /** The shape of a loss at some errors or margins; undefined while its formula does not hold. */
 export function lossShape(
   loss: Loss,
   settings: SettingValues,
   x: Float64Array,
   fixed: Fixed = { target: 1 },
+  mostRedone = Infinity,
 ): LossShape | undefined {
   const values = { ...defaultsOf(loss.settings), ...settings };
   const formula = sampleFormula(loss, values);
@@ -45,7 +49,9 @@ export function lossShape(
   const path = sampleAlong(lossFormula(loss, values), x, fixed);
   const inputs = { ...formula.numbers, ...path.inputs };
   const evaluated = (evaluator: Evaluator) =>
-    evaluator.run(inputs, x.length, path.outputs)[0].map((value) => (Number.isFinite(value) ? value : NaN));
+    evaluator
+      .run(inputs, x.length, path.outputs, mostRedone)[0]
+      .map((value) => (Number.isFinite(value) ? value : NaN));
   const y = evaluated(formula.loss);
   const derivative = (evaluator: Evaluator) =>
     evaluated(evaluator).map((value, k) => (Number.isNaN(y[k]) ? NaN : value));

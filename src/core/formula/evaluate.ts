@@ -6,9 +6,17 @@ import { rowRules, type Summands } from './rowRules';
 /** A number for all samples, one value a sample, or for a row one value a sample and output: [output * count + sample]. */
 export type Input = number | Float64Array;
 
-/** A compiled set of expressions; `run` answers one array per expression, valid until the next run. */
+/**
+ * A compiled set of expressions; `run` answers one array per expression, valid until the next run. What overflowed on the way
+ * is left as it is where redoing it takes more operations than stated.
+ */
 export interface Evaluator {
-  run(inputs: Readonly<Record<string, Input>>, count: number, outputs?: number): readonly Float64Array[];
+  run(
+    inputs: Readonly<Record<string, Input>>,
+    count: number,
+    outputs?: number,
+    mostRedone?: number,
+  ): readonly Float64Array[];
 }
 
 /** With the arrays of all its expressions, arguments first. */
@@ -28,9 +36,9 @@ export function compile(results: readonly Node[]): Evaluator {
   const plain = compilePlain(results);
   const redo = overflowRedone(plain.nodes, results);
   return {
-    run(inputs, count, outputs) {
+    run(inputs, count, outputs, mostRedone = Infinity) {
       const values = plain.run(inputs, count, outputs);
-      redo(plain.valuesOf, count);
+      redo(plain.valuesOf, count, mostRedone);
       return values;
     },
   };

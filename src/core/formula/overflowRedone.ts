@@ -12,26 +12,27 @@ type ValuesOf = (node: Node) => Float64Array;
 /**
  * Evaluates again, in numbers that neither overflow nor fade, the samples at which a result is not finite or something
  * was divided by infinity, though all that they read is finite: what overflowed on the way may have a number in the end.
- * `nodes` are all that the results need, arguments first; values are [output * count + sample].
+ * Not where that takes more operations than stated. `nodes` are all that the results need, arguments first; values are [output * count + sample].
  */
 export function overflowRedone(
   nodes: readonly Node[],
   results: readonly Node[],
-): (valuesOf: ValuesOf, count: number) => void {
+): (valuesOf: ValuesOf, count: number, mostOperations: number) => void {
   const inputs = nodes.filter(({ kind }) => kind === 'variable');
   const hiding = nodes.flatMap(({ kind, args: [first, second] }) => {
     const hidden = kind === 'divide' ? second : kind === 'power' ? first : undefined;
     return hidden && !isConstant(hidden) ? [hidden] : [];
   });
   const watched = [...new Set([...results, ...hiding])];
-  return (valuesOf, count) => {
+  return (valuesOf, count, mostOperations) => {
     let suspects: Set<number> | undefined;
     for (const node of watched) {
       const values = valuesOf(node);
       for (let k = 0; k < values.length; k++)
         if (!(Math.abs(values[k]) < Infinity)) (suspects ??= new Set()).add(k % count);
     }
-    for (const sample of suspects ?? []) {
+    if (!suspects || suspects.size * nodes.length > mostOperations) return;
+    for (const sample of suspects) {
       const at = (node: Node) => column(valuesOf(node), sample, count);
       if (!inputs.every((node) => at(node).every(Number.isFinite)) || !isLost(nodes, at)) continue;
       const found = again(nodes, at);

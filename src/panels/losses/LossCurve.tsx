@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Loss } from '../../core/losses/loss';
 import { defaultsOf, type SettingValues } from '../../core/settings';
-import { evenly, lossShape } from '../../core/analysis/lossShape';
+import { evenly, lossShape, quick } from '../../core/analysis/lossShape';
 import { linePath } from '../plot/linePath';
 import { plotFrame } from '../plot/plotFrame';
 import { linearAxis } from '../plot/valueAxis';
@@ -25,7 +25,7 @@ export function LossCurve({
   height = 24,
 }: LossCurveProps) {
   const path = useMemo(() => {
-    const values = lossShape(loss, settings, places)?.y;
+    const values = lossShape(loss, settings, places, undefined, quick)?.y;
     if (!values) return '';
     const axis = linearAxis(0, Math.min(highest, Math.max(...values.filter(Number.isFinite), 1e-9)));
     return linePath(

@@ -1,5 +1,5 @@
 import type { Loss } from '../../core/losses/loss';
-import { evenly, lossReach, lossShape, type LossShape } from '../../core/analysis/lossShape';
+import { evenly, lossReach, lossShape, quick, type LossShape } from '../../core/analysis/lossShape';
 import type { SettingValues } from '../../core/settings';
 import { linearAxis, type ValueAxis } from '../plot/valueAxis';
 
@@ -22,7 +22,7 @@ export const places = evenly(lossReach, 241);
 /** The curves of some losses; those whose formula does not hold are left out. */
 export function lossLines(losses: readonly DrawnLoss[]): LossLine[] {
   return losses.flatMap((drawn) => {
-    const shape = lossShape(drawn.loss, drawn.settings, places);
+    const shape = lossShape(drawn.loss, drawn.settings, places, undefined, quick);
     return shape ? [{ ...drawn, shape }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/core/formula/derive';
+import { compile } from '../../../src/core/formula/evaluate';
 import { f64x2 } from '../../../src/core/kernel/wasm/lanes';
 import { surfaceKernel } from '../../../src/core/kernel/surfaceKernel';
 import { terrainPlane } from '../experiments';
@@ -102,3 +103,16 @@ function expectNear(found: number, wanted: number, absolute = 0): void {
   if (Math.abs(wanted) === Infinity) expect(found).toBe(wanted);
   else expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-14 * Math.abs(wanted) + absolute);
 }
+
+test('nothing is redone where that takes more operations than stated', () => {
+  const { result } = inXy('log(cosh(x))');
+  const evaluator = compile([result]);
+  const x = Float64Array.of(800, 1, -800);
+  const valueWith = (most?: number) => Array.from(evaluator.run({ x, y: 0 }, 3, 1, most)[0]);
+  // Two places overflow, of three nodes each.
+  const wanted = [799.3068528194401, Math.log(Math.cosh(1)), 799.3068528194401];
+  for (const most of [undefined, 6]) {
+    valueWith(most).forEach((value, place) => expect(value).toBeCloseTo(wanted[place], 12));
+  }
+  expect(valueWith(5)).toEqual([Infinity, expect.closeTo(wanted[1], 12), Infinity]);
+});
