@@ -11,7 +11,7 @@ test('LaTeX of up to 800 signs is typeset, of more a word stands in its place', 
   const instead = '\\text{too long to be shown}';
   const [many, more] = [400, 401].map((count) => '\\sin x '.repeat(count));
   expect([many, more].map(readable)).toEqual([many, instead]);
-  const [broad, broader] = [200, 201].map((count) => '\\frac{ 1 }{ y }^2'.repeat(count));
+  const [broad, broader] = [160, 161].map((count) => '\\frac{ 1 }{ y }^2'.repeat(count));
   expect([broad, broader].map(readable)).toEqual([broad, instead]);
 });
 
