@@ -2,6 +2,7 @@ import { unitOf } from '../math/binary';
 import { random, type Random } from '../math/random';
 import type { Range } from '../models/model';
 import { once } from '../once';
+import { convexLowest } from './convexLowest';
 import { descend, type Descent } from './descend';
 import type { Objective } from './objective';
 import { quickDescent, quickStart, type QuickDescent } from './quickDescent';
@@ -21,6 +22,11 @@ const newtonSteps = { fewest: 2, most: 60 };
 /** Samples times parameters of the slopes of seeded starts, of a race, and those times parameters of all Hessians. */
 const mostWork = { slopes: 3.3e8, hessians: 1e7 };
 const chords = 12;
+/** Roundings of the loss of one sample; a sum has one more for every sample. */
+const roundings = 64;
+/** So close to a middle, as shares of a chord, losses differ by rounding alone, and by so many times as much elsewhere. */
+const nudges = [1e-12, 1e-10];
+const generous = 8;
 const mostHalvings = 12;
 /** How many deviations the range of a parameter reaches where first weights are counted in them. */
 const reach = 3;
@@ -69,9 +75,14 @@ export function fit(oracle: Objective, search: FitSearch): Descent {
   };
   const stream = random(1).fork('fit');
   const fromZero = once(() => settle(look(zero).theta));
-  const isConvex = linear && seemsConvex(slopes, ranges, stream.fork('chords'));
-  if (isConvex && Number.isFinite(fromZero().loss)) return answer(fromZero());
+  const rounding = (samples + roundings) * Number.EPSILON;
+  const isConvex = linear && seemsConvex(slopes, ranges, stream.fork('chords'), rounding);
   const steps = mostWork.slopes / work;
+  if (isConvex && Number.isFinite(fromZero().loss)) {
+    const found = fromZero();
+    const isOpen = isSmall && (found.end === 'unsettled' || found.end === 'level');
+    return answer((isOpen && convexLowest(slopes, found.theta, limits, steps)) || found);
+  }
   const seeded = (): QuickDescent => {
     const places = stream.fork('starts');
     const count = clamp(steps / quickSteps, starts.fewest, starts.most);
@@ -163,13 +174,29 @@ function finite(objective: Objective, start: Float64Array, ranges: readonly Rang
   return point;
 }
 
-/** Whether the loss in the middle of a chord is nowhere above the mean of its ends, along some random ones. */
-function seemsConvex(objective: Objective, ranges: readonly Range[], stream: Random): boolean {
+/**
+ * Whether the loss in the middle of a chord is nowhere above the mean of its ends, along some random ones: by more than so
+ * large a share of them, and than the losses beside the middle scatter.
+ */
+function seemsConvex(
+  objective: Objective,
+  ranges: readonly Range[],
+  stream: Random,
+  rounding: number,
+): boolean {
   for (let chord = 0; chord < chords; chord++) {
     const [one, other] = [pointOver(ranges, stream), pointOver(ranges, stream)];
     const middle = one.map((value, index) => (value + other[index]) / 2);
-    const [low, high] = [objective.value(one), objective.value(other)];
-    if (objective.value(middle) > (low + high) / 2 + 1e-9 * (Math.abs(low) + Math.abs(high))) return false;
+    const loss = objective.value(middle);
+    const endsAt = (share: number) =>
+      [share, -share].map((side) =>
+        objective.value(middle.map((value, index) => value + side * (one[index] - middle[index]))),
+      );
+    const riseOver = ([low, high]: readonly number[]) => 2 * loss - low - high;
+    const ends = endsAt(1);
+    const noise = rounding * (2 * Math.abs(loss) + Math.abs(ends[0]) + Math.abs(ends[1]));
+    const scatter = generous * Math.max(...nudges.map((nudge) => Math.abs(riseOver(endsAt(nudge)))));
+    if (riseOver(ends) > Math.max(noise, scatter)) return false;
   }
   return true;
 }
