@@ -1,4 +1,5 @@
 import { isPlain, nearest, product, squareRoot, sum, wide, type Wide } from '../math/wide';
+import { canFade, fadesAt, lifts } from './fading';
 import { isConstant, type Node } from './graph';
 import type { OperationName } from './operations';
 import { rowRules } from './rowRules';
@@ -10,9 +11,10 @@ type Wides = readonly Wide[];
 type ValuesOf = (node: Node) => Float64Array;
 
 /**
- * Evaluates again, in numbers that neither overflow nor fade, the samples at which a result is not finite or something
- * was divided by infinity, though all that they read is finite: what overflowed on the way may have a number in the end.
- * Not where that takes more operations than stated. `nodes` are all that the results need, arguments first; values are [output * count + sample].
+ * Evaluates again, in numbers that neither overflow nor fade, the samples at which a result is not finite, something was
+ * divided by infinity, or what faded was lifted, though all that they read is finite: what was lost on the way may have a
+ * number in the end. Not where that takes more operations than stated. `nodes` are all that the results need, arguments
+ * first; values are [output * count + sample].
  */
 export function overflowRedone(
   nodes: readonly Node[],
@@ -24,12 +26,23 @@ export function overflowRedone(
     return hidden && !isConstant(hidden) ? [hidden] : [];
   });
   const watched = [...new Set([...results, ...hiding])];
+  const lifting = nodes.flatMap((node) => {
+    const lift = lifts[node.kind];
+    const lifted = lift ? node.args.flatMap((arg, index) => (canFade(arg) ? [index] : [])) : [];
+    return lifted.map((index) => ({ lift: lift!, args: node.args, isFirst: index === 0 }));
+  });
   return (valuesOf, count, mostOperations) => {
     let suspects: Set<number> | undefined;
     for (const node of watched) {
       const values = valuesOf(node);
       for (let k = 0; k < values.length; k++)
         if (!(Math.abs(values[k]) < Infinity)) (suspects ??= new Set()).add(k % count);
+    }
+    for (const { lift, args, isFirst } of lifting) {
+      const [a, b = a] = args.map(valuesOf);
+      const length = Math.max(a.length, b.length);
+      for (let k = 0; k < length; k++)
+        if (lift(a[k % a.length], b[k % b.length], isFirst)) (suspects ??= new Set()).add(k % count);
     }
     if (!suspects || suspects.size * nodes.length > mostOperations) return;
     for (const sample of suspects) {
@@ -44,13 +57,16 @@ export function overflowRedone(
   };
 }
 
-/** Whether something overflowed on the way, or faded to 0 / 0. */
+/** Whether something overflowed on the way, or faded. */
 function isLost(nodes: readonly Node[], at: (node: Node) => readonly number[]): boolean {
   return nodes.some((node) => {
     if (isConstant(node)) return false;
-    const values = at(node);
+    const args = node.args.map(at);
     const isQuotient = node.kind === 'divide';
-    return values.some((value) => Math.abs(value) === Infinity || (isQuotient && Number.isNaN(value)));
+    return at(node).some((value, output) => {
+      if (Math.abs(value) === Infinity || (isQuotient && Number.isNaN(value))) return true;
+      return fadesAt(node, value, args.map((arg) => arg[output % arg.length])); // prettier-ignore
+    });
   });
 }
 

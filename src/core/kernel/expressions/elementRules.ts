@@ -1,3 +1,4 @@
+import { canFade, leastLift, leastWhole, told } from '../../formula/fading';
 import type { Node } from '../../formula/graph';
 import type { OperationName } from '../../formula/operations';
 import type { RowOperation } from './rows';
@@ -61,14 +62,69 @@ const comparison = (name: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'): Rule => {
   };
 };
 
-/** In 64 bits what is divided by infinity is NaN, so that the oracle is asked: it may be more than 0 there. */
-const divide: Rule = (v, [a, b], { args: [, divisor] }) => {
+/**
+ * In 64 bits what is divided by infinity is NaN, so that the oracle is asked: it may be more than 0 there. So it is where
+ * one of both has faded and the other is not large enough to hide that.
+ */
+const divide: Rule = (v, [a, b], { args: [dividend, divisor] }) => {
   const isKnown = v.lane.id === 'f32' || isFinite(divisor, v.lane);
+  const [fades, vanishes] = [dividend, divisor].map((node) => v.lane.id === 'f64' && canFade(node));
   return a.map((value, k) => {
-    const quotient = v.div(value, b[k]);
+    let quotient = v.div(value, b[k]);
+    if (fades) quotient = v.or(quotient, v.and(isTiny(v, value), isSmaller(v, b[k], 1 / leastLift)));
+    if (vanishes) quotient = v.or(quotient, isTiny(v, b[k]));
     return isKnown ? quotient : v.orNaN(quotient, v.sub(b[k], b[k]));
   });
 };
+
+/** NaN where a factor that fades quickly has faded, and the other one may lift it. */
+const multiply: Rule = (v, [a, b], { args: [first, second] }) => {
+  const products = a.map((value, k) => v.mul(value, b[k]));
+  if (v.lane.id === 'f32') return products;
+  const guarded = (factors: Vectors, others: Vectors, before: Vectors) =>
+    before.map((value, k) => v.or(value, v.and(isTiny(v, factors[k]), isLarger(v, others[k], leastLift))));
+  const once = fadesQuickly(first) && canGrow(second) ? guarded(a, b, products) : products;
+  return fadesQuickly(second) && canGrow(first) ? guarded(b, a, once) : once;
+};
+
+/** NaN where the argument, or the base, has faded. */
+const unlessFaded =
+  (rule: Rule): Rule =>
+  (v, args, node) => {
+    const values = rule(v, args, node);
+    return v.lane.id === 'f64' && canFade(node.args[0])
+      ? values.map((value, k) => v.or(value, isTiny(v, args[0][k])))
+      : values;
+  };
+
+/** The least exponent whose powers fade over usual regions. */
+const quickPower = 8;
+
+/** Whether a value fades exponentially or nearly so. */
+const isQuick = told(({ kind, args }, isArgQuick) => {
+  const isQuickPower = kind === 'power' && !(Math.abs(args[1].value) < quickPower);
+  return isQuickPower || ['exp', 'sigmoid', 'softplus'].includes(kind) || args.some(isArgQuick);
+});
+const fadesQuickly = (node: Node): boolean => canFade(node) && isQuick(node);
+
+const bounded: ReadonlySet<Node['kind']> = new Set<Node['kind']>(
+  ['sin', 'cos', 'tanh', 'atan', 'sigmoid', 'sign', 'less', 'lessOrEqual', 'greater', 'greaterOrEqual', 'equal', 'notEqual'], // prettier-ignore
+);
+
+/** Whether a value can be large enough to lift one that has faded. */
+const canGrow = told(({ kind, name, value, args }, canArgGrow) => {
+  if (kind === 'constant') return !(Math.abs(value) <= leastLift);
+  if (kind === 'variable') return name !== 'class';
+  if (kind === 'multiply' || kind === 'negate' || kind === 'abs') return args.some(canArgGrow);
+  return !bounded.has(kind);
+});
+
+/** Masks by size. */
+const isTiny = (v: VectorBuilder, value: Vector): Vector => isSmaller(v, value, leastWhole);
+const isSmaller = (v: VectorBuilder, value: Vector, than: number): Vector =>
+  v.combine('lt', v.apply('abs', value), v.constant(than));
+const isLarger = (v: VectorBuilder, value: Vector, than: number): Vector =>
+  v.combine('gt', v.apply('abs', value), v.constant(than));
 
 /** The quick instruction loses a NaN in its second place: there only a number may stand. */
 const extreme =
@@ -79,19 +135,22 @@ const extreme =
     return a.map((value, k) => v.combine(safe, value, b[k]));
   };
 
+const anyPower: Rule = (v, [base, exponents], { args: [, exponent] }) =>
+  exponent.kind === 'constant' ? constantPower(v, base, exponent.value) : power(v, base, exponents);
+
 /** The code of every operation that goes number by number. */
 export const elementRules: Readonly<
   Record<Exclude<OperationName, RowOperation | 'softplus' | 'sigmoid'>, Rule>
 > = {
   add: each((v, a, b) => v.add(a, b)),
   subtract: each((v, a, b) => v.sub(a, b)),
-  multiply: each((v, a, b) => v.mul(a, b)),
+  multiply,
   // 0 times what is not finite is NaN here, so that the oracle is asked.
   weighted: each((v, a, b) => v.mul(a, b)),
   divide,
   negate: each((v, a) => v.apply('neg', a)),
-  power: (v, [base, exponents], { args: [, exponent] }) =>
-    exponent.kind === 'constant' ? constantPower(v, base, exponent.value) : power(v, base, exponents),
+  power: (v, args, node) =>
+    node.args[1].value >= 1 ? anyPower(v, args, node) : unlessFaded(anyPower)(v, args, node),
   less: comparison('lt'),
   lessOrEqual: comparison('le'),
   greater: comparison('gt'),
@@ -116,13 +175,13 @@ export const elementRules: Readonly<
       return v.select(v.combine('eq', value, value), signed, value);
     });
   },
-  sqrt: each((v, a) => v.apply('sqrt', a)),
+  sqrt: unlessFaded(each((v, a) => v.apply('sqrt', a))),
   exp: unary(exp),
   expm1: unary(expm1),
-  log: unary(log),
+  log: unlessFaded(unary(log)),
   log1p: unary(log1p),
-  log2: scaledLog(Math.LN2),
-  log10: scaledLog(Math.LN10),
+  log2: unlessFaded(scaledLog(Math.LN2)),
+  log10: unlessFaded(scaledLog(Math.LN10)),
   sin: unary(sin),
   cos: unary(cos),
   tan: unary(tan),
