@@ -29,8 +29,8 @@ const testSamples: Readonly<Record<Score, TestSamples>> = {
 const outer = Array.from({ length: 31 }, (_, k) => 24 * pow(2, (k + 1) / 2));
 const shares = [...outer.map((share) => -share).reverse(), ...evenly(24, 145), ...outer];
 const mixedLines = 8;
-/** Slopes may fall by this share of their parts, which is rounding. */
-const rounding = 1e-9;
+/** Slopes may fall by this share of their parts, which is rounding: as many roundings as a formula has operations. */
+const rounding = 64 * Number.EPSILON;
 
 /** Convexity in the answers of some samples, measured along lines: slopes never fall, no value is above its chord. */
 export function convexity(loss: Loss, settings: SettingValues): Convexity {

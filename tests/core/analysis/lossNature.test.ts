@@ -111,6 +111,9 @@ describe('convexity in the answers', () => {
       'error^2 - 0.01*abs(error - 0.3712)',
       'min(error^2, 1.0001*error^2 - 0.00001)',
       'abs(error) - 0.2*abs(error + 500)',
+      // Beside a slope of 1e10 a bend of 1 is small, yet no rounding.
+      '1e10*error - cos(error)',
+      '1e12*abs(error) + cos(error)',
     ])
       // prettier-ignore
       expect([elementLoss, natureOf(lossOf({ elementLoss })).convexity]).toEqual([elementLoss, 'never']);
