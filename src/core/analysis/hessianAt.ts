@@ -23,7 +23,11 @@ export function bendsOrNone(plane: PlaneObjective, point: Point, domain: Domain)
   const isNumber = Number.isFinite(plane.value(Float64Array.from(point)));
   const seemsToJump = isNumber && slopeJumpsAt(plane, point, cell, fine, twoDistances(point, cell));
   const isNone = !isNumber || (seemsToJump && !isWhatSlopesDo(plane, point, cell, own));
-  return isNone ? bendsOf(own.map(() => NaN)) : bendsAt(plane, point, cell);
+  if (isNone) return bendsOf(own.map(() => NaN));
+  const bends = bendsAt(plane, point, cell);
+  // Beside a cusp, however near, a bend is large and not infinite.
+  const isBeside = bends.hessian.some((bend, k) => Math.abs(bend) === Infinity && Number.isFinite(own[k]) && own[k] !== 0); // prettier-ignore
+  return isBeside ? bendsOf(own) : bends;
 }
 
 /** With more parameters Hessians and slopes all around a point take longer than a pointer rests. */

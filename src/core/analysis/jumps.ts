@@ -8,6 +8,8 @@ const [further, nearer] = [1e-3, 1e-6];
 const steady = 0.95;
 /** A jump leaps to this share of the height beyond it at least, and places on its near side are told apart by so many roundings. */
 const [sudden, apart] = [0.25, 4];
+/** A number that somebody chose has so many digits less than its neighbours. */
+const roundDigits = 4;
 
 /** Whether the loss of a point differs from the ground beside it, in some direction, by as much however near that is. */
 export function isJump(
@@ -49,7 +51,12 @@ export function isApproached(
         else high = middle;
       }
       const isApart = Math.abs(low - point[axis]) > apart * Number.EPSILON * Math.abs(point[axis]);
-      return isApart && riseAt(high) > sudden * beyond;
+      return (isApart || isRound(high, low)) && riseAt(high) > sudden * beyond;
     }),
   );
+}
+
+/** Whether a jump is at the first of two neighbours among doubles rather than at the other: it has far fewer digits. */
+function isRound(one: number, other: number): boolean {
+  return String(one).length + roundDigits <= String(other).length;
 }

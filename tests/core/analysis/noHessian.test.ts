@@ -27,6 +27,8 @@ test.each([
   ['sign(x)*0.5 + x^2 + y^2', -0.5],
   ['sign(x - y) + x^2 + y^2', -1],
   ['sign(x) + abs(x) + abs(y)', -1],
+  ['floor(x) + x^2 + y^2', -1],
+  ['(x < 0.3 ? 1 - x : 2 + x) + y^2', 0.7],
 ])('%s approaches its lowest and does not reach it', (text, lowest) => {
   const [place, ...others] = placesOf(text);
   expect(others).toEqual([]);
@@ -45,6 +47,10 @@ test('a minimum on a jump is one where it is reached', () => {
     { kind: 'minimum', point: [-2, 0], loss: 2 },
     { kind: 'edge', point: [-3, 0], loss: 6 },
   ]);
+  expect(placesOf('(x <= 0.3 ? 0 : 1) + abs(x - 0.4) + y^2')).toMatchObject([
+    { kind: 'minimum', point: [0.3, expect.closeTo(0, 12)], loss: expect.closeTo(0.1, 12) },
+    { kind: 'crease', loss: 1 },
+  ]);
   expect(placesOf('sign(x*y) - 0.1*(x^2 + y^2)').map(({ kind }) => kind)).toEqual(Array(4).fill('edge'));
 });
 
@@ -53,4 +59,12 @@ test('beside a bend without end one that fades is 0', () => {
   expect(placesOf('abs(x - 0.37)^1.5 + abs(y + 0.2)^2.5')).toMatchObject([
     { kind: 'flat', eigenvalues: [0, Infinity] },
   ]);
+});
+
+test.each([1e-200, -1e-30, 1e-8])('beside a bend without end, at %d, it is 0.75/√|x|', (x) => {
+  for (const text of ['abs(x)^1.5 + y^2', 'abs(x)*sqrt(abs(x)) + y^2']) {
+    const [aa, ab, , bb] = bendsOrNone(typedPlane(text), [x, 0.2], region).hessian;
+    expect(aa / (0.75 / Math.sqrt(Math.abs(x)))).toBeCloseTo(1, 12);
+    expect([ab, bb]).toEqual([0, 2]);
+  }
 });
