@@ -1,4 +1,5 @@
 import type { Point } from '../experiment/experiment';
+import { dot, norm } from '../math/vector';
 import type { Domain } from '../planeUnits';
 import { cellOf, isWithin } from './around';
 import type { CriticalPoint, SharpMinimum } from './kindAt';
@@ -22,6 +23,8 @@ const touching = 1.5;
 const spot = 1;
 /** Fewer flat places beside one another are no line. */
 const fewestOfLine = 3;
+/** Of fewer places rounding alone can make the losses rise in order. */
+const fewestOfBottom = 8;
 
 type Listed = CriticalPoint | SharpMinimum | LineOfMinima;
 
@@ -57,6 +60,7 @@ export function joined(
     const [{ point, loss }] = members;
     if (members.every((member) => isWithin(member.point, point, cell, spot))) flats.push(members[0]);
     else if (members.length < fewestOfLine) flats.push(...members);
+    else if (isOneBottom(members)) flats.push(lowestOf(members));
     else if (!isTrough(members[0]) && !members.every((member) => isNowhereLower(member.point)))
       flats.push(members[0]);
     else lines.push({ kind: 'line', point, loss, points: members.map((member) => member.point) });
@@ -84,6 +88,25 @@ export function joined(
     ...flats.filter((flat) => !isCrossingOf(flat)),
     ...whole,
   ];
+}
+
+function lowestOf(members: readonly CriticalPoint[]): CriticalPoint {
+  return members.reduce((best, member) => (member.loss < best.loss ? member : best));
+}
+
+/** Whether the losses of many places rise all the way from the lowest to either end, as those of a line do not. */
+function isOneBottom(members: readonly CriticalPoint[]): boolean {
+  if (members.length < fewestOfBottom) return false;
+  const lowest = lowestOf(members);
+  const others = members.filter((member) => member !== lowest);
+  const way = ({ point }: CriticalPoint) => point.map((at, axis) => at - lowest.point[axis]);
+  const distance = (member: CriticalPoint) => norm(way(member));
+  const end = way(others.reduce((far, member) => (distance(member) > distance(far) ? member : far)));
+  return [true, false].every((isTowardsEnd) => {
+    const side = others.filter((member) => dot(way(member), end) > 0 === isTowardsEnd);
+    const rising = side.sort((one, other) => distance(one) - distance(other));
+    return rising.every(({ loss }, k) => loss > (k === 0 ? lowest : rising[k - 1]).loss);
+  });
 }
 
 /** Things in groups: those that a chain of touching ones joins. */

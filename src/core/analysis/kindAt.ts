@@ -35,6 +35,8 @@ const circle = 1e-5;
 const everywhere = { a: [-Infinity, Infinity], b: [-Infinity, Infinity] } as const;
 /** Less than this share of the curvature half a cell away fades towards the place, which is not quite hit. */
 const passing = 1e-2;
+/** A place from which Newton's step leads further, in cells, is on the way along a trough. */
+const settledStep = 1e-3;
 
 /**
  * What kind of place a point is that is lowest or has no slope, by the slopes around it in f64: its own slope says nothing,
@@ -97,13 +99,14 @@ function smooth(
 ): CriticalPoint | undefined {
   const loss = plane.value(Float64Array.from(point));
   if (isOnJump(plane, point, cell)) return atJump(plane, point, cell);
-  const { eigenvalues } = bendsAt(plane, point, cell);
+  const { hessian, eigenvalues } = bendsAt(plane, point, cell);
   if (eigenvalues.some(Number.isNaN))
     return { point, loss, kind: kindByHeights(plane, point, cell), eigenvalues };
   const around = hessiansAround(plane, point, cell, 0.5);
   const usual = Math.max(...around.map(sizeOf));
   const usualLeast = Math.max(...around.map(leastOf));
-  return { point, loss, kind: kindOf(eigenvalues, { usual, usualLeast }), eigenvalues };
+  const isOnWay = stepLeft(plane.gradient(Float64Array.from(point)), hessian, cell) > settledStep;
+  return { point, loss, kind: kindOf(eigenvalues, { usual, usualLeast, isOnWay }), eigenvalues };
 }
 
 /** Whether the loss itself jumps from a point to the ground beside it. */
@@ -156,17 +159,32 @@ function kindByHeights(
 interface UsualBends {
   readonly usual: number;
   readonly usualLeast: number;
+  /** Whether the slope along the lesser curvature is not gone. */
+  readonly isOnWay: boolean;
+}
+
+/** Newton's step along the direction that bends least, in cells. */
+function stepLeft(
+  [ga, gb]: Float64Array,
+  [aa, ab, , bb]: Float64Array,
+  cell: readonly [number, number],
+): number {
+  const { values, vectors } = symmetricEigen2(aa, ab, bb);
+  const least = Math.abs(values[0]) < Math.abs(values[1]) ? 0 : 1;
+  const [x, y] = vectors[least];
+  const step = (ga * x + gb * y) / values[least];
+  return Math.max(Math.abs(step * x) / cell[0], Math.abs(step * y) / cell[1]);
 }
 
 function leastOf([aa, ab, , bb]: ArrayLike<number> & Iterable<number>): number {
   return Math.min(...symmetricEigen2(aa, ab, bb).values.map(Math.abs));
 }
 
-function kindOf([low, high]: Point, { usual, usualLeast }: UsualBends): CriticalPoint['kind'] {
+function kindOf([low, high]: Point, { usual, usualLeast, isOnWay }: UsualBends): CriticalPoint['kind'] {
   const sizes = [Math.abs(low), Math.abs(high)];
   const largest = Math.max(0, ...[...sizes, usual].filter(Number.isFinite));
   const isNone = (size: number, other: number) =>
-    !(size > 1e-12 * largest) || (size <= straight * other && size <= passing * usualLeast);
+    !(size > 1e-12 * largest) || (size <= straight * other && (isOnWay || size <= passing * usualLeast));
   if (isNone(sizes[0], sizes[1]) || isNone(sizes[1], sizes[0])) return 'flat';
   if (low > 0) return 'minimum';
   return high < 0 ? 'maximum' : 'saddle';
