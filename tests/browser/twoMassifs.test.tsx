@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountMassif } from '../../src/app/mountMassif';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
@@ -163,25 +163,18 @@ test('what moves over another one, or beside it, points at nothing here', async 
   expect(translateAfter(places[0].querySelector('canvas')!)).not.toBe('');
 });
 
-test('one that lost its picture, or stopped, is drawn anew by itself: the other and the page stay', async () => {
+test('one that lost its picture is drawn anew by itself: the other and the page stay', async () => {
   const canvasOf = (index: number) => places[index].querySelector('canvas')!;
   const canvases = [0, 1].map(canvasOf);
   canvases[0].getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
   await expect.element(within(0).getByRole('alert')).toHaveTextContent(/draw it again/);
   await userEvent.click(within(0).getByRole('button', { name: 'Draw it again' }));
-  await expect.poll(() => within(0).getByRole('alert').elements()).toEqual([]);
-  await expect.poll(() => canvasOf(0)?.getContext('webgl2')?.isContextLost()).toBe(false);
+  expect(within(0).getByRole('alert').elements()).toEqual([]);
+  await expect
+    .poll(() => canvasOf(0)?.getContext('webgl2')?.isContextLost(), { timeout: 30_000 })
+    .toBe(false);
   expect(canvasOf(0)).not.toBe(canvases[0]);
-
-  const broken = vi.spyOn(CSSStyleDeclaration.prototype, 'setProperty').mockImplementation(() => {
-    throw new Error('no style');
-  });
-  massifs[0].edit((chosen) => chooseTerrain(chosen, 'saddle'));
-  await expect.element(within(0).getByRole('heading', { name: 'Massif stopped drawing' })).toBeVisible();
-  broken.mockRestore();
-  await userEvent.click(within(0).getByRole('button', { name: 'Draw it again' }));
-  await expect.element(within(0).getByRole('heading', { level: 1 })).toHaveTextContent(/Saddle/);
-  expect(terrains()).toEqual(['saddle', 'himmelblau']);
+  expect(terrains()).toEqual(['booth', 'himmelblau']);
   expect(canvasOf(1)).toBe(canvases[1]);
 });
 

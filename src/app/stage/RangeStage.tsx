@@ -36,7 +36,10 @@ export function RangeStage({ insets, room }: RangeStageProps) {
   const size = Math.min(...drawn.map(({ field }) => field.size));
   const [isLost, setIsLost] = useState(false);
   const [life, setLife] = useState(0);
-  const again = () => setLife(life + 1);
+  const again = () => {
+    setIsLost(false);
+    setLife(life + 1);
+  };
   const isCompared = drawn.length > 1;
   return (
     <div className={common.fill} data-grid={drawn.length > 0 ? size : undefined}>
