@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '../../src/core/cards';
-import { catalog, find, idOf, type Catalog, type CatalogEntry } from '../../src/core/catalog';
+import { catalog, find, idOf, type Catalog, type CatalogEntry, type Named } from '../../src/core/catalog';
+import { comparisons } from '../../src/core/comparisons';
 import { datasets } from '../../src/core/datasets';
-import { parseEntry } from '../../src/core/experiment/parse/parseSettings';
+import { parseEntry, parseId } from '../../src/core/experiment/parse/parseSettings';
 import { Untrusted, type Notice } from '../../src/core/experiment/parse/untrusted';
+import { heights } from '../../src/core/heights';
 import { losses } from '../../src/core/losses';
 import { models } from '../../src/core/models';
 import { optimizers } from '../../src/core/optimizers';
+import { palettes } from '../../src/core/palettes';
 import { planes } from '../../src/core/planes';
 import { schedules } from '../../src/core/schedules';
 import { terrains } from '../../src/core/terrains';
@@ -48,14 +51,33 @@ describe('an alias', () => {
       ['Pet must be one name, not a list of tom: A fish is used.'],
     ]);
   });
+
+  test('names what has no settings too', () => {
+    const colours = catalog({ brown: { title: 'soil', aliases: ['umber'] }, blue: { title: 'water' } });
+    const parsed = (written: unknown) => {
+      const notices: Notice[] = [];
+      const id = parseId(new Untrusted(written, 'view.palette', notices), 'palette', colours, 'blue');
+      return [id, notices.map(({ message, suggestion }) => [message, suggestion])];
+    };
+    expect(parsed(undefined)).toEqual(['blue', []]);
+    expect(parsed('umber')).toEqual(['brown', []]);
+    expect(parsed('browm')).toEqual(['brown', [['palette browm is unknown: brown is used.', 'brown']]]);
+    expect(parsed('constructor')).toEqual([
+      'blue',
+      [['palette constructor is unknown: blue is used.', 'blue']],
+    ]);
+  });
 });
 
-const catalogs: Readonly<Record<string, Catalog>> = {
+const catalogs: Readonly<Record<string, Catalog<Named>>> = {
   cards,
+  comparisons,
   datasets,
+  heights,
   losses,
   models,
   optimizers,
+  palettes,
   planes,
   schedules,
   terrains,

@@ -1,11 +1,12 @@
+import type { Named } from '../catalog';
+
 /** What stands in the space of two compared ranges: one of them or what is left of one less the other, as ground or as a mesh above it. */
 export type PairLayer =
   | { readonly of: 'first' | 'second'; readonly as: 'ground' | 'mesh' }
   | { readonly of: 'difference'; readonly as: 'ground' };
 
 /** A way to show compared ranges. */
-export interface Comparison {
-  readonly title: string;
+export interface Comparison extends Named {
   /** Where two of the ranges stand in one space, not each in a pane of its own. */
   readonly pair?: {
     /** From below to above. */

@@ -1,3 +1,4 @@
+import type { Named } from '../catalog';
 import type { HeightArray } from '../landscape/heightArray';
 import type { HeightTransform } from '../surface/heightTransform';
 import type { Spread } from '../surface/quantiles';
@@ -9,8 +10,7 @@ interface RelativeLosses {
 }
 
 /** A way in which losses become heights. */
-export interface Height {
-  readonly title: string;
+export interface Height extends Named {
   /** Raw height from loss and back, of a field that is not level. */
   readonly transform: (spread: Spread, losses: RelativeLosses) => HeightTransform;
   /** Whether a few high points are cut so that they do not press the rest flat. */

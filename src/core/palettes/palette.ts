@@ -1,9 +1,10 @@
+import type { Named } from '../catalog';
+
 /** Places from 0 to 1 with their colours, hexadecimal '#rrggbb'. */
 export type Ramp = readonly (readonly [number, string])[];
 
 /** The colours of heights. */
-export interface Palette {
-  readonly title: string;
+export interface Palette extends Named {
   /** From the lowest to the highest drawn point. */
   readonly tints: Ramp;
   /** The same on a dark page; without them the tints are dimmed towards the summits. */

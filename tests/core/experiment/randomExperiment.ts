@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Catalog } from '../../../src/core/catalog';
+import type { Catalog, Named } from '../../../src/core/catalog';
 import { datasets } from '../../../src/core/datasets';
 import { comparisons } from '../../../src/core/comparisons';
 import { heights } from '../../../src/core/heights';
@@ -43,7 +43,7 @@ const choiceOf = (catalog: Readonly<Record<string, { settings: Settings }>>) =>
     .chain(([id, { settings }]) => settingsOf(settings).map((chosen) => ({ id, settings: chosen })));
 
 /** Ids, and what they were called before. */
-const namesOf = (catalog: Catalog) =>
+const namesOf = (catalog: Catalog<Named>) =>
   Object.entries(catalog).flatMap(([id, { aliases = [] }]) => [id, ...aliases]);
 
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -148,10 +148,10 @@ export const randomDescription = fc.record(
     steps: fc.integer({ min: 1, max: 9999 }),
     view: fc.record(
       {
-        height: fc.constantFrom(...Object.keys(heights)),
+        height: fc.constantFrom(...namesOf(heights)),
         scale: fc.constantFrom('own', 'same'),
-        palette: fc.constantFrom(...Object.keys(palettes)),
-        compare: fc.constantFrom(...Object.keys(comparisons)),
+        palette: fc.constantFrom(...namesOf(palettes)),
+        compare: fc.constantFrom(...namesOf(comparisons)),
         pair: fc.constantFrom([0, 1], [1, 0]),
         cursor: fc.nat(20),
       },

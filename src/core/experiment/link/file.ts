@@ -6,7 +6,7 @@ import { currentVersion } from './migrations';
 import { experimentOf, type ParsedExperiment } from '../parse/parse';
 import { parseSettings } from '../parse/parseSettings';
 import { parseVersioned } from './parseVersioned';
-import { Untrusted, type Notice } from '../parse/untrusted';
+import { numberFrom, Untrusted, type Notice } from '../parse/untrusted';
 
 /** An experiment from a file, with the text of the table that came along; or why it is none. */
 export type OpenedFile =
@@ -76,7 +76,7 @@ const shapes: Readonly<Record<string, (part: unknown) => boolean>> = {
 function isExperiment(value: object): value is Readonly<Record<string, unknown>> {
   if (Array.isArray(value)) return false;
   const { version, ...parts } = value as Readonly<Record<string, unknown>>;
-  const hasVersion = typeof version === 'number';
+  const hasVersion = numberFrom(version) !== undefined;
   if (version !== undefined && !hasVersion) return false;
   const names = Object.keys(parts);
   const known = names.filter((name) => Object.hasOwn(shapes, name));

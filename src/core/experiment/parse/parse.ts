@@ -3,7 +3,7 @@ import { heights, type HeightMode } from '../../heights';
 import { losses } from '../../losses';
 import { number } from '../../settings';
 import { axesOf } from '../axis';
-import { comparisons, type ComparisonId } from '../../comparisons';
+import { comparisons } from '../../comparisons';
 import { asWritten, chosenAmong, type Chosen } from '../chosen';
 import {
   experimentLimits,
@@ -14,13 +14,14 @@ import {
   type WalkerChoice,
 } from '../experiment';
 import { preferredView } from './preferredView';
-import { palettes, type PaletteId } from '../../palettes';
+import { palettes } from '../../palettes';
 import { parsePair } from '../pair';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { awaitedRows, parseData, parseSubject } from './parseSubject';
 import { withSharedParts } from '../withSharedParts';
 import { parseSeed, shownOn } from './shownOn';
+import { parseId } from './parseSettings';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
 import { problemOf, type Problem } from '../subject';
@@ -164,10 +165,10 @@ function parseView(
   source.refuseOtherKeys(['height', 'scale', 'palette', 'compare', 'pair', 'cursor']);
   const usual = problem.terrain ? (problem.terrain.height ?? 'linear') : usualHeight(chosen[0].id);
   return {
-    height: source.at('height').oneOf('height', usual, Object.keys(heights) as HeightMode[]),
+    height: parseId(source.at('height'), 'height', heights, usual),
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),
-    palette: source.at('palette').oneOf('palette', 'relief', Object.keys(palettes) as PaletteId[]),
-    compare: source.at('compare').oneOf('compare', 'side', Object.keys(comparisons) as ComparisonId[]),
+    palette: parseId(source.at('palette'), 'palette', palettes, 'relief'),
+    compare: parseId(source.at('compare'), 'compare', comparisons, 'side'),
     pair: parsePair(source.at('pair'), chosen.length),
     cursor: source.at('cursor').number('cursor', usualCursor(steps), { min: 0, max: steps, integer: true }),
   };

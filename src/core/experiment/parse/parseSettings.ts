@@ -1,4 +1,4 @@
-import { find, idOf, type Catalog, type CatalogEntry } from '../../catalog';
+import { find, idOf, type Catalog, type CatalogEntry, type Named } from '../../catalog';
 import { describeProblem, type TypedProblem } from '../../formula/problem';
 import type { Setting, Settings, SettingValue, SettingValues } from '../../settings';
 import type { Untrusted } from './untrusted';
@@ -11,14 +11,25 @@ export function parseEntry<Entry extends CatalogEntry>(
   fallback: string,
   titleOf: (entry: Entry) => string = ({ title }) => title,
 ): { id: string; entry: Entry } {
-  const ids = Object.keys(entries);
-  const id = writtenId(source, entries).oneOf(label, fallback, ids, (known) => titleOf(entries[known]));
+  const id = parseId(source.at('id'), label, entries, fallback, (known) => titleOf(entries[known]));
   return { id, entry: find(entries, id)! };
 }
 
+/** The id of an entry that is named by it or by a former one, or the fallback with a notice. */
+export function parseId<Id extends string>(
+  source: Untrusted,
+  label: string,
+  entries: Catalog<Named, Id>,
+  fallback: NoInfer<Id>,
+  titleOf?: (id: Id) => string,
+): Id {
+  const ids = Object.keys(entries) as Id[];
+  return presentId(source, entries).oneOf(label, fallback, ids, titleOf);
+}
+
 /** The id that is written, which is the present one where it is an alias. */
-export function writtenId(source: Untrusted, entries: Catalog): Untrusted {
-  return source.at('id').renamed((name) => idOf(entries, name));
+export function presentId(source: Untrusted, entries: Catalog<Named>): Untrusted {
+  return source.renamed((name) => idOf(entries, name));
 }
 
 /** Every setting of an entry: what is written, clamped to its range, or the default. */

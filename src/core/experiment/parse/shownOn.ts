@@ -4,7 +4,7 @@ import { number } from '../../settings';
 import { lossFormula, type PreferredSetup, type Score } from '../../losses/loss';
 import { lossUnfit } from '../../losses/lossUnfit';
 import { parseLossSettings } from './parseLosses';
-import { writtenId } from './parseSettings';
+import { presentId } from './parseSettings';
 import { parseData, parseSubject } from './parseSubject';
 import { problemOf } from '../subject';
 import { Untrusted } from './untrusted';
@@ -57,7 +57,7 @@ export function withNames(chosen: Chosen): Chosen {
 
 /** Undefined where the loss fits what is usual, or there is none. */
 function suitedTo(first: Untrusted, seed: number): PreferredSetup | undefined {
-  const written = writtenId(first, losses);
+  const written = presentId(first.at('id'), losses);
   const loss = Object.entries(losses).find(([id]) => written.is(id))?.[1];
   if (!loss) return undefined;
   const nothing = new Untrusted(undefined, '', []);

@@ -198,7 +198,8 @@ interface NumberRange {
   readonly integer?: boolean;
 }
 
-function numberFrom(value: unknown): number | undefined {
+/** The finite number that is given, or written as text. */
+export function numberFrom(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   // Adding 0 makes -0 a 0, which links and files cannot tell apart.
   return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;

@@ -73,6 +73,18 @@ test('a file of any other experiment is what was chosen', () => {
   expect((experimentFromFile(first) as Opened).experiment).toEqual(parseExperiment({}).experiment);
 });
 
+test('a version may be written as text where it can only be one', () => {
+  const opened = (version: unknown) => experimentFromFile(JSON.stringify({ version, seed: 7 }));
+  for (const version of ['1', '2', ' 2 ', 2]) {
+    expect(opened(version)).toMatchObject({ notices: [], experiment: { seed: 7 } });
+  }
+  // A version of its own kind lifts what is written: the line across the plane was called cut.
+  const old = experimentFromFile('{"version":"1","plane":{"cut":[[0,0],[1,1]]}}') as Opened;
+  expect([old.notices, old.experiment.plane.slice]).toEqual([[], [[0, 0], [1, 1]]]); // prettier-ignore
+  expect(opened('9')).toMatchObject({ notices: [{ where: 'version' }], experiment: { seed: 7 } });
+  for (const version of ['', 'one', '1.2.3', null, [1]]) expect(opened(version)).toHaveProperty('problem');
+});
+
 test('what is no experiment says so', () => {
   const problemOf = (written: string) => (experimentFromFile(written) as { problem: string }).problem;
   expect(problemOf('{"version": 1')).toMatch(/^It is not JSON, as a saved experiment is: /);
