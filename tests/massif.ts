@@ -1,4 +1,5 @@
 import { createDrawnRanges } from '../src/core/surface/drawn';
+import { answerAmong, type Answerable } from '../src/state/answers';
 import type { Massif } from '../src/state/massif';
 import { createPlayback } from '../src/state/playback';
 import { createScreenStore } from '../src/state/screen';
@@ -18,6 +19,12 @@ export const training = createTrainingStore();
 export const draft = createDraftStore();
 export const playback = createPlayback(store);
 export const { edit } = store.getState();
+
+/** What a query has found. */
+export const answerTo = <Answer>(query: Answerable<Answer>): Answer =>
+  answerAmong(store.getState().answers, query);
+/** Puts what a worker would have answered. */
+export const { setAnswer } = store.getState();
 
 const parts = [store, screen, training, draft].map((part) => [part, part.getState()] as const);
 

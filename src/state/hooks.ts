@@ -3,10 +3,11 @@ import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import type { Drawn } from '../core/surface/drawn';
+import { answerAmong, type Answerable } from './answers';
 import type { Massif } from './massif';
 import type { ScreenState } from './screen';
 import { selectedAmong, shownAmong } from './shown';
-import type { MassifState } from './store';
+import type { Cursor, MassifState } from './store';
 import { isTrained, type TrainingState } from './trainingState';
 import type { TableDraft } from './tableDraft';
 import { looksOf, type WalkerLook } from '../core/experiment/walkerLooks';
@@ -22,6 +23,14 @@ export function useThisMassif(): Massif {
 
 export function useMassif<Part>(part: (state: MassifState) => Part): Part {
   return useStore(useThisMassif().store, part);
+}
+
+/** What a query has found, or a part of it. */
+export function useAnswer<Answer, Part = Answer>(
+  query: Answerable<Answer>,
+  part: (answer: Answer, cursor: Cursor) => Part = (answer) => answer as unknown as Part,
+): Part {
+  return useMassif(({ answers, cursor }) => part(answerAmong(answers, query), cursor));
 }
 
 export function useScreen<Part>(part: (screen: ScreenState) => Part): Part {

@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import type { Api } from '../../workers/api';
 import type { Urgency } from '../../workers/pool';
+import type { Answerable } from './answers';
 import { tried } from './failures';
 import { oneAtATime } from './oneAtATime';
 import type { Instance } from './instance';
@@ -10,32 +11,37 @@ export type Ask = <Answer>(
   job: (api: Remote<Api>, signal: AbortSignal) => Promise<Answer>,
 ) => Promise<Answer>;
 
-/** Something that is asked of the workers whenever what it depends on changes. */
-export interface Query {
+/** Something that is asked of the workers whenever what it depends on changes; its answers are known by it. */
+export interface Query<Answer> extends Answerable<Answer> {
   /** What is asked for, as a sentence says it: "the curvature". */
   readonly name: string;
-  /** Equal for equal questions; undefined while nothing is asked. */
-  key(): string | undefined;
-  /** Asks the present question and puts the answers where they are shown. */
-  answer(ask: Ask): Promise<void>;
-  /** Takes away answers that no longer hold. */
-  reset(): void;
   /**
    * Latest: a question is answered to its end, and the newest comes next, for what follows the hand. Restart: another
    * question ends the one before, and begins so many milliseconds after the last change.
    */
   readonly policy: 'latest' | { readonly restartAfter: number };
   readonly urgency: Urgency;
+  /** How it is asked about one Massif, and how what is found is put where it is read. */
+  about(massif: Instance, put: (answer: Answer) => void): Question;
 }
 
 /** A query about one Massif. */
-export type QueryOf = (massif: Instance) => Query;
+export interface Question {
+  /** Equal for equal questions; undefined while nothing is asked. */
+  key(): string | undefined;
+  /** Asks the present question and puts the answers. */
+  answer(ask: Ask): Promise<void>;
+  /** Takes away what no longer holds: all of it, unless said. */
+  reset?(): void;
+}
 
 /** Keeps the answers of a query those of the present question, until it is ended. */
-export function startQuery(massif: Instance, queryOf: QueryOf): () => void {
+export function startQuery<Answer>(massif: Instance, query: Query<Answer>): () => void {
   const { pool, store, screen, training } = massif;
-  const query = queryOf(massif);
-  const { name, policy, urgency } = query;
+  const { name, policy, urgency, unanswered } = query;
+  const put = (answer: Answer) => store.getState().setAnswer(query, answer);
+  const question = query.about(massif, put);
+  const reset = question.reset ?? (() => put(unanswered));
   let asked: string | undefined;
   let asking = new AbortController();
 
@@ -44,25 +50,25 @@ export function startQuery(massif: Instance, queryOf: QueryOf): () => void {
     await tried(
       store,
       name,
-      () => query.answer((job) => pool.run((api) => job(api, signal), signal, urgency)),
+      () => question.answer((job) => pool.run((api) => job(api, signal), signal, urgency)),
       signal,
     );
-    if (!signal.aborted && query.key() === undefined) query.reset();
+    if (!signal.aborted && question.key() === undefined) reset();
   };
   const answerLatest = oneAtATime(answer);
 
   const follow = () => {
-    const key = query.key();
+    const key = question.key();
     if (key === asked) return;
     asked = key;
     if (policy === 'latest') {
-      if (key === undefined) query.reset();
+      if (key === undefined) reset();
       else void answerLatest();
       return;
     }
     asking.abort();
     asking = new AbortController();
-    query.reset();
+    reset();
     if (key !== undefined) pool.later(() => void answer(), policy.restartAfter, asking.signal);
   };
 

@@ -10,19 +10,11 @@ import {
   type ParsedExperiment,
 } from '../core/experiment/parse/parse';
 import type { Notice } from '../core/experiment/parse/untrusted';
-import type { Exactness } from '../core/landscape/gridDigits';
 import type { HeightField } from '../core/landscape/heightField';
-import type { Curvature } from '../core/analysis/curvature';
-import type { LossFacts } from '../core/analysis/lossFacts';
-import type { Score } from '../core/losses/loss';
-import type { NonConvexity } from '../core/analysis/curvatureCount';
-import type { RegionFeatures } from '../core/analysis/regionFeatures';
-import type { SliceLosses } from '../core/analysis/slice';
-import type { ErrorReduction } from '../core/analysis/errorReduction';
 import type { Precision } from '../core/objective/rowLosses';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import { keptTrails } from '../core/landscape/walks';
-import type { Probe } from '../../workers/api';
+import { noAnswers, withAnswer, type Answerable, type Answers } from './answers';
 
 export type Theme = 'paper' | 'night';
 
@@ -52,20 +44,8 @@ export interface Results {
   readonly fields: readonly (HeightField | undefined)[];
   /** How each of them was computed. */
   readonly figures: readonly (GridFigures | undefined)[];
-  /** Of the main loss, once it was asked for. */
-  readonly exactness: Exactness | undefined;
   /** [loss][walker][start]; undefined until walked. */
   readonly trails: readonly (readonly (readonly ComparedTrail[] | undefined)[])[];
-  /** How far each drawn ground is not convex; undefined until it is known. Only while losses are compared. */
-  readonly nonConvex: readonly (NonConvexity | undefined)[];
-  /** What each drawn region holds; undefined until it is known, and while nobody asks. */
-  readonly features: readonly (RegionFeatures | undefined)[];
-  /** Which share is done of the search for the next of them, 0 to 1; undefined while none is under way. */
-  readonly searched: number | undefined;
-  /** The losses along the drawn line; undefined until they are known. */
-  readonly sliceLosses: SliceLosses | undefined;
-  /** What is said of a loss that scores such answers, once its page was opened. */
-  readonly lossFacts: (LossFacts & { readonly id: string; readonly score: Score }) | undefined;
   /** 0 to 1 while workers are busy for longer than a moment. */
   readonly progress: number | undefined;
   /** What could not be computed, and why. */
@@ -82,13 +62,6 @@ export interface Cursor {
   readonly speed: number;
   /** The plane coordinates pointed at. */
   readonly pointer: Point | undefined;
-  /** What the model and the loss answer there. */
-  readonly probe: Probe | undefined;
-  /** The same of every compared loss, the main one first. */
-  readonly probes: readonly Probe[];
-  readonly curvatures: Curvatures;
-  /** The errors there, or where the selected walker stands, while they are asked for. */
-  readonly errors: ErrorReduction | undefined;
   /** The sample that is looked at, in whichever view. */
   readonly sample: number | undefined;
 }
@@ -96,14 +69,6 @@ export interface Cursor {
 /** The whole step that a cursor between two steps has reached. */
 export function shownStep(step: number): number {
   return Math.floor(step + 1e-9);
-}
-
-/** How the ground curves where somebody is. */
-export interface Curvatures {
-  /** At every walker; undefined for one that is nowhere. */
-  readonly walkers: readonly (Curvature | undefined)[];
-  /** At the pointer or the selected walker, while it is asked for. */
-  readonly here: Curvature | undefined;
 }
 
 export interface MassifState {
@@ -115,6 +80,8 @@ export interface MassifState {
   /** What the browser does not give, a sentence each. */
   readonly lacks: readonly string[];
   readonly results: Results;
+  /** What the queries have found, by their declarations. */
+  readonly answers: Answers;
   readonly cursor: Cursor;
   readonly theme: Theme;
   /** Changes what was chosen, which the step shown belongs to; edits of one gesture (a drag) are one undo step. */
@@ -129,6 +96,7 @@ export interface MassifState {
   redo(): void;
   dismissNotices(): void;
   setResults(results: Partial<Results>): void;
+  setAnswer<Answer>(query: Answerable<Answer>, answer: Answer): void;
   setCursor(cursor: Partial<Cursor>): void;
   setTheme(theme: Theme): void;
 }
@@ -137,13 +105,7 @@ const noResults: Results = {
   evaluated: undefined,
   fields: [],
   figures: [],
-  exactness: undefined,
   trails: [],
-  nonConvex: [],
-  features: [],
-  searched: undefined,
-  sliceLosses: undefined,
-  lossFacts: undefined,
   progress: undefined,
   failures: {},
 };
@@ -152,9 +114,6 @@ const noResults: Results = {
 const nowhere = {
   playing: false,
   pointer: undefined,
-  probe: undefined,
-  probes: [],
-  errors: undefined,
   sample: undefined,
 };
 
@@ -167,11 +126,11 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
     notices: noticesOf(initial),
     lacks: [],
     results: noResults,
+    answers: noAnswers,
     cursor: {
       step: experiment.view.cursor,
       looping: false,
       speed: 20,
-      curvatures: { walkers: [], here: undefined },
       ...nowhere,
     },
     theme: 'paper',
@@ -220,6 +179,7 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
     redo: () => set((state) => stepped(state, redone(state.history))),
     dismissNotices: () => set({ notices: [] }),
     setResults: (results) => set((state) => ({ results: { ...state.results, ...results } })),
+    setAnswer: (query, answer) => set(({ answers }) => ({ answers: withAnswer(answers, query, answer) })),
     setCursor: (cursor) => set((state) => ({ cursor: { ...state.cursor, ...cursor } })),
     setTheme: (theme) => set({ theme }),
   }));

@@ -1,30 +1,35 @@
 import { useLayoutEffect, useRef } from 'react';
+import { answerAmong, type Answerable } from './answers';
 import { useThisMassif } from './hooks';
 import { shownStep } from './store';
 import type { Cursor } from './store';
 
-/** Calls `show` with the cursor after every render and whenever the cursor moves, without rendering. */
-export function useCursor(show: (cursor: Cursor) => void): void {
+/** What a query has found. */
+export type AnswerTo = <Answer>(query: Answerable<Answer>) => Answer;
+
+/** Calls `show` after every render and whenever the cursor moves or something is answered, without rendering. */
+export function useCursor(show: (cursor: Cursor, answerTo: AnswerTo) => void): void {
   const { store } = useThisMassif();
   useLayoutEffect(() => {
-    show(store.getState().cursor);
-    return store.subscribe(({ cursor }, before) => {
-      if (cursor !== before.cursor) show(cursor);
+    const answerTo: AnswerTo = (query) => answerAmong(store.getState().answers, query);
+    show(store.getState().cursor, answerTo);
+    return store.subscribe(({ cursor, answers }, before) => {
+      if (cursor !== before.cursor || answers !== before.answers) show(cursor, answerTo);
     });
   });
 }
 
 /** The same, but only when something that it depends on is another than the last time. */
 export function useCursorParts(
-  partsOf: (cursor: Cursor) => readonly unknown[],
-  show: (cursor: Cursor) => void,
+  partsOf: (cursor: Cursor, answerTo: AnswerTo) => readonly unknown[],
+  show: (cursor: Cursor, answerTo: AnswerTo) => void,
 ): void {
   const shown = useRef<readonly unknown[]>([]);
-  useCursor((cursor) => {
-    const parts = partsOf(cursor);
+  useCursor((cursor, answerTo) => {
+    const parts = partsOf(cursor, answerTo);
     if (parts.every((part, index) => part === shown.current[index])) return;
     shown.current = parts;
-    show(cursor);
+    show(cursor, answerTo);
   });
 }
 

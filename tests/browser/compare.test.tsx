@@ -20,7 +20,9 @@ import { pairOf } from '../../src/core/surface/pair';
 import { fieldOf } from '../core/surface/field';
 import { changeView } from '../../src/core/experiment/edit/edit';
 import { experimentNow, open, show } from './show';
-import { edit, massif, store } from '../massif';
+import { convexity } from '../../src/state/queries/convexity';
+import { probes } from '../../src/state/queries/probes';
+import { edit, massif, setAnswer, store } from '../massif';
 
 const idsNow = () => experimentNow().losses.map(({ id }) => id);
 
@@ -31,8 +33,9 @@ function openPair(): void {
   store.getState().setResults({
     evaluated: experimentNow(),
     fields,
-    nonConvex: [0, 0.812].map((share) => ({ share, isAboveChord: share > 0 })),
   });
+  const facts = [0, 0.812].map((share) => ({ share, isAboveChord: share > 0 }));
+  setAnswer(convexity, { facts, share: undefined });
 }
 
 function Cells() {
@@ -64,11 +67,11 @@ test('a cell says whose it is, one fact, its losses from low to high, and the lo
   const feet = () => [...document.querySelectorAll('[data-part=foot]')].map(({ textContent }) => textContent);
   expect(feet()).toEqual(['2.0010.0here –', '01.00here –']);
   const probe = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
-  const probes = [
-    { ...probe, loss: 4 },
-    { ...probe, loss: 0.25 },
-  ];
-  store.getState().setCursor({ pointer: [0, 0], probe: probes[0], probes });
+  store.getState().setCursor({ pointer: [0, 0] });
+  setAnswer(
+    probes,
+    [4, 0.25].map((loss) => ({ ...probe, loss })),
+  );
   expect(feet()).toEqual(['2.0010.0here 4.00', '01.00here 0.250']);
   const marks = [...document.querySelectorAll<HTMLElement>('[data-part=mark]')].map(
     ({ style }) => style.left,
@@ -143,8 +146,11 @@ test('a difference says who is higher where, and how much at the pointer', async
     .element(page.getByText(/^Brier score stands higher on .* by up to 1\.00\. Each height is a share/))
     .toBeVisible();
   const probe = { point: [0, 0] as const, gradient: [0, 0] as const, accuracy: 1 };
-  const probes = [4, 0.5].map((loss) => ({ ...probe, loss }));
-  store.getState().setCursor({ pointer: [0, 0], probe: probes[0], probes });
+  store.getState().setCursor({ pointer: [0, 0] });
+  setAnswer(
+    probes,
+    [4, 0.5].map((loss) => ({ ...probe, loss })),
+  );
   const foot = () => document.querySelector('[data-part=foot]')!.textContent;
   expect(foot()).toBe('Brier score higher−1.000+1.00Cross entropy higherhere −0.250');
   await userEvent.click(page.getByRole('button', { name: 'Swap the two' }));
@@ -155,7 +161,7 @@ test('a difference says who is higher where, and how much at the pointer', async
 test('which two: by a number of the triangle, or by name', async () => {
   open({ losses: ['crossEntropy', 'brier', 'hinge'].map((id) => ({ id })), view: { height: 'linear' } });
   const fields = [fieldOf((a, b) => a * b), fieldOf((a) => a), fieldOf((_, b) => b)];
-  store.getState().setResults({ evaluated: experimentNow(), fields, nonConvex: [] });
+  store.getState().setResults({ evaluated: experimentNow(), fields });
   show(
     <>
       <LossSection />

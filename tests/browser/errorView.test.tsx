@@ -5,7 +5,8 @@ import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { errorReduction } from '../../src/core/analysis/errorReduction';
 import { ErrorView } from '../../src/panels/views/errors/ErrorView';
 import { open, show } from './show';
-import { screen, store } from '../massif';
+import { errors } from '../../src/state/queries/errors';
+import { answerTo, screen, setAnswer, store } from '../massif';
 
 /** Shows the view with the errors that a worker would answer at these points, one after the other. */
 function showErrors(value: object) {
@@ -15,7 +16,7 @@ function showErrors(value: object) {
   const plane = planeObjective(parseExperiment(value).experiment);
   return {
     ...shown,
-    at: (...point: number[]) => store.getState().setCursor({ errors: errorReduction(plane, point) }),
+    at: (...point: number[]) => setAnswer(errors, errorReduction(plane, point)),
   };
 }
 
@@ -41,8 +42,8 @@ test('arrow keys go from the largest error down, and mark the sample for the oth
   const bars = page.getByRole('slider', { name: 'Errors of the samples' });
   bars.element().focus();
   await userEvent.keyboard('{ArrowRight}');
-  const { errors, sample } = store.getState().cursor;
-  expect(errors!.errors[sample!]).toBe(Math.max(...errors!.errors));
+  const found = answerTo(errors)!.errors;
+  expect(found[store.getState().cursor.sample!]).toBe(Math.max(...found));
   await expect.element(bars).toHaveAttribute('aria-valuetext', expect.stringMatching(/^Sample \d+, /));
   bars.element().blur();
   expect(store.getState().cursor.sample).toBeUndefined();
@@ -52,7 +53,7 @@ test('counts stand in a table, with the formula that reads them', async () => {
   const settings = { reads: 'logit', text: 'logit', fold: 'confusion', after: '1 - tp/(tp + fp)' };
   const { at } = showErrors({ losses: [{ id: 'formula', settings }] });
   at(-1, 1);
-  const { tp, fp, fn, tn } = store.getState().cursor.errors!.confusion!;
+  const { tp, fp, fn, tn } = answerTo(errors)!.confusion!;
   const cells = page.getByRole('cell').elements();
   const texts = cells.map((cell) => cell.textContent).filter((text) => text !== '');
   expect(texts).toEqual([`${tp} tp`, `${fp} fp`, `${fn} fn`, `${tn} tn`]);

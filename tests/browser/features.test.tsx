@@ -4,17 +4,16 @@ import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { featuresOfRegion } from '../../src/core/analysis/regionFeatures';
 import { FeaturesView } from '../../src/panels/views/features/FeaturesView';
 import { experimentNow, open, show } from './show';
-import { searchOf } from '../../src/state/queries/features';
-import { screen, store } from '../massif';
+import { features, searchOf } from '../../src/state/queries/features';
+import { screen, setAnswer, store } from '../massif';
 
 test('every place has a reason in one line, and a table says how far apart the lowest places are', async () => {
   const domain = { a: [-2, 10], b: [-25, 12] } as const;
   open({ data: { id: 'line' }, losses: [{ id: 'mse' }, { id: 'mae' }, { id: 'huber' }], plane: { domain } });
   const evaluated = experimentNow();
-  const features = evaluated.losses.map((_, loss) =>
-    featuresOfRegion(planeObjective(evaluated, loss), domain),
-  );
-  store.getState().setResults({ evaluated, features: [features[0], features[1], undefined] });
+  const facts = [0, 1].map((loss) => featuresOfRegion(planeObjective(evaluated, loss), domain));
+  store.getState().setResults({ evaluated });
+  setAnswer(features, { facts: [...facts, undefined], share: undefined });
   screen.getState().openView('features', true);
   show(<FeaturesView />);
   await expect
@@ -31,7 +30,8 @@ test('every place has a reason in one line, and a table says how far apart the l
 
 test('a search that takes long says how far it is, and can be cancelled and taken up again', async () => {
   open({ data: { id: 'line' } });
-  store.getState().setResults({ evaluated: experimentNow(), features: [], searched: 0.426 });
+  store.getState().setResults({ evaluated: experimentNow() });
+  setAnswer(features, { facts: [], share: 0.426 });
   show(<FeaturesView />);
   await expect.element(page.getByText('Looking for minima, saddles and maxima: 43 % done.')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();

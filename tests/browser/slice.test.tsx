@@ -5,7 +5,8 @@ import { startKeys } from '../../src/app/keyboard/startKeys';
 import { slicePoints, lossesAlong } from '../../src/core/analysis/slice';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { experimentNow, open, show } from './show';
-import { massif, screen, store } from '../massif';
+import { slice } from '../../src/state/queries/slice';
+import { massif, screen, setAnswer, store } from '../massif';
 
 /** The line with an outlier under two losses, slice from the best fit without it along the intercept. */
 function openSlice(view: object = {}): void {
@@ -17,13 +18,11 @@ function openSlice(view: object = {}): void {
   });
   const experiment = experimentNow();
   const planes = experiment.losses.map((_, loss) => planeObjective(experiment, loss));
-  const { slice } = experiment.plane;
-  store.getState().setResults({
-    sliceLosses: {
-      experiment,
-      points: slicePoints(planes[0].axes, slice!),
-      losses: planes.map((plane) => lossesAlong(plane, slice!)),
-    },
+  const line = experiment.plane.slice!;
+  setAnswer(slice, {
+    experiment,
+    points: slicePoints(planes[0].axes, line),
+    losses: planes.map((plane) => lossesAlong(plane, line)),
   });
 }
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
-import { startQuery, type Query, type QueryOf } from '../../src/state/query';
+import { startQuery, type Query } from '../../src/state/query';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { eventually } from '../eventually';
-import { reset, store, withPool } from '../massif';
+import { answerTo, reset, setAnswer, store, withPool } from '../massif';
 
 let stop = (): void => {};
 beforeEach(() => reset());
@@ -13,27 +13,30 @@ const worker = { api: {}, terminate: () => {}, onDeath: () => {} } as unknown as
 const point = (a: number) => store.getState().setCursor({ pointer: [a, 0] });
 
 /** Asks for the first coordinate of the pointer; `let go` answers the oldest question that waits. */
-function asking(policy: Query['policy']) {
+function asking(policy: Query<void>['policy']) {
   const waiting: { place: number; settle: (error?: Error) => void }[] = [];
   const got: number[] = [];
   const resets = vi.fn();
-  const query: QueryOf = () => ({
+  const query: Query<void> = {
     name: 'the place',
     policy,
     urgency: 'urgent',
-    key: () => store.getState().cursor.pointer?.join(),
-    async answer(ask) {
-      const place = store.getState().cursor.pointer![0];
-      await ask(
-        () =>
-          new Promise<void>((resolve, reject) => {
-            waiting.push({ place, settle: (error) => (error ? reject(error) : resolve()) });
-          }),
-      );
-      got.push(place);
-    },
-    reset: resets,
-  });
+    unanswered: undefined,
+    about: () => ({
+      key: () => store.getState().cursor.pointer?.join(),
+      async answer(ask) {
+        const place = store.getState().cursor.pointer![0];
+        await ask(
+          () =>
+            new Promise<void>((resolve, reject) => {
+              waiting.push({ place, settle: (error) => (error ? reject(error) : resolve()) });
+            }),
+        );
+        got.push(place);
+      },
+      reset: resets,
+    }),
+  };
   stop = startQuery(withPool(new Pool(() => worker, 8)), query);
   const settle = async (error?: Error) => {
     await eventually(() => expect(waiting.length).toBeGreaterThan(0));
@@ -42,6 +45,33 @@ function asking(policy: Query['policy']) {
   };
   return { waiting, got, resets, settle };
 }
+
+test('an answer is known by its query alone, and taken away when nothing is asked', async () => {
+  const [place, other] = [1, 2].map((times): Query<number | undefined> => ({
+    name: `${times} times the place`,
+    policy: 'latest',
+    urgency: 'urgent',
+    unanswered: undefined,
+    about: (_, put) => ({
+      key: () => store.getState().cursor.pointer?.join(),
+      answer: async (ask) => {
+        const [a] = store.getState().cursor.pointer!;
+        put(await ask(() => Promise.resolve(times * a)));
+      },
+    }),
+  }));
+  const pool = new Pool(() => worker, 1);
+  const stops = [place, other].map((query) => startQuery(withPool(pool), query));
+  stop = () => stops.forEach((end) => end());
+  expect([answerTo(place), answerTo(other)]).toEqual([undefined, undefined]);
+  point(7);
+  await eventually(() => expect([answerTo(place), answerTo(other)]).toEqual([7, 14]));
+  const { answers } = store.getState();
+  setAnswer(place, 7);
+  expect(store.getState().answers).toBe(answers);
+  store.getState().setCursor({ pointer: undefined });
+  expect([answerTo(place), answerTo(other)]).toEqual([undefined, undefined]);
+});
 
 test('latest: the question under way is answered, then the newest, and none between', async () => {
   const { waiting, got, settle } = asking('latest');

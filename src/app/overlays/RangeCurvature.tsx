@@ -2,7 +2,8 @@ import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
 import type { Curvature } from '../../core/analysis/curvature';
 import { Trail } from '../../scene/path/Trail';
 import type { SurfaceContext } from './useSurfaceContext';
-import { useMassif, useScreen } from '../../state/hooks';
+import { useAnswer, useScreen } from '../../state/hooks';
+import { curvature } from '../../state/queries/curvature';
 
 /** Half the length of a direction, in shares of the drawn region. */
 const reach = 0.09;
@@ -13,7 +14,7 @@ const shortStep = 1e-4;
 export function RangeCurvature(context: SurfaceContext) {
   const { surface, colors } = context;
   const isShown = useScreen(({ opened }) => opened.includes('curvature'));
-  const here = useMassif(({ cursor }) => cursor.curvatures.here);
+  const here = useAnswer(curvature).here;
   if (!isShown || !here) return null;
   return here.principal.map(({ curvature }, index) => {
     if (!(Math.abs(curvature) > 0)) return null;

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Feature } from '../../core/analysis/regionFeatures';
 import { FeatureMark } from '../../scene/marks/SpotMark';
-import { useMassif } from '../../state/hooks';
+import { useAnswer } from '../../state/hooks';
+import { features } from '../../state/queries/features';
 import { unitFromPlane } from '../../core/landscape/drawnAxes';
 import { PlaneLine } from './PlaneLine';
 import type { SurfaceContext } from './useSurfaceContext';
@@ -15,23 +16,24 @@ interface RangeFeaturesProps extends SurfaceContext {
 
 /** Minima, saddles, tops and level places on the range, the lowest first, while they are asked for. */
 export function RangeFeatures({ loss, axes, domain, surface, colors }: RangeFeaturesProps) {
-  const found = useMassif(({ results }) => results.features[loss]);
+  const found = useAnswer(features, ({ facts }) => facts[loss]);
   if (!found) return null;
-  const features = found.features.slice(0, mostMarks);
-  return features.map((feature, index) =>
-    feature.kind === 'line' ? (
-      <LineOfMinima key={index} {...{ feature, axes, domain, surface, colors }} />
-    ) : (
-      <FeatureMark
-        key={index}
-        sign={feature.kind}
-        surface={surface}
-        ink={colors.ink}
-        casing={colors.panel}
-        pointNow={() => unitFromPlane(domain, axes, feature.point)}
-      />
-    ),
-  );
+  return found.features
+    .slice(0, mostMarks)
+    .map((feature, index) =>
+      feature.kind === 'line' ? (
+        <LineOfMinima key={index} {...{ feature, axes, domain, surface, colors }} />
+      ) : (
+        <FeatureMark
+          key={index}
+          sign={feature.kind}
+          surface={surface}
+          ink={colors.ink}
+          casing={colors.panel}
+          pointNow={() => unitFromPlane(domain, axes, feature.point)}
+        />
+      ),
+    );
 }
 
 interface LineProps extends SurfaceContext {

@@ -1,5 +1,6 @@
 import type { Drawn } from '../../core/surface/drawn';
 import { short } from '../../core/format';
+import { probes } from '../../state/queries/probes';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/titleOfRange';
 import { RampFoot } from './RampFoot';
@@ -29,7 +30,7 @@ export function CompareFoot({ drawn, loss, ramp, isNamed = false }: CompareFootP
         </>
       }
       high={<span>{short(field.max)}</span>}
-      valueNow={({ pointer, probes }) => (pointer ? probes[loss]?.loss : undefined)}
+      valueNow={({ pointer }, answerTo) => (pointer ? answerTo(probes)[loss]?.loss : undefined)}
       write={short}
     />
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useMassif, useShownLoss, useThisMassif } from '../../state/hooks';
+import { useAnswer, useShownLoss, useThisMassif } from '../../state/hooks';
+import { convexity } from '../../state/queries/convexity';
 import type { Drawn } from '../../core/surface/drawn';
 import { showLoss } from '../../state/shown';
 import { convexityMeasure, factOf } from '../../core/surface/compareWords';
@@ -15,7 +16,7 @@ export function CompareHead({ drawn, loss }: { drawn: Drawn; loss: number }) {
   const massif = useThisMassif();
   const { edit } = massif;
   const { experiment, field, surface } = drawn;
-  const nonConvex = useMassif(({ results }) => results.nonConvex[loss]);
+  const nonConvex = useAnswer(convexity, ({ facts }) => facts[loss]);
   const title = titleOfRange(experiment, loss);
   const shown = useShownLoss();
   const fact = useMemo(() => factOf(field, surface, nonConvex), [field, surface, nonConvex]);

@@ -3,6 +3,7 @@ import type { Surface } from '../../core/surface/surface';
 import type { Drawn } from '../../core/surface/drawn';
 import type { DrawnPair } from '../../core/surface/pair';
 import { short, withSign } from '../../core/format';
+import { probes } from '../../state/queries/probes';
 import type { RampImage } from '../stage/Legend';
 import { titleOfRange } from '../../core/experiment/titleOfRange';
 import { RampFoot } from './RampFoot';
@@ -36,9 +37,9 @@ export function DifferenceFoot({ pair, surface, ramp }: DifferenceFootProps) {
           <span className={`${styles.name} ${styles.high}`}>{higher(0)}</span>
         </>
       }
-      valueNow={({ pointer, probes }) => {
+      valueNow={({ pointer }, answerTo) => {
         const heightOf = ({ surface: of }: Drawn, place: number) =>
-          heightIn(difference.unit, of, of.heightFromValue(probes[place]?.loss ?? NaN));
+          heightIn(difference.unit, of, of.heightFromValue(answerTo(probes)[place]?.loss ?? NaN));
         const value = pointer ? heightOf(first, places[0]) - heightOf(second, places[1]) : NaN;
         return Number.isFinite(value) ? value : undefined;
       }}

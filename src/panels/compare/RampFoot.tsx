@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import type { Surface } from '../../core/surface/surface';
 import type { Cursor } from '../../state/store';
-import { useCursor } from '../../state/useStep';
+import { useCursor, type AnswerTo } from '../../state/useStep';
 import type { RampImage } from '../stage/Legend';
 import common from '../shell/common.module.css';
 import styles from './CompareFoot.module.css';
@@ -14,7 +14,7 @@ interface RampFootProps {
   readonly high: ReactNode;
   readonly children?: ReactNode;
   /** The value at the pointer; undefined where there is none. */
-  readonly valueNow: (cursor: Cursor) => number | undefined;
+  readonly valueNow: (cursor: Cursor, answerTo: AnswerTo) => number | undefined;
   readonly write: (value: number) => string;
   readonly className?: string;
   readonly isNamed?: boolean;
@@ -25,8 +25,8 @@ export function RampFoot(props: RampFootProps) {
   const { surface, ramp, low, high, children, valueNow, write, className = '', isNamed } = props;
   const here = useRef<HTMLElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
-  useCursor((cursor) => {
-    const value = valueNow(cursor);
+  useCursor((cursor, answerTo) => {
+    const value = valueNow(cursor, answerTo);
     const share = value === undefined ? NaN : surface.heightFromValue(value) / surface.top;
     here.current!.textContent = value === undefined ? '–' : write(value);
     mark.current!.hidden = !Number.isFinite(share);

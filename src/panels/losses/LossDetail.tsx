@@ -8,7 +8,8 @@ import { lossFor, lossFormula, type Loss, type Score } from '../../core/losses/l
 import type { LossFacts } from '../../core/analysis/lossFacts';
 import { lossUnfit, type Scored } from '../../core/losses/lossUnfit';
 import { defaultsOf } from '../../core/settings';
-import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
+import { useAnswer, useExperiment, useThisMassif } from '../../state/hooks';
+import { lossFacts } from '../../state/queries/lossFacts';
 import { LossChart } from './LossChart';
 import type { DrawnLoss } from './lossLines';
 import { CatalogPage } from '../shell/CatalogPage';
@@ -78,7 +79,7 @@ function LossPage() {
   const { score } = problemOf(subject, data, seed).network!;
   const loss = useMemo(() => lossFor(find(losses, id)!, settings, score)!, [id, settings, score]);
   const main = useMemo(() => ({ id, loss, settings }), [id, loss, settings]);
-  const facts = useMassif(({ results }) => results.lossFacts);
+  const facts = useAnswer(lossFacts);
   const { latex, nature, isTooLong } = facts?.id === id && facts.score === score ? facts : unknown;
   const { reads } = lossFormula(loss, settings);
   const others = useMemo(() => relatives(id, score, chosen), [id, score, chosen]);

@@ -3,6 +3,7 @@ import { useThisMassif } from '../../state/hooks';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import { placeOn } from '../words/axisWords';
 import { exact } from '../../core/format';
+import { probes } from '../../state/queries/probes';
 import { useCursor } from '../../state/useStep';
 import styles from './PointerTip.module.css';
 
@@ -11,7 +12,8 @@ export function PointerTip({ stageId }: { stageId: string }) {
   const { store } = useThisMassif();
   const tip = useRef<HTMLDivElement>(null);
 
-  useCursor(({ pointer, probe }) => {
+  useCursor(({ pointer }, answerTo) => {
+    const [probe] = answerTo(probes);
     const element = tip.current!;
     element.hidden = !pointer || !probe;
     if (element.hidden || !probe) return;

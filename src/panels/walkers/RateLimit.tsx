@@ -1,18 +1,18 @@
 import { useRef } from 'react';
 import { stableRate } from '../../core/analysis/curvature';
 import type { NumberSetting } from '../../core/settings';
-import type { Cursor } from '../../state/store';
+import { curvature } from '../../state/queries/curvature';
 import { sliderScale } from '../form/sliderScale';
 import { short } from '../../core/format';
-import { useCursor } from '../../state/useStep';
+import { useCursor, type AnswerTo } from '../../state/useStep';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';
 
 /** The rate at which plain descent turns unstable where a walker stands, in words. */
 export function RateLimit({ index }: { index: number }) {
   const line = useRef<HTMLParagraphElement>(null);
-  useCursor((cursor) => {
-    const limit = limitAt(cursor, index);
+  useCursor((_, answerTo) => {
+    const limit = limitAt(answerTo, index);
     line.current!.textContent = limit === undefined ? '' : `largest stable rate here ${short(limit)}`;
   });
   return (
@@ -35,8 +35,8 @@ interface RateMarkProps {
 export function RateMark({ index, setting, scale }: RateMarkProps) {
   const mark = useRef<HTMLElement>(null);
   const { placeFrom, min, max } = sliderScale(setting);
-  useCursor((cursor) => {
-    const limit = (limitAt(cursor, index) ?? NaN) / scale;
+  useCursor((_, answerTo) => {
+    const limit = (limitAt(answerTo, index) ?? NaN) / scale;
     const isOn = limit >= setting.min && limit <= setting.max;
     mark.current!.hidden = !isOn;
     if (isOn) mark.current!.style.setProperty('--place', String((placeFrom(limit) - min) / (max - min)));
@@ -44,7 +44,7 @@ export function RateMark({ index, setting, scale }: RateMarkProps) {
   return <b ref={mark} hidden />;
 }
 
-function limitAt({ curvatures }: Cursor, index: number): number | undefined {
-  const curvature = curvatures.walkers[index];
-  return curvature && stableRate(curvature);
+function limitAt(answerTo: AnswerTo, index: number): number | undefined {
+  const there = answerTo(curvature).walkers[index];
+  return there && stableRate(there);
 }

@@ -1,12 +1,11 @@
 import { landscapeKey } from '../../core/landscape/landscapeKey';
-import { nonConvexShare } from '../../core/analysis/curvatureCount';
+import { nonConvexShare, type NonConvexity } from '../../core/analysis/curvatureCount';
 import { factsOfEach } from './factsOfEach';
 
 /** How much of each compared ground is not convex; asked when nobody has moved samples for a while. */
-export const convexity = factsOfEach({
+export const convexity = factsOfEach<NonConvexity>({
   name: 'how much of the surfaces is not convex',
   policy: { restartAfter: 1000 },
-  place: 'nonConvex',
   // Drawing costs more than most of them.
   together: 500,
   isAsked: ({ store }) => store.getState().results.fields.length > 1,

@@ -3,80 +3,87 @@ import type { AffinePlane } from '../../core/objective/affinePlane';
 import { drawnAxes } from '../../core/landscape/drawnAxes';
 import { gridKeys } from '../../core/landscape/gridKeys';
 import { Remembered } from '../../core/remembering';
+import { answerAmong } from '../answers';
 import type { Instance } from '../instance';
-import type { Ask, Query, QueryOf } from '../query';
+import type { Ask, Query } from '../query';
 import type { Results } from '../store';
 import { knownAffinePlane } from '../trainingState';
 
-/** Where facts about each of the drawn landscapes stand. */
-type Place = 'features' | 'nonConvex';
+/** A fact about each drawn landscape; undefined until it is known, and while nobody asks. */
+export interface FactsOfEach<Fact> {
+  readonly facts: readonly (Fact | undefined)[];
+  /** Which share is done of finding the next one, 0 to 1; undefined where that is not told. */
+  readonly share: number | undefined;
+}
 
-type FactAt<At extends Place> = NonNullable<Results[At][number]>;
-
-/** A fact about each drawn landscape, which is known for as long as the landscape may come back. */
-interface Facts<At extends Place> {
+/** How such facts are found; each is known for as long as its landscape may come back. */
+interface Finding<Fact> {
   readonly name: string;
-  readonly policy: Query['policy'];
-  readonly place: At;
+  readonly policy: Query<unknown>['policy'];
   isAsked(massif: Instance): boolean;
   /** Until the ground has settled, nothing new is asked and the facts of the old ground hold. */
   hasSettled?(massif: Instance): boolean;
   /** Facts that come within so many milliseconds are shown together. */
   readonly together: number;
-  /** Takes the share that is done of finding the next fact; undefined when nothing is looked for. */
-  onShare?(massif: Instance, share: number | undefined): void;
   answer(
     ask: Ask,
     experiment: Experiment,
     loss: number,
     affinePlane: AffinePlane | undefined,
     tell: (share: number) => void,
-  ): Promise<FactAt<At>>;
+  ): Promise<Fact>;
 }
 
 /** Asks for one fact after the other, when the grids and walks have gone first. */
-export function factsOfEach<At extends Place>(facts: Facts<At>): QueryOf {
-  const { name, policy, place, together } = facts;
-  return (massif) => {
-    const { store } = massif;
-    const known = new Remembered<FactAt<At>>(24);
-    const hasSettled = () => facts.hasSettled?.(massif) ?? true;
-    const show = (): void => {
-      const { results, setResults } = store.getState();
-      const found = facts.isAsked(massif) ? drawnLandscapes(results).map((key) => known.get(key)) : [];
-      if (found.length > 0 || results[place].length > 0) setResults({ [place]: found });
-    };
-    return {
-      name,
-      policy,
-      urgency: 'patient',
-      key() {
-        if (!facts.isAsked(massif)) return undefined;
-        return hasSettled() ? drawnGrids(store.getState().results) : 'unsettled';
-      },
-      async answer(ask) {
-        const { results } = store.getState();
-        const { evaluated } = results;
-        if (!evaluated || !hasSettled()) return;
-        const affinePlane = knownAffinePlane(massif, evaluated);
-        let shown = performance.now();
-        for (const [loss, key] of drawnLandscapes(results).entries()) {
-          if (known.has(key)) continue;
-          const tell = (share: number) => facts.onShare?.(massif, share);
-          known.set(key, await facts.answer(ask, evaluated, loss, affinePlane, tell));
-          facts.onShare?.(massif, undefined);
-          if (performance.now() - shown < together) continue;
+export function factsOfEach<Fact>(finding: Finding<Fact>): Query<FactsOfEach<Fact>> {
+  const { name, policy, together } = finding;
+  const query: Query<FactsOfEach<Fact>> = {
+    name,
+    policy,
+    urgency: 'patient',
+    unanswered: { facts: [], share: undefined },
+    about(massif, put) {
+      const { store } = massif;
+      const known = new Remembered<Fact>(24);
+      const hasSettled = () => finding.hasSettled?.(massif) ?? true;
+      const shown = () => answerAmong(store.getState().answers, query);
+      const tell = (share: number | undefined): void => {
+        if (share !== shown().share) put({ ...shown(), share });
+      };
+      const show = (): void => {
+        const landscapes = finding.isAsked(massif) ? drawnLandscapes(store.getState().results) : [];
+        const facts = landscapes.map((key) => known.get(key));
+        if (facts.length > 0 || shown().facts.length > 0) put({ ...shown(), facts });
+      };
+      return {
+        key() {
+          if (!finding.isAsked(massif)) return undefined;
+          return hasSettled() ? drawnGrids(store.getState().results) : 'unsettled';
+        },
+        async answer(ask) {
+          const { results } = store.getState();
+          const { evaluated } = results;
+          if (!evaluated || !hasSettled()) return;
+          const affinePlane = knownAffinePlane(massif, evaluated);
+          let began = performance.now();
+          for (const [loss, key] of drawnLandscapes(results).entries()) {
+            if (known.has(key)) continue;
+            known.set(key, await finding.answer(ask, evaluated, loss, affinePlane, tell));
+            tell(undefined);
+            if (performance.now() - began < together) continue;
+            show();
+            began = performance.now();
+          }
           show();
-          shown = performance.now();
-        }
-        show();
-      },
-      reset() {
-        facts.onShare?.(massif, undefined);
-        if (hasSettled()) show();
-      },
-    };
+        },
+        reset() {
+          tell(undefined);
+          if (hasSettled()) show();
+        },
+      };
+    },
   };
+  return query;
 }
 
 type Evaluated = Pick<Results, 'evaluated' | 'fields'>;

@@ -1,14 +1,14 @@
 import { proxy } from 'comlink';
+import type { RegionFeatures } from '../../core/analysis/regionFeatures';
 import type { Experiment } from '../../core/experiment/experiment';
 import { gridKeys } from '../../core/landscape/gridKeys';
 import { isTrained } from '../trainingState';
 import { factsOfEach } from './factsOfEach';
 
 /** What the drawn regions hold, while that is asked for and nobody cancelled the search. */
-export const features = factsOfEach({
+export const features = factsOfEach<RegionFeatures>({
   name: 'minima, saddles and maxima',
   policy: { restartAfter: 250 },
-  place: 'features',
   together: 0,
   isAsked(massif) {
     const { evaluated } = massif.store.getState().results;
@@ -22,9 +22,6 @@ export const features = factsOfEach({
     const { evaluated } = store.getState().results;
     const { opened, searchLeft } = screen.getState();
     return !opened.includes('features') || !evaluated || searchLeft !== searchOf(evaluated);
-  },
-  onShare({ store }, searched) {
-    if (store.getState().results.searched !== searched) store.getState().setResults({ searched });
   },
   answer: (ask, experiment, loss, affinePlane, tell) =>
     ask((api, signal) => {

@@ -1,4 +1,4 @@
-import type { QueryOf } from '../query';
+import type { Query } from '../query';
 import { convexity } from './convexity';
 import { curvature } from './curvature';
 import { errors } from './errors';
@@ -9,7 +9,7 @@ import { probes } from './probes';
 import { slice } from './slice';
 
 /** Everything that is asked of the workers beside surfaces, walks and trainings. */
-export const queries: readonly QueryOf[] = [
+export const queries: readonly Query<unknown>[] = [
   probes,
   curvature,
   errors,

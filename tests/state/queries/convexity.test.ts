@@ -5,7 +5,7 @@ import { planeObjective } from '../../../src/core/landscape/planeObjective';
 import { convexity } from '../../../src/state/queries/convexity';
 import { startQuery, type Ask } from '../../../src/state/query';
 import { understood } from '../../core/experiments';
-import { massif, reset, store } from '../../massif';
+import { answerTo, massif, reset, setAnswer, store } from '../../massif';
 
 test('a question that is ended leaves no rejected answer behind', async () => {
   reset();
@@ -18,7 +18,7 @@ test('a question that is ended leaves no rejected answer behind', async () => {
   const note = (reason: unknown) => left.push(reason);
   process.on('unhandledRejection', note);
   const ended: Ask = () => Promise.reject(new DOMException('ended', 'AbortError'));
-  await expect(convexity(massif).answer(ended)).rejects.toThrow('ended');
+  await expect(convexity.about(massif, () => {}).answer(ended)).rejects.toThrow('ended');
   await new Promise((resolve) => setTimeout(resolve, 5));
   process.off('unhandledRejection', note);
   expect(left).toEqual([]);
@@ -37,11 +37,11 @@ test('of a comparison that was left before the other ground came nothing is left
   setResults({ evaluated: pair.experiment, fields: [pairField, pairField] });
   const stop = startQuery(massif, convexity);
   const known = [0.25, 0.5].map((share) => ({ share, isAboveChord: true }));
-  setResults({ nonConvex: known });
+  setAnswer(convexity, { facts: known, share: undefined });
   open(alone);
   // What is still drawn keeps its words.
-  expect(store.getState().results.nonConvex).toBe(known);
+  expect(answerTo(convexity).facts).toBe(known);
   setResults({ evaluated: alone.experiment, fields: [aloneField] });
-  expect(store.getState().results.nonConvex).toEqual([]);
+  expect(answerTo(convexity).facts).toEqual([]);
   stop();
 });

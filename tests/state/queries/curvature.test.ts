@@ -7,7 +7,7 @@ import { startWalking } from '../../../src/state/walking';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { playback, reset, screen, store, withPool } from '../../massif';
+import { answerTo, playback, reset, screen, store, withPool } from '../../massif';
 
 const answering =
   <Args extends unknown[], Result>(answer: (...args: Args) => Result) =>
@@ -18,7 +18,7 @@ const worker: PoolWorker = {
   terminate: () => {},
   onDeath: () => {},
 };
-const curvatures = () => store.getState().cursor.curvatures;
+const curvatures = () => answerTo(curvature);
 const stops: (() => void)[] = [];
 
 beforeEach(() => {

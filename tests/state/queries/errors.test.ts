@@ -8,7 +8,7 @@ import { startWalking } from '../../../src/state/walking';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { massif, playback, reset, screen, store, withPool } from '../../massif';
+import { answerTo, massif, playback, reset, screen, store, withPool } from '../../massif';
 
 const answered = vi.fn((...args: Parameters<Api['errors']>) => Promise.resolve(api.errors(...args)));
 const walk = (...args: Parameters<Api['walk']>) => Promise.resolve(api.walk(...args));
@@ -17,7 +17,7 @@ const worker = {
   terminate: () => {},
   onDeath: () => {},
 };
-const now = () => store.getState().cursor.errors;
+const now = () => answerTo(errors);
 const stops: (() => void)[] = [];
 
 beforeEach(async () => {

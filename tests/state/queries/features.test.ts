@@ -7,7 +7,7 @@ import { startEvaluating } from '../../../src/state/grids/evaluating';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { reset, screen, store, withPool } from '../../massif';
+import { answerTo, reset, screen, store, withPool } from '../../massif';
 
 const asked = vi.fn((...question: Parameters<typeof api.features>) =>
   Promise.resolve(api.features(...question)),
@@ -21,7 +21,7 @@ const worker = (): PoolWorker => ({
   terminate: () => {},
   onDeath: () => {},
 });
-const found = () => store.getState().results.features;
+const found = () => answerTo(features).facts;
 const stops: (() => void)[] = [];
 
 beforeEach(() => {

@@ -10,7 +10,7 @@ import type { Api } from '../../../workers/api';
 import type { GoOn } from '../../../workers/inSlices';
 import { Pool } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { reset, screen, store, withPool } from '../../massif';
+import { answerTo, reset, screen, store, withPool } from '../../massif';
 
 interface Search {
   readonly goOn: GoOn;
@@ -52,21 +52,21 @@ afterEach(() => stop());
 
 test('a search tells how far it is, and what it found', async () => {
   await eventually(() => expect(searches.length).toBe(1));
-  expect(results().searched).toBeUndefined();
+  expect(answerTo(features).share).toBeUndefined();
   expect(searches[0].goOn(0.25)).toBe(true);
-  expect(results().searched).toBe(0.25);
+  expect(answerTo(features).share).toBe(0.25);
   searches[0].end(found);
-  await eventually(() => expect(results().features).toEqual([found]));
-  expect(results().searched).toBeUndefined();
+  await eventually(() => expect(answerTo(features).facts).toEqual([found]));
+  expect(answerTo(features).share).toBeUndefined();
 });
 
 test('a search that is cancelled goes on no more, until it is asked for again', async () => {
   await eventually(() => expect(searches.length).toBe(1));
   void searches[0].goOn(0.25);
   screen.getState().set({ searchLeft: searchOf(results().evaluated!) });
-  expect(results().searched).toBeUndefined();
+  expect(answerTo(features).share).toBeUndefined();
   expect(searches[0].goOn(0.5)).toBe(false);
-  expect(results().searched).toBeUndefined();
+  expect(answerTo(features).share).toBeUndefined();
   // A finer grid of the same ground takes nothing up.
   store.getState().setResults({ fields: [{ ...results().fields[0]!, size: 5 }] });
   await new Promise((resolve) => setTimeout(resolve, 300));
@@ -74,7 +74,7 @@ test('a search that is cancelled goes on no more, until it is asked for again', 
   screen.getState().set({ searchLeft: undefined });
   await eventually(() => expect(searches.length).toBe(2));
   searches[1].end(found);
-  await eventually(() => expect(results().features).toEqual([found]));
+  await eventually(() => expect(answerTo(features).facts).toEqual([found]));
 });
 
 test('closing the view cancels too', async () => {
@@ -82,5 +82,5 @@ test('closing the view cancels too', async () => {
   expect(searches[0].goOn(0.25)).toBe(true);
   screen.getState().openView('features', false);
   expect(searches[0].goOn(0.5)).toBe(false);
-  expect(results().searched).toBeUndefined();
+  expect(answerTo(features).share).toBeUndefined();
 });

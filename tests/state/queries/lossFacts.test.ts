@@ -6,7 +6,7 @@ import { startQuery } from '../../../src/state/query';
 import { api, type Api } from '../../../workers/api';
 import { Pool, type PoolWorker } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { reset, screen, store, withPool } from '../../massif';
+import { answerTo, reset, screen, store, withPool } from '../../massif';
 
 let asked: string[] = [];
 let stop = () => {};
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
-const facts = () => store.getState().results.lossFacts;
+const facts = () => answerTo(lossFacts);
 
 test('is asked of a worker while the page of the loss is open', async () => {
   store.getState().open(parseExperiment({ losses: [{ id: 'brier' }] }));

@@ -10,13 +10,13 @@ import { startQuery } from '../../../src/state/query';
 import { api, type Api } from '../../../workers/api';
 import { Pool } from '../../../workers/pool';
 import { eventually } from '../../eventually';
-import { edit, massif, reset, screen, store, withPool } from '../../massif';
+import { answerTo, edit, massif, reset, screen, store, withPool } from '../../massif';
 
 const sliceLosses = vi.fn((...args: Parameters<Api['sliceLosses']>) =>
   Promise.resolve(api.sliceLosses(...args)),
 );
 const worker = { api: { sliceLosses } as unknown as Remote<Api>, terminate: () => {}, onDeath: () => {} };
-const now = () => store.getState().results.sliceLosses;
+const now = () => answerTo(slice);
 const present = () => store.getState().experiment;
 let stop = (): void => {};
 

@@ -1,4 +1,5 @@
-import { useMassif } from '../../../state/hooks';
+import { useAnswer, useMassif } from '../../../state/hooks';
+import { exactness } from '../../../state/queries/exactness';
 import type { Exactness } from '../../../core/landscape/gridDigits';
 import type { GridFigures } from '../../../state/store';
 import { short } from '../../../core/format';
@@ -14,11 +15,11 @@ const variants = {
 /** How fast the drawn grid of the main loss was computed, and how exact it is. */
 export function EngineView() {
   const figures = useMassif(({ results }) => results.figures[0]);
-  const exactness = useMassif(({ results }) => results.exactness);
+  const compared = useAnswer(exactness);
   if (!figures) return <p className={common.help}>Nothing is computed yet.</p>;
   return (
     <dl className={styles.facts}>
-      {rowsOf(figures, exactness).map(([term, value]) => (
+      {rowsOf(figures, compared).map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd>{value}</dd>

@@ -8,7 +8,9 @@ import { reductionRemarks, reductionWords, sampleWords } from '../../../core/ana
 import { useCursorParts } from '../../../state/useStep';
 import { barUnder, inOrder, paintBars, type ErrorOrder } from './errorBars';
 import { LargestErrors } from './LargestErrors';
-import { useExperiment, useMassif, useThisMassif } from '../../../state/hooks';
+import { answerAmong } from '../../../state/answers';
+import { errors } from '../../../state/queries/errors';
+import { useAnswer, useExperiment, useMassif, useThisMassif } from '../../../state/hooks';
 import common from '../../shell/common.module.css';
 import styles from './ErrorView.module.css';
 
@@ -26,15 +28,15 @@ export function ErrorView() {
     const samples = samplesFor(data, seed);
     return { classes: samples.table.classes, count: samples.count };
   }, [data, seed]);
-  const marked = useMassif(({ cursor: { errors, sample } }) =>
-    errors && sample !== undefined && sample < errors.errors.length ? sample : undefined,
+  const marked = useAnswer(errors, (found, { sample }) =>
+    found && sample !== undefined && sample < found.errors.length ? sample : undefined,
   );
-  const place = useMassif(({ cursor: { errors } }) =>
-    errors && marked !== undefined ? inOrder(errors, order).indexOf(marked) : undefined,
+  const place = useAnswer(errors, (found) =>
+    found && marked !== undefined ? inOrder(found, order).indexOf(marked) : undefined,
   );
-  const said = useMassif(({ cursor: { errors } }) => {
-    if (!errors) return '';
-    return marked === undefined ? how : sampleWords(errors, marked, classes);
+  const said = useAnswer(errors, (found) => {
+    if (!found) return '';
+    return marked === undefined ? how : sampleWords(found, marked, classes);
   });
   const canvas = useRef<HTMLCanvasElement>(null);
   const returns = useCanvasReturns(canvas);
@@ -43,16 +45,17 @@ export function ErrorView() {
   useEffect(() => () => store.getState().setCursor({ sample: undefined }), [store]);
 
   useCursorParts(
-    ({ errors, pointer }) => [errors, marked, pointer === undefined, order, theme, returns],
-    ({ errors, pointer }) => {
-      paintBars(canvas.current!, errors && { errors, order, isClass: classes.length > 0, marked });
-      write(view.current!, errors, pointer !== undefined);
+    ({ pointer }, answerTo) => [answerTo(errors), marked, pointer === undefined, order, theme, returns],
+    ({ pointer }, answerTo) => {
+      const found = answerTo(errors);
+      paintBars(canvas.current!, found && { errors: found, order, isClass: classes.length > 0, marked });
+      write(view.current!, found, pointer !== undefined);
     },
   );
 
   const onPlace = (next: number | undefined) => {
-    const { errors } = store.getState().cursor;
-    const sample = errors && next !== undefined ? inOrder(errors, order)[next] : undefined;
+    const found = answerAmong(store.getState().answers, errors);
+    const sample = found && next !== undefined ? inOrder(found, order)[next] : undefined;
     store.getState().setCursor({ sample });
   };
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { NumberRows, PlotNumbers } from '../../plot/PlotNumbers';
 import { short, exact } from '../../../core/format';
+import { errors } from '../../../state/queries/errors';
 import { useCursor } from '../../../state/useStep';
 import { inOrder } from './errorBars';
 
@@ -19,18 +20,19 @@ export function LargestErrors({ classes }: { classes: readonly string[] }) {
 /** The cells follow the cursor without a render. */
 function Rows({ classes }: { classes: readonly string[] }) {
   const body = useRef<HTMLTableSectionElement>(null);
-  useCursor(({ errors }) => {
-    const largest = errors ? inOrder(errors, 'sorted') : [];
+  useCursor((_, answerTo) => {
+    const found = answerTo(errors);
+    const largest = found ? inOrder(found, 'sorted') : [];
     body.current!.querySelectorAll('tr').forEach((row, place) => {
       const sample = largest[place];
       row.hidden = sample === undefined;
-      if (!errors || sample === undefined) return;
-      const truth = errors.target[sample];
+      if (!found || sample === undefined) return;
+      const truth = found.target[sample];
       const texts = [
         String(sample + 1),
         classes[truth] ?? short(truth),
-        short(errors.outputs[sample]),
-        exact(errors.errors[sample]),
+        short(found.outputs[sample]),
+        exact(found.errors[sample]),
       ];
       row.querySelectorAll('th, td').forEach((cell, column) => (cell.textContent = texts[column]));
     });

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import type { Axis } from '../../../core/experiment/axis';
-import { stableRate, type PrincipalCurvature } from '../../../core/analysis/curvature';
+import { stableRate, type Curvature, type PrincipalCurvature } from '../../../core/analysis/curvature';
 import { useExperiment } from '../../../state/hooks';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
-import type { Cursor } from '../../../state/store';
+import { curvature } from '../../../state/queries/curvature';
 import { placeOn } from '../../words/axisWords';
 import { exact, short } from '../../../core/format';
 import { useCursor } from '../../../state/useStep';
@@ -14,8 +14,8 @@ export function CurvatureView() {
   const experiment = useExperiment();
   const axes = useMemo(() => drawnAxes(experiment), [experiment]);
   const rows = useRef<HTMLDListElement>(null);
-  useCursor(({ curvatures, pointer }) => {
-    const texts = textsOf(curvatures.here, pointer !== undefined, axes, experiment.plane.domain);
+  useCursor(({ pointer }, answerTo) => {
+    const texts = textsOf(answerTo(curvature).here, pointer !== undefined, axes, experiment.plane.domain);
     rows.current!.querySelectorAll('dd').forEach((row, index) => (row.textContent = texts[index]));
   });
   return (
@@ -31,7 +31,7 @@ export function CurvatureView() {
 }
 
 function textsOf(
-  here: Cursor['curvatures']['here'],
+  here: Curvature | undefined,
   isPointer: boolean,
   axes: readonly [Axis, Axis],
   { a, b }: { a: readonly [number, number]; b: readonly [number, number] },

@@ -5,8 +5,8 @@ import { lossNames } from '../../../core/experiment/lossNames';
 import type { Domain } from '../../../core/planeUnits';
 import type { Feature, RegionFeatures } from '../../../core/analysis/regionFeatures';
 import { lowestApart } from '../../../core/analysis/lowestPlaces';
-import { useMassif, useScreen, useThisMassif } from '../../../state/hooks';
-import { searchOf } from '../../../state/queries/features';
+import { useAnswer, useMassif, useScreen, useThisMassif } from '../../../state/hooks';
+import { features, searchOf } from '../../../state/queries/features';
 import { featureSigns } from '../../../signs/featureSigns';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { placeOn } from '../../words/axisWords';
@@ -22,7 +22,7 @@ const mostRows = 12;
 /** What the drawn regions hold, with a reason for each place. */
 export function FeaturesView() {
   const evaluated = useMassif(({ results }) => results.evaluated);
-  const found = useMassif(({ results }) => results.features);
+  const found = useAnswer(features, ({ facts }) => facts);
   const axes = useMemo(() => evaluated && drawnAxes(evaluated), [evaluated]);
   if (!evaluated || !axes) return <p className={common.help}>Nothing is computed yet.</p>;
   if (axes.some(({ kind }) => kind === 'setting'))
@@ -59,7 +59,7 @@ export function FeaturesView() {
 /** How far the search is, with a way to cancel one that takes long, and to take it up again. */
 function Search({ of, isNext }: { of: Experiment; isNext: boolean }) {
   const { screen } = useThisMassif();
-  const share = useMassif(({ results }) => results.searched);
+  const share = useAnswer(features, (answer) => answer.share);
   const isCancelled = useScreen(({ searchLeft }) => searchLeft === searchOf(of));
   const [words, action] = isCancelled
     ? ['The search was cancelled.', 'Search']

@@ -1,6 +1,7 @@
 import { drawSlice } from '../../../core/experiment/edit/editSlice';
 import { useEffect, useRef } from 'react';
-import { useChosen, useMassif, useScreen, useThisMassif } from '../../../state/hooks';
+import { useAnswer, useChosen, useScreen, useThisMassif } from '../../../state/hooks';
+import { slice } from '../../../state/queries/slice';
 import { toggleSlicing } from '../../../state/slicing';
 import { SliceChart } from './SliceChart';
 import { Button } from '../../shell/Button';
@@ -13,7 +14,7 @@ export function SliceView() {
   const massif = useThisMassif();
   const { edit } = massif;
   const hasSlice = useChosen('plane').slice !== undefined;
-  const sliceLosses = useMassif(({ results }) => results.sliceLosses);
+  const sliceLosses = useAnswer(slice);
   const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
   const view = useRef<HTMLElement>(null);
   useBroughtIntoView(view);
@@ -43,7 +44,7 @@ export function SliceView() {
 function useBroughtIntoView(view: { readonly current: HTMLElement | null }): void {
   const { screen } = useThisMassif();
   const isAsked = useScreen((screen) => screen.sliceAsked);
-  const isThere = useMassif(({ results }) => results.sliceLosses !== undefined);
+  const isThere = useAnswer(slice) !== undefined;
   useEffect(() => {
     if (!isAsked || !isThere) return;
     view.current?.scrollIntoView({ block: 'nearest' });
