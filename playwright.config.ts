@@ -1,10 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import { freePort } from './scripts/freePort.mjs';
+import { seedOfRun } from './tests/seedOfRun';
 
 // Read again by every worker: the first to read it chooses.
 process.env.MASSIF_PORT ??= String(await freePort());
 const port = process.env.MASSIF_PORT;
+// The same for every worker, past midnight too.
+if (!process.env.TEST_WORKER_INDEX) {
+  process.env.MASSIF_SEED = String(seedOfRun());
+  console.log(
+    `Faults and hostile links: ${process.env.MASSIF_ALL ? 'all' : 'a quarter'}, MASSIF_SEED=${process.env.MASSIF_SEED}`,
+  );
+}
 const address = `http://localhost:${port}/`;
 
 export default defineConfig({

@@ -12,6 +12,14 @@ const onCommandLine: BrowserCommand<[words: readonly string[]]> = async ({ proje
   return commandLine.run(words).stdout;
 };
 
+/** Tests that put other modules in the place of ours, or load them anew. */
+const apart = [
+  'tests/core/experiment/parseCount.test.ts',
+  'tests/repro/noWebAssembly.test.ts',
+  'tests/workers/memory.test.ts',
+];
+const inNode = { globalSetup: 'tests/chooseSeed.ts', testTimeout: 60_000 };
+
 const launchOptions = { executablePath: await findBrowser(), args: launchFlags };
 
 export default mergeConfig(
@@ -25,13 +33,15 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            ...inNode,
             name: 'unit',
-            globalSetup: 'tests/chooseSeed.ts',
-            testTimeout: 60_000,
+            // One file after the other in the same process: loading all modules anew for each took longer than many tests.
+            isolate: false,
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/browser/**', 'tests/e2e/**'],
+            exclude: ['tests/browser/**', 'tests/e2e/**', ...apart],
           },
         },
+        { extends: true, test: { ...inNode, name: 'unit-apart', include: apart } },
         {
           extends: true,
           // Bundled before the first test: a library found later would bring a second React.

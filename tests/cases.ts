@@ -16,3 +16,8 @@ export function seeded(suite: number): number {
 export function runs(all: number, suite: number): { numRuns: number; seed: number } {
   return { numRuns: cases(all), seed: seeded(suite) };
 }
+
+/** Every so many-th of some cases, on the next day the next ones; all of them in a long run. */
+export function shareOf<Case>(all: readonly Case[], every: number): readonly Case[] {
+  return isLong ? all : all.filter((_, index) => (index + daySeed) % every === 0);
+}

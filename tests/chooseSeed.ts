@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { seedOfRun } from './seedOfRun';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,9 +14,7 @@ declare module 'vitest' {
  */
 export default function chooseSeed({ provide, vitest }: TestProject): void {
   const isLong = vitest.vite.config.mode === 'long';
-  const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
-  const seed = process.env.MASSIF_SEED || (isLong ? '0' : today);
-  if (!/^\d{1,9}$/.test(seed)) throw new Error(`MASSIF_SEED must be a whole number: ${seed}`);
-  provide('random', { seed: Number(seed), isLong });
+  const seed = seedOfRun(isLong ? '0' : undefined);
+  provide('random', { seed, isLong });
   console.log(`Random cases: ${isLong ? 'all' : 'a fifth'}, MASSIF_SEED=${seed}`);
 }
