@@ -1,4 +1,3 @@
-import { createDrawnRanges } from '../src/core/surface/drawn';
 import { answerAmong, type Answerable } from '../src/state/answers';
 import type { Massif } from '../src/state/massif';
 import { createPlayback } from '../src/state/playback';
@@ -31,7 +30,6 @@ const parts = [store, screen, training, draft].map((part) => [part, part.getStat
 /** The same Massif with these workers. */
 export function withPool(pool: Pool): Massif {
   const trainer = { cancel: () => {}, restart: () => {} };
-  const drawnRanges = createDrawnRanges();
   return {
     pool,
     store,
@@ -41,7 +39,6 @@ export function withPool(pool: Pool): Massif {
     playback,
     edit,
     trainer,
-    drawnRanges,
     dispose: () => {},
   };
 }

@@ -61,7 +61,7 @@ export function useIsTrained(): boolean {
 
 /** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
 export function useDrawnRanges(): readonly Drawn[] {
-  return useMassif(useThisMassif().drawnRanges);
+  return useMassif(({ drawn }) => drawn);
 }
 
 /** The drawn field of the main loss. */

@@ -2,7 +2,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import { parseExperiment, type ParsedExperiment } from '../core/experiment/parse/parse';
 import type { Pool } from '../../workers/pool';
 import { createDraftStore, type TableDraft } from './tableDraft';
-import { createDrawnRanges, type DrawnRanges } from '../core/surface/drawn';
 import type { Instance } from './instance';
 import { createPlayback, startPlayback, type Playback } from './playback';
 import { queries } from './queries';
@@ -23,7 +22,6 @@ export interface Massif extends Instance {
   readonly edit: MassifState['edit'];
   readonly playback: Playback;
   readonly trainer: Pick<Trainer, 'cancel' | 'restart'>;
-  readonly drawnRanges: DrawnRanges;
   /** Ends everything that it does; the workers are whose they are. */
   dispose(): void;
 }
@@ -55,7 +53,6 @@ export function createMassif({ pool, initial, finestGrid = () => 257 }: MassifSe
     edit: store.getState().edit,
     playback,
     trainer,
-    drawnRanges: createDrawnRanges(),
     dispose: () => stops.forEach((stop) => stop()),
   };
 }

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
 import type { Chosen } from '../core/experiment/chosen';
 import { withStepShown } from '../core/experiment/edit/edit';
 import type { Experiment, Point } from '../core/experiment/experiment';
@@ -11,23 +11,13 @@ import {
 } from '../core/experiment/parse/parse';
 import type { Notice } from '../core/experiment/parse/untrusted';
 import type { HeightField } from '../core/landscape/heightField';
-import type { Precision } from '../core/objective/rowLosses';
+import type { GridFigures } from '../core/landscape/grid';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
+import { drawnRanges, type Drawn } from '../core/surface/drawn';
 import { keptTrails } from '../core/landscape/walks';
 import { noAnswers, withAnswer, type Answerable, type Answers } from './answers';
 
 export type Theme = 'paper' | 'night';
-
-/** How a grid was computed. */
-export interface GridFigures {
-  readonly size: number;
-  readonly workers: number;
-  /** From the question to the last answer. */
-  readonly milliseconds: number;
-  readonly precision: Precision;
-  /** Whether multiplication and addition were rounded together where the machine can. */
-  readonly relaxed: boolean;
-}
 
 /** Why something could not be computed. */
 export interface Failure {
@@ -80,6 +70,8 @@ export interface MassifState {
   /** What the browser does not give, a sentence each. */
   readonly lacks: readonly string[];
   readonly results: Results;
+  /** The ranges that results and experiment make, the main loss first; none before their first grids are there. */
+  readonly drawn: readonly Drawn[];
   /** What the queries have found, by their declarations. */
   readonly answers: Answers;
   readonly cursor: Cursor;
@@ -120,69 +112,88 @@ const nowhere = {
 /** Everything that one Massif knows: the experiment with its history, results, and the cursor. */
 export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifState> {
   const { chosen, experiment } = initial;
-  return createStore<MassifState>()((set) => ({
-    history: historyOf(chosen),
-    experiment,
-    notices: noticesOf(initial),
-    lacks: [],
-    results: noResults,
-    answers: noAnswers,
-    cursor: {
-      step: experiment.view.cursor,
-      looping: false,
-      speed: 20,
-      ...nowhere,
-    },
-    theme: 'paper',
-    edit: (change, gesture) =>
-      set((before) => {
-        const state = { ...before, ...stepNoted(before) };
-        const parsed = change(state.history.present);
-        const { chosen } = parsed;
-        const next = sharedExperiment(state.experiment, chosen);
-        const { step, playing } = state.cursor;
-        return {
-          history:
-            next === state.experiment
-              ? restated(state.history, chosen)
-              : edited(state.history, chosen, gesture),
-          experiment: next,
-          results: withTrailsOf(next, state),
-          cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
-          notices: noticesOf(parsed),
-        };
-      }),
-    noteStep: () => set(stepNoted),
-    open: (parsed) =>
-      set((state) => ({
-        history: historyOf(parsed.chosen),
-        experiment: parsed.experiment,
-        results: withTrailsOf(parsed.experiment, state),
-        notices: noticesOf(parsed),
-        cursor: { ...state.cursor, step: parsed.experiment.view.cursor, ...nowhere },
-      })),
-    readAgain: () =>
-      set((state) => {
-        const { past, present, future } = state.history;
-        const parsed = parseExperiment(present);
-        // What was derived of them before is no longer theirs.
-        const afresh = (chosen: readonly Chosen[]) => chosen.map((one) => ({ ...one }));
-        return {
-          history: { ...state.history, past: afresh(past), present: parsed.chosen, future: afresh(future) },
+  return createStore<MassifState>()(
+    keepingDrawn((set) => ({
+      history: historyOf(chosen),
+      experiment,
+      notices: noticesOf(initial),
+      lacks: [],
+      results: noResults,
+      drawn: [],
+      answers: noAnswers,
+      cursor: {
+        step: experiment.view.cursor,
+        looping: false,
+        speed: 20,
+        ...nowhere,
+      },
+      theme: 'paper',
+      edit: (change, gesture) =>
+        set((before) => {
+          const state = { ...before, ...stepNoted(before) };
+          const parsed = change(state.history.present);
+          const { chosen } = parsed;
+          const next = sharedExperiment(state.experiment, chosen);
+          const { step, playing } = state.cursor;
+          return {
+            history:
+              next === state.experiment
+                ? restated(state.history, chosen)
+                : edited(state.history, chosen, gesture),
+            experiment: next,
+            results: withTrailsOf(next, state),
+            cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
+            notices: noticesOf(parsed),
+          };
+        }),
+      noteStep: () => set(stepNoted),
+      open: (parsed) =>
+        set((state) => ({
+          history: historyOf(parsed.chosen),
           experiment: parsed.experiment,
-          notices: noticesOf(parsed),
           results: withTrailsOf(parsed.experiment, state),
+          notices: noticesOf(parsed),
           cursor: { ...state.cursor, step: parsed.experiment.view.cursor, ...nowhere },
-        };
-      }),
-    undo: () => set((state) => stepped(state, undone(state.history))),
-    redo: () => set((state) => stepped(state, redone(state.history))),
-    dismissNotices: () => set({ notices: [] }),
-    setResults: (results) => set((state) => ({ results: { ...state.results, ...results } })),
-    setAnswer: (query, answer) => set(({ answers }) => ({ answers: withAnswer(answers, query, answer) })),
-    setCursor: (cursor) => set((state) => ({ cursor: { ...state.cursor, ...cursor } })),
-    setTheme: (theme) => set({ theme }),
-  }));
+        })),
+      readAgain: () =>
+        set((state) => {
+          const { past, present, future } = state.history;
+          const parsed = parseExperiment(present);
+          // What was derived of them before is no longer theirs.
+          const afresh = (chosen: readonly Chosen[]) => chosen.map((one) => ({ ...one }));
+          return {
+            history: { ...state.history, past: afresh(past), present: parsed.chosen, future: afresh(future) },
+            experiment: parsed.experiment,
+            notices: noticesOf(parsed),
+            results: withTrailsOf(parsed.experiment, state),
+            cursor: { ...state.cursor, step: parsed.experiment.view.cursor, ...nowhere },
+          };
+        }),
+      undo: () => set((state) => stepped(state, undone(state.history))),
+      redo: () => set((state) => stepped(state, redone(state.history))),
+      dismissNotices: () => set({ notices: [] }),
+      setResults: (results) => set((state) => ({ results: { ...state.results, ...results } })),
+      setAnswer: (query, answer) => set(({ answers }) => ({ answers: withAnswer(answers, query, answer) })),
+      setCursor: (cursor) => set((state) => ({ cursor: { ...state.cursor, ...cursor } })),
+      setTheme: (theme) => set({ theme }),
+    })),
+  );
+}
+
+/** Whatever changes, the drawn ranges are those of the present experiment and its results. */
+function keepingDrawn(create: StateCreator<MassifState>): StateCreator<MassifState> {
+  return (set, get, store) => {
+    const setWithDrawn = (change: Partial<MassifState> | ((state: MassifState) => Partial<MassifState>)) =>
+      set((before) => {
+        const part = typeof change === 'function' ? change(before) : change;
+        const { experiment = before.experiment, results = before.results } = part;
+        const { evaluated, fields } = before.results;
+        const areSame = results.evaluated === evaluated && results.fields === fields;
+        if (experiment === before.experiment && areSame) return part;
+        return { ...part, drawn: drawnRanges(before.drawn, { experiment, results }) };
+      });
+    return create(setWithDrawn as typeof set, get, store);
+  };
 }
 
 /** The present is replaced in place: moving the cursor is no undo step and takes no redo away. */

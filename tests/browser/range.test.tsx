@@ -1,10 +1,11 @@
 import { Canvas, useFrame } from '@react-three/fiber';
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { OrthographicCamera, type WebGLRenderer } from 'three';
 import { expect, test } from 'vitest';
 import { differenceOf, differenceSurface } from '../../src/core/surface/difference';
 import { surfaceFromField, type Surface } from '../../src/core/surface/surface';
 import { Range } from '../../src/scene/surface/Range';
+import { useSurfaceBuffers } from '../../src/scene/surface/useSurfaceBuffers';
 import { RangeMesh } from '../../src/scene/surface/RangeMesh';
 import { fieldOf } from '../core/surface/field';
 import { show } from './show';
@@ -120,21 +121,20 @@ async function pictureFromAbove(surface: Surface, over?: ReactNode, frames = 4):
     show(
       <div style={{ width: side, height: side }}>
         <Canvas flat linear legacy dpr={1} gl={{ antialias: false, alpha: true }} camera={camera}>
-          <Range
-            surface={surface}
-            flat={new Uint8Array(surface.size ** 2)}
-            ticksA={[]}
-            ticksB={[]}
-            theme="paper"
-            palette="relief"
-            flowSeconds={0}
-          />
+          <Ground surface={surface} />
           {over}
           <ReadBack frames={frames} onPixels={resolve} />
         </Canvas>
       </div>,
     );
   });
+}
+
+function Ground({ surface }: { surface: Surface }) {
+  const flat = useMemo(() => new Uint8Array(surface.size ** 2), [surface]);
+  const buffers = useSurfaceBuffers(surface, flat);
+  if (!buffers) return null;
+  return <Range buffers={buffers} ticksA={[]} ticksB={[]} theme="paper" palette="relief" flowSeconds={0} />;
 }
 
 /** Shows its content for some frames and hides it for some, and tells what the renderer holds whenever it is hidden. */

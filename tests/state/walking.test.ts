@@ -16,7 +16,8 @@ import {
 import { chooseRates } from '../../src/core/experiment/edit/editRates';
 import type { MassifState } from '../../src/state/store';
 import { startWalking } from '../../src/state/walking';
-import { api, type Api, type WalkRequest } from '../../workers/api';
+import type { WalkRequest } from '../../workers/answers/walk';
+import { api, type Api } from '../../workers/api';
 import { Pool, type PoolWorker } from '../../workers/pool';
 import { eventually } from '../eventually';
 import { edit, reset, store, withPool } from '../massif';

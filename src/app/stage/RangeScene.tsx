@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { AxisLabels } from '../../scene/labels/AxisLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
+import { useSurfaceBuffers } from '../../scene/surface/useSurfaceBuffers';
 import { useShownLoss } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import type { SceneLook } from './paneContent';
@@ -37,6 +38,7 @@ export function RangeScene({
 }: RangeSceneProps) {
   const { field, surface, experiment } = drawn;
   const context = useSurfaceContext(drawn, theme);
+  const buffers = useSurfaceBuffers(surface, field.flat);
   const own = losses.length === 1 ? losses[0] : undefined;
   const shown = useShownLoss();
   const lights = useMemo(createMarkerLights, []);
@@ -44,18 +46,19 @@ export function RangeScene({
   const valueName = experiment.subject.terrain ? 'height' : 'loss';
   return (
     <>
-      <Range
-        surface={surface}
-        flat={field.flat}
-        ticksA={ticksA}
-        ticksB={ticksB}
-        theme={theme}
-        palette={palette}
-        lights={lights}
-        shadowReach={isCompared ? comparedShadow : wholeShadow}
-        flowSeconds={flowSeconds}
-        {...handlers}
-      />
+      {buffers && (
+        <Range
+          buffers={buffers}
+          ticksA={ticksA}
+          ticksB={ticksB}
+          theme={theme}
+          palette={palette}
+          lights={lights}
+          shadowReach={isCompared ? comparedShadow : wholeShadow}
+          flowSeconds={flowSeconds}
+          {...handlers}
+        />
+      )}
       {own !== undefined && <TrainingPath {...context} experiment={experiment} />}
       <RangeWalkers {...context} walkedOn={losses} isNamed={!isCompared} theme={theme} lights={lights} />
       <RangeSlice {...context} />

@@ -27,25 +27,16 @@ interface EvaluatedGrids {
 
 type Fields = readonly (HeightField | undefined)[];
 
-/** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
-export type DrawnRanges = (state: EvaluatedGrids) => readonly Drawn[];
-
 /**
- * The old ranges stay whole, with their own height and axes, until the new ones come. Whoever shows a range asks whenever
- * anything moves: the answer is made once an experiment and its fields, and stays the very same as long as it looks the
- * same.
+ * The drawn fields of all compared losses, the main one first; none before the first grids are there. The old ranges stay
+ * whole, with their own height and axes, until the new ones come, and are the very same as long as they look the same.
  */
-export function createDrawnRanges(): DrawnRanges {
-  let answered: { present: Experiment; fields: Fields; ranges: readonly Drawn[] } | undefined;
-  let last: readonly Drawn[] = [];
-  return ({ experiment: present, results: { evaluated, fields } }) => {
-    if (answered?.present !== present || answered.fields !== fields) {
-      const now = rangesOf(present, evaluated, fields);
-      if (!looksTheSame(last, now)) last = now;
-      answered = { present, fields, ranges: last };
-    }
-    return answered.ranges;
-  };
+export function drawnRanges(
+  last: readonly Drawn[],
+  { experiment, results: { evaluated, fields } }: EvaluatedGrids,
+): readonly Drawn[] {
+  const now = rangesOf(experiment, evaluated, fields);
+  return looksTheSame(last, now) ? last : now;
 }
 
 function rangesOf(present: Experiment, evaluated: Experiment | undefined, fields: Fields): readonly Drawn[] {

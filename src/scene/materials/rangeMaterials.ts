@@ -10,7 +10,7 @@ import { FLOOR } from '../../core/surface/world';
 import { MARKER_COUNT, type MarkerLights } from '../marks/markerLights';
 import type { Palette } from '../../core/palettes/palette';
 import { mixRgb, rgb } from './ramp';
-import type { SurfaceTextures } from '../surface/surfaceTextures';
+import type { SurfaceTextures } from '../surface/useSurfaceBuffers';
 import type { ThemeLook } from '../themes/theme';
 import { airUniforms, contourUniforms, type UniformValues } from './surfaceUniforms';
 import { registerShaderChunks } from './registerShaderChunks';

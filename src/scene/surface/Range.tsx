@@ -2,7 +2,6 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { MathUtils, PlaneGeometry, Vector3 } from 'three';
 import { palettes, type PaletteId } from '../../core/palettes';
-import type { Surface } from '../../core/surface/surface';
 import { FLOOR } from '../../core/surface/world';
 import { createMarkerLights, type MarkerLights } from '../marks/markerLights';
 import {
@@ -17,7 +16,7 @@ import { themes, type Theme } from '../themes';
 import { tintsOf } from '../materials/tints';
 import { useFlow } from './useFlow';
 import { useSurfacePointer, type SurfaceHandlers } from './useSurfacePointer';
-import { useSurfaceBuffers } from './useSurfaceBuffers';
+import type { BufferPair } from './useSurfaceBuffers';
 import { wallGeometry } from './wallGeometry';
 import { worldPerPixel } from '../marks/worldPerPixel';
 
@@ -34,9 +33,7 @@ const LEAST_HEIGHT = 0.25;
 const sight = new Vector3();
 
 export interface RangeProps extends SurfaceHandlers {
-  readonly surface: Surface;
-  /** 1 where the gradient is exactly zero, in the order of the heights. */
-  readonly flat: Uint8Array;
+  readonly buffers: BufferPair;
   /** Evenly spaced positions of the graticule in unit coordinates. */
   readonly ticksA: readonly number[];
   readonly ticksB: readonly number[];
@@ -52,8 +49,7 @@ export interface RangeProps extends SurfaceHandlers {
 /** The block of a range: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
 export function Range(props: RangeProps) {
   const {
-    surface,
-    flat,
+    buffers: { now, before },
     ticksA,
     ticksB,
     theme,
@@ -63,14 +59,14 @@ export function Range(props: RangeProps) {
     flowSeconds = 0.6,
   } = props;
   const invalidate = useThree((state) => state.invalidate);
-  const pair = useSurfaceBuffers(surface, flat);
   const materials = useMemo(createRangeMaterials, []);
+  const { surface } = now;
+  const { size } = surface;
   const isDifference = surface.zeroHeight !== undefined;
-  const size = pair?.now.surface.size ?? 2;
   const walls = useMemo(() => wallGeometry(size), [size]);
   const table = useMemo(() => new PlaneGeometry(6, 6).rotateX(-Math.PI / 2), []);
   const ownLights = useMemo(createMarkerLights, []);
-  const pointer = useSurfacePointer(pair?.now.surface ?? surface, props);
+  const pointer = useSurfacePointer(surface, props);
 
   useLayoutEffect(() => {
     const tints = tintTexture(tintsOf(isDifference, palette, theme));
@@ -85,13 +81,11 @@ export function Range(props: RangeProps) {
   }, [materials, ticksA, ticksB, lights, ownLights, shadowReach, invalidate]);
 
   useLayoutEffect(() => {
-    if (!pair) return;
-    const { now, before } = pair;
     materials.set(surfaceValues(now.surface, now.textures, before.textures));
     invalidate();
-  }, [materials, pair, invalidate]);
+  }, [materials, now, before, invalidate]);
 
-  useFlow(pair, flowSeconds, (morph) => materials.set({ morph }));
+  useFlow(props.buffers, flowSeconds, (morph) => materials.set({ morph }));
   useFrame(({ camera, size: pane }) => {
     const middle = camera.position.length();
     const height = -camera.getWorldDirection(sight).y;
@@ -103,10 +97,9 @@ export function Range(props: RangeProps) {
   useEffect(() => () => walls.dispose(), [walls]);
   useEffect(() => () => [table, materials].forEach((made) => made.dispose()), [table, materials]);
 
-  if (!pair) return null;
   return (
     <group>
-      <mesh geometry={pair.now.geometry} material={materials.surface} frustumCulled={false} {...pointer} />
+      <mesh geometry={now.geometry} material={materials.surface} frustumCulled={false} {...pointer} />
       <mesh geometry={walls} material={materials.wall} frustumCulled={false} />
       <mesh geometry={table} material={materials.floor} position-y={FLOOR - 0.002} renderOrder={-2} />
     </group>

@@ -1,11 +1,31 @@
 import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { BufferGeometry } from 'three';
+import {
+  DataTexture,
+  FloatType,
+  LinearFilter,
+  NearestFilter,
+  RedFormat,
+  RGFormat,
+  type BufferGeometry,
+  type Texture,
+  type WebGLRenderer,
+} from 'three';
 import { surfaceMask } from '../../core/surface/surfaceMask';
 import type { Surface } from '../../core/surface/surface';
 import { surfaceGeometry } from './surfaceGeometry';
 import { useGraphicsContext } from '../stage/useGraphicsContext';
-import { createSurfaceTextures, forgetShapePass, type SurfaceTextures } from './surfaceTextures';
+import { forgetShapePass, shapeOf } from './shapePass';
+
+/** What the shaders read of one surface; made once, never per frame. */
+export interface SurfaceTextures {
+  /** World heights, 32-bit, one texel a grid point. */
+  readonly height: Texture;
+  /** dy/dx, dy/dz, openness to the sky, cast shadow. */
+  readonly shape: Texture;
+  /** Solid ground and hatching. */
+  readonly mask: Texture;
+}
 
 export interface SurfaceBuffers {
   readonly surface: Surface;
@@ -36,11 +56,7 @@ export function useSurfaceBuffers(surface: Surface, flat: Uint8Array): BufferPai
   const { returns } = useGraphicsContext(giveUp);
 
   useLayoutEffect(() => {
-    const mask = surfaceMask(surface, flat);
-    const textures = createSurfaceTextures(renderer, mask, surface.size);
-    const geometry = surfaceGeometry(mask.heights, surface.size);
-    const dispose = (): void => [textures, geometry].forEach((made) => made.dispose());
-    const now: SurfaceBuffers = { surface, textures, geometry, dispose };
+    const now = uploaded(renderer, surface, flat);
     alive.current.add(now);
     setPair((last) => {
       if (!last || !alive.current.has(last.now)) return { now, before: now, refines: false };
@@ -68,4 +84,28 @@ export function useSurfaceBuffers(surface: Surface, flat: Uint8Array): BufferPai
   }, []);
 
   return pair;
+}
+
+/** Heights and mask as textures, the shape that is rendered of them, and triangles. */
+function uploaded(renderer: WebGLRenderer, surface: Surface, flat: Uint8Array): SurfaceBuffers {
+  const { size } = surface;
+  const { heights, masks } = surfaceMask(surface, flat);
+  const height = heightTexture(renderer, heights, size);
+  const mask = new DataTexture(masks, size, size, RGFormat);
+  mask.minFilter = mask.magFilter = LinearFilter;
+  mask.unpackAlignment = 1;
+  mask.needsUpdate = true;
+  const shape = shapeOf(renderer, height, size);
+  const geometry = surfaceGeometry(heights, size);
+  const dispose = (): void => [height, mask, shape, geometry].forEach((made) => made.dispose());
+  return { surface, textures: { height, mask, shape: shape.texture }, geometry, dispose };
+}
+
+function heightTexture(renderer: WebGLRenderer, heights: Float32Array, size: number): DataTexture {
+  const filled = heights.map((value) => (Number.isNaN(value) ? 0 : value));
+  const texture = new DataTexture(filled, size, size, RedFormat, FloatType);
+  const filter = renderer.extensions.has('OES_texture_float_linear') ? LinearFilter : NearestFilter;
+  texture.minFilter = texture.magFilter = filter;
+  texture.needsUpdate = true;
+  return texture;
 }

@@ -1,4 +1,9 @@
 import type { Experiment } from '../../core/experiment/experiment';
+import { doubtfulPlaces } from '../../core/landscape/doubtfulPlaces';
+import { comparisonOf, fieldOfTiles, joined, type Grid } from '../../core/landscape/grid';
+import { withLosses } from '../../core/landscape/gridDigits';
+import { gridOrder, firstPace, paceFor, type GridOrder } from '../../core/landscape/gridOrder';
+import { rowRanges, type RowRange } from '../../core/landscape/tiles';
 import { gridKeys, kindOf } from '../../core/landscape/gridKeys';
 import type { HeightMode } from '../../core/heights';
 import { isCloseEnough } from '../../core/surface/isCloseEnough';
@@ -7,7 +12,6 @@ import { tried } from '../failures';
 import { surfaceIn } from '../../core/surface/drawn';
 import type { Instance } from '../instance';
 import { measured } from '../measured';
-import { firstPace, paceFor, evaluateGrid, type Grid } from './evaluateGrid';
 import {
   firstGrid,
   nextGrid,
@@ -16,7 +20,7 @@ import {
   type PlannedGrid,
 } from '../../core/landscape/gridPlan';
 import type { Results } from '../store';
-import { isTrained } from '../trainingState';
+import { isTrained, knownAffinePlane } from '../trainingState';
 
 /** The finest grid of every landscape that is drawn, by what its heights depend on. */
 type Known = Map<string, Grid>;
@@ -160,8 +164,8 @@ async function evaluateStages(
     await Promise.all(
       missing.map(async (key) => {
         const loss = keys.indexOf(key);
-        const asked = { massif, experiment, loss, size: wanted, near: nearOf(key), urgency, signal };
-        const grid = await evaluateGrid({ ...asked, together: missing.length });
+        const asked = { massif, experiment, loss, size: wanted, urgency, signal };
+        const grid = await closeGrid(asked, nearOf(key), missing.length);
         known.set(key, grid);
         // Made ready to draw while others are still computed.
         surfaceIn(store.getState().experiment.view.height, grid.field);
@@ -185,6 +189,60 @@ async function evaluateStages(
     expect(false);
   }
   return keys.map((key) => known.get(key)!);
+}
+
+/** What grid of what loss is asked of whom. */
+interface GridRequest {
+  readonly massif: Instance;
+  readonly experiment: Experiment;
+  readonly loss: number;
+  readonly size: number;
+  readonly urgency: Urgency;
+  readonly signal: AbortSignal;
+}
+
+/** One grid of one loss, as closely as the drawn heights need; so many are asked at once. */
+async function closeGrid(request: GridRequest, near: Grid | undefined, together: number): Promise<Grid> {
+  const { experiment, size, massif } = request;
+  const order = gridOrder({ experiment, size, near }, { workers: massif.pool.size, together });
+  const grid = await workerGrid(request, order);
+  return isCloseEnough(grid, experiment.view.height) ? grid : closeGrid(request, grid, together);
+}
+
+/**
+ * A grid by the workers, tile by tile; rejects when the signal aborts. Whatever else is to compute grids one day stands
+ * behind the same question and answer.
+ */
+export async function workerGrid(
+  { massif, experiment, loss, size, urgency, signal }: GridRequest,
+  { precision: wanted, tiles, isNewCode }: GridOrder,
+): Promise<Grid> {
+  const { pool } = massif;
+  const { domain } = experiment.plane;
+  const affinePlane = knownAffinePlane(massif, experiment);
+  const asked = { experiment, loss, affinePlane, domain, size, precision: wanted };
+  const began = performance.now();
+  const ask = ([fromRow, toRow]: RowRange) =>
+    pool.run((api) => api.evaluateRows({ ...asked, fromRow, toRow }), signal, urgency);
+  const [first, ...others] = rowRanges(size, tiles);
+  const leading = isNewCode ? await ask(first) : ask(first);
+  const answers = await Promise.all([leading, ...others.map(ask)]);
+  const [{ precision, relaxed, walls: seen }] = answers;
+  const field = fieldOfTiles(answers, size, domain);
+  // Whoever computed all rows has seen to the walls.
+  const doubted = seen ? [] : doubtfulPlaces(field, precision);
+  const atWalls = doubted.map((places) =>
+    pool.run((api) => api.lossesAt({ ...asked, ...places }), signal, urgency),
+  );
+  const walls = [...answers.map((tile) => tile.walls), ...(await Promise.all(atWalls))];
+  const milliseconds = performance.now() - began;
+  const workers = Math.min(pool.size, answers.length);
+  return {
+    field: withLosses(field, joined(walls)),
+    figures: { size, workers, milliseconds, precision, relaxed },
+    pace: answers.reduce((sum, { time }) => sum + time, 0) / size ** 2,
+    comparison: comparisonOf(answers, field),
+  };
 }
 
 /** Whether as many ranges stand on the stage. */

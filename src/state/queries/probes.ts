@@ -1,5 +1,5 @@
 import { landscapeKey, ofEachLandscape } from '../../core/landscape/landscapeKey';
-import type { Probe } from '../../../workers/api';
+import type { Probe } from '../../../workers/answers/probe';
 import type { Query } from '../query';
 import { knownAffinePlane, isTrained } from '../trainingState';
 

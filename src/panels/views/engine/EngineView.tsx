@@ -1,7 +1,7 @@
 import { useAnswer, useMassif } from '../../../state/hooks';
 import { exactness } from '../../../state/queries/exactness';
 import type { Exactness } from '../../../core/landscape/gridDigits';
-import type { GridFigures } from '../../../state/store';
+import type { GridFigures } from '../../../core/landscape/grid';
 import { short } from '../../../core/format';
 import common from '../../shell/common.module.css';
 import styles from '../column/facts.module.css';
