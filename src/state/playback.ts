@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { shownStep, type MassifState } from './store';
+import { shownStep } from './shownStep';
+import type { MassifState } from './store';
 
 /** A frame that took longer than this (a hidden tab, a sleeping machine) moves the cursor no farther, in seconds. */
 const longestFrame = 0.1;

@@ -1,7 +1,7 @@
 import type { Experiment, Point, WalkerChoice } from '../core/experiment/experiment';
 import { lossNames } from '../core/experiment/lossNames';
 import type { Instance } from './instance';
-import { shownStep } from './store';
+import { shownStep } from './shownStep';
 
 type Shown = Pick<Instance, 'store' | 'screen'>;
 

@@ -14,6 +14,7 @@ import type { HeightField } from '../core/landscape/heightField';
 import type { GridFigures } from '../core/landscape/grid';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
 import { drawnRanges, type Drawn } from '../core/surface/drawn';
+import { shownStep } from './shownStep';
 import { keptTrails } from '../core/landscape/walks';
 import { noAnswers, withAnswer, type Answerable, type Answers } from './answers';
 
@@ -54,11 +55,6 @@ export interface Cursor {
   readonly pointer: Point | undefined;
   /** The sample that is looked at, in whichever view. */
   readonly sample: number | undefined;
-}
-
-/** The whole step that a cursor between two steps has reached. */
-export function shownStep(step: number): number {
-  return Math.floor(step + 1e-9);
 }
 
 export interface MassifState {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { answerAmong, type Answerable } from './answers';
 import { useThisMassif } from './hooks';
-import { shownStep } from './store';
+import { shownStep } from './shownStep';
 import type { Cursor } from './store';
 
 /** What a query has found. */

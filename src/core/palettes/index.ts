@@ -1,9 +1,8 @@
-import { catalog } from '../catalog';
 import { cividis } from './cividis';
 import { relief } from './relief';
 import { viridis } from './viridis';
 
 /** The colours that heights can have, in the order of the menu. */
-export const palettes = catalog({ relief, viridis, cividis });
+export const palettes = { relief, viridis, cividis };
 
 export type PaletteId = keyof typeof palettes;

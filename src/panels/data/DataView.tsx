@@ -12,7 +12,7 @@ import {
   useThisMassif,
 } from '../../state/hooks';
 import { SizeObserver } from '../../state/browser/sizeObserver';
-import { shownStep } from '../../state/store';
+import { shownStep } from '../../state/shownStep';
 import { useCursorParts } from '../../state/useStep';
 import { viewedPoint } from '../../state/shown';
 import { mistakesOf } from '../../core/objective/accuracy';

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { samplePlaces } from '../../core/analysis/samplePlaces';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { useExperiment, useSelectedWalker, useShownTrails, useThisMassif } from '../../state/hooks';
-import { shownStep } from '../../state/store';
+import { shownStep } from '../../state/shownStep';
 import { usePlaneModel } from '../../state/usePlaneModel';
 import type { Cursor } from '../../state/store';
 import { useCursorParts } from '../../state/useStep';

@@ -2,7 +2,7 @@ import { stopWord } from '../../../core/walk/fallsOn';
 import { useMemo, useRef, useState } from 'react';
 import { niceValues } from '../../../core/surface/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../../state/hooks';
-import { shownStep } from '../../../state/store';
+import { shownStep } from '../../../state/shownStep';
 import { Segment } from '../../form/Segment';
 import { exact, short } from '../../../core/format';
 import { Plot } from '../../plot/Plot';
