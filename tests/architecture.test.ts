@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
@@ -118,6 +119,37 @@ describe('each file of a catalog is registered under its name', () => {
 
   test('but for the shared ones, which are there', () => {
     expect(shared.filter((file) => !(file in sources))).toEqual([]);
+  });
+});
+
+describe('the way from another loss to another picture, as ARCHITECTURE.md tells it', () => {
+  const told = readFileSync('ARCHITECTURE.md', 'utf8')
+    .split('## From another loss to another picture')[1]
+    .split('\n## ')[0];
+  const steps = [...told.matchAll(/^\d\. `([^`]+)`(?: ← `(\w+)`)?/gm)].map(([, file, word]) => ({
+    file,
+    word,
+  }));
+  const holds = (file: string, word: string) => new RegExp(`\\b${word}\\b`).test(sources[file]);
+
+  test('has at most eight files, which are there', () => {
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps.length).toBeLessThanOrEqual(8);
+    expect(steps.filter(({ file }) => !(file in sources))).toEqual([]);
+  });
+
+  test('leads to each file by a word of one before it', () => {
+    const lost = steps.slice(1).filter(({ file, word }, index) => {
+      const before = steps.slice(0, index + 1);
+      return !word || !holds(file, word) || !before.some((step) => holds(step.file, word));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('names nothing that is not where it says', () => {
+    const calls = [...told.matchAll(/\(`(\w+)`/g)].map(([, word]) => word);
+    expect(calls.length).toBeGreaterThan(2);
+    expect(calls.filter((word) => !steps.some(({ file }) => holds(file, word)))).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { CompareHead } from '../../panels/compare/CompareHead';
 import { CompareRates } from '../../panels/compare/CompareRates';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Stage } from '../../scene/stage/Stage';
-import { useDrawnRanges, useMassif, useThisMassif } from '../../state/hooks';
+import { useMassif, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import type { PaneContent } from './paneContent';
 import { ErrorBoundary } from '../ErrorBoundary';
@@ -30,7 +30,7 @@ interface RangeStageProps {
 export function RangeStage({ insets, room }: RangeStageProps) {
   const massif = useThisMassif();
   const theme = useMassif((state) => state.theme);
-  const drawn = useDrawnRanges();
+  const drawn = useMassif((state) => state.drawn);
   const contents = useMemo(() => panesOf(drawn), [drawn]);
   const { laidOut, onPane } = usePanes(drawn[0], contents);
   const size = Math.min(...drawn.map(({ field }) => field.size));
