@@ -7,16 +7,12 @@ import { seedOfRun } from './tests/seedOfRun';
 process.env.MASSIF_PORT ??= String(await freePort());
 const port = process.env.MASSIF_PORT;
 // The same for every worker, past midnight too.
-if (!process.env.TEST_WORKER_INDEX) {
-  process.env.MASSIF_SEED = String(seedOfRun());
-  console.log(
-    `Faults and hostile links: ${process.env.MASSIF_ALL ? 'all' : 'a quarter'}, MASSIF_SEED=${process.env.MASSIF_SEED}`,
-  );
-}
+process.env.MASSIF_SEED = String(seedOfRun());
 const address = `http://localhost:${port}/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/sayShare.ts',
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: 'tests/e2e/pictures/{arg}{ext}',
   workers: 2,

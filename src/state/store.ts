@@ -188,7 +188,7 @@ function keepingDrawn(create: StateCreator<MassifState>): StateCreator<MassifSta
         if (experiment === before.experiment && areSame) return part;
         return { ...part, drawn: drawnRanges(before.drawn, { experiment, results }) };
       });
-    return create(setWithDrawn as typeof set, get, store);
+    return create(setWithDrawn, get, store);
   };
 }
 
