@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountMassif } from '../../src/app/mountMassif';
 import { parseExperiment } from '../../src/core/experiment/parse/parse';
@@ -11,7 +11,7 @@ import type { Pool } from '../../workers/pool';
 const widths = [1240, 440];
 
 let pool: Pool;
-let massifs: Massif[];
+let massifs: Massif[] = [];
 let places: HTMLElement[];
 let unmounts: (() => void)[];
 
@@ -30,17 +30,26 @@ for (const target of [window, document, document.body] as EventTarget[]) {
   };
 }
 
+const initial = ['booth', 'himmelblau'].map((id) =>
+  parseExperiment({ subject: { terrain: { id } }, steps: 9 }),
+);
+
+// Drawing contexts are long in the making: a test takes over what the one before has left, set back.
 beforeEach(async () => {
+  if (massifs.length === 0) await mount();
+  massifs.forEach(({ store }, index) => {
+    places[index].style.width = `${widths[index]}px`;
+    store.getState().open(initial[index]);
+  });
+});
+
+afterAll(takeAway);
+
+async function mount(): Promise<void> {
   await page.viewport(1800, 800);
   pool = browserPool(1);
   document.body.style.display = 'flex';
-  massifs = ['booth', 'himmelblau'].map((id) =>
-    createMassif({
-      pool,
-      initial: parseExperiment({ subject: { terrain: { id } }, steps: 9 }),
-      finestGrid: () => 33,
-    }),
-  );
+  massifs = initial.map((parsed) => createMassif({ pool, initial: parsed, finestGrid: () => 33 }));
   places = widths.map((width, index) => {
     const place = document.body.appendChild(document.createElement('section'));
     place.ariaLabel = `massif ${index}`;
@@ -51,15 +60,23 @@ beforeEach(async () => {
   await expect
     .poll(() => massifs.map(({ store }) => store.getState().results.fields.length), { timeout: 30_000 })
     .toEqual([1, 1]);
-});
+}
 
-afterEach(() => {
+function takeAway(): void {
+  if (massifs.length === 0) return;
   unmounts.forEach((unmount) => unmount());
   massifs.forEach(({ dispose }) => dispose());
+  massifs = [];
   pool.dispose();
   document.body.replaceChildren();
   document.body.removeAttribute('style');
-});
+}
+
+/** For a test that minds what anybody has clicked before. */
+async function mountAnew(): Promise<void> {
+  takeAway();
+  await mount();
+}
 
 const within = (index: number) => page.getByRole('region', { name: `massif ${index}` });
 const steps = () => massifs.map(({ store }) => store.getState().cursor.step);
@@ -103,6 +120,7 @@ test('each is laid out for its own room, and has a stage, ids and groups of its 
 });
 
 test('keys go to the one that was clicked or holds the focus, and to none of them from elsewhere', async () => {
+  await mountAnew();
   await userEvent.keyboard('{ArrowLeft}');
   expect(steps()).toEqual([9, 9]);
   await press(1);
@@ -126,6 +144,7 @@ test('the way past all controls leads to its own range and leaves the address al
 });
 
 test('drops and pastes belong to the one that they fall on; the title and the address are those of the page', async () => {
+  onTestFinished(takeAway);
   const { title } = document;
   const { href } = window.location;
   const clipboardData = new DataTransfer();
@@ -187,6 +206,7 @@ test('no link is offered that the page would not open', async () => {
 });
 
 test('when all are taken away the page is listened to no more', async () => {
+  onTestFinished(takeAway);
   const types = () => listened.map(({ type }) => type);
   expect(types()).toContain('pointermove');
   unmounts.forEach((unmount) => unmount());
@@ -195,6 +215,7 @@ test('when all are taken away the page is listened to no more', async () => {
 });
 
 test('one that is taken away leaves nothing behind, and the other as it was', async () => {
+  onTestFinished(takeAway);
   unmounts[0]();
   massifs[0].dispose();
   expect(places[0].childElementCount).toBe(0);
