@@ -1,4 +1,12 @@
-import type { NumberStyle, Separator } from './reading';
+import type { CellHabit, NumberStyle, Separator } from './reading';
+import { unwrapped } from './sheetCell';
+
+/** How the cells of a table are numbers. */
+export interface NumberReading {
+  readonly style: NumberStyle;
+  readonly separator: Separator;
+  readonly habit: CellHabit;
+}
 
 const missing = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?', '-']);
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -12,6 +20,8 @@ const grouped = {
   point: /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/,
   comma: /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/,
 } as const;
+/** Thousands, then groups of two digits, as in India. */
+const lakhs = /^[+-]?\d{1,2}(,\d{2})+,\d{3}(\.\d*)?$/;
 
 /** Whether nothing is in a cell, or a word that says so. */
 export function isMissing(cell: string | undefined): boolean {
@@ -19,10 +29,12 @@ export function isMissing(cell: string | undefined): boolean {
 }
 
 /** The number that a cell holds; NaN when it holds none, or one that is not finite. */
-export function numberOf(cell: string, style: NumberStyle, separator: Separator): number {
+export function numberOf(cell: string, { style, separator, habit }: NumberReading): number {
+  const bare = habit === 'sheet' ? unwrapped(cell) : cell;
   // A comma is a decimal point where it separates no cells.
-  if (style === 'auto') return finite(separator === ',' ? cell : cell.replace(',', '.'));
-  return finite(plainNumeral(cell, style));
+  if (style === 'auto') return finite(separator === ',' ? bare : bare.replace(',', '.'));
+  const isLakhs = habit === 'sheet' && style === 'point' && lakhs.test(bare);
+  return finite(isLakhs ? bare.replaceAll(',', '') : plainNumeral(bare, style));
 }
 
 /** A number as it is written with these groups and decimals, in the way of programs. */
@@ -40,7 +52,8 @@ function finite(written: string): number {
 
 /** What a cell says about how numbers are written: a style alone, or that its groups can be read either way. */
 export function styleShown(cell: string): 'point' | 'comma' | 'either' | undefined {
-  const amount = cell.replace(money, '$1');
+  const amount = unwrapped(cell);
+  if (lakhs.test(amount)) return 'point';
   const bare = blankGroups.test(amount) ? amount.replace(blanks, '') : amount;
   if (/^[+-]?\d{1,3}([.,])\d{3}(\1\d{3})+$/.test(bare)) return bare.includes(',') ? 'point' : 'comma';
   const both = /^[+-]?\d{1,3}(?:,\d{3})+\.\d*$|^[+-]?\d{1,3}(?:\.\d{3})+,\d*$/.test(bare);

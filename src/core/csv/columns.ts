@@ -1,23 +1,27 @@
 import { numbered } from '../numbered';
 import type { SettingValue, SettingValues } from '../settings';
 import { dateOf, isoDay, orderShown, yearOf } from './cellDate';
-import { isMissing, numberOf } from './cellNumber';
+import { isMissing, numberOf, type NumberReading } from './cellNumber';
+import { partsShown, secondsOf } from './cellTime';
 import type { CellTable } from './readCells';
 import type { CellRow } from './scanRows';
-import type { DateOrder, NumberStyle } from './reading';
+import type { CellHabit, DateOrder, NumberStyle, TimeParts } from './reading';
+import { isFailure, isNothing, signBeside } from './sheetCell';
 
 /**
- * What most cells of a column are: numbers, dates, numbers that only count or name the rows, a few values again and again,
- * other text, or nothing.
+ * What most cells of a column are: numbers, dates, times, numbers that only count or name the rows, a few values again and
+ * again, other text, or nothing.
  */
-export type ColumnKind = 'number' | 'date' | 'id' | 'category' | 'text' | 'empty';
+export type ColumnKind = 'number' | 'date' | 'time' | 'id' | 'category' | 'text' | 'empty';
 
 export interface TypedColumn {
   readonly name: string;
-  /** Of dates, what they count; empty for all others. */
+  /** Of dates and times what they count, of numbers the sign beside all of them; empty for all others. */
   readonly unit: string;
   readonly kind: ColumnKind;
-  /** One a row: the number of a number, a date in its unit; NaN elsewhere. */
+  /** One a row as it is written; undefined where there is nothing. */
+  readonly cells: readonly (string | undefined)[];
+  /** One a row: the number of a number, a date or a time in its unit; NaN elsewhere. */
   readonly numbers: Float64Array;
   /** How many rows have nothing in it. */
   readonly missing: number;
@@ -48,26 +52,38 @@ const fewestCounted = 5;
 /** Dates over more days are counted in years, over fewer in hours. */
 const [yearsFrom, hoursTo] = [1096, 3];
 
-/** Types the columns of a table; `header`, `numbers` and `dates` of the settings say how. */
+/** How the cells of a column are read. */
+interface CellReading extends NumberReading {
+  readonly dates: DateOrder;
+  readonly times: TimeParts;
+}
+
+/** Types the columns of a table; `header`, `numbers`, `cells`, `dates` and `times` of the settings say how. */
 export function typedTable(cells: Cells, settings: SettingValues): TypedTable {
-  const style = (settings.numbers ?? 'auto') as NumberStyle;
-  const isNumber = (cell: string) => !Number.isNaN(numberOf(cell, style, cells.separator));
-  const { names, rows, hasHeader } = named(cells, settings.header, isNumber);
+  const reading: CellReading = {
+    style: (settings.numbers ?? 'auto') as NumberStyle,
+    separator: cells.separator,
+    habit: (settings.cells ?? 'plain') as CellHabit,
+    dates: (settings.dates ?? 'auto') as DateOrder,
+    times: (settings.times ?? 'auto') as TimeParts,
+  };
+  const { names, rows, hasHeader } = named(
+    cells,
+    settings.header,
+    (cell) => !Number.isNaN(numberOf(cell, reading)),
+  );
+  const isThere = (cell: string | undefined): cell is string =>
+    !isMissing(cell) && !(reading.habit === 'sheet' && isFailure(cell!));
   const columns = names.map((name, index): TypedColumn => {
-    const written = rows.map(({ cells: row }) => (isMissing(row[index]) ? undefined : row[index]));
-    return typedColumn(
-      name,
-      written,
-      (cell) => numberOf(cell, style, cells.separator),
-      settings.dates as DateOrder,
-    );
+    const written = rows.map(({ cells: row }) => (isThere(row[index]) ? row[index] : undefined));
+    return typedColumn(name, written, reading);
   });
   return { columns, rows, unit: cells.unit, hasHeader };
 }
 
-/** Whether a column is made of numbers, be it only to count. */
+/** Whether a column is made of numbers, be it only to count, or of times. */
 export function isNumeric({ kind }: TypedColumn): boolean {
-  return kind === 'number' || kind === 'id';
+  return kind === 'number' || kind === 'id' || kind === 'time';
 }
 
 /** The first row names the columns where that is chosen, or where none of its cells is a number. */
@@ -99,30 +115,76 @@ function named(
 function typedColumn(
   name: string,
   written: readonly (string | undefined)[],
-  valueOf: (cell: string) => number,
-  order: DateOrder = 'auto',
+  reading: CellReading,
 ): TypedColumn {
+  const isSheet = reading.habit === 'sheet';
+  // What says "nothing" among numbers may be a value among words.
+  const figures = isSheet
+    ? written.map((cell) => (cell !== undefined && isNothing(cell) ? undefined : cell))
+    : written;
+  const measured = measuredColumn(name, figures, reading);
+  if (measured) return measured;
   const there = written.filter((cell) => cell !== undefined);
-  const numbers = Float64Array.from(written, (cell) => (cell === undefined ? NaN : valueOf(cell)));
-  const missing = written.length - there.length;
-  const column = (kind: ColumnKind, values = numbers, odd = 0, unit = ''): TypedColumn => {
-    return { name, unit, kind, numbers: values, missing, odd, distinct: distinctOf(there) };
-  };
-  if (there.length === 0) return column('empty');
-  const most = there.length / 2;
-  const counted = countOf(numbers);
-  if (counted > most) {
-    return column(isId(name, numbers) ? 'id' : 'number', numbers, there.length - counted);
-  }
-  const days = daysIn(written, order);
-  const dated = countOf(days);
-  if (dated > most) {
-    const { unit, values } = inUnit(days);
-    return column('date', values, there.length - dated, unit);
-  }
   const distinct = distinctOf(there);
   const isRepeated = distinct <= mostClasses && (distinct < there.length || there.length === 1);
-  return column(isRepeated ? 'category' : 'text');
+  return {
+    name,
+    unit: '',
+    kind: isRepeated ? 'category' : 'text',
+    cells: written,
+    numbers: Float64Array.from(written, (cell) => (cell === undefined ? NaN : numberOf(cell, reading))),
+    missing: written.length - there.length,
+    odd: 0,
+    distinct,
+  };
+}
+
+/** A column with nothing in it, or one of which most cells are numbers, times or dates; undefined for any other. */
+function measuredColumn(
+  name: string,
+  cells: readonly (string | undefined)[],
+  reading: CellReading,
+): TypedColumn | undefined {
+  const there = cells.filter((cell) => cell !== undefined);
+  const missing = cells.length - there.length;
+  const valuesBy = (valueOf: (cell: string) => number) =>
+    Float64Array.from(cells, (cell) => (cell === undefined ? NaN : valueOf(cell)));
+  const column = (kind: ColumnKind, numbers: Float64Array, unit = ''): TypedColumn => {
+    const odd = kind === 'empty' ? 0 : there.length - countOf(numbers);
+    return { name, unit, kind, cells, numbers, missing, odd, distinct: distinctOf(there) };
+  };
+  const isMost = (values: Float64Array) => countOf(values) > there.length / 2;
+  const numbers = valuesBy((cell) => numberOf(cell, reading));
+  if (there.length === 0) return column('empty', numbers);
+  if (isMost(numbers)) {
+    const counts = isId(name, numbers);
+    return column(counts ? 'id' : 'number', numbers, counts ? '' : signOf(cells, numbers));
+  }
+  if (reading.habit === 'sheet') {
+    const parts = reading.times === 'auto' ? partsShown(there).parts : reading.times;
+    const seconds = valuesBy((cell) => secondsOf(cell, parts));
+    if (isMost(seconds)) {
+      const { unit, values } = inHours(seconds);
+      return column('time', values, unit);
+    }
+  }
+  const order = reading.dates === 'auto' ? usualOrder(there) : reading.dates;
+  const days = valuesBy((cell) => dateOf(cell, order));
+  if (!isMost(days)) return undefined;
+  const { unit, values } = inUnit(days);
+  return column('date', values, unit);
+}
+
+/** The sign that stands beside every number of a column, such as %. */
+function signOf(cells: readonly (string | undefined)[], numbers: Float64Array): string {
+  const first = numbers.findIndex((value) => value === value);
+  const sign = signBeside(cells[first]!);
+  if (sign === '') return '';
+  return cells.every(
+    (cell, row) => cell === undefined || numbers[row] !== numbers[row] || signBeside(cell) === sign,
+  )
+    ? sign
+    : '';
 }
 
 function distinctOf(cells: readonly string[]): number {
@@ -139,17 +201,25 @@ function isId(name: string, numbers: Float64Array): boolean {
   if (numbers.some((value) => !Number.isInteger(value) && !Number.isNaN(value))) return false;
   const isFirst = numbers[0] === 0 || numbers[0] === 1;
   const counts = isFirst && numbers.every((value, row) => value === numbers[0] + row);
-  return (counts && numbers.length >= fewestCounted) || idName.test(name) || idName.test(name.toLowerCase());
+  return (counts && numbers.length >= fewestCounted) || isIdName(name);
 }
 
-function daysIn(written: readonly (string | undefined)[], order: DateOrder): Float64Array<ArrayBuffer> {
-  const read = order === 'auto' ? usualOrder(written) : order;
-  return Float64Array.from(written, (cell) => (cell === undefined ? NaN : dateOf(cell, read)));
+/** Whether a column is called as those are that tell rows or things apart. */
+export function isIdName(name: string): boolean {
+  return idName.test(name) || idName.test(name.toLowerCase());
 }
 
 /** A day above 12 tells it; nothing else does. */
-function usualOrder(written: readonly (string | undefined)[]): 'day' | 'month' {
-  return written.some((cell) => cell !== undefined && orderShown(cell) === 'day') ? 'day' : 'month';
+function usualOrder(written: readonly string[]): 'day' | 'month' {
+  return written.some((cell) => orderShown(cell) === 'day') ? 'day' : 'month';
+}
+
+/** Times in hours; in seconds where none is as long as an hour. */
+function inHours(seconds: Float64Array<ArrayBuffer>): { unit: string; values: Float64Array<ArrayBuffer> } {
+  const isLong = seconds.some((value) => Math.abs(value) >= 3600);
+  return isLong
+    ? { unit: 'hours', values: seconds.map((value) => value / 3600) }
+    : { unit: 'seconds', values: seconds };
 }
 
 /** Dates in a unit that suits how long they last: years, days or hours. */

@@ -1,8 +1,8 @@
 import type { SettingValues } from '../settings';
 import type { Task } from '../datasets/dataset';
+import { standardDeviation } from '../math/linear';
 import { plain } from '../format';
-import { isMissing } from './cellNumber';
-import { typedTable, type ColumnKind, type TypedColumn, type TypedTable } from './columns';
+import { mostClasses, typedTable, type ColumnKind, type TypedColumn } from './columns';
 import { readCells } from './readCells';
 import { itemsOf } from './readJson';
 import { readingOf, separators, type SeparatorId } from './reading';
@@ -14,6 +14,8 @@ export interface PreviewColumn {
   readonly kind: ColumnKind;
   readonly about: string;
   readonly canBeFeature: boolean;
+  /** Whether it has few enough values to tell them apart. */
+  readonly canBeClass: boolean;
 }
 
 /** What a table would become with certain settings, before anything is replaced. */
@@ -28,6 +30,8 @@ export interface TablePreview {
   /** The places of the columns that are learned from and of the one that is predicted. */
   readonly features: readonly number[];
   readonly target: number;
+  /** What the experiment is made of that opens: what was chosen, and what suits the target where that was not. */
+  readonly settings: SettingValues;
   /** What comes of it, or why nothing does. */
   readonly result:
     | {
@@ -36,6 +40,8 @@ export interface TablePreview {
         /** How many numbers a sample has to learn from. */
         readonly inputs: number;
         readonly classes: readonly string[];
+        /** Whether values are of a size at which no walker's rate is usual. */
+        readonly isFarScaled: boolean;
         readonly problem?: never;
       }
     | { readonly problem: string };
@@ -59,16 +65,22 @@ export function previewOf(
   const isJson = itemsOf(text.replace(/^\ufeff/, '')) !== undefined;
   const target = Number(settings.target ?? 0) || columns.length;
   const leftOut = own.problem === undefined ? own.leftOut : [];
+  const isFarScaled =
+    own.problem === undefined && own.table.task === 'regression' && isFar(own.table.target.values);
   return {
     separator: isJson ? undefined : separatorIds.find((id) => separators[id] === cells.separator),
     hasHeader,
-    columns: columns.map((column, index) => previewColumn(typed, column, index)),
+    columns: columns.map(previewColumn),
     rows: rows
       .slice(0, shownRows)
       .map(({ cells: row }) => columns.map((_, column) => shortened(row[column] ?? ''))),
     rowCount: rows.length,
     target: Math.min(target, columns.length) - 1,
     features: own.problem === undefined ? own.features : (askedFeatures(columns, settings) ?? []),
+    settings: {
+      ...withUsable(settings, columns),
+      ...(isFarScaled && { scaleTarget: settings.scaleTarget ?? true }),
+    },
     result:
       own.problem === undefined
         ? {
@@ -76,6 +88,7 @@ export function previewOf(
             samples: own.table.target.values.length,
             inputs: own.table.features.length,
             classes: own.table.classes,
+            isFarScaled,
           }
         : { problem: own.problem },
     leftOut: leftOut.slice(0, shownReasons),
@@ -83,39 +96,60 @@ export function previewOf(
   };
 }
 
+/** Settings without features that the present reading leaves without numbers. */
+function withUsable(settings: SettingValues, columns: readonly TypedColumn[]): SettingValues {
+  const isUsable = (column: TypedColumn | undefined) => column === undefined || canBeFeature(column);
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name, value]) => (name !== 'first' && name !== 'second') || isUsable(columns[Number(value) - 1]),
+    ),
+  );
+}
+
+/** Whether walkers would crawl or leap over the ground of such targets: a rate is at most 100. */
+function isFar(target: Float64Array): boolean {
+  const deviation = standardDeviation(target);
+  return deviation > usualDeviation.most || (deviation > 0 && deviation < usualDeviation.least);
+}
+
+const usualDeviation = { least: 1e-6, most: 1000 } as const;
+
 const separatorIds = Object.keys(separators) as SeparatorId[];
 
-function previewColumn(table: TypedTable, column: TypedColumn, index: number): PreviewColumn {
-  const { name, kind } = column;
-  return { name, kind, about: aboutColumn(table, column, index), canBeFeature: canBeFeature(column) };
+function previewColumn(column: TypedColumn): PreviewColumn {
+  const { name, kind, distinct } = column;
+  const canBeClass = distinct >= 2 && distinct <= mostClasses;
+  return { name, kind, about: aboutColumn(column), canBeFeature: canBeFeature(column), canBeClass };
 }
 
 /** "39.5 to 46.1, 2 empty" */
-function aboutColumn({ rows }: TypedTable, column: TypedColumn, index: number): string {
-  const { kind, missing, odd } = column;
+function aboutColumn(column: TypedColumn): string {
+  const { kind, cells, missing, odd } = column;
   if (kind === 'empty') return 'empty';
-  const written = rows.flatMap(({ cells }) => (isMissing(cells[index]) ? [] : [cells[index]]));
-  const range = () => rangeWords(rows, column, index);
+  const written = cells.filter((cell) => cell !== undefined);
+  const range = () => rangeWords(column);
   const words = kind === 'category' ? valueWords(written) : kind === 'text' ? textWords(written) : range();
   const notes = [
     ...(missing > 0 ? [`${missing} empty`] : []),
-    ...(odd > 0 ? [`${odd} no ${kind === 'date' ? 'date' : 'number'}`] : []),
+    ...(odd > 0 ? [`${odd} no ${kind === 'date' || kind === 'time' ? kind : 'number'}`] : []),
   ];
   return [words, ...notes].join(', ');
 }
 
-/** "39.5 to 46.1", or for dates as they are written "2012/01/01 to 2015/12/31, in years". */
-function rangeWords(rows: TypedTable['rows'], { kind, unit, numbers }: TypedColumn, index: number): string {
+/** "39.5 to 46.1 %", or for dates and times as they are written "2012/01/01 to 2015/12/31, in years". */
+function rangeWords({ kind, unit, cells, numbers }: TypedColumn): string {
   let [low, high] = [-1, -1];
   numbers.forEach((value, row) => {
     if (Number.isNaN(value)) return;
     if (low < 0 || value < numbers[low]) low = row;
     if (high < 0 || value > numbers[high]) high = row;
   });
+  const isMoment = kind === 'date' || kind === 'time';
   const wordOf = (row: number) =>
-    kind === 'date' ? shortened(rows[row].cells[index]) : plain(Number(numbers[row].toPrecision(5)));
+    isMoment ? shortened(cells[row]!) : plain(Number(numbers[row].toPrecision(5)));
   const range = numbers[low] === numbers[high] ? wordOf(low) : `${wordOf(low)} to ${wordOf(high)}`;
-  return kind === 'date' ? `${range}, in ${unit === 'year' ? 'years' : unit}` : range;
+  if (unit === '') return range;
+  return isMoment ? `${range}, in ${unit === 'year' ? 'years' : unit}` : `${range} ${unit}`;
 }
 
 /** "Adelie 152, Gentoo 124" */

@@ -6,9 +6,10 @@ import { scanRows, type CellRow } from './scanRows';
 export const csvLimits = {
   characters: 4_000_000,
   rows: 10_000,
-  columns: 100,
-  /** Of one line. */
-  lineLength: 20_000,
+  /** As many as spreadsheets have. */
+  columns: 16_384,
+  /** Of one cell, as many as spreadsheets have. */
+  cellLength: 32_767,
 } as const;
 
 export type CellTable =
@@ -33,8 +34,6 @@ export function readCells(text: string, reading: Reading = usualReading): CellTa
   if (bare.trim() === '') return { problem: 'The table is empty: it needs a row for every sample.' };
   const json = readJson(bare);
   if (json && 'problem' in json) return json;
-  const long = json ? undefined : longLine(bare);
-  if (long) return { problem: lineWords(long) };
   if (bare.length > characters) {
     return {
       problem:
@@ -55,10 +54,13 @@ export function readCells(text: string, reading: Reading = usualReading): CellTa
   }
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > columns) {
+    const [has, most] = [widest, columns].map((count) => count.toLocaleString('en'));
     return {
-      problem: `The table has ${widest} columns, at most ${columns} are read: keep those to learn from and to predict.`,
+      problem: `The table has ${has} columns, at most ${most} are read: keep those to learn from and to predict.`,
     };
   }
+  const long = rows.find(({ cells }) => cells.some(({ length }) => length > csvLimits.cellLength));
+  if (long) return { problem: longCellWords(long, json ? 'Item' : 'Line') };
   return json
     ? { rows, separator: ',', unit: 'Item', hasNames: json.hasNames }
     : { rows, separator, unit: 'Line', hasNames: false };
@@ -91,24 +93,8 @@ export function rowsOf(
   return { rows, unclosed };
 }
 
-interface LongLine {
-  readonly line: number;
-  readonly length: number;
-}
-
-function longLine(text: string): LongLine | undefined {
-  let [line, start] = [1, 0];
-  for (const {
-    index,
-    0: { length },
-  } of text.matchAll(/\r\n|\n|\r|$/g)) {
-    if (index - start > csvLimits.lineLength) return { line, length: index - start };
-    [line, start] = [line + 1, index + length];
-  }
-  return undefined;
-}
-
-function lineWords({ line, length }: LongLine): string {
-  const most = csvLimits.lineLength.toLocaleString('en');
-  return `Line ${line} has ${length.toLocaleString('en')} characters, at most ${most} are read. Are the line ends missing?`;
+function longCellWords({ line, cells }: CellRow, unit: 'Line' | 'Item'): string {
+  const longest = Math.max(...cells.map(({ length }) => length)).toLocaleString('en');
+  const most = csvLimits.cellLength.toLocaleString('en');
+  return `${unit} ${line} has a cell of ${longest} characters, at most ${most} are read. Are the line ends missing?`;
 }

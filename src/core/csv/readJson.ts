@@ -13,7 +13,7 @@ const deepestValue = 100;
 export type JsonRows =
   { readonly rows: CellRow[]; readonly hasNames: boolean } | { readonly problem: string };
 
-/** The rows of a JSON list of objects or of lists; undefined for a text that is neither. */
+/** The rows of a JSON list of objects, of lists or of single values; undefined for a text that is neither. */
 export function readJson(text: string): JsonRows | undefined {
   const items = itemsOf(text);
   if (items === undefined) return undefined;
@@ -25,6 +25,10 @@ export function readJson(text: string): JsonRows | undefined {
   if (items.every(Array.isArray)) {
     const rows = items.map((cells, row) => rowOf(row + 1, cells.map(cellOf)));
     return { rows: rows.filter(({ cells }) => cells.length > 0), hasNames: false };
+  }
+  if (items.every((item) => typeof item !== 'object' || item === null)) {
+    const rows = items.map((item, row) => rowOf(row + 1, [cellOf(item)]));
+    return { rows: rows.filter(({ cells }) => cells[0] !== ''), hasNames: false };
   }
   if (!items.every(isObject)) {
     return {

@@ -25,6 +25,15 @@ export type NumberStyle = 'auto' | 'point' | 'comma';
 /** What comes first in dates such as 03/04/2015; `auto` finds it in the days above 12 of the column, else the month. */
 export type DateOrder = 'auto' | 'day' | 'month';
 
+/**
+ * Whether cells are read as programs write them, or as people do in spreadsheets: (12) and 12- are -12, 7:05 is a time,
+ * and a dot among numbers is an empty cell.
+ */
+export type CellHabit = 'plain' | 'sheet';
+
+/** What 7:05 means in a column of times; `auto` finds it in what else stands there, else hours, as spreadsheets do. */
+export type TimeParts = 'auto' | 'hours' | 'minutes';
+
 /** The settings of a table that say how its text is read. */
 export const readingSettings = {
   separator: choice('separator', 'auto', {
@@ -41,6 +50,17 @@ export const readingSettings = {
     { auto: 'plain', point: '1,234.5', comma: '1.234,5' },
     'Plain numbers have no groups of thousands.',
   ),
+  cells: choice(
+    'cells',
+    'plain',
+    { plain: 'plain', sheet: 'as in spreadsheets' },
+    'In spreadsheets (12) and 12- are \u221212, 7:05 is a time, a lone dot among numbers is empty.',
+  ),
+  times: choice('times such as 7:05', 'auto', {
+    auto: 'detect',
+    hours: 'hours and minutes',
+    minutes: 'minutes and seconds',
+  }),
   dates: choice('dates', 'auto', {
     auto: 'detect',
     day: 'day before month',

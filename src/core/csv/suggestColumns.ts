@@ -1,6 +1,6 @@
 import type { SettingValues } from '../settings';
-import { isNumeric, mostClasses, type TypedColumn, type TypedTable } from './columns';
-import { canBeFeature } from './tableOf';
+import { isIdName, isNumeric, mostClasses, type TypedColumn, type TypedTable } from './columns';
+import { canBeFeature, noFeatures } from './tableOf';
 
 const labelName = /^(target|class|label|species|category|cluster|group|type|digit|diagnosis|outcome)$/i;
 
@@ -11,7 +11,7 @@ export function suggestedColumns({ columns }: TypedTable): SettingValues {
   const goal = places
     .toReversed()
     .find((column) => isTarget(columns[column]) && places.some((other) => canTeach(other, column)));
-  if (goal === undefined) return {};
+  if (goal === undefined) return describedAlone(columns);
   const isLabel = isNumeric(columns[goal]) && isLabelColumn(columns[goal]);
   const isClass = isLabel || !isNumeric(columns[goal]) || columns[goal].distinct === 2;
   const usual = places.filter((column) => column !== goal && isNumeric(columns[column]));
@@ -30,6 +30,13 @@ export function suggestedColumns({ columns }: TypedTable): SettingValues {
   };
 }
 
+/** Numbers that nothing teaches are described by themselves. */
+function describedAlone(columns: readonly TypedColumn[]): SettingValues {
+  const goal = columns.findLastIndex((column) => isNumeric(column) && isTarget(column));
+  if (goal < 0 || columns[goal].distinct === 2) return {};
+  return { ...(goal !== columns.length - 1 && { target: String(goal + 1) }), features: noFeatures };
+}
+
 /** Whole numbers under a name that promises classes. */
 function isLabelColumn({ name, numbers, distinct }: TypedColumn): boolean {
   return (
@@ -41,11 +48,12 @@ function isLabelColumn({ name, numbers, distinct }: TypedColumn): boolean {
 
 function isTarget({ kind, distinct, missing, numbers }: TypedColumn): boolean {
   if (missing > numbers.length / 2 || distinct < 2) return false;
-  return kind === 'number' || (kind === 'category' && distinct <= mostClasses);
+  return kind === 'number' || kind === 'time' || (kind === 'category' && distinct <= mostClasses);
 }
 
 /** Numbers before dates before categories before ids; what is missing in many rows comes after what is there. */
-function rankOf({ kind, missing, numbers }: TypedColumn): number {
-  const order = { number: 0, date: 1, category: 2, id: 3, text: 4, empty: 4 } as const;
-  return order[kind] + (missing > numbers.length / 2 ? 5 : 0);
+function rankOf({ name, kind, missing, numbers }: TypedColumn): number {
+  const order = { number: 0, time: 0, date: 1, category: 2, id: 3, text: 4, empty: 4 } as const;
+  const isId = kind === 'category' && isIdName(name);
+  return order[isId ? 'id' : kind] + (missing > numbers.length / 2 ? 5 : 0);
 }

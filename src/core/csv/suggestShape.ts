@@ -1,10 +1,13 @@
 import { isMissing, numberOf } from './cellNumber';
 import { rowsOf, usualSeparator } from './readCells';
-import { commentSigns, separators, type CommentId, type SeparatorId } from './reading';
+import { commentSigns, readingSettings, separators, type CommentId, type SeparatorId } from './reading';
 import { scanRows, type CellRow } from './scanRows';
 
 /** So many rows tell how a text is read. */
 const probed = 60;
+/** So many characters tell it where rows are long. */
+const headLength = 500_000;
+const mostSkipped = readingSettings.skip.max;
 
 /** How a text is parted into cells, as far as that is unusual. */
 export interface Shape {
@@ -16,7 +19,7 @@ export interface Shape {
 /** Guesses separator, lines before the table and comments. */
 export function suggestedShape(text: string): Shape {
   const named = /^sep=(.)\s*(?:\r\n|\n|\r)/i.exec(text)?.[1];
-  const [comments, separator] = commentsAndSeparator(text, named === undefined ? 0 : 1);
+  const [comments, separator] = commentsAndSeparator(headOf(text), named === undefined ? 0 : 1);
   const chosen = separatorIds.find((id) => separators[id] === named) ?? separator;
   const skip = linesBefore(text, chosen ?? 'comma', comments, named === undefined ? 0 : 1);
   const isUsual = chosen === undefined || separators[chosen] === usualSeparator(text);
@@ -25,6 +28,13 @@ export function suggestedShape(text: string): Shape {
     ...(skip > 0 && { skip }),
     ...(comments !== 'none' && { comments }),
   };
+}
+
+/** The first whole lines of a long text. */
+export function headOf(text: string): string {
+  if (text.length <= headLength) return text;
+  const end = Math.max(text.lastIndexOf('\n', headLength), text.lastIndexOf('\r', headLength));
+  return end > 0 ? text.slice(0, end) : text;
 }
 
 const separatorIds = Object.keys(separators) as SeparatorId[];
@@ -73,7 +83,7 @@ function separatorOf(text: string, comments: CommentId, skip: number): Separator
 
 function isNumeral(cell: string, separator: SeparatorId): boolean {
   return (['auto', 'point', 'comma'] as const).some(
-    (style) => !Number.isNaN(numberOf(cell, style, separators[separator])),
+    (style) => !Number.isNaN(numberOf(cell, { style, separator: separators[separator], habit: 'sheet' })),
   );
 }
 
@@ -99,7 +109,9 @@ function linesBefore(text: string, separator: SeparatorId, comments: CommentId, 
   const isCount = /^\d+$/.test(cells[0]) && cells.some((cell) => cell !== '' && !isNumeral(cell, separator));
   const counts = isCount && Number(cells[0]) === rowCount(text, separator, reading) - first - 1;
   const from = counts ? first + 1 : first;
-  return from === 0 || from >= rows.length ? skip : Math.max(skip, rows[from].line - 1);
+  return from === 0 || from >= rows.length || rows[from].line > mostSkipped
+    ? skip
+    : Math.max(skip, rows[from].line - 1);
 }
 
 function rowCount(text: string, separator: SeparatorId, reading: Parameters<typeof scanRows>[2]): number {

@@ -1,8 +1,6 @@
 import type { Column, Table } from '../datasets/dataset';
 import type { SettingValues } from '../settings';
-import { isMissing } from './cellNumber';
 import { isNumeric, mostClasses, type TypedColumn, type TypedTable } from './columns';
-import type { CellRow } from './scanRows';
 
 /** Rows to learn from, and the reasons why others were left out; or why there are none. */
 export type OwnTable =
@@ -22,7 +20,7 @@ export function tableOf(typed: TypedTable, settings: SettingValues): OwnTable {
     return { problem: 'It has the names of columns and no rows: it needs a row for every sample.' };
   }
   const goal = within(settings.target, columns) ?? columns.length - 1;
-  const target = targetOf(typed, goal, settings.task);
+  const target = targetOf(columns[goal], settings.task);
   if (target.problem !== undefined) return { problem: target.problem };
   const features = featuresOf(columns, goal, target.isClass, settings);
   if ('problem' in features) return features;
@@ -33,9 +31,9 @@ export function tableOf(typed: TypedTable, settings: SettingValues): OwnTable {
     return reason === undefined;
   });
   if (indices.length === 0) return { problem: `No row is whole. ${leftOut.slice(0, 3).join(' ')}` };
-  const cellAt = (index: number, column: number) => rows[index].cells[column];
+  const labelAt = (index: number) => target.labelOf(columns[goal].cells[index]!);
   const classes = target.isClass
-    ? target.labels.filter((label) => indices.some((index) => target.labelOf(cellAt(index, goal)) === label))
+    ? target.labels.filter((label) => indices.some((index) => labelAt(index) === label))
     : [];
   if (target.isClass && classes.length < 2) {
     return { problem: `Only one class of ${columns[goal].name} is left.` };
@@ -44,12 +42,12 @@ export function tableOf(typed: TypedTable, settings: SettingValues): OwnTable {
   return {
     table: {
       task: !target.isClass ? 'regression' : classes.length === 2 ? 'binary' : 'multiclass',
-      features: features.chosen.flatMap((column) => featureColumns(typed, column, indices)),
+      features: features.chosen.flatMap((column) => featureColumns(columns[column], indices)),
       target: target.isClass
         ? {
             name: columns[goal].name,
             unit: '',
-            values: Float64Array.from(indices, (index) => places.get(target.labelOf(cellAt(index, goal)))!),
+            values: Float64Array.from(indices, (index) => places.get(labelAt(index))!),
           }
         : columnOf(columns[goal], indices),
       classes,
@@ -64,6 +62,9 @@ export function canBeFeature({ kind, distinct }: TypedColumn): boolean {
   return kind === 'category' ? distinct > 1 : kind !== 'text' && kind !== 'empty';
 }
 
+/** How it is written that values are described by themselves. */
+export const noFeatures = 'none';
+
 /**
  * The columns that are asked for as features, counted from 0: those of a text such as "2-5-7", else the two that are
  * chosen; undefined where the text names one that is not there.
@@ -72,6 +73,7 @@ export function askedFeatures(
   columns: readonly TypedColumn[],
   { features = '', first, second }: SettingValues,
 ): readonly number[] | undefined {
+  if (features === noFeatures) return [];
   const asked = features === '' ? [first, second] : String(features).split('-');
   const places = asked.map((column) => within(column, columns));
   const found = places.filter((column) => column !== undefined);
@@ -92,12 +94,13 @@ type Target =
     }
   | { readonly problem: string };
 
-function targetOf({ columns, rows }: TypedTable, goal: number, task: SettingValues[string]): Target {
-  const column = columns[goal];
-  const written = rows.flatMap(({ cells }, index) => (isMissing(cells[goal]) ? [] : [index]));
+/** `task` absent means what is usual: two numbers are classes, more of them a value. */
+function targetOf(column: TypedColumn, task: SettingValues[string] = 'auto'): Target {
   // Numbers are classes by their value: +1 and 1 are one, -1 comes before +1, and 9 before 10.
-  const values = new Map(written.map((index) => [rows[index].cells[goal], column.numbers[index]]));
-  const areNumbers = column.kind !== 'date' && [...values.values()].every((value) => !Number.isNaN(value));
+  const values = new Map<string, number>();
+  column.cells.forEach((cell, index) => cell !== undefined && values.set(cell, column.numbers[index]));
+  const isMoment = column.kind === 'date' || column.kind === 'time';
+  const areNumbers = !isMoment && [...values.values()].every((value) => !Number.isNaN(value));
   const labelOf = (cell: string) => (areNumbers ? String(values.get(cell)) : cell);
   const labels = [...new Set([...values.keys()].map(labelOf))].sort(
     areNumbers ? (one, other) => Number(one) - Number(other) : undefined,
@@ -135,6 +138,10 @@ function featuresOf(
   }
   const chosen = others.filter((column) => canBeFeature(columns[column]));
   if (chosen.length > 0) return { chosen };
+  if (settings.features === noFeatures) {
+    if (!isClass) return { chosen };
+    return { problem: `Classes of ${columns[goal].name} are learned from at least one column: choose one.` };
+  }
   const numeric = [...columns.keys()].filter((column) => column !== goal && isNumeric(columns[column]));
   if (numeric.length > 0) return { chosen: numeric.slice(0, isClass ? 2 : 1) };
   return {
@@ -154,12 +161,13 @@ function reasonAgainst(
     return `${cells.length} cells where the table has ${columns.length} columns`;
   }
   for (const column of isClass ? features : [...features, goal]) {
-    const { name, kind, numbers } = columns[column];
-    if (kind === 'category' ? isMissing(cells[column]) : Number.isNaN(numbers[index])) {
-      return `no ${kind === 'date' ? 'date' : kind === 'category' ? 'value' : 'number'} in ${name}`;
+    const { name, kind, cells: written, numbers } = columns[column];
+    if (kind === 'category' ? written[index] === undefined : Number.isNaN(numbers[index])) {
+      const what = kind === 'date' || kind === 'time' ? kind : kind === 'category' ? 'value' : 'number';
+      return `no ${what} in ${name}`;
     }
   }
-  return isClass && isMissing(cells[goal]) ? `nothing in ${columns[goal].name}` : undefined;
+  return isClass && columns[goal].cells[index] === undefined ? `nothing in ${columns[goal].name}` : undefined;
 }
 
 function columnOf({ name, unit, numbers }: TypedColumn, indices: readonly number[]): Column {
@@ -167,20 +175,14 @@ function columnOf({ name, unit, numbers }: TypedColumn, indices: readonly number
 }
 
 /** A column of numbers as it is; of a category one with 0 and 1 for each of its values, for the second of two alone. */
-function featureColumns({ columns, rows }: TypedTable, column: number, indices: readonly number[]): Column[] {
-  const { name, kind } = columns[column];
-  if (kind !== 'category') return [columnOf(columns[column], indices)];
-  const values = [...new Set(rows.map(({ cells }) => cells[column]))]
-    .filter((value) => !isMissing(value))
-    .sort();
+function featureColumns(column: TypedColumn, indices: readonly number[]): Column[] {
+  const { name, kind, cells } = column;
+  if (kind !== 'category') return [columnOf(column, indices)];
+  const values = [...new Set(cells.filter((cell) => cell !== undefined))].sort();
   const shown = values.length === 2 ? values.slice(1) : values;
   return shown.map((value) => ({
     name: `${name} ${value}`,
     unit: '',
-    values: Float64Array.from(indices, (index) => (cellOf(rows[index], column) === value ? 1 : 0)),
+    values: Float64Array.from(indices, (index) => (cells[index] === value ? 1 : 0)),
   }));
-}
-
-function cellOf({ cells }: CellRow, column: number): string | undefined {
-  return cells[column];
 }

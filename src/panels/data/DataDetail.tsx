@@ -4,7 +4,7 @@ import { datasets } from '../../core/datasets';
 import { seedSetting } from '../../core/experiment/parse/shownOn';
 import { formulaOf, parseFormula } from '../../core/formula/parse';
 import { typeset } from '../../core/formula/typeset';
-import type { Settings, SettingValues } from '../../core/settings';
+import type { Setting, Settings, SettingValues } from '../../core/settings';
 import { terrains } from '../../core/terrains';
 import { terrainFormula, terrainScope } from '../../core/terrains/terrain';
 import { reviewTable } from '../../state/browser/draft';
@@ -92,10 +92,17 @@ function DataPage() {
 function choosable(settings: Settings, { features = '' }: SettingValues): Settings {
   const listed = features === '' ? [] : ['first', 'second'];
   const hidden = [...Object.keys(readingSettings), ...listed];
+  const isShort = (setting: Setting) =>
+    setting.kind !== 'choice' || Object.keys(setting.options).length <= mostOptions;
   return Object.fromEntries(
-    Object.entries(settings).filter(([name, { kind }]) => kind !== 'text' && !hidden.includes(name)),
+    Object.entries(settings).filter(
+      ([name, setting]) => setting.kind !== 'text' && !hidden.includes(name) && isShort(setting),
+    ),
   );
 }
+
+/** Among more columns one is chosen where they can be looked for. */
+const mostOptions = 200;
 
 function TerrainPage() {
   const { edit } = useThisMassif();

@@ -1,10 +1,17 @@
 import type { TablePreview } from '../../core/csv/preview';
 import { changeDraft } from '../../state/browser/draft';
-import { useDraft, useThisMassif } from '../../state/hooks';
+import { scaleTargetSetting } from '../../core/datasets/scaling';
+import { useThisMassif } from '../../state/hooks';
 import { Segment } from '../form/Segment';
+import { ToggleControl } from '../form/ToggleControl';
 import { Icon } from '../shell/Icon';
 import common from '../shell/common.module.css';
 import styles from './PreviewResult.module.css';
+
+const scaled = {
+  ...scaleTargetSetting(),
+  help: 'To mean 0 and standard deviation 1: over ground of values as they are, walkers would crawl or leap.',
+};
 
 interface PreviewResultProps {
   readonly preview: TablePreview;
@@ -14,7 +21,6 @@ interface PreviewResultProps {
 /** What comes of the table as it is read and chosen, or why nothing does; and which rows are left out. */
 export function PreviewResult({ preview, problem }: PreviewResultProps) {
   const massif = useThisMassif();
-  const task = useDraft(({ table }) => table?.settings.task);
   const { result, columns, target, leftOut, leftOutCount } = preview;
   if (problem !== undefined || result.problem !== undefined) {
     return (
@@ -24,14 +30,17 @@ export function PreviewResult({ preview, problem }: PreviewResultProps) {
       </p>
     );
   }
-  const { samples, inputs, classes } = result;
-  const isNumber = ['number', 'id', 'date'].includes(columns[target].kind);
+  const { samples, inputs, classes, isFarScaled } = result;
+  const { kind, canBeClass } = columns[target];
+  const canBeBoth = canBeClass && (kind === 'number' || kind === 'id' || kind === 'time');
   return (
     <div className={styles.result}>
       <p aria-live="polite">
         <strong>
-          {counted(samples, 'sample')}: {taskWords(columns[target].name, classes)} from{' '}
-          {counted(inputs, 'feature')}
+          {counted(samples, 'sample')}: {taskWords(columns[target].name, classes)}{' '}
+          {inputs === 0
+            ? 'by one number, learned from no other column'
+            : `from ${counted(inputs, 'feature')}`}
         </strong>
         {leftOutCount > 0 && `, ${counted(leftOutCount, 'row')} left out`}
       </p>
@@ -40,12 +49,19 @@ export function PreviewResult({ preview, problem }: PreviewResultProps) {
           Networks and softmax read all features, other models the first one or two.
         </p>
       )}
-      {isNumber && (task !== undefined || (classes.length > 0 && classes.length <= 10)) && (
+      {canBeBoth && (
         <Segment
           label="What to predict"
           value={classes.length > 0 ? 'class' : 'value'}
           options={{ value: 'a value', class: 'a class' }}
           onChange={(next) => changeDraft(massif, { task: next })}
+        />
+      )}
+      {isFarScaled && (
+        <ToggleControl
+          setting={scaled}
+          value={preview.settings.scaleTarget === true}
+          onChange={(scaleTarget) => changeDraft(massif, { scaleTarget })}
         />
       )}
       {leftOutCount > 0 && (

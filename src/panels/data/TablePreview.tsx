@@ -1,10 +1,10 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { encodings, type EncodingId } from '../../core/csv/encodings';
 import type { TablePreview as Preview } from '../../core/csv/preview';
 import { readingSettings } from '../../core/csv/reading';
 import type { Question } from '../../core/csv/suggest';
 import { choice, defaultsOf, type ChoiceSetting, type Settings } from '../../core/settings';
-import { changeDraft, decodeDraft, leaveDraft, takeDraft } from '../../state/browser/draft';
+import { changeDraft, decodeDraft, leaveDraft, problemOf, takeDraft } from '../../state/browser/draft';
 import { useDraft, useThisMassif } from '../../state/hooks';
 import type { OpenTable } from '../../state/tableDraft';
 import { Segment } from '../form/Segment';
@@ -15,6 +15,8 @@ import { Icon } from '../shell/Icon';
 import { PreviewColumns } from './PreviewColumns';
 import { PreviewResult } from './PreviewResult';
 import { PreviewRows } from './PreviewRows';
+import { mostShown, shownColumns } from './shownColumns';
+import common from '../shell/common.module.css';
 import styles from './TablePreview.module.css';
 
 /** A table before anything is made of it: how it is read, what is learned from and predicted, and what comes of it. */
@@ -23,7 +25,7 @@ export function TablePreview() {
   const table = useDraft((draft) => draft.table);
   const open = useRef<HTMLButtonElement>(null);
   if (!table) return null;
-  const problem = table.problem ?? table.preview.result.problem;
+  const problem = problemOf(table);
   return (
     <Dialog
       title={table.name}
@@ -38,15 +40,13 @@ export function TablePreview() {
         aria-label="Table"
         onSubmit={(event) => {
           event.preventDefault();
-          if (problem === undefined) takeDraft(massif);
+          if (problem === undefined) void takeDraft(massif);
         }}
       >
         {table.questions.map((question) => (
           <Asked key={question.setting} table={table} question={question} />
         ))}
-        <PreviewColumns table={table} />
-        <Reading table={table} />
-        <PreviewRows preview={table.preview} />
+        <PreviewTable key={table.name} table={table} />
         <div className={styles.foot}>
           <PreviewResult preview={table.preview} problem={problem} />
           <div className={styles.actions}>
@@ -58,6 +58,45 @@ export function TablePreview() {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** Columns and first rows; of a wide table those that are looked for. */
+function PreviewTable({ table }: { table: OpenTable }) {
+  const [sought, setSought] = useState('');
+  const { columns, features, target } = table.preview;
+  const isWide = columns.length > mostShown;
+  const shown = isWide ? shownColumns(table.preview, sought) : [...columns.keys()];
+  return (
+    <>
+      {isWide && (
+        <label className={styles.search}>
+          <span>
+            {sought === ''
+              ? `The chosen and the first of ${columns.length.toLocaleString('en')} columns:`
+              : `${shown.length.toLocaleString('en')} columns:`}
+          </span>
+          <input
+            type="search"
+            className={common.field}
+            placeholder="find a column by its name"
+            aria-label="Find a column"
+            value={sought}
+            onChange={({ currentTarget }) => setSought(currentTarget.value)}
+            onKeyDown={(event) => {
+              // Enter looks; it does not open the table unseen.
+              if (event.key === 'Enter') event.preventDefault();
+            }}
+          />
+        </label>
+      )}
+      <PreviewColumns preview={table.preview} shown={shown} />
+      <Reading table={table} />
+      <PreviewRows
+        preview={table.preview}
+        shown={isWide ? [...new Set([target, ...features, ...shown])].slice(0, mostShown) : shown}
+      />
+    </>
   );
 }
 
@@ -95,10 +134,11 @@ function Asked({ table, question: { setting, words } }: { table: OpenTable; ques
 const answers = {
   numbers: { point: 'decimal point', comma: 'decimal comma' },
   dates: { month: 'month first', day: 'day first' },
+  times: { hours: 'hours, minutes', minutes: 'minutes, seconds' },
   header: { names: 'names', data: 'a sample' },
 } as const;
 /** What is read while nothing is answered. */
-const usualAnswers = { numbers: 'point', dates: 'month', header: 'data' } as const;
+const usualAnswers = { numbers: 'point', dates: 'month', times: 'hours', header: 'data' } as const;
 
 /** How the text is read, for those who want it otherwise. */
 function Reading({ table }: { table: OpenTable }) {
@@ -136,8 +176,8 @@ function Reading({ table }: { table: OpenTable }) {
 
 /** What can be chosen; of JSON little is open. What is detected stands beside the word. */
 function readingOffered({ separator, hasHeader }: Preview): Settings {
-  const { numbers, dates, header, ...others } = readingSettings;
-  if (separator === undefined) return { numbers, dates };
+  const { numbers, cells, times, dates, header, ...others } = readingSettings;
+  if (separator === undefined) return { numbers, cells, times, dates };
   const found = (setting: ChoiceSetting, what: string) => {
     return { ...setting, options: { ...setting.options, auto: `detect: ${what}` } };
   };
@@ -146,13 +186,15 @@ function readingOffered({ separator, hasHeader }: Preview): Settings {
     separator: found(others.separator, others.separator.options[separator]),
     header: found(header, hasHeader ? 'names' : 'data'),
     numbers,
+    cells,
+    times,
     dates,
   };
 }
 
 /** "How it is read: comma, first row names, Unicode (UTF-8)" */
 function readingWords({ preview: { separator, hasHeader }, settings, encoding }: OpenTable): string {
-  const { skip = 0, comments = 'none', numbers = 'auto' } = settings;
+  const { skip = 0, comments = 'none', numbers = 'auto', cells = 'plain' } = settings;
   const words = [
     ...(separator === undefined
       ? ['JSON']
@@ -161,6 +203,7 @@ function readingWords({ preview: { separator, hasHeader }, settings, encoding }:
           hasHeader ? 'names in the first row' : 'no names of columns',
         ]),
     ...(numbers === 'auto' ? [] : [`numbers as ${readingSettings.numbers.options[String(numbers)]}`]),
+    ...(cells === 'plain' ? [] : [`cells ${readingSettings.cells.options[String(cells)]}`]),
     ...(Number(skip) > 0 ? [`${skip} ${skip === 1 ? 'line' : 'lines'} above left out`] : []),
     ...(comments === 'none' ? [] : [`lines ${readingSettings.comments.options[String(comments)]} left out`]),
     ...(encoding && encoding !== 'utf-8' ? [encodings[encoding]] : []),

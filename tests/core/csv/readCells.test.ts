@@ -51,14 +51,14 @@ describe('a table that is not read says why and how to mend it:', () => {
       'The table has more than 10,000 rows, as many as are read: leave some out.',
     ],
     [
-      'a line of 2 MB',
+      'a cell of 2 MB',
       `x,y\n${'7'.repeat(2e6)}`,
-      'Line 2 has 2,000,000 characters, at most 20,000 are read. Are the line ends missing?',
+      'Line 2 has a cell of 2,000,000 characters, at most 32,767 are read. Are the line ends missing?',
     ],
     [
-      '200 columns',
-      `${Array.from({ length: 200 }, (_, column) => column).join(',')}\n`,
-      'The table has 200 columns, at most 100 are read: keep those to learn from and to predict.',
+      '20,000 columns',
+      `${Array.from({ length: 20_000 }, (_, column) => column).join(',')}\n`,
+      'The table has 20,000 columns, at most 16,384 are read: keep those to learn from and to predict.',
     ],
     [
       'an open quote',

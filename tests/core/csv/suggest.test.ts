@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TypedTable } from '../../../src/core/csv/columns';
 import { ownTableOf, readTable } from '../../../src/core/csv/readTable';
 import { suggestion } from '../../../src/core/csv/suggest';
 
@@ -149,6 +150,107 @@ describe('columns are chosen that teach something:', () => {
   test('a target by name with whole numbers is a class', () => {
     const text = `x,z,class\n${lines(12, (row) => `${row}.5,${row * row},${row % 3}`)}`;
     expect(new Set<unknown>(taught(text).target)).toEqual(new Set(['0', '1', '2']));
+  });
+});
+
+describe('cells as people write them in spreadsheets:', () => {
+  /** A column as it is read, with its kind, unit and how many cells are empty or odd. */
+  function column(cells: readonly string[], separator = ';') {
+    const text = `x${separator}y\n${cells.map((cell, row) => `${cell}${separator}${row * row}.5`).join('\n')}\n`;
+    const { settings, questions } = suggestion(text);
+    const { columns } = readTable(text, settings) as TypedTable;
+    const { kind, unit, numbers, missing, odd } = columns[0];
+    return {
+      kind,
+      unit,
+      numbers: [...numbers],
+      missing,
+      odd,
+      asked: questions.map(({ setting }) => setting),
+    };
+  }
+  const clean = { missing: 0, odd: 0, asked: [] };
+
+  test.each([
+    ['brackets', ['(1,234.50)', '1,200.25', '(3)'], [-1234.5, 1200.25, -3]],
+    ['brackets alone', ['(12.5)', '7', '(0.25)'], [-12.5, 7, -0.25]],
+    ['minus signs behind', ['12-', '1,234.5-', '7'], [-12, -1234.5, 7]],
+    ['lakhs', ['12,34,567', '1,00,000.5', '-99,999'], [1234567, 100000.5, -99999]],
+    ['money of any country', ['($5.50)', '-$6', '$(7.25)'], [-5.5, -6, -7.25]],
+    ['codes of currencies', ['USD 1,200.50', 'USD 3', 'USD -4'], [1200.5, 3, -4]],
+    ['numbers kept from being read', ['="12"', '="007"', '3'], [12, 7, 3]],
+  ])('%s', (_, cells, numbers) => {
+    expect(column(cells)).toMatchObject({ ...clean, kind: 'number', numbers });
+  });
+
+  test('a sign beside every number is its unit', () => {
+    expect(column(['₹12,34,567', '₹1,00,000', '₹7'])).toMatchObject({ ...clean, unit: '₹' });
+    expect(column(['10%', '(20%)', '25.5 %'])).toMatchObject({
+      ...clean,
+      unit: '%',
+      numbers: [10, -20, 25.5],
+    });
+    expect(column(['$10', '20', '$30'])).toMatchObject({ ...clean, unit: '' });
+  });
+
+  test('what says that there is nothing is no number and not odd, among numbers alone', () => {
+    const nothing = ['.', '..', '-', 'n/a', 'NA', '?', '#N/A', '#DIV/0!', '', 'n.a.', '--', 'NaN'];
+    const read = column([...nothing, '3', '4.5']);
+    expect(read).toMatchObject({ kind: 'number', missing: nothing.length, odd: 0 });
+    expect(read.numbers.slice(-2)).toEqual([3, 4.5]);
+    expect(column(['.', 'a', '.', 'a', '..', 'b', 'b'])).toMatchObject({ kind: 'category', missing: 0 });
+    expect(column(['a', '#N/A', 'a', 'b', 'b'])).toMatchObject({ kind: 'category', missing: 1 });
+  });
+
+  test('times are hours, of a day or not', () => {
+    const read = column(['7:05', '13:45:30', '1:02 PM', '12:00 AM', '11 p.m.']);
+    expect(read).toMatchObject({ ...clean, kind: 'time', unit: 'hours' });
+    expect(read.numbers).toEqual([7 + 5 / 60, 13 + 45.5 / 60, 13 + 2 / 60, 0, 23]);
+  });
+
+  test('times below an hour are seconds', () => {
+    const read = column(['1:45.3', '1:47.9', '0:59.0']);
+    expect(read).toMatchObject({ ...clean, unit: 'seconds' });
+    [105.3, 107.9, 59].forEach((seconds, row) => expect(read.numbers[row]).toBeCloseTo(seconds, 9));
+    expect(column(['0:01:10', '0:02:05', '0:00:07'])).toMatchObject({ ...clean, numbers: [70, 125, 7] });
+  });
+
+  test('minutes beside hours are minutes where no day has so many hours', () => {
+    const { numbers, asked } = column(['59:30', '1:02:13', '2:03:11']);
+    [3570, 3733, 7391].forEach((seconds, row) => expect(numbers[row]).toBeCloseTo(seconds / 3600, 12));
+    expect(asked).toEqual([]);
+  });
+
+  test('what may be either is asked, and the answer is taken', () => {
+    expect(column(['7:05', '8:45', '9:15'])).toMatchObject({ asked: ['times'], unit: 'hours' });
+    const text = 't;y\n7:05;1.5\n8:45;2.5\n9:15;4.5\n';
+    const { columns } = readTable(text, { cells: 'sheet', times: 'minutes' }) as TypedTable;
+    expect([columns[0].unit, ...columns[0].numbers]).toEqual(['seconds', 425, 525, 555]);
+  });
+
+  test.each(['25:61', '7:5', '13:00 PM', '1:2:3', '5-7', '(a)', '12-13-', '((3))', '2015-01-02-'])(
+    '%s is neither a time nor a number',
+    (cell) => {
+      expect(column([cell, 'one', 'two', 'three']).numbers[0]).toBeNaN();
+    },
+  );
+
+  test('no table that was read before is read otherwise: all of it is chosen', () => {
+    const { columns } = readTable('t,y\n7:05,(3)\n8:45,.\n', {}) as TypedTable;
+    expect(columns.map(({ kind, missing }) => [kind, missing])).toEqual([
+      ['text', 0],
+      ['text', 0],
+    ]);
+  });
+});
+
+describe('a table that nothing can be learned from', () => {
+  test.each([
+    ['one column', 'y\n1.5\n2.5\n4.5\n'],
+    ['a JSON list of numbers', '[1.5, null, 2.5, 4.5]'],
+    ['names beside it', 'name,y\nAnna,1.5\nBert,2.5\nCarl,4.5\n'],
+  ])('describes its numbers by themselves: %s', (_, text) => {
+    expect(taught(text)).toMatchObject({ features: [], target: [1.5, 2.5, 4.5] });
   });
 });
 
