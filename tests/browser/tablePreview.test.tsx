@@ -106,3 +106,40 @@ test('Windows-1252 is read as the platform does, and another encoding can be cho
   await expect.element(page.getByRole('checkbox', { name: 'learn from price Ђ' })).toBeChecked();
   stop();
 });
+
+test('of a wide table any column is found by its name, and only some are listed', async () => {
+  const names = Array.from({ length: 300 }, (_, column) => `gene ${column}`);
+  const cells = (row: number) => names.map((_, column) => (column * row * 7 + column) % 13);
+  const stop = await drop(
+    'wide.csv',
+    [names, ...Array.from({ length: 20 }, (_, row) => cells(row))].join('\n'),
+  );
+  await expect.element(page.getByRole('radio', { name: 'predict gene 299' })).toBeChecked();
+  expect(page.getByRole('radio').elements().length).toBeLessThanOrEqual(110);
+  await page.getByRole('searchbox', { name: 'Find a column' }).fill('GENE 27');
+  await page.getByRole('radio', { name: 'predict gene 27', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'learn from gene 271' }).click();
+  await expect.element(page.getByText('20 samples: the value gene 27 from 2 features')).toBeVisible();
+  await page.getByRole('button', { name: 'Open' }).click();
+  expect(features()).toContain('gene 271');
+  expect(samplesFor(experimentNow().data, 1).table.target.name).toBe('gene 27');
+  stop();
+});
+
+test('times are asked for their parts, and large values are standardised unless told otherwise', async () => {
+  const rows = Array.from({ length: 20 }, (_, row) => `${row % 12}:15;${row * row * 1e8}`);
+  const stop = await drop('laps.csv', ['lap;y', ...rows].join('\n'));
+  await expect.element(page.getByText('Is 0:15 hours and minutes, or minutes and seconds?')).toBeVisible();
+  await expect.element(page.getByText('0:15 to 11:15, in hours')).toBeVisible();
+  await page.getByRole('radio', { name: 'minutes, seconds' }).click();
+  await expect.element(page.getByText('0:15 to 11:15, in seconds')).toBeVisible();
+  const standardised = page.getByRole('switch', { name: 'standardise the target' });
+  await expect.element(standardised).toBeChecked();
+  await standardised.click();
+  await expect.element(standardised).not.toBeChecked();
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect
+    .poll(() => experimentNow().data.settings)
+    .toMatchObject({ times: 'minutes', scaleTarget: false });
+  stop();
+});

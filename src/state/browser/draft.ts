@@ -13,7 +13,7 @@ import { keepOwnTable } from './ownTable';
 type Source = Pick<OpenTable, 'name' | 'bytes'>;
 
 /** Shows what would become of a table; nothing of the experiment changes. */
-export function showDraft({ draft }: Massif, opened: OpenedTable & Source): void {
+export function showDraft({ draft }: Pick<Massif, 'draft'>, opened: OpenedTable & Source): void {
   const { suggestion, preview, name, bytes, text, encoding, isCut, drawnFrom } = opened;
   draft.setState({
     table: {
@@ -43,37 +43,39 @@ export function changeDraft(
     Object.entries({ ...table.settings, ...change }).filter(([, value]) => value !== undefined),
   ) as SettingValues;
   draft.setState({ table: { ...table, settings } });
-  void preview(massif);
+  void read(massif, preview(massif));
 }
 
 /** Reads the bytes of the draft in another encoding. */
-export async function decodeDraft(massif: Massif, encoding: EncodingId): Promise<void> {
+export function decodeDraft(massif: Massif, encoding: EncodingId): Promise<void> {
   const { table } = massif.draft.getState();
-  if (!table?.bytes) return;
-  const { bytes, name } = table;
-  const opened = await massif.pool.run(
-    async (api) => await api.openText(bytes, encoding),
-    new AbortController().signal,
-    'urgent',
-  );
-  if (massif.draft.getState().table?.bytes !== bytes) return;
-  if (opened.kind === 'table') showDraft(massif, { ...opened, name, bytes });
-  else if (opened.kind === 'problem') massif.draft.setState({ table: { ...table, problem: opened.problem } });
+  if (table?.bytes) massif.draft.setState({ table: { ...table, encoding } });
+  return read(massif, decode(massif));
 }
 
-/** Makes the experiment of the table as the draft reads it: an edit that can be undone. */
-export function takeDraft(massif: Massif): void {
+/** Makes the experiment of the table as its preview shows it, once that shows what was chosen last: an edit that can be undone. */
+export async function takeDraft(massif: Massif): Promise<void> {
   const { draft, store, edit } = massif;
+  const asked = draft.getState().table;
+  for (let work = readings.get(massif); work; work = readings.get(massif)) await work;
   const { table } = draft.getState();
-  if (!table) return;
+  const isSame = asked?.bytes ? table?.bytes === asked.bytes : table?.text === asked?.text;
+  if (!table || !isSame || problemOf(table) !== undefined) return;
   draft.setState({ table: undefined });
-  const { text, settings, name } = table;
+  const { text, name } = table;
+  const { settings } = table.preview;
   const { key, isShelved } = keepOwnTable(massif, text);
+  // An experiment that waited for these rows has them now: undo leads back to it.
   if (awaitedBy(store.getState().history.present) === key) store.getState().readAgain();
-  else edit((chosen) => chooseTable(chosen, { table: key, ...settings }));
+  edit((chosen) => chooseTable(chosen, { table: key, ...settings }));
   if (isShelved) return;
   const message = 'It is too large to be kept on this device: after a reload, drop it again.';
   store.setState(({ notices }) => ({ notices: [...notices, { where: `file ${name}`, message }] }));
+}
+
+/** Why nothing comes of a table as it is read and chosen. */
+export function problemOf({ problem, preview }: OpenTable): string | undefined {
+  return problem ?? preview.result.problem;
 }
 
 /** Leaves everything as it is. */
@@ -97,6 +99,41 @@ export async function reviewTable(massif: Massif): Promise<void> {
   showDraft(massif, { ...opened, name: 'Your own table', bytes: undefined });
   const usual = Object.fromEntries(Object.keys(opened.suggestion.settings).map((name) => [name, undefined]));
   changeDraft(massif, { ...usual, ...chosen });
+}
+
+/** What is being read for a draft: until then its preview shows what was chosen before. */
+const readings = new WeakMap<Massif, Promise<void>>();
+
+function read(massif: Massif, work: Promise<void>): Promise<void> {
+  const done = Promise.all([readings.get(massif), work])
+    .then(
+      () => {},
+      (error: Error) => {
+        const { table } = massif.draft.getState();
+        const problem = `It could not be read: ${error.message}`;
+        if (table) massif.draft.setState({ table: { ...table, problem } });
+      },
+    )
+    .finally(() => {
+      if (readings.get(massif) === done) readings.delete(massif);
+    });
+  readings.set(massif, done);
+  return done;
+}
+
+async function decode({ draft, pool }: Massif): Promise<void> {
+  const { table } = draft.getState();
+  if (!table?.bytes) return;
+  const { bytes, name, encoding } = table;
+  const opened = await pool.run(
+    async (api) => await api.openText(bytes, encoding),
+    new AbortController().signal,
+    'urgent',
+  );
+  const now = draft.getState().table;
+  if (now?.bytes !== bytes || now.encoding !== encoding) return;
+  if (opened.kind === 'table') showDraft({ draft }, { ...opened, name, bytes });
+  else if (opened.kind === 'problem') draft.setState({ table: { ...now, problem: opened.problem } });
 }
 
 const previews = new WeakMap<Massif, () => Promise<void>>();

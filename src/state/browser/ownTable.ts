@@ -1,4 +1,4 @@
-import { holdTable, keptTables, tableKey } from '../../core/csv/ownTables';
+import { holdTable, keptTable, keptTables, tableKey } from '../../core/csv/ownTables';
 import { awaitedBy } from '../../core/experiment/parse/parse';
 import type { Chosen } from '../../core/experiment/chosen';
 import type { Instance } from '../instance';
@@ -9,13 +9,27 @@ import { fromShelf, shelve } from './tableShelf';
 const formerPlace = 'massif.table';
 
 /**
- * Tells every worker, also those that come later, the tables that are here, until it is ended. Call before a link is read.
+ * Tells every worker, also those that come later, the tables that are here, and brings back the table of an experiment that
+ * is gone back to, until it is ended. Call before a link is read.
  */
-export function startOwnTable({ pool }: Pick<Instance, 'pool'>): () => void {
+export function startOwnTable({ pool, store }: Pick<Instance, 'pool' | 'store'>): () => void {
   moveFormer();
-  return pool.broadcast(async (api) => {
+  const endBroadcast = pool.broadcast(async (api) => {
     for (const text of keptTables()) await api.keepTable(text);
   });
+  const unsubscribe = store.subscribe(({ experiment: { data } }, before) => {
+    const { table = '' } = data.settings;
+    if (data === before.experiment.data || data.id !== 'csv' || table === '') return;
+    if (keptTable(String(table)) !== undefined) return;
+    const text = fromShelf(String(table));
+    if (text !== undefined) hold({ pool }, text);
+    // Rows that are nowhere any longer are awaited.
+    else store.getState().readAgain();
+  });
+  return () => {
+    unsubscribe();
+    endBroadcast();
+  };
 }
 
 /** Keeps a table here, in the workers and on this device; answers its name and whether there was room on the device. */

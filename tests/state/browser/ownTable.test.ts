@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Remote } from 'comlink';
-import { tableKey } from '../../../src/core/csv/ownTables';
+import { holdTable, keptTable, tableKey } from '../../../src/core/csv/ownTables';
 import { changeSteps, changeView, chooseData } from '../../../src/core/experiment/edit/edit';
 import { removeSample } from '../../../src/core/experiment/edit/editData';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
@@ -68,7 +68,7 @@ describe('a table that is opened', () => {
       name: 'trial.csv',
       settings: { numbers: 'comma', target: '3', first: '2' },
     });
-    takeDraft(massif);
+    await takeDraft(massif);
     expect(draft.getState().table).toBeUndefined();
     expect([...samples().table.features[0].values, ...samples().target]).toEqual([
       1.5, 3.5, 4, 1200, 1900, 2500,
@@ -88,14 +88,14 @@ describe('a table that is opened', () => {
     );
     changeDraft(massif, { features: '1-2-3-4', first: undefined });
     await eventually(() => expect(draft.getState().table!.preview.result).toMatchObject({ inputs: 4 }));
-    takeDraft(massif);
+    await takeDraft(massif);
     expect(samples().table.features.map(({ name }) => name)).toEqual(['when', 'kind b', 'x', 'z']);
     expect(present().subject.model!.id).toBe('mlp');
     await reviewTable(massif);
     expect(draft.getState().table!.settings).toMatchObject({ features: '1-2-3-4' });
     changeDraft(massif, { target: '2' });
     await eventually(() => expect(draft.getState().table!.preview.result).toMatchObject({ task: 'binary' }));
-    takeDraft(massif);
+    await takeDraft(massif);
     expect(samples().table.classes).toEqual(['a', 'b']);
   });
 
@@ -236,5 +236,29 @@ describe('tables on this device', () => {
     expect(awaitedBy(chosen)).toBe(tableKey(text));
     recallTable(massif, chosen);
     expect(awaitedBy(experimentFromLink(link).chosen)).toBeUndefined();
+  });
+
+  test('come back with an experiment that is gone back to, and are awaited where nobody has them any longer', async () => {
+    const stop = startOwnTable(massif);
+    const [one, other] = ['r,s\n1,2\n3,4\n8,8\n', 't,u\n1,2\n3,4\n9,9\n'];
+    for (const text of [one, other]) {
+      await openText(massif, text, 'some.csv');
+      await takeDraft(massif);
+    }
+    const forgetAll = () => holdTable('x'.repeat(8_000_001));
+    forgetAll();
+    store.getState().undo();
+    expect(keptTable(tableKey(one))).toBe(one);
+    expect([samples().table.target.name, awaitedBy(store.getState().history.present)]).toEqual([
+      's',
+      undefined,
+    ]);
+    forgetAll();
+    vi.stubGlobal('localStorage', storage(0));
+    store.getState().redo();
+    expect(awaitedBy(store.getState().history.present)).toBe(tableKey(other));
+    await openText(massif, other, 'some.csv');
+    expect(samples().table.target.name).toBe('u');
+    stop();
   });
 });

@@ -24,16 +24,27 @@ export function chooseData(chosen: Chosen, id: string, settings?: SettingValues)
   return firstWithoutNotices(next, without(next, 'losses'));
 }
 
-/** A table of the visitor's own, with an architecture that reads all of its features where there is one. */
+/**
+ * A table of the visitor's own, with an architecture that reads all of its features and answers with values where values are
+ * predicted, if there is one: values between 0 and 1 are not taken for shares.
+ */
 export function chooseTable(chosen: Chosen, settings: SettingValues): ParsedExperiment {
   const opened = chooseData(chosen, 'csv', settings);
-  const readsAll = ({ experiment: { subject, data, seed } }: ParsedExperiment) => {
-    const network = problemOf(subject, data, seed).network!;
-    return network.network.inputs >= network.samples.features.length;
+  const networkOf = ({ experiment: { subject, data, seed } }: ParsedExperiment) =>
+    problemOf(subject, data, seed).network!;
+  const readsAll = (parsed: ParsedExperiment) => {
+    const { network, samples } = networkOf(parsed);
+    return network.inputs >= samples.features.length;
   };
-  if (readsAll(opened)) return opened;
-  const others = Object.keys(models).map((id) => chooseModel(opened.chosen, id));
-  return others.find((other) => other.notices.length === 0 && readsAll(other)) ?? opened;
+  const suits = (parsed: ParsedExperiment) => {
+    const { samples, score } = networkOf(parsed);
+    return readsAll(parsed) && (samples.task !== 'regression' || score === 'value');
+  };
+  if (suits(opened)) return opened;
+  const others = Object.keys(models)
+    .map((id) => chooseModel(opened.chosen, id))
+    .filter(({ notices }) => notices.length === 0);
+  return others.find(suits) ?? [opened, ...others].find(readsAll) ?? opened;
 }
 
 export function chooseModel(chosen: Chosen, id: string): ParsedExperiment {
