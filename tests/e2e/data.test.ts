@@ -160,3 +160,59 @@ test('a link that is followed by hand is an edit that can be undone', async ({ p
   await page.keyboard.press('Control+z');
   await expect(page).toHaveURL(/data\.id=line/);
 });
+
+test('undo brings back the table of before, and a second tab with another one takes none away', async ({
+  page,
+  context,
+}) => {
+  const openTable = async (tab: Page, name: string, text: string) => {
+    await drop(tab, name, text);
+    await tab.getByRole('dialog', { name }).getByRole('button', { name: 'Open' }).click();
+    const { key } = keepTable(text) as { key: string };
+    await expect(tab).toHaveURL(new RegExp(`table=${key}`));
+    return key;
+  };
+  await page.goto(coarse);
+  await isDrawn(page);
+  const key = await openTable(page, 'trial.csv', goodTable);
+  await openTable(page, 'other.csv', 'p,q\n1,2\n2,5\n3,7\n4,8\n');
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveURL(new RegExp(`table=${key}`));
+  const answers = () => page.getByRole('application', { name: /samples and what the model answers/ });
+  await expect(answers()).toHaveAccessibleName(/4 samples/);
+
+  const other = await context.newPage();
+  await other.goto(coarse);
+  await isDrawn(other);
+  await openTable(other, 'third.csv', 'u,v\n1,3\n2,1\n3,7\n4,8\n5,9\n');
+  await page.reload();
+  await isDrawn(page);
+  await expect(page).toHaveURL(new RegExp(`table=${key}`));
+  await expect(answers()).toHaveAccessibleName(/4 samples/);
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('where nothing can be stored a table opens, and its file brings it back after a reload', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  const mistakes: string[] = [];
+  page.on('pageerror', ({ message }) => mistakes.push(message));
+  await page.goto(coarse);
+  await isDrawn(page);
+  await drop(page, 'trial.csv', goodTable);
+  await page.getByRole('dialog', { name: 'trial.csv' }).getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByText('after a reload, drop it again')).toBeVisible();
+  await expect(page).toHaveURL(/data\.settings\.table/);
+  await page.reload();
+  await expect(page.getByText('a table that is not on this device')).toBeVisible();
+  await drop(page, 'trial.csv', goodTable);
+  await expect(page.getByText('a table that is not on this device')).toHaveCount(0);
+  expect(mistakes).toEqual([]);
+});

@@ -15,7 +15,7 @@ export function OpenFile({ title }: { title: string }) {
         type="file"
         hidden
         aria-label={title}
-        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        accept=".csv,.tsv,.tab,.txt,.dat,.json,.jsonl,.ndjson,text/csv,application/json"
         onChange={({ currentTarget }) => {
           const files = Array.from(currentTarget.files ?? []);
           if (files.length > 0) withOpening(massif, ({ openFiles }) => openFiles(massif, files));

@@ -64,9 +64,10 @@ export async function takeDraft(massif: Massif): Promise<void> {
   draft.setState({ table: undefined });
   const { text, name } = table;
   const { settings } = table.preview;
+  const awaited = awaitedBy(store.getState().history.present);
   const { key, isShelved } = keepOwnTable(massif, text);
   // An experiment that waited for these rows has them now: undo leads back to it.
-  if (awaitedBy(store.getState().history.present) === key) store.getState().readAgain();
+  if (awaited === key) store.getState().readAgain();
   edit((chosen) => chooseTable(chosen, { table: key, ...settings }));
   if (isShelved) return;
   const message = 'It is too large to be kept on this device: after a reload, drop it again.';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Remote } from 'comlink';
+import { tableKey } from '../../../src/core/csv/ownTables';
 import { experimentFromLink, linkFromChosen } from '../../../src/core/experiment/link/link';
 import { chooseTerrain } from '../../../src/core/experiment/edit/edit';
 import { compareLosses } from '../../../src/core/experiment/edit/editLosses';
@@ -185,6 +186,21 @@ describe('an experiment is what the preview of its table showed:', () => {
     void decodeDraft(massif, 'windows-1251');
     await takeDraft(massif);
     expect(opened().names).toEqual(['д']);
+  });
+
+  test('also where the experiment before waited for these very rows: undo leads back to it, with its rows', async () => {
+    const text = 'д,z,y\n1,3,2\n2,5,4\n4,4,9\n5,1,1\n';
+    store
+      .getState()
+      .open(experimentFromLink(`data.id=csv&data.settings.table=${tableKey(text)}&data.settings.target=2`));
+    const bytes = Uint8Array.from(text.replace('д', '\xe4'), (character) => character.charCodeAt(0));
+    await openFiles(massif, [new File([bytes], 'some.csv')]);
+    expect(table().preview.columns[0].name).toBe('ä');
+    await decodeDraft(massif, 'windows-1251');
+    await takeAndCompare();
+    expect(opened().target).toBe('y');
+    store.getState().undo();
+    expect(opened().target).toBe('z');
   });
 
   test('a value between 0 and 1 is answered with a value, and not as a share by losses of before', async () => {
