@@ -6,7 +6,7 @@ import { partsShown, secondsOf } from './cellTime';
 import type { CellTable } from './readCells';
 import type { CellRow } from './scanRows';
 import type { CellHabit, DateOrder, NumberStyle, TimeParts } from './reading';
-import { isFailure, isNothing, signBeside } from './sheetCell';
+import { isVoid, isNothing, signBeside } from './sheetCell';
 
 /**
  * What most cells of a column are: numbers, dates, times, numbers that only count or name the rows, a few values again and
@@ -73,7 +73,7 @@ export function typedTable(cells: Cells, settings: SettingValues): TypedTable {
     (cell) => !Number.isNaN(numberOf(cell, reading)),
   );
   const isThere = (cell: string | undefined): cell is string =>
-    !isMissing(cell) && !(reading.habit === 'sheet' && isFailure(cell!));
+    !isMissing(cell) && !(reading.habit === 'sheet' && isVoid(cell!));
   const columns = names.map((name, index): TypedColumn => {
     const written = rows.map(({ cells: row }) => (isThere(row[index]) ? row[index] : undefined));
     return typedColumn(name, written, reading);

@@ -27,7 +27,7 @@ export type DateOrder = 'auto' | 'day' | 'month';
 
 /**
  * Whether cells are read as programs write them, or as people do in spreadsheets: (12) and 12- are -12, 7:05 is a time,
- * and a dot among numbers is an empty cell.
+ * and a lone dot is an empty cell.
  */
 export type CellHabit = 'plain' | 'sheet';
 
@@ -54,7 +54,7 @@ export const readingSettings = {
     'cells',
     'plain',
     { plain: 'plain', sheet: 'as in spreadsheets' },
-    'In spreadsheets (12) and 12- are \u221212, 7:05 is a time, a lone dot among numbers is empty.',
+    'In spreadsheets (12) and 12- are \u221212, 7:05 is a time, a lone dot is empty.',
   ),
   times: choice('times such as 7:05', 'auto', {
     auto: 'detect',

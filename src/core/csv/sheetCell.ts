@@ -6,18 +6,18 @@ const after = new RegExp(String.raw`\s*(${currency}|%)([+-]?)$`, 'u');
 /** No numeral has more characters. */
 const longest = 60;
 
-/** What spreadsheets and statistics programs write where a number is missing. */
-const nothings = new Set(['.', '..', '...', '--', '---', '–', '—', 'n.a.', 'n.d.', '\\n', '(na)', '(blank)']);
-const failures = /^#(n\/a|null!|div\/0!|value!|ref!|name\?|num!|spill!|calc!)$/i;
+/** What is written where a number is missing, and may be a value among words. */
+const nothings = new Set(['--', '---', '–', '—', 'n.a.', 'n.d.', '\\n', '(na)', '(blank)']);
+const voids = /^\.{1,3}$|^#(n\/a|null!|div\/0!|value!|ref!|name\?|num!|spill!|calc!)$/i;
 
 /** Whether a cell among numbers says that there is none. */
 export function isNothing(cell: string): boolean {
   return nothings.has(cell.toLowerCase());
 }
 
-/** Whether a spreadsheet failed to compute a cell. */
-export function isFailure(cell: string): boolean {
-  return failures.test(cell);
+/** Whether a cell holds the dots of statistics programs, or what a spreadsheet failed to compute. */
+export function isVoid(cell: string): boolean {
+  return voids.test(cell);
 }
 
 /**

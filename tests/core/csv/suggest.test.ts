@@ -193,12 +193,13 @@ describe('cells as people write them in spreadsheets:', () => {
     expect(column(['$10', '20', '$30'])).toMatchObject({ ...clean, unit: '' });
   });
 
-  test('what says that there is nothing is no number and not odd, among numbers alone', () => {
+  test('what says that there is nothing is empty: some of it among numbers alone', () => {
     const nothing = ['.', '..', '-', 'n/a', 'NA', '?', '#N/A', '#DIV/0!', '', 'n.a.', '--', 'NaN'];
     const read = column([...nothing, '3', '4.5']);
     expect(read).toMatchObject({ kind: 'number', missing: nothing.length, odd: 0 });
     expect(read.numbers.slice(-2)).toEqual([3, 4.5]);
-    expect(column(['.', 'a', '.', 'a', '..', 'b', 'b'])).toMatchObject({ kind: 'category', missing: 0 });
+    expect(column(['--', 'a', '--', 'a', 'b', 'b', 'b'])).toMatchObject({ kind: 'category', missing: 0 });
+    expect(column(['.', 'a', 'a', '..', 'b', 'b', 'b'])).toMatchObject({ kind: 'category', missing: 2 });
     expect(column(['a', '#N/A', 'a', 'b', 'b'])).toMatchObject({ kind: 'category', missing: 1 });
   });
 
