@@ -36,6 +36,8 @@ const shared = [
   'src/core/models/neuron.ts',
   'src/core/models/unfitModel.ts',
   'src/core/models/viewRanges.ts',
+  'src/core/optimizers/gradientSettings.ts',
+  'src/core/optimizers/rateSetting.ts',
   'src/core/optimizers/rule.ts',
   'src/core/schedules/lowestRate.ts',
   'src/panels/commands/notCompared.ts',

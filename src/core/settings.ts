@@ -74,3 +74,13 @@ export function text(label: string, value: string, help = ''): TextSetting {
 export function defaultsOf(settings: Settings): SettingValues {
   return Object.fromEntries(Object.entries(settings).map(([id, setting]) => [id, setting.default]));
 }
+
+/** The same settings with other defaults of the numbers among them. */
+export function withUsual(settings: Settings, usual: SettingValues): Settings {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => {
+      const isNumber = setting.kind === 'number' && typeof usual[name] === 'number';
+      return [name, isNumber ? { ...setting, default: usual[name] as number } : setting];
+    }),
+  );
+}

@@ -241,7 +241,7 @@ describe('answers', () => {
     expect(walk).toMatchObject({
       end: 'done',
       verdict: 'walking',
-      evaluations: { values: 3, gradients: 3, hessians: 0 },
+      evaluations: { values: 0, gradients: 2, hessians: 0 },
       readouts: [{}, {}, {}],
     });
   });

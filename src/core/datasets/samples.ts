@@ -39,6 +39,17 @@ export function samplesOf(original: Table, settings: SettingValues, edits?: Edit
   };
 }
 
+/** Some of the samples, in the order of their indices. */
+export function pickedSamples(samples: Samples, indices: Int32Array): Samples {
+  const picked = (values: Float64Array) => Float64Array.from(indices, (index) => values[index]);
+  return {
+    ...samples,
+    count: indices.length,
+    features: samples.features.map(picked),
+    target: picked(samples.target),
+  };
+}
+
 /** "beak depth, mm" */
 export function columnTitle({ name, unit }: Column): string {
   return unit === '' ? name : `${name}, ${unit}`;

@@ -44,10 +44,16 @@ export interface PlaneChoice extends Choice {
   readonly slice?: Slice;
 }
 
+/** How many samples a step reads. */
+export interface BatchChoice {
+  readonly size: 'all' | number;
+}
+
 /** How the main loss is brought down over all parameters, for planes around the trained point. */
 export interface TrainingChoice {
   readonly optimizer: Choice;
   readonly schedule: Choice;
+  readonly batch: BatchChoice;
   readonly steps: number;
   /** Of the first weights; the data has its own. */
   readonly seed: number;
@@ -59,6 +65,8 @@ export interface WalkerChoice {
   readonly optimizer: Choice;
   readonly schedule: Choice;
   readonly starts: readonly Point[];
+  /** How many samples its steps read, where that is not what all walkers do. */
+  readonly batch?: BatchChoice;
   /** Its rates on the compared losses after the first, while each has its own. */
   readonly ownRates?: readonly number[];
 }
@@ -69,6 +77,11 @@ export interface WalkerChoice {
  */
 export const rateModes = ['same', 'scaled', 'own'] as const;
 export type RateMode = (typeof rateModes)[number];
+
+/** The rate of an optimizer, undefined where it has none. */
+export function rateOf({ settings }: Choice): number | undefined {
+  return settings.rate as number | undefined;
+}
 
 export interface ViewChoice {
   readonly height: HeightMode;
@@ -94,7 +107,7 @@ export interface Experiment {
   readonly losses: readonly LossChoice[];
   readonly training: TrainingChoice;
   readonly plane: PlaneChoice;
-  readonly batch: { readonly size: 'all' | number };
+  readonly batch: BatchChoice;
   readonly walkers: readonly WalkerChoice[];
   readonly rates: RateMode;
   readonly steps: number;

@@ -9,7 +9,7 @@ import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
 import { accuracyOf } from '../objective/accuracy';
 import { modelObjective, type ModelObjective } from '../objective/modelObjective';
-import type { Objective } from '../objective/objective';
+import type { WalkObjective } from '../objective/objective';
 import type { ChosenLoss } from '../objective/compiledObjective';
 import { isSmoothLoss, isSmoothNetwork, isSmoothTerrain } from '../objective/isSmooth';
 import { reducedLoss } from '../objective/reducedLoss';
@@ -18,7 +18,7 @@ import { terrainObjective } from '../objective/terrainObjective';
 /** One loss of an experiment over all parameters (or its terrain), with all settings filled in, by the interpreter. */
 export interface LossOracle {
   readonly problem: Problem;
-  readonly objective: Objective;
+  readonly objective: WalkObjective;
   /** The same loss as a model's, with the model's answers; undefined for a terrain. */
   readonly modelObjective?: ModelObjective;
   /** The loss itself with all that is chosen about it; undefined for a terrain. */

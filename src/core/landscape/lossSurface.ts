@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/experiment';
 import { once } from '../once';
 import { accuracyOf } from '../objective/accuracy';
 import type { AffinePlane } from '../objective/affinePlane';
-import type { Objective } from '../objective/objective';
+import type { WalkObjective } from '../objective/objective';
 import { compiledObjective } from '../objective/compiledObjective';
 import { modelRows, terrainRows, type CompiledPrecision, type CompiledRows } from '../objective/rowLosses';
 import { lossOracle, type LossOracle } from './lossOracle';
@@ -10,7 +10,7 @@ import { lossOracle, type LossOracle } from './lossOracle';
 /** A loss over all parameters with its generated code. */
 export interface LossSurface extends LossOracle {
   /** The same loss by generated code, for walks and training. */
-  readonly compiled: () => Objective;
+  readonly compiled: () => WalkObjective;
   /** The same by generated code, for grids over a plane without a setting; undefined where there is none. */
   readonly rows: (affinePlane: AffinePlane, precision: CompiledPrecision) => CompiledRows | undefined;
 }

@@ -1,25 +1,24 @@
 import { planeAxes, type Axis } from '../experiment/axis';
 import type { Experiment } from '../experiment/experiment';
 import type { Domain } from '../planeUnits';
-import { dot } from '../math/vector';
 import { once } from '../once';
 import type { Descent } from '../objective/descend';
 import { planeMapOf, type AffinePlane } from '../objective/affinePlane';
 import { lossSurface, type LossSurface } from './lossSurface';
-import type { Objective } from '../objective/objective';
+import type { Objective, WalkObjective } from '../objective/objective';
 import { affinePlaneOf } from './affinePlaneOf';
 import { planeFit } from './planeFit';
 import { surfacesOver, type PlaneModel } from './planeModel';
 import type { Precision, CompiledPrecision, CompiledRows, RowLosses } from '../objective/rowLosses';
 
 /** A landscape cut to the drawn plane: theta is (a, b). A setting on an axis has no slope: nobody learns it. */
-export interface PlaneObjective extends Objective, PlaneModel<LossSurface> {
+export interface PlaneObjective extends WalkObjective, PlaneModel<LossSurface> {
   readonly axes: readonly [Axis, Axis];
   readonly piecewiseConstant: boolean;
   /** Whether the formulas of the loss and its model have no kinks. */
   readonly isSmooth: () => boolean;
   /** The same loss and slope by generated code, for walks. */
-  readonly compiled: Objective;
+  readonly compiled: WalkObjective;
   /** How the fit that the plane goes through was found; undefined where it goes through another point. */
   readonly fit: () => Descent | undefined;
   /** The losses of grid rows in a region; whatever has no code comes from the oracle. */
@@ -52,18 +51,26 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Affine
       planeMap().slopes(objectiveOf(surfaceAt(point)).gradient(thetaFromPlane(point), batch)),
   });
 
-  const oracle: Objective = {
+  const timesAlong = (
+    point: Float64Array,
+    along: readonly Float64Array[],
+    batch: Int32Array | undefined,
+  ): Float64Array[] =>
+    surfaceAt(point)
+      .objective.hessianTimes(thetaFromPlane(point), along, batch)
+      .map((row) => planeMap().slopes(row));
+
+  const oracle: WalkObjective = {
     size: 2,
     ...restricted(({ objective }) => objective),
-    hessian(point) {
-      const theta = thetaFromPlane(point);
-      const { objective, modelObjective } = surfaceAt(point);
-      const { along } = affinePlane();
-      const rows = modelObjective
-        ? modelObjective.hessianTimes(theta, along)
-        : timesDirections(objective.hessian(theta), along);
-      const [[aa, ab], [ba, bb]] = rows.map((row) => planeMap().slopes(row));
+    hessian(point, batch) {
+      const [[aa, ab], [ba, bb]] = timesAlong(point, affinePlane().along, batch);
       return Float64Array.of(aa, ab, ba, bb);
+    },
+    hessianTimes(point, directions, batch) {
+      const [alongA, alongB] = affinePlane().along;
+      const lifted = directions.map(([a, b]) => alongA.map((part, k) => a * part + b * alongB[k]));
+      return timesAlong(point, lifted, batch);
     },
   };
 
@@ -107,14 +114,4 @@ export function planeObjective(experiment: Experiment, index = 0, known?: Affine
 /** The middle of a drawn range; of decades 0, for offsets from the middle would lose their small end. */
 function middleOf({ scale }: Axis, [low, high]: readonly [number, number]): number {
   return scale === 'log10' ? 0 : (low + high) / 2;
-}
-
-/** A symmetric matrix by rows times each direction. */
-function timesDirections(matrix: Float64Array, directions: readonly Float64Array[]): Float64Array[] {
-  return directions.map((direction) =>
-    Float64Array.from(direction, (_, row) => {
-      const size = direction.length;
-      return dot(matrix.subarray(row * size, (row + 1) * size), direction);
-    }),
-  );
 }

@@ -14,7 +14,8 @@ export interface WalkPlace {
 
 /** The rate of a walk before its schedule. */
 export interface SetRate {
-  readonly rate: number;
+  /** Undefined for a method without a rate. */
+  readonly rate: number | undefined;
   /** The index of the loss whose ground does not bend upwards at the start, where that kept the rate from being scaled. */
   readonly unscalable?: number;
 }
@@ -34,7 +35,7 @@ export function setRateOf(
   planeOf: (loss: number) => PlaneObjective,
 ): SetRate {
   const rate = statedRate(experiment, walker, loss);
-  if (loss === 0 || !isScaled(experiment, walker)) return { rate };
+  if (rate === undefined || loss === 0 || !isScaled(experiment, walker)) return { rate };
   const point = experiment.walkers[walker].starts[start];
   const [first, here] = [0, loss].map((index) => curvatureAt(planeOf(index), point).principal[0].curvature);
   if (!isUpwardCurvature(first)) return { rate, unscalable: 0 };

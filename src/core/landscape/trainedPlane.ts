@@ -1,6 +1,6 @@
 import { find } from '../catalog';
 import { planeAxes } from '../experiment/axis';
-import type { Experiment } from '../experiment/experiment';
+import { rateOf, type Experiment } from '../experiment/experiment';
 import { random } from '../math/random';
 import { addScaled, dot, norm } from '../math/vector';
 import type { AffinePlane } from '../objective/affinePlane';
@@ -8,8 +8,8 @@ import { coordinatePlane } from './coordinatePlane';
 import { lossSurface } from './lossSurface';
 import { optimizers } from '../optimizers';
 import { planes } from '../planes';
-import { schedules } from '../schedules';
-import { ratesOf } from '../schedules/schedule';
+import { batchesOf } from './batches';
+import { scheduledRates } from './scheduledRates';
 import type { Trail } from '../walk/trail';
 import { train, type TrainingRun } from '../training/train';
 
@@ -31,17 +31,18 @@ export function trainExperiment(
   experiment: Experiment,
   onStep?: (step: number, loss: number) => void,
 ): TrainingRun {
-  const { optimizer, schedule, steps, seed } = experiment.training;
+  const { optimizer, schedule, steps, seed, batch } = experiment.training;
   const { problem, compiled } = lossSurface(experiment);
   const stream = random(seed).fork('training');
-  const rate = optimizer.settings.rate as number;
+  const batches = batchesOf(experiment.seed, problem.network!.samples.count, batch.size);
   return train(
     {
       objective: compiled(),
       optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
       start: problem.network!.network.init(stream.fork('first weights')),
-      rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),
+      rates: scheduledRates(schedule, rateOf(optimizer), steps),
       random: stream.fork('steps'),
+      ...(batches && { batch: batches }),
     },
     onStep,
   );

@@ -1,10 +1,10 @@
 import { find } from '../catalog';
-import type { Experiment } from '../experiment/experiment';
-import { random, type Random } from '../math/random';
+import { rateOf, type Experiment } from '../experiment/experiment';
+import { random } from '../math/random';
+import { batchesOf } from './batches';
 import type { PlaneObjective } from './planeObjective';
 import { optimizers } from '../optimizers';
-import { ratesOf } from '../schedules/schedule';
-import { schedules } from '../schedules';
+import { scheduledRates } from './scheduledRates';
 import { accuracyAlong } from '../walk/readouts';
 import { setRateOf, type SetRate, type WalkPlace } from './setRate';
 import type { Trail } from '../walk/trail';
@@ -32,16 +32,17 @@ export function walkExperiment(
   walker: number,
   plane: PlaneObjective,
   start = 0,
-  rate = experiment.walkers[walker].optimizer.settings.rate as number,
+  rate = rateOf(experiment.walkers[walker].optimizer),
 ): Trail {
   const { slot, optimizer, schedule, starts } = experiment.walkers[walker];
   const { steps, seed } = experiment;
-  const batch = batchesOf(experiment, plane);
+  const count = plane.surfaceAt([0, 0]).problem.network?.samples.count ?? 1;
+  const batch = batchesOf(seed, count, batchSizeOf(experiment, walker));
   const trail = walk({
     objective: plane.compiled,
     optimizer: find(optimizers, optimizer.id)!.start(optimizer.settings),
     start: starts[start],
-    rates: ratesOf(find(schedules, schedule.id)!, schedule.settings, rate, steps),
+    rates: scheduledRates(schedule, rate, steps),
     random: random(seed).fork(`walker ${slot} start ${start}`),
     ...(batch && { batch }),
   });
@@ -49,19 +50,7 @@ export function walkExperiment(
   return accuracy ? { ...trail, accuracy } : trail;
 }
 
-/** The same batches for all walkers: samples in random order, epoch by epoch. */
-function batchesOf({ batch: { size }, seed }: Experiment, plane: PlaneObjective) {
-  const samples = plane.surfaceAt([0, 0]).problem.network?.samples;
-  if (size === 'all' || !samples) return undefined;
-  const perEpoch = Math.ceil(samples.count / size);
-  const orders: number[][] = [];
-  const shuffler: Random = random(seed).fork('batches');
-  return (step: number): Int32Array => {
-    const epoch = Math.floor((step - 1) / perEpoch);
-    while (orders.length <= epoch) {
-      orders.push(shuffler.shuffle(Array.from({ length: samples.count }, (_, index) => index)));
-    }
-    const from = ((step - 1) % perEpoch) * size;
-    return Int32Array.from(orders[epoch].slice(from, from + size));
-  };
+/** How many samples a step of a walker reads: its own number, or that of all. */
+export function batchSizeOf({ batch, walkers }: Experiment, walker: number): 'all' | number {
+  return (walkers[walker].batch ?? batch).size;
 }

@@ -1,8 +1,10 @@
 import { statedRate } from '../experiment/edit/editRates';
-import type { Experiment } from '../experiment/experiment';
+import { rateOf, type Experiment } from '../experiment/experiment';
 import { samplesFor } from '../experiment/subject';
 import { rateRange } from '../optimizers/optimizer';
 import { landscapeKey, landscapeKeyOf, ofEachLandscape } from './landscapeKey';
+import { slopesOfStep } from '../experiment/slopesOfStep';
+import { batchSizeOf } from './walkExperiment';
 import { isScaled, type SetRate, type WalkPlace } from './setRate';
 
 type Walker = Experiment['walkers'][number];
@@ -18,7 +20,7 @@ export function walksOf(experiment: Experiment): WalkPlace[] {
 
 /** Equal for two walks exactly when their trails are. */
 export function walkKey(experiment: Experiment, { loss, walker, start }: WalkPlace): string {
-  const { batch, steps, walkers } = experiment;
+  const { steps, walkers } = experiment;
   const { slot, optimizer, schedule, starts } = walkers[walker];
   return JSON.stringify([
     landscapeKeyOf(experiment, loss),
@@ -29,7 +31,7 @@ export function walkKey(experiment: Experiment, { loss, walker, start }: WalkPla
     schedule,
     start,
     starts[start],
-    batch,
+    batchSizeOf(experiment, walker),
     steps,
   ]);
 }
@@ -41,10 +43,11 @@ export function walksDiffer(one: Experiment, other: Experiment): boolean {
   return one !== other && (key(one) !== key(other) || landscapeKey(one) !== landscapeKey(other));
 }
 
-/** How many samples one walk asks for, all its steps together. */
-export function walkWork({ steps, subject, data, seed, batch }: Experiment): number {
-  const samples = subject.terrain ? 1 : batch.size === 'all' ? samplesFor(data, seed).count : batch.size;
-  return steps * samples;
+/** How many samples the longest walk asks for, all its steps together; of every point the loss over all is written down. */
+export function walkWork({ steps, subject, data, seed, walkers }: Experiment): number {
+  const samples = subject.terrain ? 1 : samplesFor(data, seed).count;
+  const dearest = walkers.reduce((most, { optimizer }) => Math.max(most, slopesOfStep(optimizer, 2)), 1);
+  return steps * samples * dearest;
 }
 
 /** Whether a walker is still the same, whatever its settings and starts: another optimizer is another walker. */
@@ -52,15 +55,19 @@ export function isSameWalker(one: Walker, other: Walker): boolean {
   return one.slot === other.slot && one.optimizer.id === other.optimizer.id;
 }
 
-/** The rate of every walker on every loss, [walker][loss], as the trails, [loss][walker][start], were walked; three digits. */
+/**
+ * The rate of every walker on every loss, [walker][loss], as the trails, [loss][walker][start], were walked; three digits,
+ * and none for a walker without a rate.
+ */
 export function ratesInForce(
   { walkers, losses }: Experiment,
   trails: readonly (readonly (readonly { setRate: SetRate }[] | undefined)[])[],
 ): number[][] {
   return walkers.map(({ optimizer }, walker) =>
-    losses.map((_, loss) => {
-      const rate = trails[loss]?.[walker]?.[0]?.setRate.rate ?? (optimizer.settings.rate as number);
-      return Number(Math.min(Math.max(rate, rateRange.min), rateRange.max).toPrecision(3));
+    losses.flatMap((_, loss) => {
+      const rate = trails[loss]?.[walker]?.[0]?.setRate.rate ?? rateOf(optimizer);
+      if (rate === undefined) return [];
+      return [Number(Math.min(Math.max(rate, rateRange.min), rateRange.max).toPrecision(3))];
     }),
   );
 }

@@ -30,3 +30,13 @@ export function sumOfSquares(vector: ArrayLike<number>): { readonly sum: number;
 export function addScaled(to: Float64Array, factor: number, by: ArrayLike<number>): void {
   for (let i = 0; i < to.length; i++) to[i] += factor * by[i];
 }
+
+/** A symmetric matrix, given by rows, times each direction. */
+export function symmetricTimes(matrix: Float64Array, directions: readonly Float64Array[]): Float64Array[] {
+  return directions.map((direction) => {
+    const size = direction.length;
+    return Float64Array.from(direction, (_, row) =>
+      dot(matrix.subarray(row * size, (row + 1) * size), direction),
+    );
+  });
+}

@@ -1,5 +1,5 @@
 import { compileKernel } from '../kernel/compileKernel';
-import type { Samples } from '../datasets/samples';
+import { pickedSamples, type Samples } from '../datasets/samples';
 import { Kernel } from '../kernel/kernel';
 import { f64x2, simdSupport } from '../kernel/wasm/lanes';
 import { hasCode } from '../kernel/networks/plan';
@@ -17,7 +17,7 @@ import type { SettingValues } from '../settings';
 import type { Reduced } from './reduced';
 import { reduce } from './reduction';
 import type { ModelObjective } from './modelObjective';
-import type { Objective } from './objective';
+import type { WalkObjective } from './objective';
 import { penaltyTerm, type Penalty } from './penalty';
 import { lossTransform, exponentOf } from './reducedLoss';
 
@@ -40,20 +40,25 @@ export function kernelCode({ network, loss, settings }: ChosenLoss): LossCode | 
 
 /**
  * The same objective by generated code in 64-bit lanes, which is the same to the last bit wherever it runs. What is not
- * finite there, Hessians, and whatever has no code are left to the oracle.
+ * finite there, Hessians, and whatever has no code are left to the oracle. A batch costs what it holds: its samples stand
+ * in a memory of their own.
  */
-export function compiledObjective(oracle: ModelObjective, chosen: ChosenLoss): Objective {
+export function compiledObjective(oracle: ModelObjective, chosen: ChosenLoss): WalkObjective {
   const { network, samples, loss, settings } = chosen;
   const code = kernelCode(chosen);
   if (!code || code.parts.reduction === 'confusion') return oracle;
   const { layers, inputs } = network;
   const penalty = penaltyTerm(chosen.penalty, layers);
-  const kernel = new Kernel(
-    compileKernel({ layers, inputs, loss: code }, f64x2, false),
-    samples,
-    settingNumbers(loss, settings, code.settings),
-    false,
-  );
+  const compiled = compileKernel({ layers, inputs, loss: code }, f64x2, false);
+  const kernelOf = (some: Samples) =>
+    new Kernel(compiled, some, settingNumbers(loss, settings, code.settings), false);
+  const whole = kernelOf(samples);
+  let lastBatch: { readonly batch: Int32Array; readonly kernel: Kernel } | undefined;
+  const kernelFor = (batch: Int32Array | undefined): Kernel => {
+    if (!batch) return whole;
+    if (lastBatch?.batch !== batch) lastBatch = { batch, kernel: kernelOf(pickedSamples(samples, batch)) };
+    return lastBatch.kernel;
+  };
   const kind = code.parts.reduction;
   const transform = lossTransform(loss, settings);
   let last:
@@ -61,9 +66,10 @@ export function compiledObjective(oracle: ModelObjective, chosen: ChosenLoss): O
 
   const at = (theta: Float64Array, batch: Int32Array | undefined) => {
     if (last && last.batch === batch && isSame(last.theta, theta)) return last;
-    kernel.include(batch);
+    const kernel = kernelFor(batch);
+    kernel.include(undefined);
     kernel.setParameters(theta);
-    const { reduced, slopes } = reducedAt(batch);
+    const { reduced, slopes } = reducedBy(kernel);
     const { value, slope } = transform(reduced);
     const weight = typeof reduced.weights === 'number' ? reduced.weights * slope : slope;
     const gradient = new Float64Array(slopes.length);
@@ -73,22 +79,17 @@ export function compiledObjective(oracle: ModelObjective, chosen: ChosenLoss): O
     return last;
   };
 
-  const errorsOf = (batch: Int32Array | undefined): Float64Array => {
-    const errors = kernel.errors();
-    return batch ? Float64Array.from(batch, (index) => errors[index]) : errors;
-  };
-
   /** Of a maximum only the sample counts that has it, in a power mean every one by its share. */
-  const reducedAt = (batch: Int32Array | undefined): { reduced: Reduced; slopes: Float64Array } => {
-    const count = batch?.length ?? samples.count;
+  const reducedBy = (kernel: Kernel): { reduced: Reduced; slopes: Float64Array } => {
+    const { count } = kernel;
     if (kind === 'max') {
-      const reduced = reduce(kind, errorsOf(batch));
+      const reduced = reduce(kind, kernel.errors());
       const { only } = reduced.weights as { only: number };
-      kernel.include([batch ? batch[only] : only]);
+      kernel.include([only]);
       return { reduced, slopes: kernel.lossGradient().gradient };
     }
     if (kind === 'power') {
-      const { value, weights } = reduce(kind, errorsOf(batch), exponentOf(loss, settings));
+      const { value, weights } = reduce(kind, kernel.errors(), exponentOf(loss, settings));
       kernel.setNumber(powerMeanValue, value);
       const weight = typeof weights === 'number' ? weights : 1 / count;
       return { reduced: { value, weights: weight }, slopes: kernel.lossGradient().gradient };
@@ -114,7 +115,8 @@ export function compiledObjective(oracle: ModelObjective, chosen: ChosenLoss): O
         ? gradient.slice()
         : oracle.gradient(theta, batch);
     },
-    hessian: (theta) => oracle.hessian(theta),
+    hessian: (theta, batch) => oracle.hessian(theta, batch),
+    hessianTimes: (theta, directions, batch) => oracle.hessianTimes(theta, directions, batch),
   };
 }
 

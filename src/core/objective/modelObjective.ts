@@ -1,16 +1,14 @@
 import type { Samples } from '../datasets/samples';
 import type { Network } from '../models/model';
 import { forward } from './network';
-import type { Objective } from './objective';
+import type { WalkObjective } from './objective';
 import { noPenalty, penaltyTerm, type Penalty } from './penalty';
 import type { ReducedLoss } from './reducedLoss';
 import { inScratch, scratch } from './scratch';
 
-export interface ModelObjective extends Objective {
+export interface ModelObjective extends WalkObjective {
   /** What the model answers for every sample: [output * count + sample]. */
   outputs(theta: Float64Array): Float64Array;
-  /** The Hessian times a direction, for each direction: what a plane needs of a Hessian that is too large. */
-  hessianTimes(theta: Float64Array, directions: readonly Float64Array[]): Float64Array[];
 }
 
 /** The loss of a network over samples, by its parameters. */
@@ -27,10 +25,11 @@ export function modelObjective(
     forward(network.layers, theta, inputs, count);
   const chosen = (batch?: Int32Array) => (batch ? batchOf(network, samples, batch) : everything);
 
-  const hessianTimes: ModelObjective['hessianTimes'] = (theta, directions) =>
+  const hessianTimes: ModelObjective['hessianTimes'] = (theta, directions, indices) =>
     inScratch(() => {
-      const { inputs, target, count } = everything;
-      const pass = run(theta, everything);
+      const batch = chosen(indices);
+      const { inputs, target, count } = batch;
+      const pass = run(theta, batch);
       const seeds = loss.gradient(pass.outputs, target, count);
       const lossHessian = loss.hessian(pass.outputs, target, count);
       const still = scratch(inputs.length);
@@ -63,14 +62,14 @@ export function modelObjective(
       return gradient;
     },
     hessianTimes,
-    hessian(theta) {
+    hessian(theta, indices) {
       const units = Array.from({ length: size }, (_, row) => {
         const direction = new Float64Array(size);
         direction[row] = 1;
         return direction;
       });
       const hessian = new Float64Array(size * size);
-      hessianTimes(theta, units).forEach((row, index) => hessian.set(row, index * size));
+      hessianTimes(theta, units, indices).forEach((row, index) => hessian.set(row, index * size));
       return hessian;
     },
   };

@@ -2,15 +2,16 @@ import { derive } from '../formula/derive';
 import { areFinite, isPartial, withinDomain } from '../formula/domain';
 import { compile, type Evaluator, type Input } from '../formula/evaluate';
 import type { Formula } from '../formula/parse';
+import { symmetricTimes } from '../math/vector';
 import { once } from '../once';
 import type { SettingValues } from '../settings';
-import type { Objective } from './objective';
+import type { WalkObjective } from './objective';
 
 /** The objective of a surface f(x, y) with these settings; theta is (x, y). */
 export function terrainObjective(
   { graph, result, settings: declared }: Formula,
   settings: SettingValues,
-): Objective {
+): WalkObjective {
   const variables = [graph.variable('x', 'sample'), graph.variable('y', 'sample')];
   const slopes = once(() => derive(graph, result, variables));
   const value = compile([result]);
@@ -29,11 +30,13 @@ export function terrainObjective(
     const parts = firstOf(evaluator.run(inputs(theta), 1));
     return partial || !areFinite(parts) || !areFinite(theta) ? withinDomain(parts, valueAt(theta)) : parts;
   };
+  const hessianAt = (theta: Float64Array) => derivatives(hessian(), theta);
   return {
     size: 2,
     value: (theta) => valueAt(theta)[0],
     gradient: (theta) => derivatives(gradient(), theta),
-    hessian: (theta) => derivatives(hessian(), theta),
+    hessian: hessianAt,
+    hessianTimes: (theta, directions) => symmetricTimes(hessianAt(theta), directions),
   };
 }
 

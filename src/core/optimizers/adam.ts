@@ -17,4 +17,8 @@ export const adam = defineRule({
   rule: `m = beta1*m + (1 - beta1)*gradient
 v = beta2*v + (1 - beta2)*gradient^2
 theta = theta - rate*(m/(1 - beta1^step))/(sqrt(v/(1 - beta2^step)) + epsilon)`,
+  stability: {
+    limit: '(2 + 2*beta1)/(1 - beta1)',
+    dividedBy: '(1 - beta1^step)*(sqrt(v/(1 - beta2^step)) + epsilon)',
+  },
 });

@@ -19,4 +19,5 @@ export const momentum = defineRule({
   },
   rule: `buffer = step == 1 ? gradient : momentum == 0 ? gradient : momentum*buffer + (1 - dampening)*gradient
 theta = theta - rate*buffer`,
+  stability: { limit: 'momentum == 0 ? 2 : (2 + 2*momentum)/(1 - dampening)' },
 });

@@ -1,9 +1,14 @@
 import { compilePlain, type Evaluator, type Input } from '../formula/evaluate';
+import { reachable } from '../formula/graph';
 import { formulaOf, parseFormula, type Formula, type ParsedFormula, type Scope } from '../formula/parse';
-import { number, type Settings, type SettingValues } from '../settings';
-import { rateRange, type Optimizer, type OptimizerRun } from './optimizer';
+import { remembering } from '../remembering';
+import type { Settings, SettingValues } from '../settings';
+import { gradientSettings, withGradientSettings } from './gradientSettings';
+import type { Optimizer, OptimizerRun, RateKind } from './optimizer';
+import { rateSetting } from './rateSetting';
 
-type RuleDescription = Omit<Optimizer, 'start' | 'rule' | 'settings'> & {
+type RuleDescription = Omit<Optimizer, 'start' | 'rule' | 'ruleWith' | 'settings' | 'rateKind'> & {
+  readonly rateKind: Exclude<RateKind, 'none'>;
   readonly rule: string;
   readonly rate: number;
   readonly settings: Settings;
@@ -11,21 +16,31 @@ type RuleDescription = Omit<Optimizer, 'start' | 'rule' | 'settings'> & {
 
 type State = Readonly<Record<string, Float64Array>>;
 
-/** An optimizer from its update rule in the formula language; settings besides the rate are names in the rule. */
+/** As many texts as walkers have, with what clipping and decay add. */
+const remembered = 24;
+
+/**
+ * An optimizer from its update rule in the formula language; settings besides the rate are names in the rule, a toggle is
+ * 0 or 1. Clipping and weight decay come besides, the latter unless the rule has its own.
+ */
 export function defineRule({ rate, settings, ...entry }: RuleDescription): Optimizer {
-  const all: Settings = { rate: rateSetting(rate, rateHelp[entry.rateKind]), ...settings };
-  const compiled = compileRule(formulaOf(entry.rule, ruleScope(all)));
-  return { ...entry, settings: all, start: (values) => ruleRun(compiled, values) };
-}
-
-const rateHelp: Readonly<Record<Optimizer['rateKind'], string>> = {
-  slope: 'How far a step without memory goes for a slope of one.',
-  length: 'About how far a step moves each coordinate, whatever the slope.',
-};
-
-/** The setting that every optimizer has. */
-export function rateSetting(rate: number, help: string) {
-  return number('rate', rate, { ...rateRange, help });
+  const all: Settings = {
+    rate: rateSetting(rate, entry.rateKind),
+    ...settings,
+    ...gradientSettings(settings),
+  };
+  const ruleWith = (values: SettingValues) => withGradientSettings(entry.rule, values, settings);
+  const compiledOf = remembering(
+    remembered,
+    (text: string) => compileRule(formulaOf(text, ruleScope(all))),
+    (text) => text,
+  );
+  return {
+    ...entry,
+    settings: all,
+    ruleWith,
+    start: (values) => ruleRun(compiledOf(ruleWith(values)), values),
+  };
 }
 
 /** Reads a typed update rule. */
@@ -41,9 +56,20 @@ export function startRule(formula: Formula, values: SettingValues): OptimizerRun
   return ruleRun(compileRule(formula), values);
 }
 
+/** The names whose values of the step before a rule reads, with those before the first step. */
+export function statesOf({ assigned, starts, scope }: Formula): Readonly<Record<string, number>> {
+  const read = new Set(reachable([...assigned.values()]).map(({ name }) => name));
+  const kept = [...new Set([...assigned.keys(), ...Object.keys(starts)])].filter(
+    (name) => read.has(name) && !Object.hasOwn(scope.variables, name),
+  );
+  return Object.fromEntries(kept.map((name) => [name, starts[name] ?? 0]));
+}
+
 /** The names that an update rule may read; each coordinate is an output of one sample. */
 function ruleScope(settings: Settings): Scope {
-  const given = Object.entries(settings).filter(([name, { kind }]) => kind === 'number' && name !== 'rate');
+  const given = Object.entries(settings).filter(
+    ([name, { kind }]) => (kind === 'number' || kind === 'toggle') && name !== 'rate',
+  );
   return {
     recurrent: true,
     reserved: ['text'],
@@ -72,23 +98,23 @@ function compileRule(formula: Formula): CompiledRule {
 }
 
 function ruleRun({ formula, names, evaluator }: CompiledRule, values: SettingValues): OptimizerRun<State> {
-  const { scope, starts } = formula;
-  const states = [...new Set([...names, ...Object.keys(starts)])].filter(
-    (name) => !Object.hasOwn(scope.variables, name),
-  );
-  const remembered = states.filter((name) => names.includes(name));
+  const states = Object.entries(statesOf(formula));
+  const shown = names.filter((name) => !Object.hasOwn(formula.scope.variables, name));
   // Filled in anew at every step: a walk takes thousands of them.
-  const inputs: Record<string, Input> = { ...(values as Record<string, Input>) };
+  const inputs: Record<string, Input> = {};
+  for (const [name, value] of Object.entries(values)) inputs[name] = Number(value);
   return {
     init: ({ length }) =>
-      Object.fromEntries(states.map((name) => [name, new Float64Array(length).fill(starts[name] ?? 0)])),
+      Object.fromEntries(states.map(([name, first]) => [name, new Float64Array(length).fill(first)])),
     update(gradient, state, { theta, step, rate }) {
       Object.assign(inputs, state, { theta, gradient, step, rate });
       const results = evaluator.run(inputs, 1, theta.length);
       const result = (name: string) => perCoordinate(results[names.indexOf(name)], theta.length);
-      const next: Record<string, Float64Array> = { ...state };
-      for (const name of remembered) next[name] = result(name);
-      return { theta: names.includes('theta') ? result('theta') : theta, state: next, seen: next };
+      const seen: Record<string, Float64Array> = {};
+      for (const name of shown) seen[name] = result(name);
+      const next: Record<string, Float64Array> = {};
+      for (const [name] of states) next[name] = seen[name] ?? state[name];
+      return { theta: names.includes('theta') ? result('theta') : theta, state: next, seen };
     },
   };
 }

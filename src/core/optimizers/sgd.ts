@@ -8,4 +8,5 @@ export const sgd = defineRule({
   rate: 1,
   settings: {},
   rule: 'theta = theta - rate*gradient',
+  stability: { limit: '2' },
 });

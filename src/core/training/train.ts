@@ -1,16 +1,19 @@
-import { counting, type EvaluationCount, type Objective } from '../objective/objective';
+import type { EvaluationCount, WalkObjective } from '../objective/objective';
 import type { OptimizerRun } from '../optimizers/optimizer';
 import type { Random } from '../math/random';
 import { norm } from '../math/vector';
 import { hasDiverged } from '../walk/hasDiverged';
+import { stepping } from '../walk/stepping';
 
 export interface TrainingPlan {
-  readonly objective: Objective;
+  readonly objective: WalkObjective;
   readonly optimizer: OptimizerRun;
   readonly start: Float64Array;
   /** The rate of each step; their number is the number of steps. */
   readonly rates: Float64Array;
   readonly random: Random;
+  /** The sample indices of a step (from 1), or undefined for all samples. */
+  readonly batch?: (step: number) => Int32Array | undefined;
 }
 
 /** How training went: the points that were saved, evenly spread over the steps, the last one being what it came to. */
@@ -33,10 +36,13 @@ const saved = 61;
 /** How many numbers of all steps are kept: 8 MB. */
 const mostKept = 2 ** 20;
 
-/** Takes all steps of a plan over all parameters. */
+/**
+ * Takes all steps of a plan over all parameters. The loss over all samples is known at every step, or, where steps read
+ * batches, at the saved points alone: a batch costs what it holds.
+ */
 export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) => void): TrainingRun {
-  const { optimizer, start, rates, random } = plan;
-  const { objective, count } = counting(plan.objective);
+  const { objective, optimizer, start, rates, random, batch } = plan;
+  const stepper = stepping({ objective, optimizer, random });
   const steps = rates.length;
   const isSaved = savedSteps(steps);
   const run = { path: [] as Float64Array[], steps: [] as number[] };
@@ -44,15 +50,20 @@ export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) 
   const every = points <= mostKept ? new Float64Array(points) : undefined;
   every?.set(start);
   const [loss, gradientNorm, rate]: number[][] = [[], [], []];
+  const placeAt = (theta: Float64Array) => ({
+    theta,
+    value: objective.value(theta),
+    gradient: objective.gradient(theta),
+  });
+  let place = placeAt(start);
   let theta = start;
-  let value = objective.value(theta);
-  let gradient = objective.gradient(theta);
   let state = optimizer.init(theta);
   const save = (step: number): void => {
+    if (place.theta !== theta) place = placeAt(theta);
     run.path.push(theta);
     run.steps.push(step);
-    loss.push(value);
-    gradientNorm.push(norm(gradient));
+    loss.push(place.value);
+    gradientNorm.push(norm(place.gradient));
     rate.push(step === 0 ? 0 : rates[step - 1]);
   };
   const finished = (end: TrainingRun['end']): TrainingRun => ({
@@ -62,26 +73,30 @@ export function train(plan: TrainingPlan, onStep?: (step: number, loss: number) 
     gradientNorm: Float64Array.from(gradientNorm),
     rate: Float64Array.from(rate),
     end,
-    evaluations: count,
+    evaluations: stepper.count,
   });
 
   save(0);
   for (let step = 1; step <= steps; step++) {
-    const context = { theta, step, rate: rates[step - 1], random, objective };
-    const next = optimizer.update(gradient, state, context);
-    const nextValue = objective.value(next.theta);
-    const nextGradient = objective.gradient(next.theta);
-    if (hasDiverged(next.theta, nextValue, nextGradient)) {
+    const indices = batch?.(step);
+    const gradient = place.theta === theta ? place.gradient : undefined;
+    const next = stepper.next({ theta, gradient, state, step, rate: rates[step - 1], batch: indices });
+    const isKnown = !indices || isSaved.has(step);
+    const there = isKnown ? placeAt(next.theta) : undefined;
+    if (hasDiverged(next.theta, there?.value ?? 0, there?.gradient ?? none)) {
       if (run.steps.at(-1) !== step - 1) save(step - 1);
       return finished('diverged');
     }
-    [theta, value, gradient, state] = [next.theta, nextValue, nextGradient, next.state];
+    ({ theta, state } = next);
+    if (there) place = there;
     every?.set(theta, step * theta.length);
     if (isSaved.has(step)) save(step);
-    onStep?.(step, value);
+    onStep?.(step, place.value);
   }
   return finished('done');
 }
+
+const none = new Float64Array(0);
 
 function savedSteps(steps: number): ReadonlySet<number> {
   const most = Math.min(saved, steps + 1);

@@ -1,3 +1,5 @@
+import type { EvaluationCount } from '../objective/objective';
+
 /** The path of one walker over one landscape; n steps give n + 1 points, the first is the start. */
 export interface Trail {
   /** Plane coordinates, a and b in turn: [2 * step], [2 * step + 1]. */
@@ -15,5 +17,6 @@ export interface Trail {
   /** 'diverged': the last point, its loss or its gradient is not finite or farther out than 1e12. */
   readonly end: 'done' | 'diverged';
   readonly verdict: 'converged' | 'no slope' | 'walking' | 'diverged';
-  readonly evaluations: { readonly values: number; readonly gradients: number; readonly hessians: number };
+  /** What the steps asked for; the losses and slopes of the points themselves are written down beside that. */
+  readonly evaluations: Readonly<EvaluationCount>;
 }

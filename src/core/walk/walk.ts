@@ -1,12 +1,13 @@
 import type { Random } from '../math/random';
 import { norm } from '../math/vector';
-import { counting, type Objective } from '../objective/objective';
+import type { EvaluationCount, WalkObjective } from '../objective/objective';
 import type { OptimizerRun } from '../optimizers/optimizer';
 import { hasDiverged } from './hasDiverged';
+import { stepping } from './stepping';
 import type { Trail } from './trail';
 
 export interface WalkPlan {
-  readonly objective: Objective;
+  readonly objective: WalkObjective;
   readonly optimizer: OptimizerRun;
   readonly start: ArrayLike<number>;
   /** The rate of each step; their number is the number of steps. */
@@ -20,9 +21,9 @@ export interface WalkPlan {
  * Walks all steps of a plan in f64. It ends early only when the loss, the gradient or the position is not finite or
  * farther out than 1e12; the first such point is kept.
  */
-export function walk({ objective: inner, optimizer, start, rates, random, batch }: WalkPlan): Trail {
-  const { objective, count } = counting(inner);
+export function walk({ objective, optimizer, start, rates, random, batch }: WalkPlan): Trail {
   const steps = rates.length;
+  const stepper = stepping({ objective, optimizer, random });
   const record = recorder(objective.size, steps + 1);
   let theta: Float64Array = Float64Array.from(start);
   let state = optimizer.init(theta);
@@ -30,16 +31,14 @@ export function walk({ objective: inner, optimizer, start, rates, random, batch 
   let gradient = objective.gradient(theta);
   let isFinite = record.point(theta, objective.value(theta), gradient, seen);
   for (let step = 1; step <= steps && isFinite; step++) {
-    const indices = batch?.(step);
-    const slope = indices ? objective.gradient(theta, indices) : gradient;
     const rate = rates[step - 1];
     record.rate(step, rate);
-    const result = optimizer.update(slope, state, { theta, step, rate, random, objective });
-    ({ theta, state, seen } = result);
+    const place = { theta, gradient, state, step, rate, batch: batch?.(step) };
+    ({ theta, state, seen } = stepper.next(place));
     gradient = objective.gradient(theta);
     isFinite = record.point(theta, objective.value(theta), gradient, seen);
   }
-  return record.trail(isFinite, count);
+  return record.trail(isFinite, stepper.count);
 }
 
 /** Collects what a trail keeps of every point. */
@@ -71,7 +70,7 @@ function recorder(size: number, most: number) {
       count += 1;
       return !hasDiverged(theta, value, gradient);
     },
-    trail(isFinite: boolean, evaluations: Trail['evaluations']): Trail {
+    trail(isFinite: boolean, evaluations: EvaluationCount): Trail {
       return {
         points: points.slice(0, size * count),
         loss: loss.slice(0, count),

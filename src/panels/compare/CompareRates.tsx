@@ -12,7 +12,7 @@ interface CompareRatesProps {
   readonly isNamed?: boolean;
 }
 
-/** The rate of every walker on a compared range, unless it is the same on all. */
+/** The rate of every walker on a compared range, as far as they have one, unless it is the same on all. */
 export function CompareRates({ loss, isNamed = false }: CompareRatesProps) {
   const names = lossNames(useChosen('losses'));
   const rates = useChosen('rates');
@@ -21,7 +21,8 @@ export function CompareRates({ loss, isNamed = false }: CompareRatesProps) {
   if (rates === 'same') return null;
   const set = looks.flatMap((look, index) => {
     const trail = trails?.[index]?.[0];
-    return trail ? [{ ...look, ...trail.setRate }] : [];
+    const rate = trail?.setRate.rate;
+    return trail && rate !== undefined ? [{ ...look, ...trail.setRate, rate }] : [];
   });
   const unscaled = set.find(({ unscalable }) => unscalable !== undefined);
   return (

@@ -1,8 +1,9 @@
 import { find } from '../../core/catalog';
+import { rateOf } from '../../core/experiment/experiment';
 import { trainerSettings, trainingSettings } from '../../core/experiment/parse/parseTraining';
 import { usualTrainer } from '../../core/experiment/parse/parseWalkers';
 import { optimizers } from '../../core/optimizers';
-import { choice, type NumberSetting } from '../../core/settings';
+import { choice, withUsual } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
 import { checkRule } from '../../core/experiment/formulaChecks';
@@ -18,8 +19,7 @@ export function TrainingSettings() {
   const { edit } = useThisMassif();
   const { steps, seed, optimizer, schedule } = useExperiment().training;
   const entry = find(optimizers, optimizer.id)!;
-  const rate = entry.settings.rate as NumberSetting;
-  const usualRate = trainerSettings(optimizer.id).rate as number;
+  const rate = rateOf(optimizer);
   return (
     <section className={common.block} aria-label="Training">
       <h3 className={common.heading}>Training</h3>
@@ -32,8 +32,7 @@ export function TrainingSettings() {
       <SettingsForm
         key={optimizer.id}
         settings={{
-          ...entry.settings,
-          rate: { ...rate, default: usualRate },
+          ...withUsual(entry.settings, trainerSettings(optimizer.id)),
           ...entry.typed?.settings(optimizer.settings),
         }}
         values={optimizer.settings}
@@ -42,12 +41,9 @@ export function TrainingSettings() {
           edit((chosen) => changeTrainerSetting(chosen, name, value), gesture && `trainer ${gesture}`)
         }
       />
-      <ScheduleSettings
-        owner="training"
-        schedule={schedule}
-        rate={optimizer.settings.rate as number}
-        steps={steps}
-      />
+      {rate !== undefined && (
+        <ScheduleSettings owner="training" schedule={schedule} rate={rate} steps={steps} />
+      )}
       <SettingsForm
         settings={trainingSettings}
         values={{ steps, seed }}

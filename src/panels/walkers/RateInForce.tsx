@@ -11,7 +11,7 @@ export function RateInForce({ setRate }: { setRate: SetRate }) {
   const losses = useChosen('losses');
   const rates = useChosen('rates');
   const shown = useShownLoss();
-  if (rates !== 'scaled' || shown === 0) return null;
+  if (rates !== 'scaled' || shown === 0 || setRate.rate === undefined) return null;
   const names = lossNames(losses);
   const isScaled = setRate.unscalable === undefined;
   return (

@@ -12,8 +12,8 @@ import styles from './WalkerRow.module.css';
 interface TroubleLineProps {
   readonly index: number;
   readonly trail: ComparedTrail;
-  /** On the slider. */
-  readonly rate: number;
+  /** On the slider; undefined for a method without a rate. */
+  readonly rate: number | undefined;
 }
 
 /** What happened to a walker that diverged, and what can be done about it. */
@@ -21,10 +21,9 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
   const { edit, playback } = useThisMassif();
   const { plane } = useExperiment();
   const shown = useShownLoss();
-  const smaller = Number((rate / 10).toPrecision(2));
+  const smaller = rate === undefined ? undefined : Number((rate / 10).toPrecision(2));
   const out = stepOut(trail, plane.domain);
   const last = trail.loss.length - 1;
-  const [isFalling, isHole] = [fallsOn(trail), endsInHole(trail)];
   if (!Number.isFinite(trail.loss[0])) {
     return (
       <p className={common.problem}>
@@ -38,17 +37,13 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
       <p className={common.problem}>
         <Icon name="error" />
         <span>
-          {isHole ? 'Stopped' : 'Diverged'} at step {last}
+          {endsInHole(trail) ? 'Stopped' : 'Diverged'} at step {last}
           {out !== undefined && out < last && `, outside the drawn region from step ${out}`}.{' '}
-          {isHole
-            ? 'The loss is not a number there: a smaller rate may keep it on the ground.'
-            : isFalling
-              ? 'The loss falls on and on that way.'
-              : `Rate ${trail.setRate.rate === rate ? plain(rate) : short(trail.setRate.rate)} is too large for the slope ${short(trail.gradientNorm[0])} at the start.`}
+          {reasonOf(trail, rate)}
         </span>
       </p>
       <div className={common.row}>
-        {!isFalling && (
+        {!fallsOn(trail) && smaller !== undefined && (
           <Button onClick={() => edit((chosen) => changeRate(chosen, index, shown, smaller))}>
             Try {plain(smaller)}
           </Button>
@@ -59,4 +54,16 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
       </div>
     </div>
   );
+}
+
+function reasonOf(trail: ComparedTrail, rate: number | undefined): string {
+  const { rate: inForce } = trail.setRate;
+  if (endsInHole(trail)) {
+    const mend = inForce === undefined ? '' : ': a smaller rate may keep it on the ground';
+    return `The loss is not a number there${mend}.`;
+  }
+  if (fallsOn(trail)) return 'The loss falls on and on that way.';
+  if (inForce === undefined || rate === undefined) return 'Its steps grow without end from this start.';
+  const written = inForce === rate ? plain(rate) : short(inForce);
+  return `Rate ${written} is too large for the slope ${short(trail.gradientNorm[0])} at the start.`;
 }

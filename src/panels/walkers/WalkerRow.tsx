@@ -66,25 +66,32 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
         <span className={`${common.number} ${styles.loss}`} ref={loss} />
         <WalkerMenu index={index} name={name} />
       </div>
-      <NumberControl
-        setting={settings.rate as NumberSetting}
-        value={rate}
-        owner={name}
-        color={walkerSlot(slot).color}
-        onChange={(value, gesture) =>
-          edit((chosen) => changeRate(chosen, index, shown, value), gesture && `walker ${index} ${gesture}`)
-        }
-      >
-        <RateMark
-          index={index}
-          setting={settings.rate as NumberSetting}
-          scale={trail ? trail.setRate.rate / rate : 1}
-        />
-      </NumberControl>
-      <RateLimit index={index} />
-      {trail && <RateInForce setRate={trail.setRate} />}
-      {schedule !== usualSchedule && (
-        <p className={common.help}>Rate schedule: {inSentence(find(schedules, schedule)!)}.</p>
+      {rate !== undefined && (
+        <>
+          <NumberControl
+            setting={settings.rate as NumberSetting}
+            value={rate}
+            owner={name}
+            color={walkerSlot(slot).color}
+            onChange={(value, gesture) =>
+              edit(
+                (chosen) => changeRate(chosen, index, shown, value),
+                gesture && `walker ${index} ${gesture}`,
+              )
+            }
+          >
+            <RateMark
+              index={index}
+              setting={settings.rate as NumberSetting}
+              scale={(trail?.setRate.rate ?? rate) / rate}
+            />
+          </NumberControl>
+          <RateLimit index={index} />
+          {trail && <RateInForce setRate={trail.setRate} />}
+          {schedule !== usualSchedule && (
+            <p className={common.help}>Rate schedule: {inSentence(find(schedules, schedule)!)}.</p>
+          )}
+        </>
       )}
       {typed && (
         <FormulaField

@@ -1,4 +1,5 @@
 import { find } from '../../core/catalog';
+import { rateOf } from '../../core/experiment/experiment';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { optimizers } from '../../core/optimizers';
 import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
@@ -21,6 +22,7 @@ export function WalkerSettings({ index }: { index: number }) {
   const experiment = useExperiment();
   const chosen = useMassif(({ history }) => history.present);
   const { optimizer, schedule, slot } = experiment.walkers[index];
+  const rate = rateOf(optimizer);
   const entry = find(optimizers, optimizer.id)!;
   const name = walkerNames(experiment.walkers)[index];
   const typedLatex = entry.typed && ruleLatex(optimizer.settings.text as string, {});
@@ -58,13 +60,15 @@ export function WalkerSettings({ index }: { index: number }) {
           )
         }
       />
-      <ScheduleSettings
-        owner={{ walker: index }}
-        schedule={schedule}
-        rate={optimizer.settings.rate as number}
-        steps={experiment.steps}
-        color={walkerSlot(slot).color}
-      />
+      {rate !== undefined && (
+        <ScheduleSettings
+          owner={{ walker: index }}
+          schedule={schedule}
+          rate={rate}
+          steps={experiment.steps}
+          color={walkerSlot(slot).color}
+        />
+      )}
     </section>
   );
 }

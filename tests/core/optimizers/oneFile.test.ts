@@ -34,7 +34,8 @@ test('an entry that is added walks, has its settings read from a link, and stand
     new Untrusted({ alpha: '0.9', epsilon: '5' }, 'settings', notices),
     entry.settings,
   );
-  expect(settings).toEqual({ rate: 0.05, alpha: 0.9, epsilon: 1 });
+  const nothing = { weightDecay: 0, decoupled: false, clipNorm: 0, clipValue: 0 };
+  expect(settings).toEqual({ rate: 0.05, alpha: 0.9, epsilon: 1, ...nothing });
   expect(notices.map(({ where }) => where)).toEqual(['settings.epsilon']);
   const v = [0, 0];
   const loop = looped(problems.ravine, 30, (theta, gradient) =>

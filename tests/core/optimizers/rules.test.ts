@@ -218,7 +218,8 @@ describe('the state of a rule', () => {
     const gradient = Float64Array.of(3, -4);
     const state = run.init(theta);
     const kept = structuredClone({ theta, gradient, state });
-    const context = { theta, step: 1, rate: 0.1, random: undefined as never, objective: undefined as never };
+    const nothing = { random: undefined as never, objective: undefined as never, isNewBatch: false };
+    const context = { theta, step: 1, rate: 0.1, ...nothing };
     const first = run.update(gradient, state, context);
     const copy = structuredClone(first);
     run.update(gradient, first.state, { ...context, theta: first.theta, step: 2 });

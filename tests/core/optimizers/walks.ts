@@ -1,7 +1,7 @@
 import type { SettingValues } from '../../../src/core/settings';
 import { defaultsOf } from '../../../src/core/settings';
 import { random } from '../../../src/core/math/random';
-import type { Objective } from '../../../src/core/objective/objective';
+import type { WalkObjective } from '../../../src/core/objective/objective';
 import type { Optimizer, OptimizerRun } from '../../../src/core/optimizers/optimizer';
 import { parseRule, startRule } from '../../../src/core/optimizers/rule';
 import type { Trail } from '../../../src/core/walk/trail';
@@ -12,7 +12,7 @@ export type Vector = readonly number[];
 
 /** Two problems with their slopes by hand. */
 export const problems: Readonly<
-  Record<string, { plane: Objective; start: Vector; slope: (at: Vector) => number[] }>
+  Record<string, { plane: WalkObjective; start: Vector; slope: (at: Vector) => number[] }>
 > = {
   rosenbrock: {
     plane: terrainPlane('rosenbrock'),
@@ -24,12 +24,13 @@ export const problems: Readonly<
 
 /** The trail of some steps at one rate. */
 export function walked(
-  objective: Objective,
+  objective: WalkObjective,
   optimizer: OptimizerRun,
   start: Vector,
-  { rate, steps }: { rate: number; steps: number },
+  { rate, steps, batch }: { rate: number; steps: number; batch?: () => Int32Array },
 ): Trail {
-  return walk({ objective, optimizer, start, rates: new Float64Array(steps).fill(rate), random: random(1) });
+  const rates = new Float64Array(steps).fill(rate);
+  return walk({ objective, optimizer, start, rates, random: random(1), ...(batch && { batch }) });
 }
 
 /** An optimizer of the catalog with some settings. */

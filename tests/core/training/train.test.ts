@@ -52,7 +52,7 @@ describe('training', () => {
     const run = trainExperiment(experimentOf(small({ steps: 240 })), (step) => sent.push(step));
     expect(sent).toEqual(Array.from({ length: 240 }, (_, i) => i + 1));
     expect(run.steps).toEqual(Array.from({ length: 61 }, (_, i) => 4 * i));
-    expect(run.evaluations).toEqual({ values: 241, gradients: 241, hessians: 0 });
+    expect(run.evaluations).toEqual({ values: 0, gradients: 240, hessians: 0 });
   });
 
   test('that diverges ends at the last finite point', () => {
@@ -76,6 +76,8 @@ describe('training', () => {
         value: ([x]: Float64Array) => 2 * x * x,
         gradient: ([x]: Float64Array) => Float64Array.of(4 * x),
         hessian: () => Float64Array.of(4),
+        hessianTimes: (_: Float64Array, along: readonly Float64Array[]) =>
+          along.map(([x]) => Float64Array.of(4 * x)),
       },
       optimizer: optimizers.sgd.start({}),
       start: Float64Array.of(1),

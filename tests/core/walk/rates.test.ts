@@ -73,7 +73,7 @@ test('the scale is the largest eigenvalue of the first loss over that of the oth
   const experiment = experimentOf({ data: { id: 'line' }, losses, walkers: walkers('sgd'), rates: 'scaled' });
   const rate = experiment.walkers[0].optimizer.settings.rate as number;
   const scale = largest(() => 2) / largest((error) => error * error);
-  expect(trailOf(experiment, 1).setRate.rate / rate / scale).toBeCloseTo(1, 12);
+  expect(trailOf(experiment, 1).setRate.rate! / rate / scale).toBeCloseTo(1, 12);
   expect(trailOf(experiment, 0).setRate).toEqual({ rate });
 });
 

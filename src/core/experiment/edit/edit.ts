@@ -1,9 +1,10 @@
+import { find } from '../../catalog';
 import { hasSameShape } from '../../datasets/edits';
 import type { Domain } from '../../planeUnits';
 import { models } from '../../models';
+import { optimizers } from '../../optimizers';
 import type { SettingValue, SettingValues } from '../../settings';
 import { chosenItems, withChosen, without, type Chosen, type JsonObject } from '../chosen';
-import { ratePath } from './editRates';
 import type { Experiment, Point, ViewChoice } from '../experiment';
 import { awaitedBy, experimentOf, parseExperiment, usualCursor, type ParsedExperiment } from '../parse/parse';
 import { withNames } from '../parse/shownOn';
@@ -165,6 +166,14 @@ export function changeBatch(chosen: Chosen, size?: number): ParsedExperiment {
   return parseExperiment(isAll ? without(chosen, 'batch') : withChosen(chosen, ['batch', 'size'], size));
 }
 
+/** How many samples the steps of one walker read; as many as those of the others without a number. */
+export function changeOwnBatch(chosen: Chosen, index: number, size?: number): ParsedExperiment {
+  const items = chosenItems(chosen, experimentOf(chosen), 'walkers').map((walker, position) =>
+    position === index ? withChosen(walker, ['batch'], size && { size }) : walker,
+  );
+  return withWalkers(chosen, items);
+}
+
 export function changeView(chosen: Chosen, view: Partial<ViewChoice>): ParsedExperiment {
   return parseExperiment({ ...chosen, view: { ...(chosen.view as JsonObject | undefined), ...view } });
 }
@@ -184,12 +193,17 @@ function withFittingEdits(next: Chosen, { data, seed }: Experiment): Chosen {
   return hasSameShape(tableOf(data), tableOf(experimentOf(bare).data)) ? next : bare;
 }
 
-/** The same optimizers with the rates and the starts that suit other ground. */
+/** The same optimizers with the rates, the lengths and the starts that suit other ground. */
 export function withUsualPlaces(chosen: Chosen): Chosen {
   if (chosen.walkers === undefined) return chosen;
-  const walkers = (chosen.walkers as readonly JsonObject[]).map((walker) =>
-    withChosen(without(walker, 'starts', 'ownRates'), ratePath, undefined),
-  );
+  const { walkers: now } = experimentOf(chosen);
+  const walkers = (chosen.walkers as readonly JsonObject[]).map((walker, index) => {
+    const lengths = Object.keys(find(optimizers, now[index].optimizer.id)!.lengths ?? {});
+    return ['rate', ...lengths].reduce<JsonObject>(
+      (rest, name) => withChosen(rest, ['optimizer', 'settings', name], undefined),
+      without(walker, 'starts', 'ownRates'),
+    );
+  });
   return { ...chosen, walkers };
 }
 
@@ -226,9 +240,19 @@ function withStarts(
 /** A batch of more samples than there are is no reason to give up more: it goes first. */
 function firstWithoutNotices(wanted: Chosen, fallback: Chosen): ParsedExperiment {
   const usual = viewWithout(fallback, 'pair');
-  for (const next of [wanted, without(wanted, 'batch'), usual]) {
+  for (const next of [wanted, withoutBatches(wanted), usual]) {
     const parsed = parseExperiment(next);
     if (parsed.notices.length === 0) return parsed;
   }
-  return parseExperiment(without(usual, 'batch'));
+  return parseExperiment(withoutBatches(usual));
+}
+
+/** With steps that read all samples, of all walkers and of the training. */
+function withoutBatches(chosen: Chosen): Chosen {
+  const { walkers, training } = chosen as { walkers?: readonly JsonObject[]; training?: JsonObject };
+  return {
+    ...without(chosen, 'batch'),
+    ...(walkers && { walkers: walkers.map((walker) => without(walker, 'batch')) }),
+    ...(training && { training: without(training, 'batch') }),
+  };
 }

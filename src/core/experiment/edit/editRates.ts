@@ -1,10 +1,10 @@
 import { chosenItems, withChosen, type Chosen, type JsonObject } from '../chosen';
-import type { Experiment, RateMode, WalkerChoice } from '../experiment';
+import { rateOf, type Experiment, type RateMode, type WalkerChoice } from '../experiment';
 import { experimentOf, parseExperiment, type ParsedExperiment } from '../parse/parse';
 
-/** The rate that a walker is given on the loss with this index: its own there, or the one of the first. */
-export function statedRate({ rates, walkers }: Experiment, walker: number, loss: number): number {
-  return rates === 'own' ? ownRate(walkers[walker], loss) : rateOf(walkers[walker]);
+/** The rate that a walker is given on the loss with this index: its own there, or the one of the first, if it has any. */
+export function statedRate({ rates, walkers }: Experiment, walker: number, loss: number): number | undefined {
+  return rates === 'own' ? ownRate(walkers[walker], loss) : rateOf(walkers[walker].optimizer);
 }
 
 /**
@@ -47,6 +47,7 @@ export function ratesMoved(
   if (rates !== 'own') return {};
   return {
     walkers: chosenWalkers(chosen).map((walker, index) => {
+      if (rateOf(walkers[index].optimizer) === undefined) return walker;
       const [first, ...ownRates] = next.map((loss) => ownRate(walkers[index], before.indexOf(loss)));
       const moved = { ...walker, ownRates };
       return next[0] === before[0] ? moved : withChosen(moved, ratePath, first);
@@ -61,10 +62,7 @@ function chosenWalkers(chosen: Chosen): readonly JsonObject[] {
   return chosenItems(chosen, experimentOf(chosen), 'walkers');
 }
 
-function rateOf({ optimizer }: WalkerChoice): number {
-  return optimizer.settings.rate as number;
-}
-
-function ownRate(walker: WalkerChoice, loss: number): number {
-  return (loss > 0 ? walker.ownRates?.[loss - 1] : undefined) ?? rateOf(walker);
+function ownRate({ optimizer, ownRates }: WalkerChoice, loss: number): number | undefined {
+  const rate = rateOf(optimizer);
+  return rate === undefined || loss === 0 ? rate : (ownRates?.[loss - 1] ?? rate);
 }

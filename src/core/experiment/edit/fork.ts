@@ -3,7 +3,8 @@ import { declaring } from '../../formula/declare';
 import { losses } from '../../losses';
 import { lossFor, lossFormula, type Loss } from '../../losses/loss';
 import { optimizers } from '../../optimizers';
-import type { SettingValues } from '../../settings';
+import type { Optimizer } from '../../optimizers/optimizer';
+import { number, type Setting, type SettingValues } from '../../settings';
 import { terrains } from '../../terrains';
 import { chosenItems, withChosen, type Chosen, type Path } from '../chosen';
 import { chosenLosses } from './editLosses';
@@ -65,14 +66,30 @@ export function forkTerrain(chosen: Chosen): ParsedExperiment {
 export function forkRule(chosen: Chosen, index: number): ParsedExperiment {
   const experiment = experimentOf(chosen);
   const { optimizer } = experiment.walkers[index];
-  const { rule, settings } = find(optimizers, optimizer.id)!;
-  if (rule === undefined) return parseExperiment(chosen);
-  const { rate: _rate, ...others } = settings;
-  const copy = { ...numbersOf(optimizer.settings), text: declaring(others, rule) };
+  const entry = find(optimizers, optimizer.id)!;
+  if (!entry.ruleWith) return parseExperiment(chosen);
+  const copy = copyOfRule(entry, optimizer.settings);
   const walkers = chosenItems(chosen, experiment, 'walkers').map((walker, at) =>
     at === index ? { ...walker, optimizer: { id: typedId(optimizers), settings: copy } } : walker,
   );
   return parseExperiment({ ...chosen, walkers });
+}
+
+/** The settings of the typed rule that is a copy of this one: it declares the settings that it reads. */
+export function copyOfRule({ settings, ruleWith }: Optimizer, values: SettingValues): SettingValues {
+  const rule = ruleWith!(values);
+  const read = Object.keys(settings).filter(
+    (name) => name !== 'rate' && new RegExp(`\\b${name}\\b`).test(rule),
+  );
+  const declared = Object.fromEntries(read.map((name) => [name, asNumber(settings[name])]));
+  const numbers = Object.fromEntries(['rate', ...read].map((name) => [name, Number(values[name])]));
+  return { ...numbers, text: declaring(declared, rule) };
+}
+
+/** A toggle is 0 or 1 in a rule. */
+function asNumber(setting: Setting): Setting {
+  if (setting.kind !== 'toggle') return setting;
+  return number(setting.label, Number(setting.default), { min: 0, max: 1, integer: true });
 }
 
 /** A copy with region, height, starts and rates as they were drawn, where they would not be so by themselves. */

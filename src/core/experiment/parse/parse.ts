@@ -16,12 +16,14 @@ import {
 import { preferredView } from './preferredView';
 import { palettes } from '../../palettes';
 import { parsePair } from '../pair';
+import { parseBatch } from './parseBatch';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { awaitedRows, parseData, parseSubject } from './parseSubject';
 import { withSharedParts } from '../withSharedParts';
 import { parseSeed, shownOn } from './shownOn';
 import { parseId } from './parseSettings';
+import { slopesOfStep } from '../slopesOfStep';
 import { parseTraining } from './parseTraining';
 import { parseWalkers } from './parseWalkers';
 import { problemOf, type Problem } from '../subject';
@@ -84,7 +86,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     losses: chosenLosses,
     training,
     plane,
-    batch: { size: parseBatch(source.at('batch'), problem) },
+    batch: { size: parseBatch(source.at('batch'), problem.network?.samples.count) },
     walkers,
     rates: source.at('rates').oneOf('Rates', 'same', rateModes),
     steps,
@@ -120,20 +122,31 @@ export function sharedExperiment(before: Experiment, chosen: Chosen): Experiment
   return shared;
 }
 
-/** From how many starts there are walks on so many landscapes. */
-function walksOn(landscapes: number, walkers: readonly WalkerChoice[]): number {
-  return landscapes * walkers.reduce((sum, { starts }) => sum + starts.length, 0);
+interface Walks {
+  /** Losses times starts. */
+  readonly count: number;
+  /** How many slopes a step of all of them costs, roughly. */
+  readonly slopes: number;
 }
 
-/** The steps of a walk, with no more of all walks together than can be kept. */
-function parseSteps(source: Untrusted, walks: number): number {
+/** From how many starts there are walks on so many landscapes. */
+function walksOn(landscapes: number, walkers: readonly WalkerChoice[]): Walks {
+  const total = (cost: (walker: WalkerChoice) => number) =>
+    landscapes * walkers.reduce((sum, walker) => sum + walker.starts.length * cost(walker), 0);
+  return { count: total(() => 1), slopes: total(({ optimizer }) => slopesOfStep(optimizer, 2)) };
+}
+
+/** The steps of a walk, with no more of all walks together than can be kept and soon be taken. */
+function parseSteps(source: Untrusted, { count, slopes }: Walks): number {
   const steps = source.number('steps', walkSteps.default, walkSteps);
-  const most = Math.floor(experimentLimits.walkedSteps / Math.max(walks, 1));
+  const mostOf = (each: number) => Math.floor(experimentLimits.walkedSteps / Math.max(each, 1));
+  const most = Math.min(mostOf(count), mostOf(slopes));
   if (steps <= most) return steps;
-  source.notice(
-    `${steps} steps of ${walks} walks (losses times starts) are too many to keep: ${most} are taken.`,
-    String(most),
-  );
+  const reason =
+    most < mostOf(count)
+      ? `${steps} steps of these optimizers take too long`
+      : `${steps} steps of ${count} walks (losses times starts) are too many to keep`;
+  source.notice(`${reason}: ${most} are taken.`, String(most));
   return most;
 }
 
@@ -145,15 +158,6 @@ export function usualCursor(steps: number): number {
 /** The height in which a loss is drawn unless another is chosen. */
 export function usualHeight(loss: string): HeightMode {
   return find(losses, loss)?.height ?? 'linear';
-}
-
-function parseBatch(source: Untrusted, { network }: Problem): 'all' | number {
-  source.refuseOtherKeys(['size']);
-  const size = source.at('size');
-  if (size.isAbsent || size.is('all') || !network) return 'all';
-  const { count } = network.samples;
-  const samples = size.number('batch size', count, { min: 1, max: count, integer: true });
-  return samples === count ? 'all' : samples;
 }
 
 function parseView(

@@ -1,6 +1,9 @@
 import { find } from '../../catalog';
 import { optimizers } from '../../optimizers';
-import { defaultsOf, number, type SettingValues } from '../../settings';
+import { slopesOfStep } from '../slopesOfStep';
+import { number, type SettingValues } from '../../settings';
+import { parseBatch } from './parseBatch';
+import { settingsOn } from './settingsOn';
 import { experimentLimits, type TrainingChoice } from '../experiment';
 import { parseOptimizer, parseSchedule, usualTrainer } from './parseWalkers';
 import type { Problem } from '../subject';
@@ -8,6 +11,8 @@ import type { Untrusted } from './untrusted';
 
 /** A fair first guess for small networks, by what a rate means. */
 const usualRates = { slope: 0.1, length: 0.01 } as const;
+/** A usual stride over weights, for settings that are lengths. */
+const usualStride = 0.1;
 
 /** What can be set about a training besides its optimizer. */
 export const trainingSettings = {
@@ -28,21 +33,25 @@ export const trainingSettings = {
 
 /** How the network is trained, with no more steps than a worker does in a short while. */
 export function parseTraining(source: Untrusted, { network, parameters }: Problem): TrainingChoice {
-  source.refuseOtherKeys(['optimizer', 'schedule', 'steps', 'seed']);
+  source.refuseOtherKeys(['optimizer', 'schedule', 'batch', 'steps', 'seed']);
   const optimizer = parseOptimizer(source.at('optimizer'), trainerSettings, usualTrainer);
   const schedule = parseSchedule(source.at('schedule'));
   const seed = source
     .at('seed')
     .number('seed of the weights', trainingSettings.seed.default, trainingSettings.seed);
-  const most = network ? mostSteps(network.samples.count * parameters.length) : experimentLimits.steps;
+  const count = network?.samples.count;
+  const size = parseBatch(source.at('batch'), count);
+  const dear = slopesOfStep(optimizer, parameters.length);
+  const read = size === 'all' ? (count ?? 1) : size;
+  const most = network ? mostSteps(read * parameters.length * dear) : experimentLimits.steps;
   const written = source.at('steps');
   const usual = Math.min(trainingSettings.steps.default, most);
   const steps = written.number('training steps', usual, trainingSettings.steps);
   if (steps > most) {
-    const size = `${parameters.length} parameters on ${network!.samples.count} samples`;
-    written.notice(`${steps} training steps of ${size} take too long: ${most} are taken.`, String(most));
+    const work = `${parameters.length} parameters on ${read} samples`;
+    written.notice(`${steps} training steps of ${work} take too long: ${most} are taken.`, String(most));
   }
-  return { optimizer, schedule, steps: Math.min(steps, most), seed };
+  return { optimizer, schedule, batch: { size }, steps: Math.min(steps, most), seed };
 }
 
 function mostSteps(workOfStep: number): number {
@@ -54,6 +63,5 @@ function mostSteps(workOfStep: number): number {
 
 /** The settings of an optimizer that trains, unless told otherwise. */
 export function trainerSettings(id: string): SettingValues {
-  const { settings, rateKind, gain = 1 } = find(optimizers, id)!;
-  return { ...defaultsOf(settings), rate: Number((usualRates[rateKind] / gain).toPrecision(2)) };
+  return settingsOn(find(optimizers, id)!, { ...usualRates, stride: usualStride });
 }

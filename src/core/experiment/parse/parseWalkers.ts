@@ -3,13 +3,15 @@ import { inText } from '../../formula/problem';
 import { optimizers } from '../../optimizers';
 import { coordinateAt } from '../../planeUnits';
 import { roundedIn } from '../../models/viewRanges';
-import { rateRange, type Optimizer } from '../../optimizers/optimizer';
+import { rateRange } from '../../optimizers/optimizer';
 import { parseRule } from '../../optimizers/rule';
 import { schedules } from '../../schedules';
-import { defaultsOf, type SettingValues } from '../../settings';
+import type { SettingValues } from '../../settings';
 import { withinAxis, type Axis } from '../axis';
 import { experimentLimits, type Choice, type Point, type WalkerChoice } from '../experiment';
+import { parseBatch } from './parseBatch';
 import { parseEntry, parseSettings, parseTypedSettings } from './parseSettings';
+import { settingsOn } from './settingsOn';
 import type { Problem } from '../subject';
 import type { Untrusted } from './untrusted';
 
@@ -28,10 +30,8 @@ export function parseWalkers(
 ): WalkerChoice[] {
   const start = usualStart(problem, drawn);
   const stride = usualStride(drawn);
-  const usual = (id: string): SettingValues => {
-    const optimizer = find(optimizers, id)!;
-    return { ...defaultsOf(optimizer.settings), rate: usualRate(optimizer, problem.rate, stride) };
-  };
+  const usual = (id: string): SettingValues =>
+    settingsOn(find(optimizers, id)!, { slope: problem.rate, length: stride, stride });
   if (source.isEmptyList) return [];
   const listed = source.list('Walkers', experimentLimits.walkers);
   if (!listed) {
@@ -44,13 +44,16 @@ export function parseWalkers(
   }
   const slots = parseSlots(listed);
   return listed.map((item, index) => {
-    item.refuseOtherKeys(['slot', 'optimizer', 'schedule', 'starts', 'ownRates']);
+    item.refuseOtherKeys(['slot', 'optimizer', 'schedule', 'starts', 'batch', 'ownRates']);
     const ownRates = parseOwnRates(item.at('ownRates'));
+    const batch = item.at('batch');
+    const size = parseBatch(batch, problem.network?.samples.count);
     return {
       slot: slots[index],
       optimizer: parseOptimizer(item.at('optimizer'), usual),
       schedule: parseSchedule(item.at('schedule')),
       starts: parseStarts(item.at('starts'), start, drawn),
+      ...(!batch.at('size').isAbsent && { batch: { size } }),
       ...(ownRates && { ownRates }),
     };
   });
@@ -145,9 +148,4 @@ function usualStart(problem: Problem, axes: readonly Axis[]): Point {
 function usualStride(axes: readonly Axis[]): number {
   const widths = axes.filter(({ kind }) => kind !== 'setting').map(({ range: [low, high] }) => high - low);
   return Math.min(...widths) / 40;
-}
-
-function usualRate({ rateKind, gain = 1 }: Optimizer, slopeRate: number, stride: number): number {
-  const rate = Number((rateKind === 'slope' ? slopeRate / gain : stride).toPrecision(2));
-  return Math.min(Math.max(rate, rateRange.min), rateRange.max);
 }
