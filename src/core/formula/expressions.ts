@@ -15,12 +15,12 @@ const mostListed = 8;
 export class ExpressionReader {
   private depth = 0;
 
-  /** `names` are those that can be read; `open` makes variables of the others. */
+  /** `names` are those that can be read; `unknown` says what is done about another one. */
   constructor(
     private readonly tokens: TokenReader,
     private readonly graph: Graph,
     private readonly names: Map<string, Node>,
-    private readonly open: boolean,
+    private readonly unknown: 'refused' | 'declared first' | 'variable',
   ) {}
 
   expression(): Node {
@@ -127,7 +127,7 @@ export class ExpressionReader {
     if (constant !== undefined) return this.graph.constant(constant);
     if (functions.has(token.text))
       this.tokens.fail(token, `${token.text} is a function: write ${token.text}(...).`);
-    if (!this.open) this.noName(token);
+    if (this.unknown !== 'variable') this.noName(token);
     const variable = this.graph.variable(token.text, 'sample');
     this.names.set(token.text, variable);
     return variable;
@@ -137,7 +137,11 @@ export class ExpressionReader {
     const meant = meantName(token.text, [...this.names.keys(), ...constants.keys()]);
     const some = [...this.names.keys()].slice(0, mostListed).join(', ');
     const others = meant === undefined && some ? `: there are ${some}` : '';
-    return this.tokens.fail(token, `no name ${token.text}${others}.`, meant);
+    const mend =
+      meant === undefined && this.unknown === 'declared first'
+        ? ` A number of your own is declared before it: setting ${token.text} = 0.9.`
+        : '';
+    return this.tokens.fail(token, `no name ${token.text}${others}.${mend}`, meant);
   }
 
   private nested(read: () => Node): Node {

@@ -79,7 +79,8 @@ class ProgramReader {
     }
     for (const [name, node] of Object.entries(scope.derived?.(this.graph) ?? {})) this.names.set(name, node);
     if (scope.recurrent) this.declareStates();
-    this.expressions = new ExpressionReader(this.tokens, this.graph, this.names, scope.open ?? false);
+    const unknown = scope.open ? 'variable' : scope.recurrent ? 'declared first' : 'refused';
+    this.expressions = new ExpressionReader(this.tokens, this.graph, this.names, unknown);
   }
 
   program(): Formula {

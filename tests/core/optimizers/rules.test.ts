@@ -1,78 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../../src/core/optimizers';
 import { expectClose } from '../differences';
-import { problems, looped, started, typedRule, walked, type Vector } from './walks';
-
-type Loop = (theta: number[], gradient: number[], t: number) => void;
-const zeros = () => [0, 0];
-
-/** PyTorch's loops as in torch/optim/*.py, single tensor form; each call starts anew. */
-const torch = {
-  sgd: (rate: number, momentum = 0, dampening = 0): Loop => {
-    let buffer: number[] | undefined;
-    return (theta, gradient) => {
-      buffer = buffer?.map((value, i) => momentum * value + (1 - dampening) * gradient[i]) ?? [...gradient];
-      const step = momentum === 0 ? gradient : buffer;
-      theta.forEach((_, i) => (theta[i] -= rate * step[i]));
-    };
-  },
-  adam: (rate: number, [b1, b2]: Vector, epsilon: number, amsgrad = false): Loop => {
-    const [m, v, most] = [zeros(), zeros(), zeros()];
-    return (theta, gradient, t) =>
-      theta.forEach((_, i) => {
-        m[i] += (gradient[i] - m[i]) * (1 - b1);
-        v[i] = b2 * v[i] + (1 - b2) * gradient[i] * gradient[i];
-        most[i] = Math.max(most[i], v[i]);
-        const denominator = Math.sqrt(amsgrad ? most[i] : v[i]) / Math.sqrt(1 - b2 ** t) + epsilon;
-        theta[i] -= (rate / (1 - b1 ** t)) * (m[i] / denominator);
-      });
-  },
-  nadam: (rate: number, [b1, b2] = [0.9, 0.999], epsilon = 1e-8, decay = 0.004): Loop => {
-    const [m, v] = [zeros(), zeros()];
-    let product = 1;
-    return (theta, gradient, t) => {
-      const mu = b1 * (1 - 0.5 * 0.96 ** (t * decay));
-      const next = b1 * (1 - 0.5 * 0.96 ** ((t + 1) * decay));
-      product *= mu;
-      theta.forEach((_, i) => {
-        m[i] = b1 * m[i] + (1 - b1) * gradient[i];
-        v[i] = b2 * v[i] + (1 - b2) * gradient[i] ** 2;
-        const denominator = Math.sqrt(v[i] / (1 - b2 ** t)) + epsilon;
-        theta[i] -= (rate * (1 - mu) * gradient[i]) / (1 - product) / denominator;
-        theta[i] -= (rate * next * m[i]) / (1 - product * next) / denominator;
-      });
-    };
-  },
-  rprop: (rate: number, [shrink, grow] = [0.5, 1.2], [least, most] = [1e-6, 50]): Loop => {
-    const [before, size] = [zeros(), [rate, rate]];
-    return (theta, gradient) =>
-      theta.forEach((_, i) => {
-        const sign = Math.sign(gradient[i] * before[i]);
-        const factor = sign > 0 ? grow : sign < 0 ? shrink : 1;
-        size[i] = Math.min(Math.max(size[i] * factor, least), most);
-        const used = sign < 0 ? 0 : gradient[i];
-        theta[i] -= Math.sign(used) * size[i];
-        before[i] = used;
-      });
-  },
-  /** The authors' adan.py (sail-sg/Adan), without weight decay. */
-  adan: (rate: number, [b1, b2, b3] = [0.98, 0.92, 0.99], epsilon = 1e-8): Loop => {
-    const [m, v, n] = [zeros(), zeros(), zeros()];
-    let before: number[] | undefined;
-    return (theta, gradient, t) => {
-      const differences = gradient.map((value, i) => value - (before ?? gradient)[i]);
-      theta.forEach((_, i) => {
-        m[i] = b1 * m[i] + (1 - b1) * gradient[i];
-        v[i] = b2 * v[i] + (1 - b2) * differences[i];
-        n[i] = b3 * n[i] + (1 - b3) * (gradient[i] + b2 * differences[i]) ** 2;
-        const denominator = Math.sqrt(n[i]) / Math.sqrt(1 - b3 ** t) + epsilon;
-        theta[i] -= (rate / (1 - b1 ** t)) * (m[i] / denominator);
-        theta[i] -= ((rate * b2) / (1 - b2 ** t)) * (v[i] / denominator);
-      });
-      before = [...gradient];
-    };
-  },
-};
+import { terrainPlane } from '../experiments';
+import { published } from './published';
+import { problems, looped, started, typedRule, walked } from './walks';
 
 /** Rules that the language must be able to say. */
 const typed = {
@@ -103,88 +34,188 @@ theta = theta - rate*(m/(1 - b1^step) + b2*v/(1 - b2^step))/(sqrt(n/(1 - b3^step
 before = gradient`,
 };
 
-const betas = [0.9, 0.999];
+const { sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adam, amsgrad, adamw, adamax } = optimizers;
+const { nadam, radam, adabelief, adan, lion, signSgd, rprop } = optimizers;
+
 describe.each(Object.entries(problems))('100 steps on %s', (name, problem) => {
   const slow = name === 'rosenbrock' ? 5e-4 : 0.02;
-  const { sgd, momentum, adam } = optimizers;
 
   test.each([
-    ['sgd', slow, started(sgd), () => torch.sgd(slow)],
-    ['momentum', slow / 2, started(momentum), () => torch.sgd(slow / 2, 0.9)],
+    ['sgd', slow, started(sgd), () => published.sgd(slow)],
+    ['momentum', slow / 2, started(momentum), () => published.sgd(slow / 2, 0.9)],
     [
       'momentum with dampening',
       slow,
       started(momentum, { momentum: 0.8, dampening: 0.3 }),
-      () => torch.sgd(slow, 0.8, 0.3),
+      () => published.sgd(slow, 0.8, 0.3),
     ],
-    ['momentum 0', slow, started(momentum, { momentum: 0 }), () => torch.sgd(slow)],
+    ['momentum 0', slow, started(momentum, { momentum: 0 }), () => published.sgd(slow)],
     [
       'momentum 0 with dampening, which then counts for nothing',
       slow,
       started(momentum, { momentum: 0, dampening: 0.9 }),
-      () => torch.sgd(slow, 0, 0.9),
+      () => published.sgd(slow, 0, 0.9),
     ],
     [
       'dampening 1, which keeps the first slope alone',
       slow / 2,
       started(momentum, { momentum: 0.7, dampening: 1 }),
-      () => torch.sgd(slow / 2, 0.7, 1),
+      () => published.sgd(slow / 2, 0.7, 1),
     ],
-    ['adam', 0.05, started(adam), () => torch.adam(0.05, betas, 1e-8)],
+    ['nesterov', slow / 2, started(nesterov), () => published.sgd(slow / 2, 0.9, 0, true)],
+    [
+      'decay',
+      slow / 2,
+      started(momentum, { weightDecay: 0.3 }),
+      () => published.decayed(0.3, published.sgd(slow / 2, 0.9)),
+    ],
+    [
+      'a clipped norm',
+      slow,
+      started(sgd, { clipNorm: 2 }),
+      () => published.clippedNorm(2, published.sgd(slow)),
+    ],
+    [
+      'clipped slopes',
+      slow,
+      started(sgd, { clipValue: 1.5 }),
+      () => published.clippedValue(1.5, published.sgd(slow)),
+    ],
+    [
+      'both clipped, then decay, before Adam',
+      0.05,
+      started(adam, { clipValue: 3, clipNorm: 2, weightDecay: 0.1 }),
+      () => published.clippedValue(3, published.clippedNorm(2, published.decayed(0.1, published.adam(0.05)))),
+    ],
+    ['adagrad', 0.1, started(adagrad), () => published.adagrad(0.1)],
+    ['rmsprop', 0.01, started(rmsprop), () => published.rmsprop(0.01)],
+    [
+      'rmsprop with momentum, centred',
+      0.003,
+      started(rmsprop, { momentum: 0.8, centered: true, alpha: 0.9, epsilon: 1e-3 }),
+      () => published.rmsprop(0.003, { momentum: 0.8, centered: true, alpha: 0.9, epsilon: 1e-3 }),
+    ],
+    ['adadelta', 1, started(adadelta), () => published.adadelta(1)],
+    ['adam', 0.05, started(adam), () => published.adam(0.05)],
     [
       'adam otherwise',
       0.01,
       started(adam, { beta1: 0.5, beta2: 0.9, epsilon: 1e-3 }),
-      () => torch.adam(0.01, [0.5, 0.9], 1e-3),
+      () => published.adam(0.01, [0.5, 0.9], 1e-3),
     ],
     [
       'adam without memory',
       0.01,
       started(adam, { beta1: 0, beta2: 0, epsilon: 1e-3 }),
-      () => torch.adam(0.01, [0, 0], 1e-3),
+      () => published.adam(0.01, [0, 0], 1e-3),
     ],
-    ['typed NAdam', 0.05, typedRule(typed.nadam), () => torch.nadam(0.05)],
-    ['typed AMSGrad', 0.05, typedRule(typed.amsgrad), () => torch.adam(0.05, betas, 1e-8, true)],
-    ['typed Rprop', 0.01, typedRule(typed.rprop), () => torch.rprop(0.01)],
-    ['typed Adan', 0.02, typedRule(typed.adan), () => torch.adan(0.02)],
-  ] as const)('%s goes where the hand-written loop goes', (_, rate, optimizer, loop) => {
+    ['amsgrad', 0.05, started(amsgrad), () => published.adam(0.05, [0.9, 0.999], 1e-8, true)],
+    ['adamw', 0.05, started(adamw, { weightDecay: 0.2 }), () => published.adamw(0.05, 0.2)],
+    [
+      'adam with decoupled decay',
+      0.05,
+      started(adam, { weightDecay: 0.2, decoupled: true }),
+      () => published.adamw(0.05, 0.2),
+    ],
+    ['adamax', 0.05, started(adamax), () => published.adamax(0.05)],
+    ['nadam', 0.05, started(nadam), () => published.nadam(0.05)],
+    ['radam', slow, started(radam), () => published.radam(slow)],
+    ['adabelief', 0.02, started(adabelief), () => published.adabelief(0.02)],
+    ['adan', 0.02, started(adan), () => published.adan(0.02)],
+    [
+      'adan with decay',
+      0.02,
+      started(adan, { weightDecay: 0.1 }),
+      () => published.adan(0.02, [0.98, 0.92, 0.99], 1e-8, 0.1),
+    ],
+    ['lion', 0.013, started(lion, { weightDecay: 0.1 }), () => published.lion(0.013, [0.9, 0.99], 0.1)],
+    ['signSgd', 0.013, started(signSgd), () => published.signSgd(0.013)],
+    ['rprop', 0.01, started(rprop), () => published.rprop(0.01)],
+    [
+      'rprop otherwise',
+      0.01,
+      started(rprop, { etaMinus: 0.3, etaPlus: 1.5 }),
+      () => published.rprop(0.01, [0.3, 1.5]),
+    ],
+    ['typed NAdam', 0.05, typedRule(typed.nadam), () => published.nadam(0.05)],
+    ['typed AMSGrad', 0.05, typedRule(typed.amsgrad), () => published.adam(0.05, [0.9, 0.999], 1e-8, true)],
+    ['typed Rprop', 0.01, typedRule(typed.rprop), () => published.rprop(0.01)],
+    ['typed Adan', 0.02, typedRule(typed.adan), () => published.adan(0.02)],
+  ] as const)('%s goes where the published loop goes', (_, rate, optimizer, loop) => {
     const trail = walked(problem.plane, optimizer, problem.start, { rate, steps: 100 });
+    expect(trail.end).toBe('done');
     expectClose(trail.points, looped(problem, 100, loop()), 1e-9);
   });
 });
 
 describe('numbers of PyTorch 2.13', () => {
-  const bowl = problems.ravine;
-  const points = (text: string, rate: number, steps: number) =>
-    walked(bowl.plane, typedRule(text), [1, 1], { rate, steps }).points;
+  /** x after so many steps from (1, 1) on the ravine of curvatures 1 and 10. */
+  const after = (steps: number, rate: number, optimizer: ReturnType<typeof started>) =>
+    walked(problems.ravine.plane, optimizer, [1, 1], { rate, steps }).points[2 * steps];
 
   test('the first step of NAdam from 1 at the rate .1', () => {
-    expect(points(typed.nadam, 0.1, 1)[2]).toBeCloseTo(0.894354823, 9);
+    expect(after(1, 0.1, started(nadam))).toBeCloseTo(0.894354823, 9);
   });
 
-  test('the second step of AMSGrad at the rate .1', () => {
-    expect(points(typed.amsgrad, 0.1, 2)[4]).toBeCloseTo(0.80041223, 9);
+  test('the second step of AMSGrad at the rate .1, which divides by the largest mean before it is corrected', () => {
+    expect(after(2, 0.1, started(amsgrad))).toBeCloseTo(0.80041223, 9);
   });
 
   test('the first step of Rprop is the rate', () => {
-    expect([...points(typed.rprop, 0.1, 1)].slice(2)).toEqual([0.9, 0.9]);
+    const { points } = walked(problems.ravine.plane, started(rprop), [1, 1], { rate: 0.1, steps: 1 });
+    expect([...points].slice(2)).toEqual([0.9, 0.9]);
   });
 
-  test('the tenth step of Adam, and one of RMSprop', () => {
-    const { adam } = optimizers;
-    const trail = walked(bowl.plane, started(adam), [1, 1], { rate: 0.1, steps: 10 });
-    expect(trail.points[20]).toBeCloseTo(0.0762491606, 9);
-    const rmsprop = typedRule('v = 0.99*v + 0.01*gradient^2; theta = theta - rate*gradient/(sqrt(v) + 1e-8)');
-    expect(walked(bowl.plane, rmsprop, [1, 1], { rate: 0.05, steps: 1 }).points[2]).toBeCloseTo(
-      0.50000005,
-      8,
-    );
+  test('a step of RMSprop, whose epsilon is outside the root', () => {
+    expect(after(1, 0.05, started(rmsprop))).toBeCloseTo(0.50000005, 8);
   });
 
-  test('Adam does not see the axes', () => {
-    const { points: path } = walked(bowl.plane, started(optimizers.adam), [1, 1], { rate: 0.1, steps: 100 });
+  test('decay that is coupled is lost on Adam, one that is not is not: the tenth step at the rate .1', () => {
+    expect(after(10, 0.1, started(adam))).toBeCloseTo(0.0762491606, 9);
+    expect(after(10, 0.1, started(adam, { weightDecay: 0.1 }))).toBeCloseTo(0.0762491597, 9);
+    expect(after(10, 0.1, started(adamw, { weightDecay: 0.1 }))).toBeCloseTo(0.033605556, 9);
+  });
+
+  test('a clipped (3, 4) is not exactly (.6, .8)', () => {
+    const { points } = walked(problems.ravine.plane, started(sgd, { clipNorm: 1 }), [3, 0.4], {
+      rate: 1,
+      steps: 1,
+    });
+    expectClose(points.slice(2), [3 - 0.59999988, 0.4 - 0.79999984], 1e-8);
+  });
+
+  test('RAdam from (-1.2, 1) on Rosenbrock at the rate .1: five steps of momentum are too many', () => {
+    const { plane, start } = problems.rosenbrock;
+    const { points, end } = walked(plane, started(radam), start, { rate: 0.1, steps: 10 });
+    expect(points[2]).toBeCloseTo(20.36, 2);
+    expect(points[4] / 1e5).toBeCloseTo(-1.7, 1);
+    expect(end).toBe('diverged');
+  });
+
+  test.each([
+    ['adam', started(adam)],
+    ['adagrad', started(adagrad)],
+    ['rmsprop', started(rmsprop)],
+    ['adadelta', started(adadelta)],
+    ['adamax', started(adamax)],
+    ['nadam', started(nadam)],
+    ['rprop', started(rprop)],
+    ['lion', started(lion)],
+  ])('%s does not see the axes (scene 8)', (id, optimizer) => {
+    const rate = id === 'adadelta' ? 1 : 0.1;
+    const { points: path } = walked(problems.ravine.plane, optimizer, [1, 1], { rate, steps: 100 });
     for (let step = 0; step <= 100; step++)
       expect(Math.abs(path[2 * step] - path[2 * step + 1])).toBeLessThan(2e-6);
+  });
+
+  test('but sees them once they are turned', () => {
+    const turned = terrainPlane('formula', { text: '(x + y)^2/4 + 10*(x - y)^2/4' });
+    const { points: path } = walked(turned, started(adam), [1.4, 0.1], { rate: 0.1, steps: 100 });
+    const along = Array.from({ length: 101 }, (_, step) => [
+      (path[2 * step] + path[2 * step + 1]) / 1.5,
+      (path[2 * step] - path[2 * step + 1]) / 1.3,
+    ]);
+    expect(Math.max(...along.map(([flat, steep]) => Math.abs(flat - steep)))).toBeGreaterThan(0.05);
   });
 });
 
@@ -213,7 +244,7 @@ describe('the state of a rule', () => {
   });
 
   test('changes nothing in place', () => {
-    const run = started(optimizers.adam);
+    const run = started(adam);
     const theta = Float64Array.of(1, 2);
     const gradient = Float64Array.of(3, -4);
     const state = run.init(theta);
@@ -229,15 +260,5 @@ describe('the state of a rule', () => {
 
   test('a rule must assign theta', () => {
     expect(() => typedRule('x = gradient')).toThrow('must assign theta');
-  });
-});
-
-describe.each(Object.entries(optimizers))('%s', (_, optimizer) => {
-  test('walks a bowl down at its usual rate, the same way every time', () => {
-    const rate = optimizer.rateKind === 'slope' ? 0.1 / (optimizer.gain ?? 1) : 0.05;
-    const go = () => walked(problems.ravine.plane, started(optimizer), [1, 1], { rate, steps: 60 });
-    const trail = go();
-    expect(trail.loss.at(-1)!).toBeLessThan(0.1 * trail.loss[0]);
-    expect(go()).toEqual(trail);
   });
 });
