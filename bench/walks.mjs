@@ -92,5 +92,8 @@ async function scrub(/** @type {string} */ title, /** @type {string} */ link) {
 
 await follow('rate of one of three walkers, 1,000 steps, penguins', 'steps=1000', 'rate');
 await follow('start of three walkers, 1,000 steps, penguins', 'steps=1000', 'start');
+const eight = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw', 'nadam'];
+const walkers = eight.map((id, index) => `walkers.${index}.optimizer.id=${id}`).join('&');
+await follow('start of eight walkers, 1,000 steps, penguins', `steps=1000&${walkers}`, 'start');
 await scrub('scrubbing 10,000 steps of three walkers', 'steps=10000');
 await app.close();

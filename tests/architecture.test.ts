@@ -37,8 +37,12 @@ const shared = [
   'src/core/models/unfitModel.ts',
   'src/core/models/viewRanges.ts',
   'src/core/optimizers/gradientSettings.ts',
+  'src/core/optimizers/method.ts',
+  'src/core/optimizers/newtonStep.ts',
   'src/core/optimizers/rateSetting.ts',
   'src/core/optimizers/rule.ts',
+  'src/core/optimizers/rungeKutta.ts',
+  'src/core/optimizers/strongWolfe.ts',
   'src/core/schedules/lowestRate.ts',
   'src/panels/commands/notCompared.ts',
 ];

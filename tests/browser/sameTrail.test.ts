@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { experimentFromLink } from '../../src/core/experiment/link/link';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
+import { optimizers } from '../../src/core/optimizers';
 import { browserPool } from '../../workers/browserPool';
 
 declare module 'vitest/browser' {
@@ -14,7 +15,19 @@ declare module 'vitest/browser' {
 const pool = browserPool(1);
 afterAll(() => pool.dispose());
 
-const links = {
+/** All optimizers, as many at a time as walk together. */
+const everyone = Array.from({ length: Math.ceil(Object.keys(optimizers).length / 10) }, (_, group) =>
+  Object.keys(optimizers).slice(10 * group, 10 * group + 10),
+).flatMap((ids) => {
+  const walkers = ids.map((id, index) => `walkers.${index}.optimizer.id=${id}`).join('&');
+  return [
+    [`${ids[0]} to ${ids.at(-1)}`, `steps=40&${walkers}`],
+    [`${ids[0]} to ${ids.at(-1)}, batches`, `steps=40&batch.size=40&${walkers}`],
+  ];
+});
+
+const links: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(everyone),
   'cross entropy, all samples': 'steps=400&view.cursor=0',
   'cross entropy, batches': 'steps=400&batch.size=40&seed=7',
   'squared error, raw units': 'data.settings.target=mass&steps=200',
@@ -68,10 +81,13 @@ test('the worker of the page scales a rate as the command line does, to the last
 for (const [title, link] of Object.entries({
   'ReLU with skip connections': 'subject.model.settings.skip=true&subject.model.settings.depth=6',
   'by a schedule': 'training.schedule.id=cosine&training.schedule.settings.lowestRate=0.001',
+  'L-BFGS': 'training.optimizer.id=lbfgs',
+  'Newton, by batches': 'training.optimizer.id=saddleFreeNewton&training.batch.size=50&training.steps=20',
   'tanh by momentum': 'subject.model.settings.activation=tanh&training.optimizer.id=momentum&plane.id=pca',
 })) {
   test(`the worker of the page trains as the command line does, to the last bit: ${title}`, async () => {
-    const whole = `data.id=moons&subject.model.id=mlp&training.steps=150&${link}`;
+    const steps = link.includes('training.steps') ? '' : 'training.steps=150&';
+    const whole = `data.id=moons&subject.model.id=mlp&${steps}${link}`;
     const { experiment, notices } = experimentFromLink(whole);
     expect(notices).toEqual([]);
     let sent = 0;
