@@ -62,7 +62,7 @@ export function Explorer({ root }: { root: HTMLElement }) {
       data-sheet={hasSheet ? sheet : undefined}
       data-hidden={panelsHidden || undefined}
       data-compared={isCompared || undefined}
-      data-views={isCompared ? (viewsOpen ? 'open' : 'folded') : undefined}
+      data-views={viewsOpen ? 'open' : 'folded'}
     >
       <a className={styles.skip} href={`#${stageId}`} onClick={skip}>
         Skip to the range
@@ -83,7 +83,11 @@ export function Explorer({ root }: { root: HTMLElement }) {
       {!hasSheet && !panelsHidden && <LeftColumn layout={layout} />}
       <StageArea {...{ stageId, layout, width, height, sheet, isCompared, viewsOpen }} />
       {!hasSheet && !panelsHidden && (
-        <RightColumn layout={layout} isFoldable={isCompared} isOpen={viewsOpen} />
+        <RightColumn
+          layout={layout}
+          isFoldable={isCompared || layout === 'medium' || !viewsOpen}
+          isOpen={viewsOpen}
+        />
       )}
       {hasSheet ? (
         <Suspense>

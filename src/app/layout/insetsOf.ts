@@ -9,10 +9,11 @@ export interface Covered {
   /** Whether the range is seen from above: its names stand at the left of it, not below. */
   readonly isMap: boolean;
   readonly hasDetail: boolean;
-  /** Whether several ranges share the stage: a bar stands above them, and the linked views make room. */
+  /** Whether several ranges share the stage: a bar stands above them. */
   readonly isCompared: boolean;
   /** Of that bar; 0 without it. */
   readonly barHeight: number;
+  /** Whether the linked views stand beside what is drawn. */
   readonly viewsOpen: boolean;
   readonly sheet: SheetStop;
   readonly height: number;
@@ -65,12 +66,12 @@ export function insetsOf({
   }
   const top = isCompared ? header[layout] + barHeight + barGap : header[layout];
   const free = { left: 16, right: 16, top, bottom: timeline };
-  // Without the columns, and from above, the block fills the width, and the legend would stand before it.
-  const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;
+  // The block fills the width: the legend would stand before it.
+  const bottom = isCompared ? timeline : timeline + legend;
   if (panelsHidden) return { ...free, bottom };
   if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + 56 };
   const isTight = width < roomy;
-  const isBeside = !(hasDetail && isTight) && (!isCompared || viewsOpen);
+  const isBeside = !(hasDetail && isTight) && viewsOpen;
   const right = isBeside ? column.right : 16;
   const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
   const left = (hasDetail ? detail : column.left) + (isMap && !isCompared ? name : 0);

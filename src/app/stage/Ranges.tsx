@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Experiment } from '../../core/experiment/experiment';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Pane } from '../../scene/stage/Pane';
 import { View, type ViewHandle } from '../../scene/stage/View';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
-import { drawnAxes } from '../../core/landscape/drawnAxes';
+import { drawnAxes, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import type { PaneContent } from './paneContent';
 import { drawRegion, evenlySpread } from './drawRegion';
@@ -39,12 +40,22 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
   const palette = useMassif(({ experiment: present }) => present.view.palette);
   const view = useViewHandle();
   const handlers = useRangeHandlers(axes, domain, view);
+  const starts = useMemo(
+    () =>
+      experiment.walkers
+        .flatMap(({ starts: points }) => points)
+        .map((start) => unitFromPlane(domain, axes, start))
+        .filter((unit) => unit !== undefined),
+    [experiment.walkers, domain, axes],
+  );
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
     <>
       <View
         surfaces={surfaces}
         panes={panes}
+        starts={starts}
+        ground={groundOf(experiment)}
         hasValueAxis={contents.some(({ hasValueAxis }) => hasValueAxis)}
         domain={spreadDomain}
         onRegion={(region) => drawRegion(massif, region, axes, domain)}
@@ -52,14 +63,20 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
         flies={!isStill}
         ref={view}
       />
-      {contents.map(({ key, scene }, index) => (
-        <Pane key={key} element={panes[index]}>
+      {contents.map(({ key, head, scene }, index) => (
+        <Pane key={key} element={panes[index]} fades={head !== undefined}>
           {scene({ theme, palette, flowSeconds: isStill ? 0 : flowSeconds, handlers })}
         </Pane>
       ))}
       <RedrawWithCursor />
     </>
   );
+}
+
+/** Losses and regions come and go over the same ground, and the eye stays where it is. */
+function groundOf({ subject, data, plane }: Experiment): string {
+  const { id, axes } = plane;
+  return [subject.terrain?.id ?? data.id, subject.model?.id, id, ...axes].join(' ');
 }
 
 /** The camera; it frames the whole range whenever the visitor asks for that. */

@@ -4,8 +4,10 @@ import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'r
 import { MathUtils, PerspectiveCamera, type Vector3 } from 'three';
 import type { Domain } from '../../core/planeUnits';
 import type { Surface } from '../../core/surface/surface';
-import { eyeAt, firstCamera, type Bearing } from '../camera/firstCamera';
-import { frameBlock, TARGET, type Insets } from '../camera/frameBlock';
+import { eyeAt, type Bearing } from '../../core/camera/bearing';
+import { firstBearing, isShownFrom } from '../../core/camera/firstBearing';
+import type { UnitPoint } from '../../core/surface/world';
+import { fitsValueAxis, frameBlock, TARGET, type Insets } from '../camera/frameBlock';
 import { useElementSize } from './useElementSize';
 import { usePaneUnderPointer } from './usePaneUnderPointer';
 import { useRegionZoom, type UnitRegion } from '../camera/useRegionZoom';
@@ -32,6 +34,10 @@ export interface ViewProps {
   readonly surfaces: readonly Surface[];
   /** All of one size. */
   readonly panes: readonly HTMLElement[];
+  /** Where walkers start: the first view shows these places too. */
+  readonly starts?: readonly UnitPoint[];
+  /** Tells one ground from another: for another one the first view is chosen anew. */
+  readonly ground?: string;
   readonly hasValueAxis?: boolean;
   /** The drawn region in evenly spread coordinates: the view keeps its place when a zoom changes it. */
   readonly domain: Domain;
@@ -43,16 +49,37 @@ export interface ViewProps {
   readonly ref?: Ref<ViewHandle>;
 }
 
+interface ChosenFor {
+  /** Of the panes. */
+  readonly count: number;
+  readonly ground: string;
+  /** Of the grid. */
+  readonly size: number;
+}
+
+const noStarts: readonly UnitPoint[] = [];
+
 /** The camera of all panes and its controls. Frames each block in the rectangle that the insets leave free in its pane. */
 export function View(props: ViewProps) {
-  const { surfaces, panes, hasValueAxis = true, domain, onRegion, insets, flies = true, ref } = props;
+  const {
+    surfaces,
+    panes,
+    starts = noStarts,
+    ground = '',
+    domain,
+    onRegion,
+    insets,
+    flies = true,
+    ref,
+  } = props;
   const camera = useThree((state) => state.camera);
   const size = useElementSize(panes[0]);
+  const hasValueAxis = (props.hasValueAxis ?? true) && fitsValueAxis(size.width);
   const invalidate = useThree((state) => state.invalidate);
   const controls = useRef<CameraControlsImpl>(null);
   const bearing = useRef<Bearing>(null);
-  // For how many panes the first view was chosen; none when another bearing was asked for.
-  const chosenFor = useRef<number>(null);
+  // What the first view was chosen for; nothing when another bearing was asked for.
+  const chosenFor = useRef<ChosenFor>(null);
   const turned = useRef(false);
   const framed = useRef(0);
   const keepPlace = useRegionZoom(controls, framed, domain, onRegion);
@@ -80,17 +107,30 @@ export function View(props: ViewProps) {
   );
 
   const count = panes.length;
+  // Whoever drags a start does not turn the range.
+  const startsNow = useRef(starts);
+  useEffect(() => {
+    startsNow.current = starts;
+  }, [starts]);
   const first = useCallback((): Bearing => {
-    chosenFor.current = count;
+    chosenFor.current = { count, ground, size: sizeOf(surfaces) };
     const room = { width: size.width - left - right, height: size.height - top - bottom };
-    return firstCamera(surfaces, count > 1 ? room : undefined);
-  }, [surfaces, count, size, left, right, top, bottom]);
+    return firstBearing({ surfaces, starts: startsNow.current }, room);
+  }, [surfaces, count, ground, size, left, right, top, bottom]);
 
   useEffect(() => {
     const { current } = bearing;
-    const isStale = chosenFor.current !== null && chosenFor.current !== count && !turned.current;
-    frame(current && !isStale ? current : first(), flies && current !== null);
-  }, [frame, first, count, flies]);
+    const { current: chosen } = chosenFor;
+    const isStale = (): boolean => {
+      if (chosen === null || turned.current || !current) return false;
+      if (chosen.count !== count || chosen.ground !== ground) return true;
+      // A finer grid may show that something is hidden after all.
+      if (sizeOf(surfaces) <= chosen.size) return false;
+      chosenFor.current = { ...chosen, size: sizeOf(surfaces) };
+      return !isShownFrom(current, { surfaces, starts: startsNow.current });
+    };
+    frame(current && !isStale() ? current : first(), flies && current !== null);
+  }, [frame, first, surfaces, count, ground, flies]);
 
   useImperativeHandle(ref, () => {
     const show = (from: Bearing, fly = flies): void => {
@@ -140,4 +180,8 @@ export function View(props: ViewProps) {
       onUpdate={keepPlace}
     />
   );
+}
+
+function sizeOf(surfaces: readonly Surface[]): number {
+  return Math.min(...surfaces.map(({ size }) => size));
 }
