@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
+import { outlooks } from '../core/outlooks';
+import type { Outlook } from '../core/outlooks/outlook';
 import type { Drawn } from '../core/surface/drawn';
 import { answerAmong, type Answerable } from './answers';
 import type { Massif } from './massif';
@@ -51,6 +53,9 @@ export const useExperiment = (): Experiment => useMassif((state) => state.experi
 /** One part of the present experiment, which an edit of other parts leaves the very same. */
 export const useChosen = <Part extends keyof Experiment>(part: Part): Experiment[Part] =>
   useMassif(({ experiment }) => experiment[part]);
+
+/** How the range is looked at. */
+export const useOutlook = (): Outlook => outlooks[useChosen('camera').outlook];
 
 /** Whether the present experiment is trained. */
 export function useIsTrained(): boolean {

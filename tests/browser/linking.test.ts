@@ -1,4 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { changeSteps } from '../../src/core/experiment/edit/edit';
+import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { linkFromChosen } from '../../src/core/experiment/link/link';
 import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
 import { link } from '../../src/panels/exporters/link';
@@ -73,4 +75,24 @@ test('what the browser refuses to write into the address is written later', () =
   refusing.mockRestore();
   vi.advanceTimersByTime(5000);
   expect(window.location.hash).toContain('brier');
+});
+
+test('whoever opens another experiment can go back to the one before, with its camera; edits make no entry', async () => {
+  setHash('losses.0.id=hinge');
+  stop = startLinking(massif);
+  const { visit, noteCamera, edit } = store.getState();
+  const entries = window.history.length;
+  edit((chosen) => changeSteps(chosen, 77));
+  noteCamera({ azimuth: 230, elevation: 40 });
+  expect(window.history.length).toBe(entries);
+  visit(parseExperiment({ subject: { terrain: { id: 'ackley' } } }));
+  expect(window.history.length).toBe(entries + 1);
+  expect(window.location.hash).toContain('ackley');
+  expect(store.getState().experiment.camera).toEqual({ outlook: 'best' });
+  const returned = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  window.history.back();
+  await returned;
+  const { experiment, cameraAsked } = store.getState();
+  expect([present(), experiment.steps]).toEqual(['hinge', 77]);
+  expect(cameraAsked).toEqual({ outlook: 'best', azimuth: 230, elevation: 40 });
 });

@@ -8,6 +8,7 @@ import {
   LaterDetailPanel,
   LaterGallery,
   LaterHelpDialog,
+  LaterHikeDisplay,
   LaterSheet,
   LaterTablePreview,
 } from '../../panels/shell/later';
@@ -32,7 +33,7 @@ import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
 import type { SheetStop } from '../../state/screen';
 import { layoutFor, usualSheetStop, type Layout } from './layoutFor';
-import { useDraft, useMassif, useScreen, useThisMassif } from '../../state/hooks';
+import { useDraft, useMassif, useOutlook, useScreen, useThisMassif } from '../../state/hooks';
 import common from '../../panels/shell/common.module.css';
 import styles from './Explorer.module.css';
 
@@ -45,7 +46,8 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const layout = layoutFor({ width, height });
   const stageId = useId();
   const { isCompared, viewsOpen } = useComparison(width);
-  const panelsHidden = useScreen((screen) => screen.panelsHidden);
+  const isOnFoot = useOutlook().along === 'visitor';
+  const panelsHidden = useScreen((screen) => screen.panelsHidden) || isOnFoot;
   const hasDetail = useScreen(({ detail }) => detail !== undefined);
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
@@ -134,9 +136,11 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
-  const { panelsHidden, detail, framing, slicing } = useScreen((screen) => screen);
+  const { panelsHidden: isHidden, detail, slicing } = useScreen((screen) => screen);
+  const { along, isMap = false } = useOutlook();
+  const isOnFoot = along === 'visitor';
+  const panelsHidden = isHidden || isOnFoot;
   const hasDetail = detail !== undefined;
-  const isMap = framing.from === 'above';
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const barHeight = useHeight(bar);
   const insets = insetsOf({
@@ -179,8 +183,8 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
       </div>
       <div className={styles.foot}>
         <Progress />
-        {!isCompared && <WholeRange onClick={() => frameAll(massif)} />}
-        {!isCompared && (
+        {!isCompared && !isOnFoot && <WholeRange onClick={() => frameAll(massif)} />}
+        {!isCompared && !isOnFoot && (
           <Legend
             compact={layout === 'phone' || layout === 'landscape'}
             ramp={(surface) => tintGradient(surface, palette, theme, 'to right')}
@@ -198,8 +202,14 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
           </CompareBar>
         </div>
       )}
-      {layout === 'wide' && !hasDetail && !isCompared && <StageHints />}
-      <PointerTip stageId={stageId} />
+      {layout === 'wide' && !hasDetail && !isCompared && !isOnFoot && <StageHints />}
+      {isOnFoot ? (
+        <Suspense>
+          <LaterHikeDisplay />
+        </Suspense>
+      ) : (
+        <PointerTip stageId={stageId} />
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { eyeAt, type Bearing } from '../../core/camera/bearing';
 import { blockOutline } from '../../core/camera/blockOutline';
+import { longLens } from '../../core/outlooks/outlook';
 import type { Surface } from '../../core/surface/surface';
 import type { WorldPoint } from '../../core/surface/world';
 
@@ -18,6 +19,7 @@ export interface Frame {
   readonly shift: { readonly x: number; readonly y: number };
 }
 
+/** World units, of a lens of 20 degrees. */
 const NEAREST = 3;
 const FARTHEST = 60;
 const HALVINGS = 24;
@@ -34,6 +36,16 @@ const LEAST_WIDTH = 480;
 /** The point that the eye looks at: the middle of the block, a little above its foot. */
 export const TARGET = new Vector3(0, 0.06, 0);
 
+/** How much farther away a lens shows things as large as the usual one does. */
+export function reachOf(fieldOfView: number): number {
+  return Math.tan((longLens * Math.PI) / 360) / Math.tan((fieldOfView * Math.PI) / 360);
+}
+
+/** Where the middle of the free rectangle lies from that of the canvas, in CSS pixels. */
+export function middleOfFree({ left, right, top, bottom }: Insets): Frame['shift'] {
+  return { x: 0.5 * (left - right), y: 0.5 * (top - bottom) };
+}
+
 /** Whether a value axis has room beside a range on a canvas of this width. */
 export function fitsValueAxis(width: number): boolean {
   return width >= LEAST_WIDTH;
@@ -48,10 +60,16 @@ export function frameBlock(
   fieldOfView: number,
   hasValueAxis = true,
 ): Frame {
-  const camera = new PerspectiveCamera(fieldOfView, canvas.width / canvas.height, 0.1, 100);
+  const camera = new PerspectiveCamera(
+    fieldOfView,
+    canvas.width / canvas.height,
+    0.1,
+    100 * reachOf(fieldOfView),
+  );
   const points = surfaces.flatMap(blockOutline);
   const free = freeRectangle(canvas, insets, hasValueAxis ? LABEL_ROOM : FLOOR_LABEL_ROOM);
-  let [near, far] = [NEAREST, FARTHEST];
+  const reach = reachOf(fieldOfView);
+  let [near, far] = [NEAREST * reach, FARTHEST * reach];
   for (let k = 0; k < HALVINGS; k++) {
     const distance = 0.5 * (near + far);
     const box = pictureBox(points, camera, bearing, distance, canvas);

@@ -5,7 +5,10 @@ import { recallTable } from './ownTable';
 /** In milliseconds: an edit goes into the address after the first, and after the second where the browser refused it. */
 const [settleTime, refusedTime] = [250, 5000];
 
-/** Opens the experiment of the address, and keeps the address in step with the experiment from then on. */
+/**
+ * Opens the experiment of the address, and keeps the address in step with the experiment from then on. Whoever opens
+ * another experiment makes an entry of the browser's history, so that its Back returns; edits make none.
+ */
 export function startLinking(massif: Massif): () => void {
   const { store, screen } = massif;
   const openFromAddress = () => {
@@ -24,12 +27,14 @@ export function startLinking(massif: Massif): () => void {
   let written: string | undefined;
   let isFirst = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => {
-    written = linkFromChosen(store.getState().history.present);
+  const write = (chosen = store.getState().history.present, isNew = false) => {
+    clearTimeout(timer);
+    written = linkFromChosen(chosen);
     const { pathname, search } = window.location;
     const address = `${pathname}${search}${written === '' ? '' : `#${written}`}`;
     try {
-      window.history.replaceState(null, '', address);
+      if (isNew) window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
     } catch {
       // Safari writes no more than a hundred in half a minute.
       writeIn(refusedTime);
@@ -42,8 +47,18 @@ export function startLinking(massif: Massif): () => void {
   openFromAddress();
   isFirst = false;
   screen.getState().set({ isLinked: true });
-  const unsubscribe = store.subscribe(({ history }, before) => {
-    if (history.present !== before.history.present) writeIn(settleTime);
+  let openings = store.getState().openings;
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.history.present === before.history.present) return;
+    const isOpened = state.openings !== openings;
+    openings = state.openings;
+    if (isOpened) {
+      // The entry that is left has everything that led up to this.
+      write(before.history.present);
+      write(state.history.present, true);
+    } else {
+      writeIn(settleTime);
+    }
   });
   window.addEventListener('hashchange', openFromAddress);
   return () => {
