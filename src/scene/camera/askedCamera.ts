@@ -23,14 +23,23 @@ const FLATTEST = -0.01;
 /** Less than these is no turn, no zoom and no step aside. */
 const [SAME_ZOOM, SAME_PLACE] = [0.002, 0.001];
 
-/** Where an eye stands that looks at a point: its bearing, and the point and zoom where they are not the usual ones. */
-export function cameraAt(eye: Vector3, lookedAt: Vector3, framed: number): Omit<SeenCamera, 'outlook'> {
+/**
+ * Where an eye stands that looks at a point: its bearing, and the point and zoom where they are not the usual ones. Points
+ * are told by where the line of sight meets the foot of the block, unless the eye goes along with one above it.
+ */
+export function cameraAt(
+  eye: Vector3,
+  lookedAt: Vector3,
+  framed: number,
+  goesAlong = false,
+): Omit<SeenCamera, 'outlook'> {
   const sight = lookedAt.clone().sub(eye);
   const length = sight.length();
-  const away = sight.y / length < FLATTEST ? ((TARGET.y - eye.y) / sight.y) * length : length;
+  const isFlat = goesAlong || sight.y / length >= FLATTEST;
+  const away = isFlat ? length : ((TARGET.y - eye.y) / sight.y) * length;
   const place = eye.clone().addScaledVector(sight, away / length);
   const zoom = framed / away;
-  const isAside = Math.hypot(place.x - TARGET.x, place.z - TARGET.z) > SAME_PLACE;
+  const isAside = !goesAlong && Math.hypot(place.x - TARGET.x, place.z - TARGET.z) > SAME_PLACE;
   return {
     azimuth: MathUtils.euclideanModulo(MathUtils.radToDeg(Math.atan2(-sight.x, sight.z)), 360),
     elevation: MathUtils.radToDeg(Math.asin(-sight.y / length)),

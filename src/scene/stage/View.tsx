@@ -125,8 +125,7 @@ export function View(props: ViewProps) {
         controls.current.getPosition(new Vector3()),
         controls.current.getTarget(new Vector3()),
       ];
-      const { at, ...seen } = cameraAt(eye, target, framed.current.now);
-      onCamera({ outlook, ...seen, ...(at && !follows && { at }) });
+      onCamera({ outlook, ...cameraAt(eye, target, framed.current.now, follows) });
     }, REST);
   }, [onCamera, outlook, follows]);
 
