@@ -15,9 +15,17 @@ const STEPS = [1, 2, 5];
 
 /** The contour lines of a surface that a map names, from low to high. */
 export function contourLevels(surface: Surface): ContourLevel[] {
+  // Terraces are drawn without lines.
+  if (surface.piecewiseConstant) return [];
   return levelsOf(surface)
     .filter(({ height }) => height > 0 && height < surface.top)
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map(({ height, label }) => ({ height, label: withoutZeros(label) }));
+}
+
+/** "0.10" as "0.1": numbers on lines stand in no column. */
+function withoutZeros(label: string): string {
+  return /^[^e]*\./.test(label) ? label.replace(/\.?0+$/, '') : label;
 }
 
 function levelsOf(surface: Surface): ContourLevel[] {

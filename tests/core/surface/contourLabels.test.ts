@@ -64,6 +64,20 @@ test('lines of a height lie on the surface at that height and hang together', ()
   }
 });
 
+test('terraces, which are drawn without lines, have none', () => {
+  const steps = surfaceFromField(
+    fieldOf((a) => Math.floor(4 * a), 65),
+    'linear',
+    { piecewiseConstant: true },
+  );
+  expect(contourLabels(steps, 600)).toEqual([]);
+});
+
+test('round numbers are written without zeros behind them', () => {
+  const labels = contourLevels(surfaceFromField(bowl, 'linear', SMOOTH)).map(({ label }) => label);
+  expect(labels.filter((label) => /\.\d*0$/.test(label))).toEqual([]);
+});
+
 test('a plain and a range of nothing have no numbers', () => {
   for (const loss of [1, NaN]) {
     const surface = surfaceFromField(fieldOf(() => loss), 'linear', SMOOTH); // prettier-ignore

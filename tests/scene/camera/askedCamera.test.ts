@@ -37,7 +37,8 @@ test.each([
 test('wherever on the line of sight the controls turn around', () => {
   const eye = eyeFrom(200, 30, 1, TARGET);
   const near = cameraAt(eye, eye.clone().lerp(TARGET, 0.3), framed);
-  expect(near).toEqual(cameraAt(eye, TARGET, framed));
+  const { azimuth, elevation } = cameraAt(eye, TARGET, framed);
+  expect(near).toEqual({ azimuth: expect.closeTo(azimuth!, 9), elevation: expect.closeTo(elevation!, 9) });
 });
 
 test('of one who goes along with somebody the distance is told, and no place', () => {
