@@ -145,11 +145,18 @@ function rangeWords({ kind, unit, cells, numbers }: TypedColumn): string {
     if (high < 0 || value > numbers[high]) high = row;
   });
   const isMoment = kind === 'date' || kind === 'time';
-  const wordOf = (row: number) =>
-    isMoment ? shortened(cells[row]!) : plain(Number(numbers[row].toPrecision(5)));
+  const wordOf = (row: number) => (isMoment ? shortened(cells[row]!) : countWords(numbers[row]));
   const range = numbers[low] === numbers[high] ? wordOf(low) : `${wordOf(low)} to ${wordOf(high)}`;
   if (unit === '') return range;
   return isMoment ? `${range}, in ${unit === 'year' ? 'years' : unit}` : `${range} ${unit}`;
+}
+
+/** "46.1", "3,706,200" */
+function countWords(value: number): string {
+  const isLong = Math.abs(value) >= 1e6 && Math.abs(value) < 1e15;
+  return isLong
+    ? value.toLocaleString('en', { maximumSignificantDigits: 5 })
+    : plain(Number(value.toPrecision(5)));
 }
 
 /** "Adelie 152, Gentoo 124" */

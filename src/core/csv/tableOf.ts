@@ -171,7 +171,9 @@ function reasonAgainst(
 }
 
 function columnOf({ name, unit, numbers }: TypedColumn, indices: readonly number[]): Column {
-  return { name, unit, values: Float64Array.from(indices, (index) => numbers[index]) };
+  // A column called year need not say that it counts years.
+  const unsaid = unit === name.toLowerCase() ? '' : unit;
+  return { name, unit: unsaid, values: Float64Array.from(indices, (index) => numbers[index]) };
 }
 
 /** A column of numbers as it is; of a category one with 0 and 1 for each of its values, for the second of two alone. */

@@ -9,6 +9,7 @@ import type { Massif } from '../massif';
 import { oneAtATime } from '../oneAtATime';
 import type { OpenTable } from '../tableDraft';
 import { keepOwnTable } from './ownTable';
+import { canStore } from './storage';
 
 type Source = Pick<OpenTable, 'name' | 'bytes'>;
 
@@ -70,7 +71,8 @@ export async function takeDraft(massif: Massif): Promise<void> {
   if (awaited === key) store.getState().readAgain();
   edit((chosen) => chooseTable(chosen, { table: key, ...settings }));
   if (isShelved) return;
-  const message = 'It is too large to be kept on this device: after a reload, drop it again.';
+  const reason = canStore() ? 'It is too large to be kept' : 'It cannot be kept';
+  const message = `${reason} on this device: after a reload, drop it again.`;
   store.setState(({ notices }) => ({ notices: [...notices, { where: `file ${name}`, message }] }));
 }
 
