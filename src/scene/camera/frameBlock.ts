@@ -28,7 +28,7 @@ const LABEL_ROOM: Insets = { left: 58, right: 30, top: 26, bottom: 52 };
 /** The same without a value axis. */
 const FLOOR_LABEL_ROOM: Insets = { left: 24, right: 24, top: 6, bottom: 50 };
 /** Of a small free rectangle labels take at most these shares of its width and its height, at each side. */
-const MOST_ASIDE = 0.045;
+const MOST_ASIDE = 0.07;
 const MOST_ABOVE = 0.12;
 /** A narrower one has no value axis: its ramp stands in the legend. */
 const LEAST_WIDTH = 480;

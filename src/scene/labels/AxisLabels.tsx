@@ -5,6 +5,7 @@ import type { Surface } from '../../core/surface/surface';
 import type { Tick } from '../../core/surface/ticks';
 import { FLOOR } from '../../core/surface/world';
 import { fitsValueAxis } from '../camera/frameBlock';
+import { isAmong } from './isAmong';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import type { Theme } from '../themes';
 import { tintGradient } from '../materials/tints';
@@ -12,9 +13,6 @@ import { pixelFromWorld, useOverlay } from '../stage/useOverlay';
 
 /** World units by which the eye must pass the middle before the labels change sides. */
 const SLACK = 0.05;
-
-/** World units above the highest ground that somebody who walks on it reaches. */
-const ON_FOOT = 0.2;
 
 export interface AxisLabel {
   readonly title: string;
@@ -53,9 +51,7 @@ export function AxisLabels({ a, b, surface, theme, palette, valueName }: AxisLab
   }, [overlay, rowA, rowB, value, invalidate]);
 
   useFrame(({ camera, size }) => {
-    // Somebody on foot sees no axes: these stand around the block.
-    const { x, y, z } = camera.position;
-    overlay.hidden = Math.max(Math.abs(x), Math.abs(z)) < 1 && y < surface.top + ON_FOOT;
+    overlay.hidden = isAmong(camera.position);
     if (overlay.hidden) return;
     const pixel = pixelFromWorld(camera, size);
     // From straight above, where every edge is as near, south and west it is.

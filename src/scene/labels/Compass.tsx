@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { Insets } from '../camera/frameBlock';
+import { isAmong } from './isAmong';
 import { pixelFromWorld, useOverlay, type PixelPoint } from '../stage/useOverlay';
 import styles from './axisMarks.module.css';
 
@@ -28,6 +29,8 @@ export function Compass({ a, b, insets }: CompassProps) {
   }, [overlay, rose, invalidate]);
   const { right, bottom } = insets;
   useFrame(({ camera, size }) => {
+    overlay.hidden = isAmong(camera.position);
+    if (overlay.hidden) return;
     const pixel = pixelFromWorld(camera, size);
     const middle = pixel(0, 0, 0);
     rose.svg.style.transform = `translate(${size.width - right - ASIDE}px, ${size.height - bottom - ASIDE / 2}px) translate(-50%, -50%)`;

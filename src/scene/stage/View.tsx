@@ -75,6 +75,7 @@ export function View(props: ViewProps) {
   const touched = useRef(false);
   /** Distances from which the whole block fills its room: when the eye was last placed, and now. */
   const framed = useRef({ placed: 0, now: 0 });
+  const followed = useRef(new Vector3(NaN, NaN, NaN));
   const shift = useRef({ now: { x: 0, y: 0 }, goal: { x: 0, y: 0 } });
   const { left, right, top, bottom } = insets;
   const free = useMemo(() => ({ left, right, top, bottom }), [left, right, top, bottom]);
@@ -102,6 +103,7 @@ export function View(props: ViewProps) {
       controls.current.minDistance = NEAREST * reach;
       controls.current.maxDistance = FARTHEST * reach;
       lens.fly(outlook.fieldOfView, distance, fly);
+      followed.current.setScalar(NaN);
       void controls.current.setLookAt(x + eye.x, TARGET.y + eye.y, z + eye.z, x, TARGET.y, z, fly);
     },
     [camera, surfaces, size, free, asked, outlook, hasValueAxis, isOnFoot, bearingNow, lens, invalidate],
@@ -139,7 +141,10 @@ export function View(props: ViewProps) {
 
   useFrame(() => {
     const place = follows ? followedNow() : undefined;
-    if (place) void controls.current?.moveTo(place.x, place.y, place.z, flies);
+    // Every move asks for one more frame.
+    if (!place || place.equals(followed.current)) return;
+    followed.current.copy(place);
+    void controls.current?.moveTo(place.x, place.y, place.z, flies);
   });
   useFrame((_, delta) => {
     if (!(camera instanceof PerspectiveCamera)) return;
