@@ -19,8 +19,9 @@ const LOW_GROUND = 5;
 const START = 5;
 const LOWEST = 0.45;
 const FILL = 0.6;
-/** Against it: how far it is from the usual one, a quarter turn and a rise to the zenith. */
-const TURN = 0.3;
+/** Against it: as much wall as ground is high; how far it is from the usual one, a quarter turn and a rise to the zenith. */
+const WALLS = 1.2;
+const TURN = 0.2;
 const RISE = 1.2;
 
 /** What is to be seen: surfaces under one camera, and where walkers start. */
@@ -50,6 +51,7 @@ export function firstBearing(seen: Seen, room: Room): Bearing {
     starts: placesOf(surface, seen.starts),
     valley: lowestTenth(surface),
     thin: thinned(surface),
+    walls: wallsOf(surface),
   }));
   let [best] = bearings;
   let bestScore = -Infinity;
@@ -63,7 +65,8 @@ export function firstBearing(seen: Seen, room: Room): Bearing {
         LOWEST * shareSeen(surface, lowest, eye) +
         START * shareSeen(surface, starts, eye),
     );
-    const score = places + FILL * fills[index] - effortOf(bearing);
+    const walls = meanOf((range) => shareOfWalls(range.walls, bearing));
+    const score = places + FILL * fills[index] - WALLS * walls - effortOf(bearing);
     // All of the valley counts as 1: most bearings need not be asked about it.
     if (score + 1 <= bestScore) return;
     const whole = score + meanOf(({ thin, valley }) => shareSeen(thin, valley, eye));
@@ -82,6 +85,33 @@ export function isShownFrom(bearing: Bearing, { surfaces, starts }: Seen): boole
       isAnySeen(surface, lowestGround(surface), eye) &&
       shareSeen(surface, placesOf(surface, starts), eye) === 1,
   );
+}
+
+/** How high the ground stands at each rim, as a share of the highest. */
+interface Walls {
+  readonly south: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+function wallsOf({ heights, size, top }: Surface): Walls {
+  const last = size - 1;
+  const meanAlong = (placeOf: (k: number) => number): number => {
+    const rim = Array.from({ length: size }, (_, k) => heights[placeOf(k)]).filter((height) => height > 0);
+    return top > 0 ? rim.reduce((sum, height) => sum + height, 0) / size / top : 0;
+  };
+  return {
+    south: meanAlong((k) => k),
+    west: meanAlong((k) => k * size),
+    east: meanAlong((k) => k * size + last),
+  };
+}
+
+/** How high the walls are that face an eye in the south, each as wide as it is seen. */
+function shareOfWalls({ south, west, east }: Walls, { azimuth }: Bearing): number {
+  const turn = (azimuth * Math.PI) / 180;
+  const [along, across] = [Math.abs(cos(turn)), Math.abs(sin(turn))];
+  return (along * south + across * (sin(turn) < 0 ? west : east)) / (along + across);
 }
 
 function effortOf({ azimuth, elevation }: Bearing): number {

@@ -44,7 +44,7 @@ export function HikeDisplay() {
     place.current!.textContent = pointer
       ? `${placeOn(axes[0], domain.a, pointer[0])}  ${placeOn(axes[1], domain.b, pointer[1])}`
       : 'Walk with W A S D or the arrows.';
-    const slope = probe && Math.hypot(...probe.gradient);
+    const slope = Math.hypot(...(probe?.gradient ?? []));
     loss.current!.textContent = probe ? `${valueName} ${exact(probe.loss)}  slope ${short(slope)}` : '';
     const down = probe && heading !== undefined ? steepestDown(probe, axes, domain) : undefined;
     arrow.current!.style.visibility = down === undefined ? 'hidden' : '';
