@@ -7,6 +7,7 @@ import type { Outlook } from '../core/outlooks/outlook';
 import type { Drawn } from '../core/surface/drawn';
 import { answerAmong, type Answerable } from './answers';
 import type { Massif } from './massif';
+import { preview } from './queries/preview';
 import type { ScreenState } from './screen';
 import { selectedAmong, shownAmong } from './shown';
 import type { Cursor, MassifState } from './store';
@@ -64,9 +65,12 @@ export function useIsTrained(): boolean {
   return useTraining(() => isTrained(massif, experiment));
 }
 
-/** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
+/**
+ * The drawn fields of all compared losses, the main one first; none before the first grids are there. A preview stands in
+ * for them.
+ */
 export function useDrawnRanges(): readonly Drawn[] {
-  return useMassif(({ drawn }) => drawn);
+  return useMassif(({ drawn, answers }) => answerAmong(answers, preview) ?? drawn);
 }
 
 /** The drawn field of the main loss. */

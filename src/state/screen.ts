@@ -33,6 +33,10 @@ interface Settable {
   readonly galleryOpen: boolean;
   /** A line is being drawn: its first end is chosen next, or its second. */
   readonly slicing: { readonly from: Point | undefined } | undefined;
+  /** Whether pictures of the other losses stand below the range; undefined: where there is room. */
+  readonly stripOpen: boolean | undefined;
+  /** The id of the other loss that somebody points at: the range shows it for as long. */
+  readonly previewed: string | undefined;
   /** Whether the losses along a new line are to be brought into view. */
   readonly sliceAsked: boolean;
   /** Whether the search of the open catalog is to have the focus as soon as it is there. */
@@ -82,6 +86,8 @@ export function createScreenStore(): StoreApi<ScreenState> {
     helpOpen: false,
     galleryOpen: false,
     slicing: undefined,
+    stripOpen: undefined,
+    previewed: undefined,
     sliceAsked: false,
     searchAsked: false,
     searchLeft: undefined,

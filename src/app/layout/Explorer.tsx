@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState, type MouseEvent } from 'react';
+import { hasOtherLosses } from '../../core/experiment/fittingLosses';
 import { Announcer } from '../../panels/stage/Announcer';
 import { Choices } from '../../panels/shell/Choices';
 import { Legend } from '../../panels/stage/Legend';
@@ -9,11 +10,13 @@ import {
   LaterGallery,
   LaterHelpDialog,
   LaterHikeDisplay,
+  LaterLossStrip,
   LaterSheet,
   LaterTablePreview,
 } from '../../panels/shell/later';
 import { Notices } from '../../panels/shell/Notices';
 import { PointerTip } from '../../panels/stage/PointerTip';
+import { Button } from '../../panels/shell/Button';
 import { Progress } from '../../panels/stage/Progress';
 import { Rail } from '../../panels/shell/Rail';
 import { Sentence } from '../../panels/shell/Sentence';
@@ -32,7 +35,7 @@ import { keepKeys, onStageKey } from '../keyboard/stageKeys';
 import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
 import type { SheetStop } from '../../state/screen';
-import { layoutFor, usualSheetStop, type Layout } from './layoutFor';
+import { layoutFor, usualSheetStop, usualStrip, type Layout } from './layoutFor';
 import { useDraft, useMassif, useOutlook, useScreen, useThisMassif } from '../../state/hooks';
 import common from '../../panels/shell/common.module.css';
 import styles from './Explorer.module.css';
@@ -56,6 +59,10 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const chosenStop = useScreen((screen) => screen.sheet);
   const sheet = chosenStop ?? usualSheetStop(height);
   const hasSheet = layout === 'phone' || layout === 'landscape';
+  const hasOthers = useMassif(({ experiment }) => hasOtherLosses(experiment));
+  const hasRoom = hasOthers && !isCompared && !hasSheet && !hasDetail && !panelsHidden;
+  const chosenStrip = useScreen((screen) => screen.stripOpen);
+  const strip = hasRoom ? ((chosenStrip ?? usualStrip(layout, height)) ? 'open' : 'folded') : undefined;
   return (
     <div
       className={styles.explorer}
@@ -63,6 +70,7 @@ export function Explorer({ root }: { root: HTMLElement }) {
       data-detail={hasDetail || undefined}
       data-sheet={hasSheet ? sheet : undefined}
       data-hidden={panelsHidden || undefined}
+      data-strip={strip}
       data-compared={isCompared || undefined}
       data-views={viewsOpen ? 'open' : 'folded'}
     >
@@ -83,13 +91,20 @@ export function Explorer({ root }: { root: HTMLElement }) {
         <Sentence />
       </header>
       {!hasSheet && !panelsHidden && <LeftColumn layout={layout} />}
-      <StageArea {...{ stageId, layout, width, height, sheet, isCompared, viewsOpen }} />
+      <StageArea {...{ stageId, layout, width, height, sheet, isCompared, viewsOpen, strip }} />
       {!hasSheet && !panelsHidden && (
         <RightColumn
           layout={layout}
           isFoldable={isCompared || layout === 'medium' || !viewsOpen}
           isOpen={viewsOpen}
         />
+      )}
+      {strip === 'open' && (
+        <div className={`${common.panel} ${styles.strip}`}>
+          <Suspense>
+            <LaterLossStrip onFold={() => screen.getState().set({ stripOpen: false })} />
+          </Suspense>
+        </div>
       )}
       {hasSheet ? (
         <Suspense>
@@ -130,9 +145,11 @@ interface StageAreaProps {
   readonly sheet: SheetStop;
   readonly isCompared: boolean;
   readonly viewsOpen: boolean;
+  /** How the pictures of the losses stand below the range, where there is room for them. */
+  readonly strip: 'open' | 'folded' | undefined;
 }
 
-function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpen }: StageAreaProps) {
+function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpen, strip }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
@@ -141,6 +158,7 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
   const isOnFoot = along === 'visitor';
   const panelsHidden = isHidden || isOnFoot;
   const hasDetail = detail !== undefined;
+  const hasSheet = layout === 'phone' || layout === 'landscape';
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const barHeight = useHeight(bar);
   const insets = insetsOf({
@@ -151,6 +169,7 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
     isCompared,
     barHeight,
     viewsOpen,
+    hasStrip: strip === 'open',
     sheet,
     width,
     height,
@@ -184,11 +203,13 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
       <div className={styles.foot}>
         <Progress />
         {!isCompared && !isOnFoot && <WholeRange onClick={() => frameAll(massif)} />}
+        {strip === 'folded' && (
+          <Button aria-expanded={false} onClick={() => massif.screen.getState().set({ stripOpen: true })}>
+            Other losses
+          </Button>
+        )}
         {!isCompared && !isOnFoot && (
-          <Legend
-            compact={layout === 'phone' || layout === 'landscape'}
-            ramp={(surface) => tintGradient(surface, palette, theme, 'to right')}
-          />
+          <Legend compact={hasSheet} ramp={(surface) => tintGradient(surface, palette, theme, 'to right')} />
         )}
       </div>
       {isCompared && (
@@ -197,12 +218,12 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
           className={styles.bar}
           style={{ left: Math.max(insets.left, 12), right: barEnd(layout, panelsHidden, insets.right) }}
         >
-          <CompareBar compact={layout === 'phone' || layout === 'landscape'}>
+          <CompareBar compact={hasSheet}>
             <WholeRange onClick={() => frameAll(massif)} />
           </CompareBar>
         </div>
       )}
-      {layout === 'wide' && !hasDetail && !isCompared && !isOnFoot && <StageHints />}
+      {layout === 'wide' && !hasDetail && !isCompared && !isOnFoot && strip !== 'open' && <StageHints />}
       {isOnFoot ? (
         <Suspense>
           <LaterHikeDisplay />

@@ -15,6 +15,8 @@ export interface Covered {
   readonly barHeight: number;
   /** Whether the linked views stand beside what is drawn. */
   readonly viewsOpen: boolean;
+  /** Whether pictures of the losses stand below the range. */
+  readonly hasStrip: boolean;
   readonly sheet: SheetStop;
   readonly height: number;
   readonly width: number;
@@ -23,6 +25,7 @@ export interface Covered {
 /** As in the styles; where it is narrow the sentence has a row of its own. */
 const header = { wide: 64, medium: 64, narrow: 96 };
 const timeline = 96;
+const strip = 80;
 const legend = 72;
 /** Between the bar above compared ranges and what stands below it. */
 const barGap = 4;
@@ -45,6 +48,7 @@ export function insetsOf({
   isCompared,
   barHeight,
   viewsOpen,
+  hasStrip,
   sheet,
   height,
   width,
@@ -65,11 +69,12 @@ export function insetsOf({
     return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
   }
   const top = isCompared ? header[layout] + barHeight + barGap : header[layout];
-  const free = { left: 16, right: 16, top, bottom: timeline };
+  const floor = timeline + (hasStrip ? strip : 0);
+  const free = { left: 16, right: 16, top, bottom: floor };
   // The block fills the width: the legend would stand before it.
-  const bottom = isCompared ? timeline : timeline + legend;
+  const bottom = isCompared ? floor : floor + legend;
   if (panelsHidden) return { ...free, bottom };
-  if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + 56 };
+  if (layout === 'narrow') return { ...free, left: 76, bottom: floor + 56 };
   const isTight = width < roomy;
   const isBeside = !(hasDetail && isTight) && viewsOpen;
   const right = isBeside ? column.right : 16;

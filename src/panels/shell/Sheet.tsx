@@ -6,6 +6,7 @@ import { choiceViews } from './choiceViews';
 import { ShownLoss } from '../views/column/ShownLoss';
 import { ShownViews, useShownGroups } from '../views/column/ShownViews';
 import { TabList } from '../views/column/TabList';
+import { LossStrip } from '../losses/LossStrip';
 import { Timeline } from '../timeline/Timeline';
 import { viewGroups } from '../views/view';
 import styles from './Sheet.module.css';
@@ -56,6 +57,7 @@ function Page({ choice }: { choice: ChoiceName }) {
   return (
     <>
       {choice !== 'optimizer' && <h2 className={styles.value}>{valueOf(experiment)}</h2>}
+      {choice === 'loss' && <LossStrip />}
       <Body />
       <div className={styles.views}>
         {groups.length > 0 && <ShownLoss />}

@@ -11,6 +11,9 @@ export const LaterHelpDialog = lazy(async () => ({ default: (await import('./Hel
 export const LaterHikeDisplay = lazy(async () => ({
   default: (await import('../stage/HikeDisplay')).HikeDisplay,
 }));
+export const LaterLossStrip = lazy(async () => ({
+  default: (await import('../losses/LossStrip')).LossStrip,
+}));
 export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 export const LaterTabbedViews = lazy(async () => ({
   default: (await import('../views/column/TabbedViews')).TabbedViews,

@@ -12,6 +12,7 @@ const covered = {
   isCompared: false,
   barHeight: 0,
   viewsOpen: true,
+  hasStrip: false,
   sheet: 'half',
 } as const;
 const insetsAt = (width: number, more = {}) => insetsOf({ ...covered, height: 760, width, ...more });

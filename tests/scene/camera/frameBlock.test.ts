@@ -105,6 +105,7 @@ describe.each(Object.entries(drawnOn))('%s fills', (_name, surface) => {
       isCompared: false,
       barHeight: 0,
       viewsOpen: width >= 1200,
+      hasStrip: false,
       sheet: 'half',
     });
     const { across, down } = spanned(surface, { width, height }, insets, true);
@@ -122,6 +123,7 @@ describe.each(Object.entries(drawnOn))('%s fills', (_name, surface) => {
       isCompared: true,
       barHeight: 36,
       viewsOpen: false,
+      hasStrip: false,
       sheet: 'half',
     });
     // Below the bar of a pane its name, above its foot: a hundred pixels.
