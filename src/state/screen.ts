@@ -33,6 +33,10 @@ interface Settable {
   readonly galleryOpen: boolean;
   /** A line is being drawn: its first end is chosen next, or its second. */
   readonly slicing: { readonly from: Point | undefined } | undefined;
+  /** Whether the page has just been opened without a link: the camera rises, and walkers set out by themselves. */
+  readonly isArriving: boolean;
+  /** Which of the first hints is shown, from 0; undefined: none. */
+  readonly hint: number | undefined;
   /** Whether pictures of the other losses stand below the range; undefined: where there is room. */
   readonly stripOpen: boolean | undefined;
   /** The id of the other loss that somebody points at: the range shows it for as long. */
@@ -86,6 +90,8 @@ export function createScreenStore(): StoreApi<ScreenState> {
     helpOpen: false,
     galleryOpen: false,
     slicing: undefined,
+    isArriving: false,
+    hint: undefined,
     stripOpen: undefined,
     previewed: undefined,
     sliceAsked: false,

@@ -5,7 +5,8 @@ import { linkFromChosen } from '../../src/core/experiment/link/link';
 import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
 import { link } from '../../src/panels/exporters/link';
 import { startLinking } from '../../src/state/browser/linking';
-import { massif, reset, store } from '../massif';
+import { firstVisit } from '../../src/core/experiment/firstVisit';
+import { massif, reset, screen, store } from '../massif';
 
 const setHash = (hash: string) => window.history.replaceState(null, '', `#${hash}`);
 const present = () => store.getState().experiment.losses[0].id;
@@ -52,13 +53,26 @@ test.each(['stage', '_massif0r_1_', 'a/route', 'losses'])(
   },
 );
 
-test('so it does on the first visit, where it names nothing of the page yet', () => {
-  const before = store.getState().experiment;
-  setHash('stage');
+test.each(['', 'stage'])('without a link, at %j, a page opens the first visit and names it', (hash) => {
+  setHash(hash);
   stop = startLinking(massif);
-  expect([store.getState().experiment, store.getState().notices]).toEqual([before, []]);
-  expect(store.getState().experiment).toBe(before);
-  expect(window.location.hash).toBe('');
+  const { history, experiment, notices } = store.getState();
+  expect([experiment, notices]).toEqual([parseExperiment(firstVisit).experiment, []]);
+  expect(experiment.data.id).toBe('seattle');
+  expect(window.location.hash).toBe(`#${linkFromChosen(history.present)}`);
+  expect(screen.getState().isArriving).toBe(true);
+});
+
+test('a link that chooses nothing opens what it always did, and nobody arrives', async () => {
+  setHash('v=2');
+  stop = startLinking(massif);
+  expect(store.getState().experiment).toEqual(parseExperiment({}).experiment);
+  expect(screen.getState().isArriving).toBe(false);
+  await go('');
+  expect(store.getState().experiment.data.id).toBe('seattle');
+  expect(screen.getState().isArriving).toBe(false);
+  store.getState().undo();
+  expect(store.getState().experiment.data.id).toBe('penguins');
 });
 
 test('what the browser refuses to write into the address is written later', () => {

@@ -20,6 +20,7 @@ import { Button } from '../../panels/shell/Button';
 import { Progress } from '../../panels/stage/Progress';
 import { Rail } from '../../panels/shell/Rail';
 import { Sentence } from '../../panels/shell/Sentence';
+import { FirstHints } from '../../panels/stage/FirstHints';
 import { StageHints } from '../../panels/stage/StageHints';
 import { StageText } from '../../panels/stage/StageText';
 import { Timeline } from '../../panels/timeline/Timeline';
@@ -224,6 +225,7 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
         </div>
       )}
       {layout === 'wide' && !hasDetail && !isCompared && !isOnFoot && strip !== 'open' && <StageHints />}
+      {!hasSheet && !hasDetail && !isCompared && !isOnFoot && <FirstHints />}
       {isOnFoot ? (
         <Suspense>
           <LaterHikeDisplay />

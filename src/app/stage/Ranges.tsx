@@ -3,7 +3,7 @@ import type { Experiment } from '../../core/experiment/experiment';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Pane } from '../../scene/stage/Pane';
 import { View, type ViewHandle } from '../../scene/stage/View';
-import { useMassif, useThisMassif } from '../../state/hooks';
+import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import { drawnAxes, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
@@ -14,6 +14,8 @@ import { useCamera } from './useCamera';
 import { useRangeHandlers } from './useRangeHandlers';
 
 const flowSeconds = 0.6;
+/** In which the camera rises from the map on the first visit, in seconds. */
+export const riseSeconds = 1.5;
 
 /** What is drawn, and the elements over which it is drawn. */
 export interface LaidOut {
@@ -48,6 +50,7 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
         .filter((unit) => unit !== undefined),
     [experiment.walkers, domain, axes],
   );
+  const isArriving = useScreen((screen) => screen.isArriving);
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
     <>
@@ -62,6 +65,7 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
         onRegion={(region) => drawRegion(massif, region, axes, domain)}
         insets={insets}
         flies={!isStill}
+        smoothTime={isArriving ? riseSeconds / 3 : undefined}
         ref={view}
       />
       {contents.map(({ key, head, scene }, index) => (

@@ -7,6 +7,7 @@ import { ShownLoss } from '../views/column/ShownLoss';
 import { ShownViews, useShownGroups } from '../views/column/ShownViews';
 import { TabList } from '../views/column/TabList';
 import { LossStrip } from '../losses/LossStrip';
+import { FirstHints } from '../stage/FirstHints';
 import { Timeline } from '../timeline/Timeline';
 import { viewGroups } from '../views/view';
 import styles from './Sheet.module.css';
@@ -29,6 +30,7 @@ export function Sheet({ stop }: { stop: SheetStop }) {
     <section className={styles.sheet} aria-label="Choices" data-stop={stop} ref={sheet}>
       <Handle sheet={sheet} stop={stop} onStop={(next) => set({ sheet: next })} />
       <Timeline compact />
+      <FirstHints />
       <Tabs.Root
         className={styles.tabs}
         value={tab}

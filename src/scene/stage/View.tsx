@@ -57,13 +57,15 @@ export interface ViewProps {
   readonly insets: Insets;
   /** False cuts instead of flying, and nothing turns by itself, for reduced motion. */
   readonly flies?: boolean;
+  /** Seconds in which a flight closes most of its way; it is there after three times as many. */
+  readonly smoothTime?: number | undefined;
   readonly ref?: Ref<ViewHandle>;
 }
 
 /** The camera of all panes and its controls. Frames each block in the rectangle that the insets leave free in its pane. */
 export function View(props: ViewProps) {
   const { surfaces, panes, starts, ground, asked, onCamera, followedNow, hiker, domain } = props;
-  const { onRegion, insets, flies = true, ref } = props;
+  const { onRegion, insets, flies = true, smoothTime = 0.2, ref } = props;
   const { outlook } = asked;
   const camera = useThree((state) => state.camera);
   const size = useElementSize(panes[0]);
@@ -170,7 +172,7 @@ export function View(props: ViewProps) {
       makeDefault
       enabled={!isOnFoot}
       maxPolarAngle={MathUtils.degToRad(88)}
-      smoothTime={0.2}
+      smoothTime={smoothTime}
       draggingSmoothTime={0.08}
       dollyToCursor
       onControl={() => {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { cards } from '../../../src/core/cards';
 import { datasets } from '../../../src/core/datasets';
 import { samplesOf } from '../../../src/core/datasets/samples';
 import { defaultsOf, type SettingValues } from '../../../src/core/settings';
-import { planeOf } from '../experiments';
+import { planeObjective } from '../../../src/core/landscape/planeObjective';
+import { walkCompared } from '../../../src/core/landscape/walkExperiment';
+import { experimentOf, planeOf } from '../experiments';
 
 // Figures of NumPy and SciPy on seattle-weather.csv of vega-datasets 3.2.1.
 
@@ -60,6 +63,27 @@ test.each([
   ]) {
     expect(lossAt(omega + dx, phi + dy)).toBeGreaterThan(loss + 1e-4);
   }
+});
+
+test('of three walkers that leave one summit one finds the year, two are caught by other waves', () => {
+  const experiment = experimentOf(cards.weather.experiment);
+  const plane = planeObjective(experiment);
+  const ends = experiment.walkers.map((_, walker) => {
+    const { points, loss } = walkCompared(experiment, { loss: 0, walker, start: 0 }, () => plane);
+    return { days: (2 * Math.PI * 365.25) / points.at(-2)!, loss: loss.at(-1)! };
+  });
+  for (const [index, [days, loss]] of [
+    [541, 1.3117],
+    [266, 1.1573],
+    [361, 0.2722],
+  ].entries()) {
+    expect(Math.abs(ends[index].days - days)).toBeLessThan(1);
+    expect(ends[index].loss).toBeCloseTo(loss, 2);
+  }
+  // All start close to the summit, which SciPy finds at (6.4283, 1.2636), 2.741652 high.
+  expect(plane.value(Float64Array.of(6.4283, 1.2636))).toBeCloseTo(2.741652, 5);
+  for (const { starts } of experiment.walkers)
+    expect(Math.hypot(starts[0][0] - 6.4283, starts[0][1] - 1.2636)).toBeLessThan(0.6);
 });
 
 /** What the best mean, amplitude and phase leave of the squares at a frequency: normal equations of three unknowns. */
