@@ -25,7 +25,8 @@ export interface Covered {
 /** As in the styles; where it is narrow the sentence has a row of its own. */
 const header = { wide: 64, medium: 64, narrow: 96 };
 const timeline = 96;
-const strip = 80;
+/** With the gap above it. */
+const strip = 108;
 const legend = 72;
 /** Between the bar above compared ranges and what stands below it. */
 const barGap = 4;
