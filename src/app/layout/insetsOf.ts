@@ -67,7 +67,7 @@ export function insetsOf({
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
     if (height < low) return { left: 4, right: 4, top: lowHeader, bottom: covered };
     if (isCompared) return { left: 0, right: 0, top: 114 + barHeight + barGap, bottom: covered };
-    return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
+    return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 44) };
   }
   const top = isCompared ? header[layout] + barHeight + barGap : header[layout];
   const floor = timeline + (hasStrip ? strip : 0);

@@ -66,6 +66,7 @@ export function useHike({
     const { a, b } = at ? unitFromWorld(at) : now.current.start;
     stand.current = { a, b, heading: (azimuth + 180) % 360, pitch: -elevation };
     eyes.current = NaN;
+    now.current.onStand(stand.current);
     flight.current = {
       done: flies ? 0 : 1,
       from: camera.position.clone(),

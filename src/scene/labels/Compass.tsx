@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import type { Insets } from '../camera/frameBlock';
+import { Vector3 } from 'three';
+import { fitsValueAxis, type Insets } from '../camera/frameBlock';
 import { isAmong } from './isAmong';
 import { pixelFromWorld, useOverlay, type PixelPoint } from '../stage/useOverlay';
 import styles from './axisMarks.module.css';
@@ -8,6 +9,9 @@ import styles from './axisMarks.module.css';
 const space = 'http://www.w3.org/2000/svg';
 /** CSS pixels: of the circle, of an arrow and its head, of a name from the middle, and from what is free. */
 const [RADIUS, ARROW, HEAD, NAME, ASIDE] = [20, 17, 5, 31, 44];
+/** Sine of the height above the horizon from which the picture is a map. */
+const MAP_VIEW = 0.985;
+const sight = new Vector3();
 /** World units along an axis whose picture gives its direction. */
 const WAY = 0.1;
 
@@ -29,7 +33,9 @@ export function Compass({ a, b, insets }: CompassProps) {
   }, [overlay, rose, invalidate]);
   const { right, bottom } = insets;
   useFrame(({ camera, size }) => {
-    overlay.hidden = isAmong(camera.position);
+    // Where there is little room it would stand before the axes, but beside a map.
+    const isMap = -camera.getWorldDirection(sight).y > MAP_VIEW;
+    overlay.hidden = isAmong(camera.position) || !(isMap || fitsValueAxis(size.width));
     if (overlay.hidden) return;
     const pixel = pixelFromWorld(camera, size);
     const middle = pixel(0, 0, 0);
