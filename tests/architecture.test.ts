@@ -8,7 +8,10 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
   'src/core': { folders: [], packages: [] },
   workers: { folders: ['src/core'], packages: ['comlink', 'node:*'] },
   'src/signs': { folders: ['src/core'], packages: [] },
-  'src/state': { folders: ['src/core', 'workers'], packages: ['zustand', 'comlink', 'react'] },
+  'src/state': {
+    folders: ['src/core', 'workers'],
+    packages: ['zustand', 'comlink', 'react', 'virtual:pwa-register'],
+  },
   'src/scene': {
     folders: ['src/core', 'src/signs', 'src/state', 'shaders'],
     packages: ['three', '@react-three/*', 'react'],

@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { alone, coarse, usual, pictureOf, range, settled } from './settled';
 
-/** A note of ours that the renderer's library prints; everything else is a problem. */
-const knownNotice = /THREE\.Clock/;
+/** What the renderer's library prints, and that nothing is kept for a page without a network here; everything else is a problem. */
+const knownNotice = /THREE\.Clock|Service Worker registration blocked/;
 
 function problemsOf(page: Page): string[] {
   const problems: string[] = [];

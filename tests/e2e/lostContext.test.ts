@@ -8,7 +8,11 @@ function noiseOf(page: Page): string[] {
   const noise: string[] = [];
   page.on('pageerror', ({ message }) => noise.push(message));
   page.on('console', (message) => {
-    if (!/THREE\.Clock|Context (Lost|Restored)|CONTEXT_LOST_WEBGL/.test(message.text()))
+    if (
+      !/THREE\.Clock|Service Worker registration blocked|Context (Lost|Restored)|CONTEXT_LOST_WEBGL/.test(
+        message.text(),
+      )
+    )
       noise.push(message.text());
   });
   return noise;
