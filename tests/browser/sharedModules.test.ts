@@ -23,8 +23,8 @@ test('code that one worker has compiled is not compiled by another', async () =>
   const tiles = await Promise.all([evaluateRows(0), evaluateRows(0)]);
   expect(tiles.map(({ heights }) => heights)).toEqual([alone.heights, alone.heights]);
   expect(compiled).toEqual([]);
-  // Nobody hands this one over.
+  // Nobody hands this one over, but to a worker that begins later than the other has compiled it.
   await Promise.all([evaluateRows(1), evaluateRows(1)]);
-  await expect.poll(() => compiled.length).toBe(2);
+  await expect.poll(() => compiled.length).toBeGreaterThan(0);
   expect(new Set(compiled).size).toBe(1);
 });

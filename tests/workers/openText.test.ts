@@ -58,7 +58,7 @@ describe('what is opened', () => {
     expect(opened('[{"x":1,"y":NaN},{"x":2,"y":3}]')).toMatchObject({
       problem: expect.stringMatching(/^It begins as a JSON list, but is not JSON: /) as string,
     });
-    expect(opened('[1,2,3]')).toMatchObject({
+    expect(opened('[1,[2],{"x":3}]')).toMatchObject({
       problem: expect.stringMatching(/^A JSON table is a list of objects/) as string,
     });
   });

@@ -11,7 +11,7 @@ const cameraOf = (link: string) => opened(link).experiment.camera;
 
 test('nothing chosen is chosen by the rule, and no link speaks of it', () => {
   expect(cameraOf('')).toEqual({ outlook: 'best' });
-  expect(linkFromChosen(withCamera({}, { outlook: 'best' }))).toBe('');
+  expect(linkFromChosen(withCamera({}, { outlook: 'best' }))).toBe('v=2');
 });
 
 test.each(Object.keys(outlooks))(

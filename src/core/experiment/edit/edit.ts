@@ -71,7 +71,7 @@ export function changeSetting(
   if (owner === 'data') {
     const named = withChosen(withNames(withRowsHere(chosen)), ['data', 'id'], data.id);
     const changed = withFittingEdits(withChosen(named, ['data', 'settings', name], value), experiment);
-    const usual = without(withUsualPlaces(changed), 'subject', 'losses', 'plane', 'camera');
+    const usual = without(withUsualPlaces(changed, experiment), 'subject', 'losses', 'plane', 'camera');
     return firstWithoutNotices(changed, usual);
   }
   if (owner === 'model' || owner === 'terrain') {
@@ -193,12 +193,11 @@ function withFittingEdits(next: Chosen, { data, seed }: Experiment): Chosen {
   return hasSameShape(tableOf(data), tableOf(experimentOf(bare).data)) ? next : bare;
 }
 
-/** The same optimizers with the rates, the lengths and the starts that suit other ground. */
-export function withUsualPlaces(chosen: Chosen): Chosen {
+/** The same optimizers with the rates, the lengths and the starts that suit other ground; `now` has the same walkers. */
+export function withUsualPlaces(chosen: Chosen, now = experimentOf(chosen)): Chosen {
   if (chosen.walkers === undefined) return chosen;
-  const { walkers: now } = experimentOf(chosen);
   const walkers = (chosen.walkers as readonly JsonObject[]).map((walker, index) => {
-    const lengths = Object.keys(find(optimizers, now[index].optimizer.id)!.lengths ?? {});
+    const lengths = Object.keys(find(optimizers, now.walkers[index].optimizer.id)!.lengths ?? {});
     return ['rate', ...lengths].reduce<JsonObject>(
       (rest, name) => withChosen(rest, ['optimizer', 'settings', name], undefined),
       without(walker, 'starts', 'ownRates'),
