@@ -2,7 +2,6 @@ import { browserPool } from '../workers/browserPool';
 import { startSharingModules } from '../workers/sharedModules';
 import { mountMassif } from './app/mountMassif';
 import { finestGrid, requestedGrid } from './app/stage/finestGrid';
-import { experimentOfAddress } from './state/browser/linking';
 import { createMassif } from './state/massif';
 import './page.css';
 
@@ -12,9 +11,5 @@ if (!root) throw new Error('missing element: #root');
 const pool = browserPool();
 startSharingModules(pool);
 const mostGrid = requestedGrid(window.location.search);
-const massif = createMassif({
-  pool,
-  initial: experimentOfAddress(),
-  finestGrid: (state) => finestGrid(state, root.clientWidth, mostGrid),
-});
+const massif = createMassif({ pool, finestGrid: (state) => finestGrid(state, root.clientWidth, mostGrid) });
 mountMassif(massif, root, { page: true });

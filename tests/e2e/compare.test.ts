@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { coarse, usual, settled } from './settled';
+import { coarse, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -12,10 +12,8 @@ async function pointOf(page: Page, name: string, x: number, y: number) {
   return [box.x + x * box.width, box.y + y * box.height] as const;
 }
 
-test('the usual experiment opens on the pair that makes the point, the same walkers on both', async ({
-  page,
-}) => {
-  await page.goto(usual);
+test('the first visit opens on the pair that makes the point, the same walkers on both', async ({ page }) => {
+  await page.goto(coarse);
   await expect(page).toHaveTitle(/scored by cross entropy and Brier score/);
   await settled(page);
   await expect(cell(page, 'Brier score')).toContainText('not convex on 81.2 % of the area', {
@@ -27,7 +25,7 @@ test('the usual experiment opens on the pair that makes the point, the same walk
 });
 
 test('pointing at one range reads all of them, a click on any sets the start', async ({ page }) => {
-  await page.goto(usual);
+  await page.goto(coarse);
   await settled(page);
   await page.mouse.move(...(await pointOf(page, 'Brier score', 0.5, 0.45)));
   await expect.poll(() => here(page)).not.toContain('–');
@@ -57,7 +55,7 @@ test('one camera: a drag over one range turns every range by as much', async ({ 
 });
 
 test('losses come and go by one click; one always remains', async ({ page }) => {
-  await page.goto(usual);
+  await page.goto(coarse);
   await page.getByRole('button', { name: 'Losses, formula and settings' }).click();
   await page.getByRole('option', { name: 'Hinge', exact: true }).locator('span[aria-hidden]').click();
   await expect(page).toHaveTitle(/scored by three losses/);
@@ -71,7 +69,7 @@ test('losses come and go by one click; one always remains', async ({ page }) => 
 });
 
 test('by keyboard: C leaves and compares again, S draws all to one scale', async ({ page }) => {
-  await page.goto(usual);
+  await page.goto(coarse);
   await settled(page);
   await page.keyboard.press('c');
   await expect(page).toHaveTitle(/scored by cross entropy, walked/);
@@ -86,7 +84,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('the ranges are a row that follows the finger, the next one peeping in', async ({ page }) => {
-    await page.goto(usual);
+    await page.goto(coarse);
     await settled(page);
     const next = cell(page, 'Brier score');
     const { x } = (await next.boundingBox())!;

@@ -6,9 +6,6 @@ export const pictureOf = (page: Page) => range(page).screenshot();
 /** The page with a coarse range, which is soon drawn where there is no graphics card. */
 export const coarse = './?grid=65';
 
-/** The usual experiment, as a link that chooses nothing; without a link it would be the first visit. */
-export const usual = `${coarse}#v=2`;
-
 /** The first view with one range only. */
 export const alone = `${coarse}#losses.0.id=crossEntropy`;
 

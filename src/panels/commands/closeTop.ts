@@ -1,4 +1,3 @@
-import { outlooks } from '../../core/outlooks';
 import { toggleSlicing } from '../../state/slicing';
 import { defineCommand } from './command';
 
@@ -8,9 +7,7 @@ export const closeTop = defineCommand({
   keys: ['Escape'],
   run(massif) {
     const { slicing, closeDetail } = massif.screen.getState();
-    const { experiment, lookFrom } = massif.store.getState();
     if (slicing) toggleSlicing(massif);
-    else if (outlooks[experiment.camera.outlook].along === 'visitor') lookFrom({});
     else closeDetail();
   },
 });

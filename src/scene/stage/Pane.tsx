@@ -10,7 +10,6 @@ import {
 } from 'react';
 import { Scene } from 'three';
 import { forget } from './forget';
-import { createPaneFade } from './paneFade';
 import { useElementSize, type ElementSize } from './useElementSize';
 import { useGraphicsContext } from './useGraphicsContext';
 
@@ -21,8 +20,6 @@ const PaneElement = createContext<HTMLElement | undefined>(undefined);
 export interface PaneProps {
   /** Where on the canvas: an element that lies over it and lets the pointer through. */
   readonly element: HTMLElement;
-  /** Whether the picture fades out at the border: other panes are beside it. */
-  readonly fades?: boolean;
   readonly children: ReactNode;
 }
 
@@ -30,7 +27,7 @@ export interface PaneProps {
  * A scene of its own in a part of the canvas, wherever the page lays its element out. All panes share camera and
  * canvas; inside, `size` is the pane's, and the pointer acts only in the pane that it is over.
  */
-export function Pane({ element, fades = false, children }: PaneProps) {
+export function Pane({ element, children }: PaneProps) {
   const scene = useMemo(() => new Scene(), []);
   const size = useElementSize(element);
   useGraphicsContext(useCallback(() => forget(scene), [scene]));
@@ -47,7 +44,7 @@ export function Pane({ element, fades = false, children }: PaneProps) {
         <>
           <Resize size={size} />
           {children}
-          <Draw element={element} fades={fades} />
+          <Draw element={element} />
         </>,
         scene,
         { size: place, events: { compute } },
@@ -83,10 +80,7 @@ function Resize({ size: { width, height } }: { size: ElementSize }) {
   return null;
 }
 
-function Draw({ element, fades }: { element: HTMLElement; fades: boolean }) {
-  const fade = useMemo(createPaneFade, []);
-  useEffect(() => fade.dispose, [fade]);
-  useGraphicsContext(fade.dispose);
+function Draw({ element }: { element: HTMLElement }) {
   useRedrawOnScroll();
   useFrame(({ gl, scene, camera }) => {
     const canvas = gl.domElement.getBoundingClientRect();
@@ -97,7 +91,6 @@ function Draw({ element, fades }: { element: HTMLElement; fades: boolean }) {
     gl.setScissor(...corner, width, height);
     gl.setScissorTest(true);
     gl.render(scene, camera);
-    if (fades) fade.draw(gl, width, height);
     gl.setScissorTest(false);
   }, AFTER_CLEARING);
   return null;

@@ -5,8 +5,6 @@ import { errors } from './errors';
 import { exactness } from './exactness';
 import { features } from './features';
 import { lossFacts } from './lossFacts';
-import { lossGrids } from './lossGrids';
-import { preview } from './preview';
 import { probes } from './probes';
 import { slice } from './slice';
 
@@ -20,6 +18,4 @@ export const queries: readonly Query<unknown>[] = [
   features,
   convexity,
   exactness,
-  lossGrids,
-  preview,
 ];

@@ -69,7 +69,6 @@ const shapes: Readonly<Record<string, (part: unknown) => boolean>> = {
   rates: isScalar,
   steps: isScalar,
   view: isNamed,
-  camera: isNamed,
   table: () => true,
 };
 
