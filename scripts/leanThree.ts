@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -30,11 +30,8 @@ export function leanThree(materials: readonly string[]): Plugin {
 }
 
 function read(name: string): string {
-  try {
-    return readFileSync(join(folder, 'ShaderChunk', `${name}.glsl.js`), 'utf8');
-  } catch {
-    return readFileSync(join(folder, 'ShaderLib', `${name}.glsl.js`), 'utf8');
-  }
+  const [chunk, own] = ['ShaderChunk', 'ShaderLib'].map((part) => join(folder, part, `${name}.glsl.js`));
+  return readFileSync(existsSync(chunk) ? chunk : own, 'utf8');
 }
 
 /** Without comments, blank lines and indentation; other line ends matter to directives. */
