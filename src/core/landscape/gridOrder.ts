@@ -47,13 +47,21 @@ export function gridOrder(
 }
 
 /** Milliseconds for a point of the next grid. */
-export function paceFor(size: number, height: HeightMode, grid: Grid): number {
+function paceFor(size: number, height: HeightMode, grid: Grid): number {
   const { pace, figures } = grid;
   const isQuicker = figures.precision === 'f64' && precisionFor(size, height, grid) === 'f32';
   return isQuicker ? pace / f32Speedup : pace;
 }
 
-/** The same before any grid is there. */
+/** Milliseconds of one worker for grids of this size, by what coarser ones have taken. */
+export function timeFor(grids: readonly Grid[], height: HeightMode, size: number): number {
+  return grids.reduce(
+    (sum, grid) => (grid.field.size < size ? sum + paceFor(size, height, grid) * size ** 2 : sum),
+    0,
+  );
+}
+
+/** Milliseconds for a point before any grid is there. */
 export function firstPace({ subject, data, seed }: Experiment): number {
   return usualPace * (subject.terrain ? 1 : samplesFor(data, seed).count);
 }

@@ -2,7 +2,7 @@ import type { Experiment } from '../../core/experiment/experiment';
 import { doubtfulPlaces } from '../../core/landscape/doubtfulPlaces';
 import { comparisonOf, fieldOfTiles, joined, type Grid } from '../../core/landscape/grid';
 import { withLosses } from '../../core/landscape/gridDigits';
-import { gridOrder, firstPace, paceFor, type GridOrder } from '../../core/landscape/gridOrder';
+import { firstPace, gridOrder, timeFor, type GridOrder } from '../../core/landscape/gridOrder';
 import { rowRanges, type RowRange } from '../../core/landscape/tiles';
 import { gridKeys, kindOf } from '../../core/landscape/gridKeys';
 import type { HeightMode } from '../../core/heights';
@@ -248,12 +248,4 @@ export async function workerGrid(
 /** Whether as many ranges stand on the stage. */
 function isDrawn({ fields }: Results, count: number): boolean {
   return fields.length === count && fields.every((field) => field !== undefined);
-}
-
-/** Milliseconds of one worker for grids of this size, by what coarser ones have taken. */
-function timeFor(grids: readonly Grid[], height: HeightMode, size: GridSize): number {
-  return grids.reduce(
-    (sum, grid) => (grid.field.size < size ? sum + paceFor(size, height, grid) * size ** 2 : sum),
-    0,
-  );
 }
