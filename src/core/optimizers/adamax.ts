@@ -1,4 +1,5 @@
 import { number } from '../settings';
+import { adamSettings } from './adamSettings';
 import { defineRule } from './rule';
 
 export const adamax = defineRule({
@@ -8,9 +9,8 @@ export const adamax = defineRule({
   rateKind: 'length',
   rate: 0.5,
   settings: {
-    beta1: number('β₁', 0.9, { min: 0, max: 0.9999, help: 'Memory of the slope.' }),
+    ...adamSettings,
     beta2: number('β₂', 0.999, { min: 0, max: 0.99999, help: 'How slowly the largest slope is forgotten.' }),
-    epsilon: number('ε', 1e-8, { min: 1e-16, max: 1, scale: 'log10', help: 'Keeps the division finite.' }),
   },
   rule: `m = beta1*m + (1 - beta1)*gradient
 most = max(beta2*most, abs(gradient) + epsilon)

@@ -1,4 +1,5 @@
 import { number } from '../settings';
+import { adamSettings } from './adamSettings';
 import { defineRule } from './rule';
 
 export const adamw = defineRule({
@@ -8,9 +9,7 @@ export const adamw = defineRule({
   rateKind: 'length',
   rate: 0.5,
   settings: {
-    beta1: number('β₁', 0.9, { min: 0, max: 0.9999, help: 'Memory of the slope.' }),
-    beta2: number('β₂', 0.999, { min: 0, max: 0.99999, help: 'Memory of the squared slope.' }),
-    epsilon: number('ε', 1e-8, { min: 1e-16, max: 1, scale: 'log10', help: 'Keeps the division finite.' }),
+    ...adamSettings,
     weightDecay: number('weight decay', 0.01, {
       min: 0,
       max: 1,

@@ -3,6 +3,7 @@ import { symmetricEigen } from '../math/linear';
 import type { Random } from '../math/random';
 import { norm } from '../math/vector';
 import { number } from '../settings';
+import { fromLowest, heightAt } from './heights';
 import { defineMethod } from './method';
 import type { StepContext } from './optimizer';
 
@@ -71,12 +72,15 @@ function generation(
 
   const guesses = Array.from({ length: populationOf(size) }, () => {
     const move = shape.drawn(random);
-    return { move, value: objective.value(theta.map((part, i) => part + spread * move[i])) };
+    return {
+      move,
+      value: heightAt(
+        objective,
+        theta.map((part, i) => part + spread * move[i]),
+      ),
+    };
   });
-  const better = guesses
-    .map((guess) => ({ ...guess, value: Number.isNaN(guess.value) ? Infinity : guess.value }))
-    .toSorted((one, other) => (one.value === other.value ? 0 : one.value - other.value))
-    .slice(0, weights.length);
+  const better = fromLowest(guesses).slice(0, weights.length);
   const mean = theta.map((_, i) => better.reduce((sum, { move }, k) => sum + weights[k] * move[i], 0));
 
   const rounded = shape.whitened(mean);

@@ -1,4 +1,5 @@
 import { number } from '../settings';
+import { fromLowest, heightAt } from './heights';
 import { defineMethod } from './method';
 import type { WalkObjective } from '../objective/objective';
 
@@ -37,7 +38,7 @@ export const nelderMead = defineMethod<State>({
       const known = state.corners.length > 0 && !isNewBatch;
       const corners = turned(
         objective,
-        sorted(known ? before : before.map((corner) => at(objective, corner.theta))),
+        fromLowest(known ? before : before.map((corner) => at(objective, corner.theta))),
       );
       return { theta: corners[0].theta, state: { corners }, seen: {} };
     },
@@ -50,13 +51,7 @@ function firstCorners(theta: Float64Array, size: number): readonly Corner[] {
 }
 
 function at(objective: WalkObjective, theta: Float64Array): Corner {
-  const value = objective.value(theta);
-  // What is no number is higher than all.
-  return { theta, value: Number.isNaN(value) ? Infinity : value };
-}
-
-function sorted(corners: readonly Corner[]): readonly Corner[] {
-  return corners.toSorted((one, other) => (one.value === other.value ? 0 : one.value - other.value));
+  return { theta, value: heightAt(objective, theta) };
 }
 
 /** The simplex after one turn. */
@@ -72,9 +67,9 @@ function turned(objective: WalkObjective, corners: readonly Corner[]): readonly 
       objective,
       middle.map((part, i) => (1 + factor) * part - factor * highest.theta[i]),
     );
-  const withNew = (corner: Corner) => sorted([...others, corner]);
+  const withNew = (corner: Corner) => fromLowest([...others, corner]);
   const shrunk = () =>
-    sorted([
+    fromLowest([
       lowest,
       ...corners.slice(1).map(({ theta }) =>
         at(

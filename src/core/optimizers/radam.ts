@@ -1,4 +1,4 @@
-import { number } from '../settings';
+import { adamSettings } from './adamSettings';
 import { defineRule } from './rule';
 
 export const radam = defineRule({
@@ -8,11 +8,7 @@ export const radam = defineRule({
   source: 'Liu et al. 2020, arXiv 1908.03265; torch.optim.RAdam: it divides where ρ is above 5.',
   rateKind: 'length',
   rate: 0.5,
-  settings: {
-    beta1: number('β₁', 0.9, { min: 0, max: 0.9999, help: 'Memory of the slope.' }),
-    beta2: number('β₂', 0.999, { min: 0, max: 0.99999, help: 'Memory of the squared slope.' }),
-    epsilon: number('ε', 1e-8, { min: 1e-16, max: 1, scale: 'log10', help: 'Keeps the division finite.' }),
-  },
+  settings: adamSettings,
   rule: `m = beta1*m + (1 - beta1)*gradient
 v = beta2*v + (1 - beta2)*gradient^2
 longest = 2/(1 - beta2) - 1
