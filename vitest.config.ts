@@ -18,7 +18,9 @@ const apart = [
   'tests/repro/noWebAssembly.test.ts',
   'tests/workers/memory.test.ts',
 ];
-const inNode = { globalSetup: 'tests/chooseSeed.ts', testTimeout: 60_000 };
+/** So long nobody doubts that a test is still at work, on a slow machine too. */
+const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
+const inNode = { globalSetup: 'tests/chooseSeed.ts', ...patience };
 
 const launchOptions = { executablePath: await findBrowser(), args: launchFlags };
 
@@ -65,7 +67,7 @@ export default mergeConfig(
           },
           test: {
             name: 'browser',
-            testTimeout: 60_000,
+            ...patience,
             include: ['tests/browser/**/*.test.{ts,tsx}'],
             browser: {
               enabled: true,

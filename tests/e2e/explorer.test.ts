@@ -1,15 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { alone, coarse, pictureOf, range, settled } from './settled';
-
-/** What the renderer's library prints, and that nothing is kept for a page without a network here; everything else is a problem. */
-const knownNotice = /THREE\.Clock|Service Worker registration blocked/;
+import { alone, coarse, knownWords, pictureOf, range, settled } from './settled';
 
 function problemsOf(page: Page): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    const isProblem = ['error', 'warning'].includes(message.type()) && !knownNotice.test(message.text());
+    const isProblem = ['error', 'warning'].includes(message.type()) && !knownWords.test(message.text());
     if (isProblem) problems.push(message.text());
   });
   page.on('request', (request) => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { alone, coarse, pictureOf, settled } from './settled';
+import { alone, coarse, knownWords, pictureOf, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 180_000 });
@@ -7,17 +7,15 @@ test.describe.configure({ timeout: 180_000 });
 /** Where no graphics card draws, a picture takes as long as the machine is slow. */
 const patience = 45_000;
 
-/** What the console says, but for one word of the renderer at each loss and return. */
+/** A word of the renderer at each loss and return. */
+const ofLosing = /Context (Lost|Restored)|CONTEXT_LOST_WEBGL/;
+
 function noiseOf(page: Page): string[] {
   const noise: string[] = [];
   page.on('pageerror', ({ message }) => noise.push(message));
   page.on('console', (message) => {
-    if (
-      !/THREE\.Clock|Service Worker registration blocked|Context (Lost|Restored)|CONTEXT_LOST_WEBGL/.test(
-        message.text(),
-      )
-    )
-      noise.push(message.text());
+    const isKnown = knownWords.test(message.text()) || ofLosing.test(message.text());
+    if (!isKnown) noise.push(message.text());
   });
   return noise;
 }

@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 export const range = (page: Page) => page.getByRole('application', { name: 'The range' }).locator('canvas');
 export const pictureOf = (page: Page) => range(page).screenshot();
 
+/** What the console says that is no problem: a word of three's, and that no page is kept where tests forbid it. */
+export const knownWords = /THREE\.Clock|Service Worker registration blocked/;
+
 /** The page with a coarse range, which is soon drawn where there is no graphics card. */
 export const coarse = './?grid=65';
 
