@@ -131,13 +131,21 @@ const faults: Record<string, Fault> = {
 };
 
 const workerScript = /landscape\.worker/;
+const faultScript = /fault-of-workers\.js/;
 
+/** The fault of workers is a module of its own, imported first: what a script imports runs before the script itself. */
 async function inject(page: Page, { inPage, inWorkers }: Fault): Promise<void> {
   if (inPage) await page.addInitScript(inPage);
   if (inWorkers === undefined) return;
+  await page.route(faultScript, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: inWorkers }),
+  );
   await page.route(workerScript, async (route: Route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `${inWorkers}\n${await response.text()}` });
+    await route.fulfill({
+      response,
+      body: `import './fault-of-workers.js';\n${await response.text()}`,
+    });
   });
 }
 
