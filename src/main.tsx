@@ -2,6 +2,7 @@ import { browserPool } from '../workers/browserPool';
 import { startSharingModules } from '../workers/sharedModules';
 import { mountMassif } from './app/mountMassif';
 import { finestGrid, requestedGrid } from './app/stage/finestGrid';
+import { experimentOfAddress } from './state/browser/linking';
 import { createMassif } from './state/massif';
 import './page.css';
 
@@ -11,5 +12,9 @@ if (!root) throw new Error('missing element: #root');
 const pool = browserPool();
 startSharingModules(pool);
 const mostGrid = requestedGrid(window.location.search);
-const massif = createMassif({ pool, finestGrid: (state) => finestGrid(state, root.clientWidth, mostGrid) });
+const massif = createMassif({
+  pool,
+  initial: experimentOfAddress(),
+  finestGrid: (state) => finestGrid(state, root.clientWidth, mostGrid),
+});
 mountMassif(massif, root, { page: true });

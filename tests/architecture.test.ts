@@ -48,6 +48,7 @@ const shared = [
   'src/core/optimizers/strongWolfe.ts',
   'src/core/schedules/lowestRate.ts',
   'src/panels/commands/notCompared.ts',
+  'src/panels/commands/outlookCommands.ts',
 ];
 
 /** The text of every source file by its path. */

@@ -9,6 +9,7 @@ import { MassifContext } from '../state/hooks';
 import type { Massif } from '../state/massif';
 import { App } from './App';
 import { startKeys } from './keyboard/startKeys';
+import { startArrival } from './startArrival';
 import { startSettled } from './startSettled';
 import { startTheme } from './theme/startTheme';
 import { startTitle } from './startTitle';
@@ -36,7 +37,9 @@ export function mountMassif(
     startOpening(massif, place),
     startKeys(massif, place),
     startLacking(massif),
-    ...(page ? [startLinking, startTitle, startSettled, startKeepingPage].map((start) => start(massif)) : []),
+    ...(page
+      ? [startLinking, startArrival, startTitle, startSettled, startKeepingPage].map((start) => start(massif))
+      : []),
   ];
   root.render(
     <StrictMode>

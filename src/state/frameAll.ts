@@ -2,7 +2,7 @@ import { showRegion } from '../core/experiment/edit/edit';
 import type { Massif } from './massif';
 
 /** Back to the whole range: the first region, and all of it in the free part of the window. */
-export function frameAll({ edit, screen }: Massif): void {
+export function frameAll({ edit, store }: Massif): void {
   edit((chosen) => showRegion(chosen));
-  screen.getState().frame('best');
+  store.getState().lookFrom({});
 }

@@ -2,9 +2,12 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment/experiment';
 import type { ComparedTrail } from '../core/landscape/walkExperiment';
+import { outlooks } from '../core/outlooks';
+import type { Outlook } from '../core/outlooks/outlook';
 import type { Drawn } from '../core/surface/drawn';
 import { answerAmong, type Answerable } from './answers';
 import type { Massif } from './massif';
+import { preview } from './queries/preview';
 import type { ScreenState } from './screen';
 import { selectedAmong, shownAmong } from './shown';
 import type { Cursor, MassifState } from './store';
@@ -52,6 +55,9 @@ export const useExperiment = (): Experiment => useMassif((state) => state.experi
 export const useChosen = <Part extends keyof Experiment>(part: Part): Experiment[Part] =>
   useMassif(({ experiment }) => experiment[part]);
 
+/** How the range is looked at. */
+export const useOutlook = (): Outlook => outlooks[useChosen('camera').outlook];
+
 /** Whether the present experiment is trained. */
 export function useIsTrained(): boolean {
   const massif = useThisMassif();
@@ -59,9 +65,12 @@ export function useIsTrained(): boolean {
   return useTraining(() => isTrained(massif, experiment));
 }
 
-/** The drawn fields of all compared losses, the main one first; none before the first grids are there. */
+/**
+ * The drawn fields of all compared losses, the main one first; none before the first grids are there. A preview stands in
+ * for them.
+ */
 export function useDrawnRanges(): readonly Drawn[] {
-  return useMassif(({ drawn }) => drawn);
+  return useMassif(({ drawn, answers }) => answerAmong(answers, preview) ?? drawn);
 }
 
 /** The drawn field of the main loss. */

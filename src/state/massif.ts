@@ -28,7 +28,7 @@ export interface Massif extends Instance {
 
 export interface MassifSetup {
   readonly pool: Pool;
-  /** The first visit unless stated. */
+  /** The usual experiment unless stated. */
   readonly initial?: ParsedExperiment;
   /** The finest grid that can be told from a coarser one where it is drawn. */
   readonly finestGrid?: (state: MassifState) => GridSize;

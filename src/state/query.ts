@@ -29,8 +29,8 @@ export interface Query<Answer> extends Answerable<Answer> {
 export interface Question {
   /** Equal for equal questions; undefined while nothing is asked. */
   key(): string | undefined;
-  /** Asks the present question and puts the answers. */
-  answer(ask: Ask): Promise<void>;
+  /** Asks the present question and puts the answers; the signal says when nobody waits any more. */
+  answer(ask: Ask, signal: AbortSignal): Promise<void>;
   /** Takes away what no longer holds: all of it, unless said. */
   reset?(): void;
 }
@@ -50,7 +50,7 @@ export function startQuery<Answer>(massif: Instance, query: Query<Answer>): () =
     await tried(
       store,
       name,
-      () => question.answer((job) => pool.run((api) => job(api, signal), signal, urgency)),
+      () => question.answer((job) => pool.run((api) => job(api, signal), signal, urgency), signal),
       signal,
     );
     if (!signal.aborted && question.key() === undefined) reset();

@@ -9,9 +9,6 @@ export type ChoiceName = (typeof choiceNames)[number];
 /** How much of the sheet on a phone shows: the transport alone, half of the screen, or nearly all of it. */
 export type SheetStop = 'transport' | 'half' | 'full';
 
-/** Places to see the whole range from; the best one shows the valley. */
-export type Outlook = 'best' | 'above' | 'front';
-
 /** A place in the window and the point of the range there, in shares of the drawn region. */
 export interface StageSpot {
   readonly x: number;
@@ -36,6 +33,14 @@ interface Settable {
   readonly galleryOpen: boolean;
   /** A line is being drawn: its first end is chosen next, or its second. */
   readonly slicing: { readonly from: Point | undefined } | undefined;
+  /** Whether the page has just been opened without a link: the camera rises, and walkers set out by themselves. */
+  readonly isArriving: boolean;
+  /** Which of the first hints is shown, from 0; undefined: none. */
+  readonly hint: number | undefined;
+  /** Whether pictures of the other losses stand below the range; undefined: where there is room. */
+  readonly stripOpen: boolean | undefined;
+  /** The id of the other loss that somebody points at: the range shows it for as long. */
+  readonly previewed: string | undefined;
   /** Whether the losses along a new line are to be brought into view. */
   readonly sliceAsked: boolean;
   /** Whether the search of the open catalog is to have the focus as soon as it is there. */
@@ -48,6 +53,8 @@ interface Settable {
   readonly isLinked: boolean;
   /** Takes the newer page that is ready; whoever is here decides when. */
   readonly takeNewer: (() => void) | undefined;
+  /** Which way somebody on foot is sent by buttons: shares of the full pace. */
+  readonly pace: { readonly forward?: number; readonly turn?: number };
   /** Where the menu of the range is open. */
   readonly stageMenu: StageSpot | undefined;
 }
@@ -60,8 +67,6 @@ export interface ScreenState extends Settable {
   readonly unfolded: readonly ChoiceName[];
   /** The folding views that are open, by id: what they show is asked for and marked on the range. */
   readonly opened: readonly string[];
-  /** From where the whole range is to be framed; a new object asks again. */
-  readonly framing: { readonly from: Outlook };
   /** Opens the catalog of a choice, or closes it when it is the open one. */
   openChoice(choice: ChoiceName): void;
   closeDetail(): void;
@@ -69,7 +74,6 @@ export interface ScreenState extends Settable {
   /** Opens a folding view, or closes it. */
   openView(id: string, isOpen: boolean): void;
   set(screen: Partial<Settable>): void;
-  frame(from: Outlook): void;
 }
 
 export function createScreenStore(): StoreApi<ScreenState> {
@@ -86,14 +90,18 @@ export function createScreenStore(): StoreApi<ScreenState> {
     helpOpen: false,
     galleryOpen: false,
     slicing: undefined,
+    isArriving: false,
+    hint: undefined,
+    stripOpen: undefined,
+    previewed: undefined,
     sliceAsked: false,
     searchAsked: false,
     searchLeft: undefined,
     isLinked: false,
     takeNewer: undefined,
     stageMenu: undefined,
+    pace: {},
     comparisonLeft: undefined,
-    framing: { from: 'best' },
     openChoice: (choice) =>
       set(({ detail }) => ({
         detail: detail === choice ? undefined : choice,
@@ -113,6 +121,5 @@ export function createScreenStore(): StoreApi<ScreenState> {
         return { opened: isOpen ? [...opened, id] : opened.filter((other) => other !== id) };
       }),
     set,
-    frame: (from) => set({ framing: { from } }),
   }));
 }

@@ -1,7 +1,8 @@
 import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
 import type { Chosen } from '../core/experiment/chosen';
 import { withStepShown } from '../core/experiment/edit/edit';
-import type { Experiment, Point } from '../core/experiment/experiment';
+import { isSameGround, withCamera } from '../core/experiment/edit/editCamera';
+import type { CameraChoice, Experiment, Point } from '../core/experiment/experiment';
 import { edited, historyOf, redone, restated, undone, type History } from '../core/experiment/edit/history';
 import {
   awaitedBy,
@@ -53,6 +54,8 @@ export interface Cursor {
   readonly speed: number;
   /** The plane coordinates pointed at. */
   readonly pointer: Point | undefined;
+  /** The direction of the compass in which somebody on foot looks, in degrees. */
+  readonly heading: number | undefined;
   /** The sample that is looked at, in whichever view. */
   readonly sample: number | undefined;
 }
@@ -71,11 +74,21 @@ export interface MassifState {
   /** What the queries have found, by their declarations. */
   readonly answers: Answers;
   readonly cursor: Cursor;
+  /** From where the range is asked to be looked at; a new object asks again. */
+  readonly cameraAsked: CameraChoice;
+  /** How often another experiment was opened; going back in the browser brings the one before. */
+  readonly openings: number;
   readonly theme: Theme;
   /** Changes what was chosen, which the step shown belongs to; edits of one gesture (a drag) are one undo step. */
   edit(change: (chosen: Chosen) => ParsedExperiment, gesture?: string): void;
   /** Writes the step shown into the experiment, so that a link has it. */
   noteStep(): void;
+  /** Looks at the range as asked; how it is looked at is no step to be taken back. */
+  lookFrom(camera: Partial<CameraChoice>): void;
+  /** Writes into the experiment how the visitor has come to look at the range, so that a link has it. */
+  noteCamera(camera: Partial<CameraChoice>): void;
+  /** Another experiment in place of the present one, such as a card's: an edit, and a step back in the browser. */
+  visit(parsed: ParsedExperiment): void;
   /** Starts over from the link of the page. */
   open(parsed: ParsedExperiment): void;
   /** Reads everything chosen once more, for rows that were awaited are here now. */
@@ -102,6 +115,7 @@ const noResults: Results = {
 const nowhere = {
   playing: false,
   pointer: undefined,
+  heading: undefined,
   sample: undefined,
 };
 
@@ -109,7 +123,7 @@ const nowhere = {
 export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifState> {
   const { chosen, experiment } = initial;
   return createStore<MassifState>()(
-    keepingDrawn((set) => ({
+    keepingDrawn((set, get) => ({
       history: historyOf(chosen),
       experiment,
       notices: noticesOf(initial),
@@ -123,6 +137,8 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
         speed: 20,
         ...nowhere,
       },
+      cameraAsked: experiment.camera,
+      openings: 0,
       theme: 'paper',
       edit: (change, gesture) =>
         set((before) => {
@@ -139,9 +155,22 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
             experiment: next,
             results: withTrailsOf(next, state),
             cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
+            cameraAsked: cameraAfter(state, next),
             notices: noticesOf(parsed),
           };
         }),
+      visit: (parsed) => {
+        const { noteStep, edit } = get();
+        noteStep();
+        set(({ openings }) => ({ openings: openings + 1 }));
+        edit(() => parsed);
+      },
+      lookFrom: (camera) =>
+        set((state) => {
+          const noted = withCameraNoted(state, camera);
+          return { ...noted, cameraAsked: { ...noted.experiment.camera } };
+        }),
+      noteCamera: (camera) => set((state) => withCameraNoted(state, camera)),
       noteStep: () => set(stepNoted),
       open: (parsed) =>
         set((state) => ({
@@ -150,6 +179,7 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
           results: withTrailsOf(parsed.experiment, state),
           notices: noticesOf(parsed),
           cursor: { ...state.cursor, step: parsed.experiment.view.cursor, ...nowhere },
+          cameraAsked: { ...parsed.experiment.camera },
         })),
       readAgain: () =>
         set((state) => {
@@ -204,21 +234,37 @@ function stepNoted({
   return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
 }
 
+/** The present is replaced in place, as when the cursor moves. */
+function withCameraNoted({ history, experiment }: MassifState, camera: Partial<CameraChoice>) {
+  const chosen = withCamera(history.present, camera);
+  if (chosen === history.present) return { history, experiment };
+  return { history: { ...history, present: chosen }, experiment: sharedExperiment(experiment, chosen) };
+}
+
+/** What is asked after a change: another camera, when there is one. */
+function cameraAfter({ experiment, cameraAsked }: MassifState, next: Experiment): CameraChoice {
+  return next.camera === experiment.camera ? cameraAsked : next.camera;
+}
+
 /** That rows are not here is said for as long as they are not, and not by a notice. */
 function noticesOf({ chosen, notices }: ParsedExperiment): readonly Notice[] {
   return awaitedBy(chosen) === undefined ? notices : [];
 }
 
-/** Another present of the history: the step shown is no part of it and stays. */
+/** Another present of the history: the step shown is no part of it and stays, and so does the camera over its ground. */
 function stepped(state: MassifState, history: History<Chosen>): Partial<MassifState> {
   const restored = sharedExperiment(state.experiment, history.present);
   const step = Math.min(state.experiment.view.cursor, restored.steps);
-  const chosen = withStepShown(history.present, restored, step);
+  const stepKept = withStepShown(history.present, restored, step);
+  const chosen = isSameGround(restored, state.experiment)
+    ? withCamera(stepKept, state.experiment.camera)
+    : stepKept;
   const experiment = sharedExperiment(state.experiment, chosen);
   return {
     history: { ...history, present: chosen },
     experiment,
     results: withTrailsOf(experiment, state),
+    cameraAsked: cameraAfter(state, experiment),
     notices: [],
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { coarse, settled } from './settled';
+import { coarse, usual, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -12,8 +12,10 @@ async function pointOf(page: Page, name: string, x: number, y: number) {
   return [box.x + x * box.width, box.y + y * box.height] as const;
 }
 
-test('the first visit opens on the pair that makes the point, the same walkers on both', async ({ page }) => {
-  await page.goto(coarse);
+test('the usual experiment opens on the pair that makes the point, the same walkers on both', async ({
+  page,
+}) => {
+  await page.goto(usual);
   await expect(page).toHaveTitle(/scored by cross entropy and Brier score/);
   await settled(page);
   await expect(cell(page, 'Brier score')).toContainText('not convex on 81.2 % of the area', {
@@ -25,7 +27,7 @@ test('the first visit opens on the pair that makes the point, the same walkers o
 });
 
 test('pointing at one range reads all of them, a click on any sets the start', async ({ page }) => {
-  await page.goto(coarse);
+  await page.goto(usual);
   await settled(page);
   await page.mouse.move(...(await pointOf(page, 'Brier score', 0.5, 0.45)));
   await expect.poll(() => here(page)).not.toContain('–');
@@ -55,7 +57,7 @@ test('one camera: a drag over one range turns every range by as much', async ({ 
 });
 
 test('losses come and go by one click; one always remains', async ({ page }) => {
-  await page.goto(coarse);
+  await page.goto(usual);
   await page.getByRole('button', { name: 'Losses, formula and settings' }).click();
   await page.getByRole('option', { name: 'Hinge', exact: true }).locator('span[aria-hidden]').click();
   await expect(page).toHaveTitle(/scored by three losses/);
@@ -69,7 +71,7 @@ test('losses come and go by one click; one always remains', async ({ page }) => 
 });
 
 test('by keyboard: C leaves and compares again, S draws all to one scale', async ({ page }) => {
-  await page.goto(coarse);
+  await page.goto(usual);
   await settled(page);
   await page.keyboard.press('c');
   await expect(page).toHaveTitle(/scored by cross entropy, walked/);
@@ -84,7 +86,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('the ranges are a row that follows the finger, the next one peeping in', async ({ page }) => {
-    await page.goto(coarse);
+    await page.goto(usual);
     await settled(page);
     const next = cell(page, 'Brier score');
     const { x } = (await next.boundingBox())!;

@@ -7,7 +7,7 @@ import { dataPlot } from '../../src/panels/data/dataPlot';
 import { margins } from '../../src/panels/data/paintData';
 import { placesOf } from '../../src/panels/data/plottedSamples';
 import { plotFrame } from '../../src/panels/plot/plotFrame';
-import { coarse } from './settled';
+import { coarse, usual } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 640 } });
 
@@ -77,7 +77,7 @@ test('a dragged sample moves the minimum of the squared error along a line and l
 test('a table is dropped, its columns are chosen by name, and its rows go into the saved file', async ({
   page,
 }) => {
-  await page.goto(coarse);
+  await page.goto(usual);
   await isDrawn(page);
   await drop(page, 'trial.csv', goodTable);
   const preview = page.getByRole('dialog', { name: 'trial.csv' });
@@ -97,7 +97,7 @@ test('a table is dropped, its columns are chosen by name, and its rows go into t
 
   await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
-  await page.goto(coarse);
+  await page.goto(usual);
   await isDrawn(page);
   await drop(page, 'trial.json', text);
   await expect(words(page)).toBeVisible();
@@ -120,7 +120,7 @@ test('a link to a table that is not on the device says so, and opens again with 
 });
 
 test('a table that cannot be read says why and changes nothing', async ({ page }) => {
-  await page.goto(coarse);
+  await page.goto(usual);
   await isDrawn(page);
   await drop(page, 'broken.csv', 'x,y\n1,"2\n3,4\n');
   await expect(notice(page)).toHaveText(/broken\.csv:\s*The quote that opens on line 2 is never closed/);
@@ -135,7 +135,7 @@ test('another tab with another table leaves the table of this one, and JSON that
   context,
 }) => {
   const opened = async (tab: Page, name: string, text: string) => {
-    await tab.goto(coarse);
+    await tab.goto(usual);
     await isDrawn(tab);
     await drop(tab, name, text);
     await tab.getByRole('dialog', { name }).getByRole('button', { name: 'Open' }).click();
@@ -171,7 +171,7 @@ test('opening a table is one edit: undo brings back the table of before, also af
     await expect(page).toHaveURL(new RegExp(`table=${key}`));
     return key;
   };
-  await page.goto(coarse);
+  await page.goto(usual);
   await isDrawn(page);
   const key = await openTable('trial.csv', goodTable);
   await openTable('other.csv', 'p,q\n1,2\n2,5\n3,7\n4,8\n5,9\n');
@@ -199,7 +199,7 @@ test('where nothing can be stored a table opens, and its file brings it back aft
   });
   const mistakes: string[] = [];
   page.on('pageerror', ({ message }) => mistakes.push(message));
-  await page.goto(coarse);
+  await page.goto(usual);
   await isDrawn(page);
   await drop(page, 'trial.csv', goodTable);
   await page.getByRole('dialog', { name: 'trial.csv' }).getByRole('button', { name: 'Open' }).click();

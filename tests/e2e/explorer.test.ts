@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { alone, coarse, knownWords, pictureOf, range, settled } from './settled';
+import { alone, coarse, knownWords, pictureOf, range, settled, usual } from './settled';
 
 function problemsOf(page: Page): string[] {
   const problems: string[] = [];
@@ -95,7 +95,7 @@ test('zooming in draws the region in view again', async ({ page }) => {
 for (const theme of ['light', 'dark'] as const) {
   test(`has nothing serious for axe to say, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    await page.goto(coarse);
+    await page.goto(usual);
     await settled(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

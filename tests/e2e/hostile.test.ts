@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ofToday } from './ofToday';
-import { coarse, settled } from './settled';
+import { usual, settled } from './settled';
 
 const scripts = [
   '<img src=x onerror=window.broken=1>',
@@ -52,7 +52,7 @@ test('hostile links draw a page, run no script and ask nobody else', async ({ pa
     if (!['data:', 'blob:'].includes(protocol) && host !== `localhost:${process.env.MASSIF_PORT}`)
       problems.push(`request to ${host}`);
   });
-  await page.goto(coarse);
+  await page.goto(usual);
   for (const hash of ofToday(hashes, 4)) {
     await page.evaluate((text) => {
       window.location.hash = text;

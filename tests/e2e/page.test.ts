@@ -19,6 +19,8 @@ test('the built page opens under its own security policy without a problem', asy
 test('the first view loads no more than its budget, and of fonts only woff2', async ({ page }) => {
   const files = new Map<string, Promise<Buffer>>();
   page.on('response', (response) => files.set(response.url(), response.body()));
+  // Walkers that set out by themselves would keep the page from settling.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('.');
   await settled(page);
   const paths = [...files.keys()].map((url) => new URL(url).pathname);

@@ -3,7 +3,7 @@ import { settled } from './settled';
 
 /** Pictures of the range alone: bundled fonts, software rendering, no multisampling, so that machines agree. */
 const pictures = [
-  ['pair', ''],
+  ['pair', 'v=2'],
   ['penguins', 'losses.0.id=crossEntropy'],
   ['terraces', 'losses.0.id=counting'],
   ['creases', 'data.id=line&losses.0.id=mae'],

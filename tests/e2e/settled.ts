@@ -9,6 +9,9 @@ export const knownWords = /THREE\.Clock|Service Worker registration blocked/;
 /** The page with a coarse range, which is soon drawn where there is no graphics card. */
 export const coarse = './?grid=65';
 
+/** The usual experiment, as a link that chooses nothing; without a link it would be the first visit. */
+export const usual = `${coarse}#v=2`;
+
 /** The first view with one range only. */
 export const alone = `${coarse}#losses.0.id=crossEntropy`;
 

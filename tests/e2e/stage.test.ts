@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { alone, coarse, pictureOf, range, settled } from './settled';
+import { alone, coarse, usual, pictureOf, range, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 640 } });
 
@@ -111,7 +111,7 @@ for (const [width, height] of [
 ]) {
   test(`a window of ${width} x ${height} shows a range`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto(coarse);
+    await page.goto(usual);
     await settled(page);
     const pane = (await page.locator('[data-pane]').first().boundingBox())!;
     const sheet = (await page.getByRole('region', { name: 'Choices' }).boundingBox())!;

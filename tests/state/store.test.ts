@@ -3,7 +3,13 @@ import { parseExperiment } from '../../src/core/experiment/parse/parse';
 import { planeObjective } from '../../src/core/landscape/planeObjective';
 import { walkCompared } from '../../src/core/landscape/walkExperiment';
 import { chooseOnlyLoss } from '../../src/core/experiment/edit/editLosses';
-import { changeSteps, changeView, removeWalker, showRegion } from '../../src/core/experiment/edit/edit';
+import {
+  changeSteps,
+  changeView,
+  chooseTerrain,
+  removeWalker,
+  showRegion,
+} from '../../src/core/experiment/edit/edit';
 import { edit, playback, reset, store } from '../massif';
 
 const present = () => store.getState().experiment;
@@ -65,4 +71,36 @@ test('a default that is chosen by its name is kept, and is no step to be taken b
   const { history, experiment } = store.getState();
   expect(experiment).toBe(before.experiment);
   expect(history).toEqual({ ...before.history, present: { view: { height: experiment.view.height } } });
+});
+
+test('how the range is looked at is no step, and stays while edits of the same ground are taken back', () => {
+  const { noteCamera } = store.getState();
+  edit((chosen) => chooseOnlyLoss(chosen, 'brier'));
+  const { past } = store.getState().history;
+  const { cameraAsked } = store.getState();
+  noteCamera({ azimuth: 240, elevation: 30 });
+  expect(store.getState().history.past).toBe(past);
+  expect(store.getState().cameraAsked).toBe(cameraAsked);
+  store.getState().undo();
+  expect(present().losses[0].id).toBe('crossEntropy');
+  expect(present().camera).toEqual({ outlook: 'best', azimuth: 240, elevation: 30 });
+});
+
+test('over other ground the camera is that of the ground', () => {
+  store.getState().noteCamera({ azimuth: 240, elevation: 30 });
+  edit((chosen) => chooseTerrain(chosen, 'ackley'));
+  expect(present().camera).toEqual({ outlook: 'best' });
+  expect(store.getState().cameraAsked).toEqual({ outlook: 'best' });
+  store.getState().undo();
+  expect(store.getState().cameraAsked).toEqual({ outlook: 'best', azimuth: 240, elevation: 30 });
+});
+
+test('asking for the same outlook asks again', () => {
+  const { lookFrom } = store.getState();
+  lookFrom({ outlook: 'map' });
+  const { cameraAsked } = store.getState();
+  lookFrom({ outlook: 'map' });
+  expect(store.getState().cameraAsked).toEqual(cameraAsked);
+  expect(store.getState().cameraAsked).not.toBe(cameraAsked);
+  expect(store.getState().history.past).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState, type MouseEvent } from 'react';
+import { hasOtherLosses } from '../../core/experiment/fittingLosses';
 import { Announcer } from '../../panels/stage/Announcer';
 import { Choices } from '../../panels/shell/Choices';
 import { Legend } from '../../panels/stage/Legend';
@@ -8,14 +9,18 @@ import {
   LaterDetailPanel,
   LaterGallery,
   LaterHelpDialog,
+  LaterHikeDisplay,
+  LaterLossStrip,
   LaterSheet,
   LaterTablePreview,
 } from '../../panels/shell/later';
 import { Notices } from '../../panels/shell/Notices';
 import { PointerTip } from '../../panels/stage/PointerTip';
+import { Button } from '../../panels/shell/Button';
 import { Progress } from '../../panels/stage/Progress';
 import { Rail } from '../../panels/shell/Rail';
 import { Sentence } from '../../panels/shell/Sentence';
+import { FirstHints } from '../../panels/stage/FirstHints';
 import { StageHints } from '../../panels/stage/StageHints';
 import { StageText } from '../../panels/stage/StageText';
 import { Timeline } from '../../panels/timeline/Timeline';
@@ -31,8 +36,8 @@ import { keepKeys, onStageKey } from '../keyboard/stageKeys';
 import { useComparison } from '../stage/useComparison';
 import { useHeight } from '../stage/useHeight';
 import type { SheetStop } from '../../state/screen';
-import { layoutFor, usualSheetStop, type Layout } from './layoutFor';
-import { useDraft, useMassif, useScreen, useThisMassif } from '../../state/hooks';
+import { layoutFor, usualSheetStop, usualStrip, type Layout } from './layoutFor';
+import { useDraft, useMassif, useOutlook, useScreen, useThisMassif } from '../../state/hooks';
 import common from '../../panels/shell/common.module.css';
 import styles from './Explorer.module.css';
 
@@ -45,7 +50,8 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const layout = layoutFor({ width, height });
   const stageId = useId();
   const { isCompared, viewsOpen } = useComparison(width);
-  const panelsHidden = useScreen((screen) => screen.panelsHidden);
+  const isOnFoot = useOutlook().along === 'visitor';
+  const panelsHidden = useScreen((screen) => screen.panelsHidden) || isOnFoot;
   const hasDetail = useScreen(({ detail }) => detail !== undefined);
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
@@ -54,6 +60,10 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const chosenStop = useScreen((screen) => screen.sheet);
   const sheet = chosenStop ?? usualSheetStop(height);
   const hasSheet = layout === 'phone' || layout === 'landscape';
+  const hasOthers = useMassif(({ experiment }) => hasOtherLosses(experiment));
+  const hasRoom = hasOthers && !isCompared && !hasSheet && !hasDetail && !panelsHidden;
+  const chosenStrip = useScreen((screen) => screen.stripOpen);
+  const strip = hasRoom ? ((chosenStrip ?? usualStrip(layout, height)) ? 'open' : 'folded') : undefined;
   return (
     <div
       className={styles.explorer}
@@ -61,8 +71,9 @@ export function Explorer({ root }: { root: HTMLElement }) {
       data-detail={hasDetail || undefined}
       data-sheet={hasSheet ? sheet : undefined}
       data-hidden={panelsHidden || undefined}
+      data-strip={strip}
       data-compared={isCompared || undefined}
-      data-views={isCompared ? (viewsOpen ? 'open' : 'folded') : undefined}
+      data-views={viewsOpen ? 'open' : 'folded'}
     >
       <a className={styles.skip} href={`#${stageId}`} onClick={skip}>
         Skip to the range
@@ -81,9 +92,20 @@ export function Explorer({ root }: { root: HTMLElement }) {
         <Sentence />
       </header>
       {!hasSheet && !panelsHidden && <LeftColumn layout={layout} />}
-      <StageArea {...{ stageId, layout, width, height, sheet, isCompared, viewsOpen }} />
+      <StageArea {...{ stageId, layout, width, height, sheet, isCompared, viewsOpen, strip }} />
       {!hasSheet && !panelsHidden && (
-        <RightColumn layout={layout} isFoldable={isCompared} isOpen={viewsOpen} />
+        <RightColumn
+          layout={layout}
+          isFoldable={isCompared || layout === 'medium' || !viewsOpen}
+          isOpen={viewsOpen}
+        />
+      )}
+      {strip === 'open' && (
+        <div className={`${common.panel} ${styles.strip}`}>
+          <Suspense>
+            <LaterLossStrip onFold={() => screen.getState().set({ stripOpen: false })} />
+          </Suspense>
+        </div>
       )}
       {hasSheet ? (
         <Suspense>
@@ -124,15 +146,20 @@ interface StageAreaProps {
   readonly sheet: SheetStop;
   readonly isCompared: boolean;
   readonly viewsOpen: boolean;
+  /** How the pictures of the losses stand below the range, where there is room for them. */
+  readonly strip: 'open' | 'folded' | undefined;
 }
 
-function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpen }: StageAreaProps) {
+function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpen, strip }: StageAreaProps) {
   const theme = useMassif((state) => state.theme);
   const palette = useMassif(({ experiment }) => experiment.view.palette);
   const massif = useThisMassif();
-  const { panelsHidden, detail, framing, slicing } = useScreen((screen) => screen);
+  const { panelsHidden: isHidden, detail, slicing } = useScreen((screen) => screen);
+  const { along, isMap = false } = useOutlook();
+  const isOnFoot = along === 'visitor';
+  const panelsHidden = isHidden || isOnFoot;
   const hasDetail = detail !== undefined;
-  const isMap = framing.from === 'above';
+  const hasSheet = layout === 'phone' || layout === 'landscape';
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const barHeight = useHeight(bar);
   const insets = insetsOf({
@@ -143,6 +170,7 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
     isCompared,
     barHeight,
     viewsOpen,
+    hasStrip: strip === 'open',
     sheet,
     width,
     height,
@@ -175,12 +203,14 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
       </div>
       <div className={styles.foot}>
         <Progress />
-        {!isCompared && <WholeRange onClick={() => frameAll(massif)} />}
-        {!isCompared && (
-          <Legend
-            compact={layout === 'phone' || layout === 'landscape'}
-            ramp={(surface) => tintGradient(surface, palette, theme, 'to right')}
-          />
+        {!isCompared && !isOnFoot && <WholeRange onClick={() => frameAll(massif)} />}
+        {strip === 'folded' && (
+          <Button aria-expanded={false} onClick={() => massif.screen.getState().set({ stripOpen: true })}>
+            Other losses
+          </Button>
+        )}
+        {!isCompared && !isOnFoot && (
+          <Legend compact={hasSheet} ramp={(surface) => tintGradient(surface, palette, theme, 'to right')} />
         )}
       </div>
       {isCompared && (
@@ -189,13 +219,20 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
           className={styles.bar}
           style={{ left: Math.max(insets.left, 12), right: barEnd(layout, panelsHidden, insets.right) }}
         >
-          <CompareBar compact={layout === 'phone' || layout === 'landscape'}>
+          <CompareBar compact={hasSheet}>
             <WholeRange onClick={() => frameAll(massif)} />
           </CompareBar>
         </div>
       )}
-      {layout === 'wide' && !hasDetail && !isCompared && <StageHints />}
-      <PointerTip stageId={stageId} />
+      {layout === 'wide' && !hasDetail && !isCompared && !isOnFoot && strip !== 'open' && <StageHints />}
+      {!hasSheet && !hasDetail && !isCompared && !isOnFoot && <FirstHints />}
+      {isOnFoot ? (
+        <Suspense>
+          <LaterHikeDisplay />
+        </Suspense>
+      ) : (
+        <PointerTip stageId={stageId} />
+      )}
     </main>
   );
 }

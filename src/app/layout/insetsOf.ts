@@ -9,11 +9,14 @@ export interface Covered {
   /** Whether the range is seen from above: its names stand at the left of it, not below. */
   readonly isMap: boolean;
   readonly hasDetail: boolean;
-  /** Whether several ranges share the stage: a bar stands above them, and the linked views make room. */
+  /** Whether several ranges share the stage: a bar stands above them. */
   readonly isCompared: boolean;
   /** Of that bar; 0 without it. */
   readonly barHeight: number;
+  /** Whether the linked views stand beside what is drawn. */
   readonly viewsOpen: boolean;
+  /** Whether pictures of the losses stand below the range. */
+  readonly hasStrip: boolean;
   readonly sheet: SheetStop;
   readonly height: number;
   readonly width: number;
@@ -22,6 +25,8 @@ export interface Covered {
 /** As in the styles; where it is narrow the sentence has a row of its own. */
 const header = { wide: 64, medium: 64, narrow: 96 };
 const timeline = 96;
+/** With the gap above it. */
+const strip = 108;
 const legend = 72;
 /** Between the bar above compared ranges and what stands below it. */
 const barGap = 4;
@@ -44,6 +49,7 @@ export function insetsOf({
   isCompared,
   barHeight,
   viewsOpen,
+  hasStrip,
   sheet,
   height,
   width,
@@ -61,16 +67,17 @@ export function insetsOf({
     const covered = { transport: 76, half: 0.52 * height, full: 0.52 * height }[sheet];
     if (height < low) return { left: 4, right: 4, top: lowHeader, bottom: covered };
     if (isCompared) return { left: 0, right: 0, top: 114 + barHeight + barGap, bottom: covered };
-    return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 32) };
+    return { left: 8, right: 8, top: 104, bottom: covered + (isMap ? 56 : 44) };
   }
   const top = isCompared ? header[layout] + barHeight + barGap : header[layout];
-  const free = { left: 16, right: 16, top, bottom: timeline };
-  // Without the columns, and from above, the block fills the width, and the legend would stand before it.
-  const bottom = !isCompared && (panelsHidden || isMap) ? timeline + legend : timeline;
+  const floor = timeline + (hasStrip ? strip : 0);
+  const free = { left: 16, right: 16, top, bottom: floor };
+  // The block fills the width: the legend would stand before it.
+  const bottom = isCompared ? floor : floor + legend;
   if (panelsHidden) return { ...free, bottom };
-  if (layout === 'narrow') return { ...free, left: 76, bottom: timeline + 56 };
+  if (layout === 'narrow') return { ...free, left: 76, bottom: floor + 56 };
   const isTight = width < roomy;
-  const isBeside = !(hasDetail && isTight) && (!isCompared || viewsOpen);
+  const isBeside = !(hasDetail && isTight) && viewsOpen;
   const right = isBeside ? column.right : 16;
   const detail = isTight ? Math.max(width / 2, 576) + 16 : 740;
   const left = (hasDetail ? detail : column.left) + (isMap && !isCompared ? name : 0);

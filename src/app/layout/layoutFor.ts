@@ -13,6 +13,11 @@ export function layoutFor({ width, height }: ElementSize): Layout {
   return 'wide';
 }
 
+/** Whether pictures of the other losses stand below the range before anybody folds them: a low window needs its height. */
+export function usualStrip(layout: Layout, height: number): boolean {
+  return (layout === 'wide' || layout === 'medium') && height >= 760;
+}
+
 /** Where the sheet stands before anybody moves it: below so many pixels half of it would leave no range. */
 export function usualSheetStop(height: number): SheetStop {
   return height < 400 ? 'transport' : 'half';

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
+import { axisName } from '../../panels/words/axisWords';
 import { AxisLabels } from '../../scene/labels/AxisLabels';
+import { Compass } from '../../scene/labels/Compass';
+import { ContourLabels } from '../../scene/labels/ContourLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
 import { useSurfaceBuffers } from '../../scene/surface/useSurfaceBuffers';
@@ -35,6 +38,7 @@ export function RangeScene({
   palette,
   flowSeconds,
   handlers,
+  insets,
 }: RangeSceneProps) {
   const { field, surface, experiment } = drawn;
   const context = useSurfaceContext(drawn, theme);
@@ -65,6 +69,8 @@ export function RangeScene({
       {own !== undefined && <RangeFeatures {...context} loss={own} />}
       {own === shown && <RangeCurvature {...context} />}
       <PointerCursor {...context} />
+      <ContourLabels surface={surface} />
+      {!isCompared && <Compass a={axisName(context.axes[0])} b={axisName(context.axes[1])} insets={insets} />}
       <AxisLabels
         a={a}
         b={b}

@@ -80,7 +80,7 @@ function panesOfEach(drawn: readonly Drawn[]): readonly PaneContent[] {
     const id = loss === 0 ? 'main' : range.experiment.losses[loss].id;
     const key = keys.includes(id) ? `${id} ${loss}` : id;
     keys.push(key);
-    const losses = [loss];
+    const losses = range.isPreview ? [] : [loss];
     return {
       key,
       title: titleOfRange(range.experiment, loss),

@@ -1,19 +1,21 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Experiment } from '../../core/experiment/experiment';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { Pane } from '../../scene/stage/Pane';
 import { View, type ViewHandle } from '../../scene/stage/View';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
-import { drawnAxes } from '../../core/landscape/drawnAxes';
+import { drawnAxes, unitFromPlane } from '../../core/landscape/drawnAxes';
 import type { Theme } from '../../state/store';
 import type { PaneContent } from './paneContent';
 import { drawRegion, evenlySpread } from './drawRegion';
 import { RedrawWithCursor } from './RedrawWithCursor';
+import { useCamera } from './useCamera';
 import { useRangeHandlers } from './useRangeHandlers';
 
 const flowSeconds = 0.6;
-/** From the south, so that the first axis runs to the right; the front a little from the west, that both axes show. */
-const outlooks = { above: { azimuth: 180, elevation: 89.9 }, front: { azimuth: 203, elevation: 24 } };
+/** In which the camera rises from the map on the first visit, in seconds. */
+export const riseSeconds = 1.5;
 
 /** What is drawn, and the elements over which it is drawn. */
 export interface LaidOut {
@@ -37,24 +39,38 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
   const surfaces = useMemo(() => contents.flatMap(({ surfaces: shown }) => shown), [contents]);
   const spreadDomain = useMemo(() => evenlySpread(axes, domain), [axes, domain]);
   const palette = useMassif(({ experiment: present }) => present.view.palette);
-  const view = useViewHandle();
+  const view = useRef<ViewHandle>(null);
+  const camera = useCamera(drawn, axes, domain);
   const handlers = useRangeHandlers(axes, domain, view);
+  const starts = useMemo(
+    () =>
+      experiment.walkers
+        .flatMap(({ starts: points }) => points)
+        .map((start) => unitFromPlane(domain, axes, start))
+        .filter((unit) => unit !== undefined),
+    [experiment.walkers, domain, axes],
+  );
+  const isArriving = useScreen((screen) => screen.isArriving);
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
     <>
       <View
         surfaces={surfaces}
         panes={panes}
+        starts={starts}
+        ground={groundOf(experiment)}
+        {...camera}
         hasValueAxis={contents.some(({ hasValueAxis }) => hasValueAxis)}
         domain={spreadDomain}
         onRegion={(region) => drawRegion(massif, region, axes, domain)}
         insets={insets}
         flies={!isStill}
+        smoothTime={isArriving ? riseSeconds / 3 : undefined}
         ref={view}
       />
-      {contents.map(({ key, scene }, index) => (
-        <Pane key={key} element={panes[index]}>
-          {scene({ theme, palette, flowSeconds: isStill ? 0 : flowSeconds, handlers })}
+      {contents.map(({ key, head, scene }, index) => (
+        <Pane key={key} element={panes[index]} fades={head !== undefined}>
+          {scene({ theme, palette, flowSeconds: isStill ? 0 : flowSeconds, handlers, insets })}
         </Pane>
       ))}
       <RedrawWithCursor />
@@ -62,13 +78,8 @@ export function Ranges({ drawn, contents, panes, theme, insets }: RangesProps) {
   );
 }
 
-/** The camera; it frames the whole range whenever the visitor asks for that. */
-function useViewHandle() {
-  const view = useRef<ViewHandle>(null);
-  const framing = useScreen((screen) => screen.framing);
-  useEffect(() => {
-    if (framing.from === 'best') view.current?.reset();
-    else view.current?.look(outlooks[framing.from]);
-  }, [framing]);
-  return view;
+/** Losses and regions come and go over the same ground, and the eye stays where it is. */
+function groundOf({ subject, data, plane }: Experiment): string {
+  const { id, axes } = plane;
+  return [subject.terrain?.id ?? data.id, subject.model?.id, id, ...axes].join(' ');
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PaletteId } from '../../core/palettes';
 import type { Surface } from '../../core/surface/surface';
 import type { RampImage } from '../../panels/stage/Legend';
+import type { Insets } from '../../scene/camera/frameBlock';
 import type { SurfaceHandlers } from '../../scene/surface/useSurfacePointer';
 import type { Theme } from '../../state/store';
 
@@ -12,6 +13,8 @@ export interface SceneLook {
   /** How long a range takes to flow into the next, in seconds; 0 cuts. */
   readonly flowSeconds: number;
   readonly handlers: SurfaceHandlers;
+  /** What panels cover of its pane. */
+  readonly insets: Insets;
 }
 
 /** What stands in one pane. */

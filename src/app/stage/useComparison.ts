@@ -1,12 +1,13 @@
 import { useMassif, useScreen } from '../../state/hooks';
 
-/** From this width on there is room for two compared ranges beside both columns. */
-const roomy = 1400;
+/** From these widths on there is room for the linked views beside one range, and beside two. */
+const roomyForOne = 1200;
+const roomyForTwo = 1700;
 
-/** Whether several ranges are drawn, and whether the linked views then stand beside them. */
+/** Whether several ranges are drawn, and whether the linked views then stand beside what is drawn. */
 export function useComparison(width: number): { readonly isCompared: boolean; readonly viewsOpen: boolean } {
   const count = useMassif(({ results }) => results.fields.length);
   const chosen = useScreen((screen) => screen.viewsOpen);
-  const isCompared = count > 1;
-  return { isCompared, viewsOpen: !isCompared || (chosen ?? (width >= roomy && count === 2)) };
+  const isRoomy = count > 1 ? width >= roomyForTwo && count === 2 : width >= roomyForOne;
+  return { isCompared: count > 1, viewsOpen: chosen ?? isRoomy };
 }

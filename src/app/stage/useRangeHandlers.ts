@@ -4,11 +4,14 @@ import type { Experiment } from '../../core/experiment/experiment';
 import type { Domain } from '../../core/planeUnits';
 import type { SurfaceHandlers } from '../../scene/surface/useSurfacePointer';
 import type { ViewHandle } from '../../scene/stage/View';
-import { useThisMassif } from '../../state/hooks';
+import { useOutlook, useThisMassif } from '../../state/hooks';
 import { placeSliceEnd } from '../../state/slicing';
 import { planeFromUnit } from '../../core/landscape/drawnAxes';
 import { addStart, startAt } from '../../core/experiment/edit/edit';
 import { selectedWalker } from '../../state/shown';
+
+const nothing = () => {};
+const onFoot: SurfaceHandlers = { onPoint: nothing, onPick: nothing, onFly: nothing, onMenu: nothing };
 
 /** What pointing at the range does: cursor, start or the end of a line, flight, menu. */
 export function useRangeHandlers(
@@ -20,6 +23,9 @@ export function useRangeHandlers(
   const { edit, screen, store } = massif;
   // The first click of a double click has set the start; the second takes it back.
   const picked = useRef<Experiment>(undefined);
+  // Somebody on foot is where they point to.
+  const isOnFoot = useOutlook().along === 'visitor';
+  if (isOnFoot) return onFoot;
   return {
     onPoint(unit) {
       store.getState().setCursor({ pointer: unit && planeFromUnit(domain, axes, unit) });

@@ -7,9 +7,11 @@ import { skipConnections } from './skipConnections';
 import { sombrero } from './sombrero';
 import { terraces } from './terraces';
 import { twoMountains } from './twoMountains';
+import { weather } from './weather';
 
 /** Curated experiments by id. */
 export const cards = catalog({
+  weather,
   terraces,
   twoMountains,
   outlier,

@@ -11,12 +11,14 @@ import { oneNeuron } from './oneNeuron';
 import { pandas } from './pandas';
 import { penguins } from './penguins';
 import { ranges } from './ranges';
+import { seattle } from './seattle';
 import { spirals } from './spirals';
 
 /** Every data set, in the order of the menu. */
 export const datasets = catalog({
   penguins,
   pandas,
+  seattle,
   line,
   constantList,
   ranges,

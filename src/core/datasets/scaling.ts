@@ -34,6 +34,10 @@ export function scalingSetting(scaling: Scaling) {
 }
 
 /** The setting of a regression that says whether its target is standardised. */
-export function scaleTargetSetting() {
-  return toggle('standardise the target', false, 'For a regression only: mean 0 and standard deviation 1.');
+export function scaleTargetSetting(isScaled = false) {
+  return toggle(
+    'standardise the target',
+    isScaled,
+    'For a regression only: mean 0 and standard deviation 1.',
+  );
 }

@@ -3,6 +3,7 @@ import type { Domain } from '../planeUnits';
 import type { HeightMode } from '../heights';
 import type { SettingValues } from '../settings';
 import type { ComparisonId } from '../comparisons';
+import type { OutlookId } from '../outlooks';
 import type { PaletteId } from '../palettes';
 
 /** An entry of a catalog with its settings filled in. */
@@ -95,6 +96,18 @@ export interface ViewChoice {
   readonly cursor: number;
 }
 
+/** How the range is looked at; what is absent follows from the outlook and from what is seen. */
+export interface CameraChoice {
+  readonly outlook: OutlookId;
+  /** Where the eye stands: degrees of the compass, and above the horizon. */
+  readonly azimuth?: number;
+  readonly elevation?: number;
+  /** How much larger than the whole range in its room. */
+  readonly zoom?: number;
+  /** The point of the plane that it looks at, or that it stands on. */
+  readonly at?: Point;
+}
+
 export type Subject =
   { readonly model: Choice; readonly terrain?: never } | { readonly terrain: Choice; readonly model?: never };
 
@@ -112,6 +125,7 @@ export interface Experiment {
   readonly rates: RateMode;
   readonly steps: number;
   readonly view: ViewChoice;
+  readonly camera: CameraChoice;
 }
 
 export const experimentLimits = {

@@ -13,6 +13,8 @@ export interface Drawn {
   readonly surface: Surface;
   /** The experiment of the field; the present one as soon as its first grid is there. */
   readonly experiment: Experiment;
+  /** Whether it is only shown while somebody points at another loss: nobody walks on it. */
+  readonly isPreview?: boolean;
 }
 
 /** The present experiment, and the fields that are there. */

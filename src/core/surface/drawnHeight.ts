@@ -1,9 +1,9 @@
 /** A range with this slope at its 90th percentile is drawn true to scale; rugged ranges are pressed, smooth ones raised. */
 const TYPICAL_SLOPE = 1.15;
-const LOWEST = 0.3;
-const HIGHEST = 0.7;
+const LOWEST = 0.35;
+const HIGHEST = 0.75;
 /** Slopes of a piecewise constant loss mean nothing: its height is fixed. */
-const TERRACES = 0.56;
+const TERRACES = 0.61;
 
 /** The drawn height of a range in world units, from raw heights (NaN for holes) whose drawn span is `span`. */
 export function drawnHeight(

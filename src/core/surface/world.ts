@@ -14,7 +14,7 @@ export interface WorldPoint {
 }
 
 /** World height of the block's floor, below the lowest point of the range at 0. */
-export const FLOOR = -0.1;
+export const FLOOR = -0.05;
 
 /** Unit coordinates of a plane point; outside 0..1 when the point is outside the domain. */
 export function unitFromPlane(domain: Domain, a: number, b: number): UnitPoint {

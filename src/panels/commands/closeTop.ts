@@ -1,3 +1,4 @@
+import { outlooks } from '../../core/outlooks';
 import { toggleSlicing } from '../../state/slicing';
 import { defineCommand } from './command';
 
@@ -7,7 +8,9 @@ export const closeTop = defineCommand({
   keys: ['Escape'],
   run(massif) {
     const { slicing, closeDetail } = massif.screen.getState();
+    const { experiment, lookFrom } = massif.store.getState();
     if (slicing) toggleSlicing(massif);
+    else if (outlooks[experiment.camera.outlook].along === 'visitor') lookFrom({});
     else closeDetail();
   },
 });

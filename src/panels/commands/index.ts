@@ -5,8 +5,6 @@ import type { Command } from './command';
 import { closeTop } from './closeTop';
 import { compare } from './compare';
 import { drawLine } from './drawLine';
-import { fromFront } from './fromFront';
-import { fromTop } from './fromTop';
 import { gallery } from './gallery';
 import { help } from './help';
 import { hidePanels } from './hidePanels';
@@ -28,8 +26,8 @@ import { switchScale } from './switchScale';
 import { theme } from './theme';
 import { toEnd } from './toEnd';
 import { toStart } from './toStart';
+import { outlookCommands } from './outlookCommands';
 import { undo } from './undo';
-import { wholeRange } from './wholeRange';
 
 /** All commands, in the order of the list of keys and of the toolbar. */
 export const commands = {
@@ -54,18 +52,16 @@ export const commands = {
   switchScale,
   nextHeight,
   nextPalette,
-  wholeRange,
-  fromTop,
-  fromFront,
   hidePanels,
   theme,
   closeTop,
   help,
 } as const satisfies Readonly<Record<string, Command>>;
 
-/** They and the exporters, which are commands too. */
+/** They, the outlooks and the exporters, which are commands too. */
 export const allCommands: readonly Command[] = [
   ...Object.values<Command>(commands),
+  ...outlookCommands,
   ...Object.values<Exporter>(exporters).map((exporter) => ({
     ...exporter,
     run: (massif: Massif) => void exporter.run(massif),

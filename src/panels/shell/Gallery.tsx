@@ -6,13 +6,13 @@ import { Dialog } from './Dialog';
 import common from './common.module.css';
 import styles from './Gallery.module.css';
 
-/** Curated experiments, each with one fact to check on it; opening one is an edit that can be undone. */
+/** Curated experiments, each with one fact to check on it; opening one can be undone, and is a step back in the browser. */
 export function Gallery() {
-  const { edit } = useThisMassif();
+  const { store } = useThisMassif();
   const isOpen = useScreen((screen) => screen.galleryOpen);
   const set = useScreen((screen) => screen.set);
   const open = ({ experiment }: Card) => {
-    edit(() => parseExperiment(experiment));
+    store.getState().visit(parseExperiment(experiment));
     set({ galleryOpen: false });
   };
   return (

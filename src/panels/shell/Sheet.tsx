@@ -6,6 +6,8 @@ import { choiceViews } from './choiceViews';
 import { ShownLoss } from '../views/column/ShownLoss';
 import { ShownViews, useShownGroups } from '../views/column/ShownViews';
 import { TabList } from '../views/column/TabList';
+import { LossStrip } from '../losses/LossStrip';
+import { FirstHints } from '../stage/FirstHints';
 import { Timeline } from '../timeline/Timeline';
 import { viewGroups } from '../views/view';
 import styles from './Sheet.module.css';
@@ -28,6 +30,7 @@ export function Sheet({ stop }: { stop: SheetStop }) {
     <section className={styles.sheet} aria-label="Choices" data-stop={stop} ref={sheet}>
       <Handle sheet={sheet} stop={stop} onStop={(next) => set({ sheet: next })} />
       <Timeline compact />
+      <FirstHints />
       <Tabs.Root
         className={styles.tabs}
         value={tab}
@@ -56,6 +59,7 @@ function Page({ choice }: { choice: ChoiceName }) {
   return (
     <>
       {choice !== 'optimizer' && <h2 className={styles.value}>{valueOf(experiment)}</h2>}
+      {choice === 'loss' && <LossStrip />}
       <Body />
       <div className={styles.views}>
         {groups.length > 0 && <ShownLoss />}

@@ -8,6 +8,12 @@ import { lazy } from 'react';
 export const LaterDetailPanel = lazy(async () => ({ default: (await import('./DetailPanel')).DetailPanel }));
 export const LaterGallery = lazy(async () => ({ default: (await import('./Gallery')).Gallery }));
 export const LaterHelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+export const LaterHikeDisplay = lazy(async () => ({
+  default: (await import('../stage/HikeDisplay')).HikeDisplay,
+}));
+export const LaterLossStrip = lazy(async () => ({
+  default: (await import('../losses/LossStrip')).LossStrip,
+}));
 export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 export const LaterTabbedViews = lazy(async () => ({
   default: (await import('../views/column/TabbedViews')).TabbedViews,

@@ -16,7 +16,7 @@ const FAR = 1.5;
  */
 export function useRegionZoom(
   controls: RefObject<CameraControlsImpl | null>,
-  framed: RefObject<number>,
+  framed: RefObject<{ readonly placed: number }>,
   domain: Domain,
   onRegion: ((region: UnitRegion) => boolean) | undefined,
 ): () => void {
@@ -33,7 +33,7 @@ export function useRegionZoom(
 
   return () => {
     if (!controls.current || !onRegion || asked.current) return;
-    const share = controls.current.distance / framed.current;
+    const share = controls.current.distance / framed.current.placed;
     if (share >= NEAR && share <= FAR) return;
     const target = controls.current.getTarget(new Vector3());
     const half = share < NEAR ? 0.25 : 1;

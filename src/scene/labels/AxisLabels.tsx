@@ -4,6 +4,8 @@ import type { PaletteId } from '../../core/palettes';
 import type { Surface } from '../../core/surface/surface';
 import type { Tick } from '../../core/surface/ticks';
 import { FLOOR } from '../../core/surface/world';
+import { fitsValueAxis } from '../camera/frameBlock';
+import { isAmong } from './isAmong';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import type { Theme } from '../themes';
 import { tintGradient } from '../materials/tints';
@@ -49,6 +51,8 @@ export function AxisLabels({ a, b, surface, theme, palette, valueName }: AxisLab
   }, [overlay, rowA, rowB, value, invalidate]);
 
   useFrame(({ camera, size }) => {
+    overlay.hidden = isAmong(camera.position);
+    if (overlay.hidden) return;
     const pixel = pixelFromWorld(camera, size);
     // From straight above, where every edge is as near, south and west it is.
     const frontZ = camera.position.z > -SLACK ? 1 : -1;
@@ -56,7 +60,8 @@ export function AxisLabels({ a, b, surface, theme, palette, valueName }: AxisLab
     placeAxisRow(rowA, (along, out) => pixel(2 * along - 1, FLOOR, frontZ * (1 + out)));
     placeAxisRow(rowB, (along, out) => pixel(frontX * (1 + out), FLOOR, 1 - 2 * along));
     overlay.style.visibility = '';
-    if (!value) return;
+    for (const part of value?.elements ?? []) part.hidden = !fitsValueAxis(size.width);
+    if (!value || !fitsValueAxis(size.width)) return;
     const corners = [-1, 1].flatMap((x) => [-1, 1].map((z) => ({ x, z, left: pixel(x, 0, z).x })));
     const corner = corners.reduce((first, next) => (next.left < first.left ? next : first));
     placeValueAxis(value, pixel(corner.x, 0, corner.z), pixel(corner.x, surface.top, corner.z));

@@ -1,6 +1,7 @@
-import type { Ref } from 'react';
+import { useFrame } from '@react-three/fiber';
+import { useImperativeHandle, useRef, type Ref } from 'react';
 import { CustomBlending, OneFactor, OneMinusSrcAlphaFactor, type Sprite, type Texture } from 'three';
-import { usePixelScale } from './usePixelScale';
+import { pixelScale } from './pixelScale';
 
 export interface MarkProps {
   /** Premultiplied, as markTextures makes them. */
@@ -16,9 +17,14 @@ export interface MarkProps {
  * places it asks whether its point is in sight and fades it.
  */
 export function Mark({ texture, size, renderOrder, ref }: MarkProps) {
-  const scale = size * usePixelScale();
+  const sprite = useRef<Sprite>(null);
+  useImperativeHandle(ref, () => sprite.current!);
+  useFrame(({ camera, size: pane }) => {
+    const scale = size * pixelScale(camera, pane.height);
+    sprite.current?.scale.set(scale, scale, 1);
+  });
   return (
-    <sprite ref={ref ?? null} scale={[scale, scale, 1]} renderOrder={renderOrder} raycast={() => null}>
+    <sprite ref={sprite} renderOrder={renderOrder} raycast={() => null}>
       <spriteMaterial
         map={texture}
         transparent

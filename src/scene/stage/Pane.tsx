@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { Scene } from 'three';
 import { forget } from './forget';
+import { createPaneFade } from './paneFade';
 import { useElementSize, type ElementSize } from './useElementSize';
 import { useGraphicsContext } from './useGraphicsContext';
 
@@ -20,6 +21,8 @@ const PaneElement = createContext<HTMLElement | undefined>(undefined);
 export interface PaneProps {
   /** Where on the canvas: an element that lies over it and lets the pointer through. */
   readonly element: HTMLElement;
+  /** Whether the picture fades out at the border: other panes are beside it. */
+  readonly fades?: boolean;
   readonly children: ReactNode;
 }
 
@@ -27,7 +30,7 @@ export interface PaneProps {
  * A scene of its own in a part of the canvas, wherever the page lays its element out. All panes share camera and
  * canvas; inside, `size` is the pane's, and the pointer acts only in the pane that it is over.
  */
-export function Pane({ element, children }: PaneProps) {
+export function Pane({ element, fades = false, children }: PaneProps) {
   const scene = useMemo(() => new Scene(), []);
   const size = useElementSize(element);
   useGraphicsContext(useCallback(() => forget(scene), [scene]));
@@ -44,7 +47,7 @@ export function Pane({ element, children }: PaneProps) {
         <>
           <Resize size={size} />
           {children}
-          <Draw element={element} />
+          <Draw element={element} fades={fades} />
         </>,
         scene,
         { size: place, events: { compute } },
@@ -80,7 +83,10 @@ function Resize({ size: { width, height } }: { size: ElementSize }) {
   return null;
 }
 
-function Draw({ element }: { element: HTMLElement }) {
+function Draw({ element, fades }: { element: HTMLElement; fades: boolean }) {
+  const fade = useMemo(createPaneFade, []);
+  useEffect(() => fade.dispose, [fade]);
+  useGraphicsContext(fade.dispose);
   useRedrawOnScroll();
   useFrame(({ gl, scene, camera }) => {
     const canvas = gl.domElement.getBoundingClientRect();
@@ -91,6 +97,7 @@ function Draw({ element }: { element: HTMLElement }) {
     gl.setScissor(...corner, width, height);
     gl.setScissorTest(true);
     gl.render(scene, camera);
+    if (fades) fade.draw(gl, width, height);
     gl.setScissorTest(false);
   }, AFTER_CLEARING);
   return null;

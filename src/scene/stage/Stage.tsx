@@ -1,4 +1,4 @@
-import { useFrame } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, type ReactNode } from 'react';
 import { SceneCanvas } from './SceneCanvas';
 import { useGraphicsContext } from './useGraphicsContext';
@@ -35,6 +35,7 @@ export function Stage({ onContext, isLost, onLeave, children }: StageProps) {
       >
         <Clear />
         <ContextWatch onContext={onContext} />
+        <PrintedFrame />
         {children}
       </SceneCanvas>
     </div>
@@ -44,6 +45,17 @@ export function Stage({ onContext, isLost, onLeave, children }: StageProps) {
 function ContextWatch({ onContext }: Pick<StageProps, 'onContext'>) {
   const { isLost } = useGraphicsContext();
   useEffect(() => onContext(isLost), [onContext, isLost]);
+  return null;
+}
+
+/** What was drawn is not kept: paper gets a frame of its own. */
+function PrintedFrame() {
+  const advance = useThree((state) => state.advance);
+  useEffect(() => {
+    const draw = () => advance(performance.now());
+    window.addEventListener('beforeprint', draw);
+    return () => window.removeEventListener('beforeprint', draw);
+  }, [advance]);
   return null;
 }
 

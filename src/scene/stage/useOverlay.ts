@@ -23,6 +23,9 @@ export interface PixelPoint {
   readonly y: number;
 }
 
+/** Off the picture: where everything behind the eye is. */
+const BEHIND: PixelPoint = { x: -1e4, y: -1e4 };
+
 /** World to CSS pixels of the canvas for this frame's camera. */
 export function pixelFromWorld(
   camera: Camera,
@@ -33,6 +36,7 @@ export function pixelFromWorld(
   const place = new Vector3();
   return (x, y, z) => {
     place.set(x, y, z).project(camera);
+    if (place.z > 1) return BEHIND;
     return { x: (0.5 + 0.5 * place.x) * width, y: (0.5 - 0.5 * place.y) * height };
   };
 }

@@ -46,7 +46,7 @@ export interface RangeProps extends SurfaceHandlers {
   readonly flowSeconds?: number;
 }
 
-/** The block of a range: surface, cut walls, and its shadow on the table. World space, side 2, floor at -0.1. */
+/** The block of a range: surface, cut walls, and its shadow on the table. World space, side 2. */
 export function Range(props: RangeProps) {
   const {
     buffers: { now, before },

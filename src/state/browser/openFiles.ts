@@ -69,7 +69,7 @@ function openExperiment(massif: Massif, text: string, name: string): void {
   const isAwaiting = awaitedBy(first.chosen) !== undefined;
   if (isAwaiting) recallTable(massif, first.chosen);
   const opened = isAwaiting ? parseExperiment(first.chosen) : first;
-  massif.edit(() => ({ ...opened, notices: ofFile(name, opened.notices) }));
+  massif.store.getState().visit({ ...opened, notices: ofFile(name, opened.notices) });
 }
 
 function say({ store }: Massif, name: string, messages: readonly string[]): void {

@@ -5,6 +5,8 @@ import { errors } from './errors';
 import { exactness } from './exactness';
 import { features } from './features';
 import { lossFacts } from './lossFacts';
+import { lossGrids } from './lossGrids';
+import { preview } from './preview';
 import { probes } from './probes';
 import { slice } from './slice';
 
@@ -18,4 +20,6 @@ export const queries: readonly Query<unknown>[] = [
   features,
   convexity,
   exactness,
+  lossGrids,
+  preview,
 ];

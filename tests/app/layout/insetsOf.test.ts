@@ -12,6 +12,7 @@ const covered = {
   isCompared: false,
   barHeight: 0,
   viewsOpen: true,
+  hasStrip: false,
   sheet: 'half',
 } as const;
 const insetsAt = (width: number, more = {}) => insetsOf({ ...covered, height: 760, width, ...more });
@@ -91,8 +92,15 @@ describe('an open catalog', () => {
   });
 });
 
-test('a map leaves the legend and the name of its left axis their room', () => {
+test('the legend stands below the range, and a map leaves the name of its left axis its room', () => {
   const [view, map] = [false, true].map((isMap) => insetsAt(1440, { hasDetail: false, isMap }));
-  expect(map.bottom - view.bottom).toBeGreaterThanOrEqual(72);
+  const compared = insetsAt(1440, { hasDetail: false, isCompared: true });
+  expect(view.bottom - compared.bottom).toBeGreaterThanOrEqual(72);
+  expect(map.bottom).toBe(view.bottom);
   expect(map.left - view.left).toBeGreaterThanOrEqual(40);
+});
+
+test('one range has the room of the folded linked views', () => {
+  const folded = insetsAt(1024, { layout: 'medium', hasDetail: false, viewsOpen: false });
+  expect(folded.right).toBe(16);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutFor } from '../../../src/app/layout/layoutFor';
+import { layoutFor, usualStrip } from '../../../src/app/layout/layoutFor';
 
 test.each([
   [1920, 1080, 'wide'],
@@ -15,4 +15,14 @@ test.each([
   [1920, 300, 'landscape'],
 ])('in %i x %i pixels Massif is laid out %s', (width, height, layout) => {
   expect(layoutFor({ width, height })).toBe(layout);
+});
+
+test.each([
+  ['wide', 900, true],
+  ['medium', 768, true],
+  ['wide', 720, false],
+  ['narrow', 1000, false],
+  ['phone', 844, false],
+] as const)('other losses stand below the range at first: %s, %i px high: %s', (layout, height, stands) => {
+  expect(usualStrip(layout, height)).toBe(stands);
 });

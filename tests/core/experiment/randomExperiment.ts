@@ -6,6 +6,7 @@ import { heights } from '../../../src/core/heights';
 import { losses } from '../../../src/core/losses';
 import { models } from '../../../src/core/models';
 import { optimizers } from '../../../src/core/optimizers';
+import { outlooks } from '../../../src/core/outlooks';
 import { palettes } from '../../../src/core/palettes';
 import { planes } from '../../../src/core/planes';
 import { schedules } from '../../../src/core/schedules';
@@ -154,6 +155,19 @@ export const randomDescription = fc.record(
         compare: fc.constantFrom(...namesOf(comparisons)),
         pair: fc.constantFrom([0, 1], [1, 0]),
         cursor: fc.nat(20),
+      },
+      { requiredKeys: [] },
+    ),
+    camera: fc.record(
+      {
+        outlook: fc.constantFrom(...Object.keys(outlooks)),
+        azimuth: fc.double({ min: 0, max: 360, noNaN: true }),
+        elevation: fc.double({ min: 2, max: 90, noNaN: true }),
+        zoom: fc.double({ min: 0.02, max: 100, noNaN: true }),
+        at: fc.tuple(
+          fc.double({ min: 0.1, max: 9, noNaN: true }),
+          fc.double({ min: 0.1, max: 9, noNaN: true }),
+        ),
       },
       { requiredKeys: [] },
     ),

@@ -1,10 +1,21 @@
 import { PerspectiveCamera, Vector3 } from 'three';
-import { describe, expect, it } from 'vitest';
-import { isVisible } from '../../../src/core/surface/rayHit';
-import { surfaceFromField } from '../../../src/core/surface/surface';
-import { worldFromUnit } from '../../../src/core/surface/world';
-import { eyeAt, firstCamera, type Bearing } from '../../../src/scene/camera/firstCamera';
-import { frameBlock, TARGET } from '../../../src/scene/camera/frameBlock';
+import { describe, expect, it, test } from 'vitest';
+import { insetsOf } from '../../../src/app/layout/insetsOf';
+import { layoutFor } from '../../../src/app/layout/layoutFor';
+import { eyeAt, type Bearing } from '../../../src/core/camera/bearing';
+import { firstBearing } from '../../../src/core/camera/firstBearing';
+import { heightField } from '../../../src/core/landscape/heightField';
+import { surfacesOf } from '../../../src/core/surface/drawn';
+import { surfaceFromField, type Surface } from '../../../src/core/surface/surface';
+import { FLOOR, worldFromUnit } from '../../../src/core/surface/world';
+import {
+  fitsValueAxis,
+  frameBlock,
+  TARGET,
+  type Frame,
+  type Insets,
+} from '../../../src/scene/camera/frameBlock';
+import { experimentOf, planeOf } from '../../core/experiments';
 import { fieldOf } from '../../core/surface/field';
 
 const SMOOTH = { piecewiseConstant: false };
@@ -13,61 +24,115 @@ const hills = surfaceFromField(
   'linear',
   SMOOTH,
 );
+const none = { left: 0, right: 0, top: 0, bottom: 0 };
+const lens = 20;
 
-describe('firstCamera', () => {
-  it('looks from the south-west, so that the sun stands to the left', () => {
-    const { azimuth, elevation } = firstCamera([hills]);
-    expect(azimuth).toBeGreaterThanOrEqual(205);
-    expect(azimuth).toBeLessThanOrEqual(245);
-    expect(elevation).toBeGreaterThanOrEqual(35);
-    expect(elevation).toBeLessThanOrEqual(42);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A camera that stands as the frame says. */
+function cameraOf(bearing: Bearing, { distance, shift }: Frame, { width, height }: Size): PerspectiveCamera {
+  const camera = new PerspectiveCamera(lens, width / height, 0.1, 100);
+  const { x, y, z } = eyeAt(bearing, distance);
+  camera.position.set(x, y, z).add(TARGET);
+  camera.lookAt(TARGET);
+  camera.setViewOffset(width, height, -shift.x, -shift.y, width, height);
+  camera.updateMatrixWorld();
+  return camera;
+}
+
+/** The rectangle that the corners of the block take in the picture: of its floor, and of the ground above them. */
+function cornerBox(surface: Surface, camera: PerspectiveCamera, { width, height }: Size) {
+  const corners = [-1, 1].flatMap((x) =>
+    [-1, 1].flatMap((z) => {
+      const ground = worldFromUnit(surface, 0.5 + 0.5 * x, 0.5 - 0.5 * z).y;
+      return [FLOOR, Number.isNaN(ground) ? FLOOR : ground].map((y) => new Vector3(x, y, z).project(camera));
+    }),
+  );
+  const [across, down] = [
+    corners.map(({ x }) => (0.5 + 0.5 * x) * width),
+    corners.map(({ y }) => (0.5 - 0.5 * y) * height),
+  ];
+  return {
+    width: Math.max(...across) - Math.min(...across),
+    height: Math.max(...down) - Math.min(...down),
+  };
+}
+
+/** How much of what panels leave free the block spans, across and down, as the app frames it. */
+function spanned(surface: Surface, canvas: Size, insets: Insets, hasValueAxis: boolean) {
+  const room = {
+    width: canvas.width - insets.left - insets.right,
+    height: canvas.height - insets.top - insets.bottom,
+  };
+  const bearing = firstBearing({ surfaces: [surface], starts: [] }, room);
+  const axis = hasValueAxis && fitsValueAxis(canvas.width);
+  const frame = frameBlock([surface], bearing, canvas, insets, lens, axis);
+  const box = cornerBox(surface, cameraOf(bearing, frame, canvas), canvas);
+  return { across: box.width / room.width, down: box.height / room.height };
+}
+
+const drawnOn = {
+  hills,
+  'the first visit': surfaceOf({}),
+  Himmelblau: surfaceOf({ subject: { terrain: { id: 'himmelblau' } } }),
+  terraces: surfaceOf({ losses: [{ id: 'counting' }] }),
+};
+
+function surfaceOf(description: object): Surface {
+  const experiment = experimentOf(description);
+  const field = heightField(planeOf(description), 65, experiment.plane.domain);
+  return surfacesOf(experiment.view, [field])[0];
+}
+
+describe.each(Object.entries(drawnOn))('%s fills', (_name, surface) => {
+  test.each([
+    [1440, 900, 0.75],
+    [1920, 1080, 0.75],
+    [1024, 768, 0.75],
+    [390, 844, 0.75],
+    // Of so little height names and numbers take more.
+    [844, 390, 0.7],
+  ])('of the free stage of %i x %i more than %f', (width, height, least) => {
+    const insets = insetsOf({
+      layout: layoutFor({ width, height }),
+      width,
+      height,
+      panelsHidden: false,
+      isMap: false,
+      hasDetail: false,
+      isCompared: false,
+      barHeight: 0,
+      viewsOpen: width >= 1200,
+      hasStrip: false,
+      sheet: 'half',
+    });
+    const { across, down } = spanned(surface, { width, height }, insets, true);
+    expect(Math.max(across, down)).toBeGreaterThan(least);
   });
 
-  it('turns until the minimum is in sight', () => {
-    // A pillar stands between the usual eye and the bottom of a cone.
-    const cone = (a: number, b: number): number => 0.8 * Math.hypot(a - 0.5, b - 0.5);
-    const pillar = (a: number, b: number): number => Math.exp(-6000 * ((a - 0.46) ** 2 + (b - 0.44) ** 2));
-    const hidden = surfaceFromField(
-      fieldOf((a, b) => cone(a, b) + pillar(a, b), 129),
-      'linear',
-      SMOOTH,
-    );
-    const bottom = worldFromUnit(hidden, 0.5, 0.5);
-    expect(isVisible(hidden, bottom, eyeAt({ azimuth: 214, elevation: 35 }, 8))).toBe(false);
-    expect(isVisible(hidden, bottom, eyeAt(firstCamera([hidden]), 8))).toBe(true);
-  });
-
-  it('fills an upright pane more than the usual view does, and still shows the valley', () => {
-    const pane = { width: 380, height: 400 };
-    const filled = (bearing: Bearing): number => {
-      const none = { left: 0, right: 0, top: 0, bottom: 0 };
-      const { distance } = frameBlock([hills], bearing, pane, none, 20, false);
-      const camera = new PerspectiveCamera(20, pane.width / pane.height, 0.1, 100);
-      const { x, y, z } = eyeAt(bearing, distance);
-      camera.position.set(x, y, z).add(TARGET);
-      camera.lookAt(TARGET);
-      camera.updateMatrixWorld();
-      const corners = [-1, 1].flatMap((east) => [-1, 1].map((south) => new Vector3(east, 0, south)));
-      const heights = corners.map((corner) => corner.project(camera).y);
-      return Math.max(...heights) - Math.min(...heights);
+  test('nine tenths of the width of a pane of two at 1440 x 900, whose linked views are folded', () => {
+    const insets = insetsOf({
+      layout: 'wide',
+      width: 1440,
+      height: 900,
+      panelsHidden: false,
+      isMap: false,
+      hasDetail: false,
+      isCompared: true,
+      barHeight: 36,
+      viewsOpen: false,
+      hasStrip: false,
+      sheet: 'half',
+    });
+    // Below the bar of a pane its name, above its foot: a hundred pixels.
+    const pane = {
+      width: (1440 - insets.left - insets.right) / 2,
+      height: 900 - insets.top - insets.bottom - 100,
     };
-    const bearing = firstCamera([hills], pane);
-    expect(filled(bearing)).toBeGreaterThan(1.15 * filled(firstCamera([hills])));
-    const lowest = worldFromUnit(
-      hills,
-      (hills.heights.indexOf(0) % 65) / 64,
-      Math.floor(hills.heights.indexOf(0) / 65) / 64,
-    );
-    expect(isVisible(hills, lowest, eyeAt(bearing, 8))).toBe(true);
-  });
-
-  it('takes the usual view of a range without finite points', () => {
-    const open = surfaceFromField(
-      fieldOf(() => NaN),
-      'linear',
-      SMOOTH,
-    );
-    expect(firstCamera([open])).toEqual({ azimuth: 214, elevation: 35 });
+    expect(spanned(surface, pane, none, false).across).toBeGreaterThan(0.9);
   });
 });
 
@@ -87,13 +152,7 @@ describe('frameBlock', () => {
     ],
   ])('fits block and summit into what panels leave free of %o', (canvas, insets) => {
     const bearing = { azimuth: 214, elevation: 35 };
-    const { distance, shift } = frameBlock([hills], bearing, canvas, insets, 20);
-    const camera = new PerspectiveCamera(20, canvas.width / canvas.height, 0.1, 100);
-    const eye = eyeAt(bearing, distance);
-    camera.position.set(eye.x, eye.y, eye.z).add(TARGET);
-    camera.lookAt(TARGET);
-    camera.setViewOffset(canvas.width, canvas.height, -shift.x, -shift.y, canvas.width, canvas.height);
-    camera.updateMatrixWorld();
+    const camera = cameraOf(bearing, frameBlock([hills], bearing, canvas, insets, lens), canvas);
     for (let k = 0; k < 65 * 65; k++) {
       const { x, y, z } = worldFromUnit(hills, (k % 65) / 64, Math.floor(k / 65) / 64);
       const place = new Vector3(x, y, z).project(camera);

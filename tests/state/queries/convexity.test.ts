@@ -18,7 +18,9 @@ test('a question that is ended leaves no rejected answer behind', async () => {
   const note = (reason: unknown) => left.push(reason);
   process.on('unhandledRejection', note);
   const ended: Ask = () => Promise.reject(new DOMException('ended', 'AbortError'));
-  await expect(convexity.about(massif, () => {}).answer(ended)).rejects.toThrow('ended');
+  await expect(convexity.about(massif, () => {}).answer(ended, new AbortController().signal)).rejects.toThrow(
+    'ended',
+  );
   await new Promise((resolve) => setTimeout(resolve, 5));
   process.off('unhandledRejection', note);
   expect(left).toEqual([]);

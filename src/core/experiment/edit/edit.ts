@@ -19,7 +19,7 @@ import { viewWithout } from './viewWithout';
 /** Other data; the architecture, plane and starts that suited the old data go back to their defaults, losses may stay. */
 export function chooseData(chosen: Chosen, id: string, settings?: SettingValues): ParsedExperiment {
   const next = {
-    ...without(withUsualPlaces(chosen), 'subject', 'plane'),
+    ...without(withUsualPlaces(chosen), 'subject', 'plane', 'camera'),
     data: { id, ...(settings && { settings }) },
   };
   return firstWithoutNotices(next, without(next, 'losses'));
@@ -49,13 +49,13 @@ export function chooseTable(chosen: Chosen, settings: SettingValues): ParsedExpe
 }
 
 export function chooseModel(chosen: Chosen, id: string): ParsedExperiment {
-  const kept = without(withUsualPlaces(withNames(chosen)), 'plane');
+  const kept = without(withUsualPlaces(withNames(chosen)), 'plane', 'camera');
   const next = { ...kept, subject: { model: { id } } };
   return firstWithoutNotices(next, without(next, 'losses'));
 }
 
 export function chooseTerrain(chosen: Chosen, id: string): ParsedExperiment {
-  const kept = without(withUsualPlaces(withNames(chosen)), 'losses', 'plane', 'view');
+  const kept = without(withUsualPlaces(withNames(chosen)), 'losses', 'plane', 'view', 'camera');
   return parseExperiment({ ...kept, subject: { terrain: { id } } });
 }
 
@@ -71,7 +71,7 @@ export function changeSetting(
   if (owner === 'data') {
     const named = withChosen(withNames(withRowsHere(chosen)), ['data', 'id'], data.id);
     const changed = withFittingEdits(withChosen(named, ['data', 'settings', name], value), experiment);
-    const usual = without(withUsualPlaces(changed, experiment), 'subject', 'losses', 'plane');
+    const usual = without(withUsualPlaces(changed, experiment), 'subject', 'losses', 'plane', 'camera');
     return firstWithoutNotices(changed, usual);
   }
   if (owner === 'model' || owner === 'terrain') {
@@ -209,7 +209,7 @@ export function withUsualPlaces(chosen: Chosen, now = experimentOf(chosen)): Cho
 /** The same kind of plane, its axes, origin and region being the usual ones. */
 function withUsualRegion(chosen: Chosen): Chosen {
   const { id, settings } = (chosen.plane ?? {}) as JsonObject;
-  return { ...chosen, plane: { id, settings } };
+  return { ...without(chosen, 'camera'), plane: { id, settings } };
 }
 
 /** Walkers with their identities, which are named where they are not those of their places. */

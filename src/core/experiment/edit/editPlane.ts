@@ -1,12 +1,12 @@
 import type { SettingValue } from '../../settings';
-import { withChosen, type Chosen, type JsonObject } from '../chosen';
+import { withChosen, without, type Chosen, type JsonObject } from '../chosen';
 import { withUsualPlaces } from './edit';
 import type { TrainingChoice } from '../experiment';
 import { parseExperiment, type ParsedExperiment } from '../parse/parse';
 
 /** Another way to lay the plane; its region, origin and starts are its own. */
 export function choosePlane(chosen: Chosen, id: string): ParsedExperiment {
-  return parseExperiment({ ...withUsualPlaces(chosen), plane: { id } });
+  return parseExperiment({ ...without(withUsualPlaces(chosen), 'camera'), plane: { id } });
 }
 
 export function changePlaneSetting(chosen: Chosen, name: string, value: SettingValue): ParsedExperiment {

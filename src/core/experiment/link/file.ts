@@ -69,6 +69,7 @@ const shapes: Readonly<Record<string, (part: unknown) => boolean>> = {
   rates: isScalar,
   steps: isScalar,
   view: isNamed,
+  camera: isNamed,
   table: () => true,
 };
 

@@ -10,12 +10,12 @@ const longestLink = 100_000;
 const mostParts = 2000;
 
 /**
- * The text after # of a link: its version and `path=value` joined by &, only what was chosen; empty where nothing was.
+ * The text after # of a link: its version and `path=value` joined by &, only what was chosen; never empty, which is the first visit's.
  * Lists of numbers are written with commas, points with semicolons between them.
  */
 export function linkFromChosen(chosen: Chosen): string {
   const parts = flatten(chosen, []).map(([path, value]) => `${path.join('.')}=${encodeValue(value)}`);
-  return parts.length > 0 ? [`v=${currentVersion}`, ...parts].join('&') : '';
+  return [`v=${currentVersion}`, ...parts].join('&');
 }
 
 /** Whether what was chosen comes back whole from its link. */

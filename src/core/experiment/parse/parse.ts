@@ -17,6 +17,7 @@ import { preferredView } from './preferredView';
 import { palettes } from '../../palettes';
 import { parsePair } from '../pair';
 import { parseBatch } from './parseBatch';
+import { parseCamera } from './parseCamera';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
 import { awaitedRows, parseData, parseSubject } from './parseSubject';
@@ -58,6 +59,7 @@ const sections = [
   'rates',
   'steps',
   'view',
+  'camera',
 ];
 
 /**
@@ -91,6 +93,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
     rates: source.at('rates').oneOf('Rates', 'same', rateModes),
     steps,
     view: parseView(source.at('view'), problem, chosenLosses, steps),
+    camera: parseCamera(source.at('camera'), axes),
   };
   const isAwaiting = awaitedRows(dataSource) !== undefined;
   const chosen = isAwaiting ? asWritten(value, experiment) : chosenAmong(value, experiment);

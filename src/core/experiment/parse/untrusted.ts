@@ -86,6 +86,14 @@ export class Untrusted {
     return nearest;
   }
 
+  /** The same of a number that need not be there: undefined for what is none. */
+  optionalNumber(label: string, range: NumberRange): number | undefined {
+    if (this.isAbsent) return undefined;
+    if (numberFrom(this.value) !== undefined) return this.number(label, range.min, range);
+    this.notice(`${label} must be a number, not ${this.shown}: it was left out.`);
+    return undefined;
+  }
+
   /** The option that is written, or the nearest one; the notice calls it by its title. */
   oneOf<Option extends string>(
     label: string,

@@ -8,7 +8,7 @@ import { randomDescription } from '../randomExperiment';
 
 describe('a link', () => {
   test('of the default experiment is empty, and an empty link is the default experiment', () => {
-    expect(linkFromChosen({})).toBe('');
+    expect(linkFromChosen({})).toBe('v=2');
     for (const link of ['', '#', 'https://example.org/#', '#&&']) {
       expect(experimentFromLink(link)).toEqual({
         experiment: parseExperiment({}).experiment,
