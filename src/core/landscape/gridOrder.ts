@@ -56,7 +56,7 @@ function paceFor(size: number, height: HeightMode, grid: Grid): number {
 /** Milliseconds of one worker for grids of this size, by what coarser ones have taken. */
 export function timeFor(grids: readonly Grid[], height: HeightMode, size: number): number {
   return grids.reduce(
-    (sum, grid) => (grid.field.size < size ? sum + paceFor(size, height, grid) * size ** 2 : sum),
+    (sum, grid) => (grid.field.size < size ? sum + paceFor(size, height, grid) * size * size : sum),
     0,
   );
 }
