@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shareOf } from '../../cases';
 import type { Domain } from '../../../src/core/planeUnits';
 import { finiteExtremes, evaluateRows } from '../../../src/core/landscape/heightField';
 import { planeObjective } from '../../../src/core/landscape/planeObjective';
@@ -37,7 +38,7 @@ const lowest: Record<string, readonly (readonly [number, number, number])[]> = {
   threeHumpCamel: [[0, 0, 0]],
 }; // prettier-ignore
 
-describe.each(Object.entries(terrains))('%s', (id, { domain }) => {
+describe.each(shareOf(Object.entries(terrains), 2))('%s', (id, { domain }) => {
   test('is lowest where it is known to be, within or on the rim', () => {
     expect(Object.keys(lowest)).toContain(id);
     const known = lowest[id];
@@ -140,11 +141,11 @@ test('a crease with steep sides is followed to its end, where it is the only min
 
 describe('of many places', () => {
   test('Griewank is told to have more than were found, and its lowest is found wherever the grid lies', () => {
-    for (const [low, high] of [
+    const regions = [
       [-600, 600],
       [-571.3, 613.7],
-    ] as const) {
-      // prettier-ignore
+    ];
+    for (const [low, high] of shareOf(regions, 2)) {
       const domain: Domain = { a: [low, high], b: [low, high] };
       const { features, found, isCrowded, cells } = featuresOfRegion(terrainPlane('griewank'), domain);
       expect(isCrowded).toBe(true);

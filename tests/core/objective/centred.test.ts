@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shareOf } from '../../cases';
 import { keepTable } from '../../../src/core/csv/ownTables';
 import { datasets } from '../../../src/core/datasets';
 import { samplesFor } from '../../../src/core/experiment/subject';
@@ -98,12 +99,12 @@ function combinations(settings: Settings): object[] {
   );
 }
 
-test.each(Object.entries(datasets))(
-  '%s as it is offered is not far off: its links open as ever',
-  (id, { settings }) => {
-    for (const chosen of combinations(settings)) {
-      const { data, seed } = experimentOf({ data: { id, settings: chosen } });
-      expect(samplesFor(data, seed).features.some(isFarOff)).toBe(false);
-    }
-  },
-);
+test('data as it is offered is not far off: its links open as ever', () => {
+  const offered = Object.entries(datasets).flatMap(([id, { settings }]) =>
+    combinations(settings).map((chosen) => ({ id, settings: chosen })),
+  );
+  for (const one of shareOf(offered, 6)) {
+    const { data, seed } = experimentOf({ data: one });
+    expect([one, samplesFor(data, seed).features.some(isFarOff)]).toEqual([one, false]);
+  }
+});

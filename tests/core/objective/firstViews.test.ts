@@ -222,7 +222,7 @@ describe('the first view of softmax in units of any size', () => {
 });
 
 describe('the first view of an autoencoder with weights of its own each way', () => {
-  test.each(Object.keys(datasets))(
+  test.each(shareOf(Object.keys(datasets), 3))(
     'on %s holds ground near the fit',
     (id) => {
       const { experiment } = parseExperiment({ data: { id }, subject: { model: { id: 'autoencoder' } } });
