@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import { freePort } from './scripts/freePort.mjs';
+import { otherDays, today } from './tests/e2e/turns';
 import { seedOfRun } from './tests/seedOfRun';
 
 // Read again by every worker: the first to read it chooses.
@@ -12,6 +13,10 @@ const address = `http://localhost:${port}/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  projects: [
+    { name: 'today', testMatch: today },
+    { name: 'other days', testMatch: otherDays },
+  ],
   globalSetup: './tests/e2e/sayShare.ts',
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: 'tests/e2e/pictures/{arg}{ext}',

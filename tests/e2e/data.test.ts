@@ -34,6 +34,8 @@ test('a dragged sample moves the minimum of the squared error along a line and l
   page,
 }) => {
   const link = 'data.id=line&losses.0.id=mse&losses.1.id=mae&view.cursor=0';
+  // So wide that a pair leaves the linked views unfolded.
+  await page.setViewportSize({ width: 1720, height: 640 });
   await page.goto(`${coarse}#${link}`);
   await isDrawn(page);
   await page.getByText('Minima, saddles and maxima').click();

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { coarse, settled } from './settled';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } });
+// So wide that a pair leaves the linked views unfolded.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1720, height: 900 } });
 
 const cutOf = (page: Page) =>
   /plane\.slice=([^&]*)/
