@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import { freePort } from './scripts/freePort.mjs';
-import { otherDays, today } from './tests/e2e/turns';
 import { seedOfRun } from './tests/seedOfRun';
+import { builtPage } from './tests/turns';
 
 // Read again by every worker: the first to read it chooses.
 process.env.MASSIF_PORT ??= String(await freePort());
@@ -14,8 +14,8 @@ const address = `http://localhost:${port}/`;
 export default defineConfig({
   testDir: 'tests/e2e',
   projects: [
-    { name: 'today', testMatch: today },
-    { name: 'other days', testMatch: otherDays },
+    { name: 'today', testMatch: builtPage.today },
+    { name: 'other days', testMatch: builtPage.otherDays },
   ],
   globalSetup: './tests/e2e/sayShare.ts',
   outputDir: 'test-results/e2e',

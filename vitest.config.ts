@@ -1,9 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import { freePort } from './scripts/freePort.mjs';
 import type { run } from './src/cli/run.ts';
+import { inBrowser } from './tests/turns.ts';
 import app from './vite.config.ts';
 
 /** What the command line prints, by its sources as they are, for tests in the browser to compare with. */
@@ -23,6 +24,47 @@ const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
 const inNode = { globalSetup: 'tests/chooseSeed.ts', ...patience };
 
 const launchOptions = { executablePath: await findBrowser(), args: launchFlags };
+
+/** Some files of tests/browser, in a headless Chromium. */
+const inChromium = async (
+  name: string,
+  files: readonly string[],
+): Promise<TestProjectInlineConfiguration> => ({
+  extends: true,
+  // Bundled before the first test: a library found later would bring a second React.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'zustand',
+      'zustand/vanilla',
+      'comlink',
+      'katex',
+      '@base-ui/react/dialog',
+      '@base-ui/react/menu',
+      '@base-ui/react/tabs',
+      'three',
+      '@react-three/fiber',
+      '@react-three/drei',
+    ],
+  },
+  test: {
+    name,
+    ...patience,
+    include: files.map((file) => `tests/browser/${file}`),
+    browser: {
+      enabled: true,
+      headless: true,
+      api: { port: await freePort() },
+      commands: { onCommandLine },
+      screenshotFailures: false,
+      provider: playwright({ launchOptions }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
 
 export default mergeConfig(
   app,
@@ -44,42 +86,8 @@ export default mergeConfig(
           },
         },
         { extends: true, test: { ...inNode, name: 'unit-apart', include: apart } },
-        {
-          extends: true,
-          // Bundled before the first test: a library found later would bring a second React.
-          optimizeDeps: {
-            include: [
-              'react',
-              'react-dom',
-              'react-dom/client',
-              'react/jsx-dev-runtime',
-              'zustand',
-              'zustand/vanilla',
-              'comlink',
-              'katex',
-              '@base-ui/react/dialog',
-              '@base-ui/react/menu',
-              '@base-ui/react/tabs',
-              'three',
-              '@react-three/fiber',
-              '@react-three/drei',
-            ],
-          },
-          test: {
-            name: 'browser',
-            ...patience,
-            include: ['tests/browser/**/*.test.{ts,tsx}'],
-            browser: {
-              enabled: true,
-              headless: true,
-              api: { port: await freePort() },
-              commands: { onCommandLine },
-              screenshotFailures: false,
-              provider: playwright({ launchOptions }),
-              instances: [{ browser: 'chromium' }],
-            },
-          },
-        },
+        await inChromium('browser', inBrowser.today),
+        await inChromium('browser of other days', inBrowser.otherDays),
       ],
     },
   }),

@@ -23,8 +23,8 @@ test('code that one worker has compiled is not compiled by another', async () =>
   const tiles = await Promise.all([evaluateRows(0), evaluateRows(0)]);
   expect(tiles.map(({ heights }) => heights)).toEqual([alone.heights, alone.heights]);
   expect(compiled).toEqual([]);
-  // Nobody hands this one over.
+  // Nobody hands this one over; one of the two may be so quick that it does both.
   await Promise.all([evaluateRows(1), evaluateRows(1)]);
-  await expect.poll(() => compiled.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => compiled.length, { timeout: 20_000 }).toBeGreaterThan(0);
   expect(new Set(compiled).size).toBe(1);
 });
