@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { differing } from './differing';
 import { alone, coarse, knownWords, pictureOf, settled } from './settled';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -34,27 +35,6 @@ async function lose(page: Page): Promise<() => Promise<void>> {
 }
 
 const alert = (page: Page) => page.getByRole('alert');
-
-/** How many pixels are seen to differ. */
-function differing(page: Page, ...pictures: [Buffer, Buffer]): Promise<number> {
-  return page.evaluate(
-    async (texts) => {
-      const [one, other] = await Promise.all(
-        texts.map(async (text) => {
-          const picture = await createImageBitmap(
-            new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]),
-          );
-          const { width, height } = picture;
-          const context = new OffscreenCanvas(width, height).getContext('2d')!;
-          context.drawImage(picture, 0, 0);
-          return context.getImageData(0, 0, width, height).data;
-        }),
-      );
-      return one.reduce((count, value, k) => count + (Math.abs(value - other[k]) > 8 ? 1 : 0), 0) / 3;
-    },
-    pictures.map((picture) => picture.toString('base64')),
-  );
-}
 
 /** Letters that were hidden and shown again may lie a part of a pixel elsewhere. */
 const fewPixels = 200;
