@@ -25,8 +25,8 @@ uniform vec3 markerColor[MARKERS];
 varying vec3 world;
 varying vec2 texel;
 
-// On the wall of a jump the drawn triangles are splinters: slope over four cells to either side instead.
-vec3 wallNormal() {
+// On the wall of a jump the drawn triangles are splinters: how much the ground rises over eight cells around instead.
+vec2 riseAround() {
   int size = textureSize(heightTexture, 0).x;
   ivec2 point = ivec2(texel * float(size));
   vec2 rise = vec2(0.);
@@ -36,7 +36,7 @@ vec3 wallNormal() {
     rise.y -= texelFetch(heightTexture, clamp(point + ivec2(k, 4), 0, size - 1), 0).r
             - texelFetch(heightTexture, clamp(point + ivec2(k, -4), 0, size - 1), 0).r;
   }
-  return normalize(vec3(-rise.x, .25 * length(rise) + 1e-4, -rise.y));
+  return rise / 3.;
 }
 
 // Ink follows the ground, as on Swiss sheets: blue on water, brown on soil, grey on rock, pale blue on snow.
@@ -125,13 +125,21 @@ void main() {
   float holeEdge = (mask.r - .5) / max(holePerPixel, 1e-6);
 
   vec3 normal = normalize(vec3(-slope.x, 1., -slope.y));
-  if (cliff > 0.) normal = normalize(mix(normal, wallNormal(), cliff));
+  // Jumps that follow each other more closely than the grid tells apart are a slope to the eye, and coloured as one.
+  float wall = cliff;
+  if (cliff > 0.) {
+    vec2 rise = riseAround();
+    normal = normalize(mix(normal, normalize(vec3(-rise.x, .25 * length(rise) + 3e-5, -rise.y)), cliff));
+    float cells = float(textureSize(heightTexture, 0).x - 1);
+    float slopeAround = length(rise) * cells / 16.;
+    wall *= 1. - smoothstep(.3, .6, slopeAround / length(drawnSlope));
+  }
   float openness = mix(shape.z, .82, cliff);
   float castShadow = mix(shape.w, 1., max(cliff, mapView));
 
   float share = heightShare(world.y);
   vec3 tint = tintAt(world.y);
-  tint = mix(tint, mix(tint, vec3(.50, .46, .49), .5), cliff);
+  tint = mix(tint, mix(tint, vec3(.50, .46, .49), .5), wall);
   if (night && zeroHeight < 0.) tint *= mix(.82, 1., share);
   // Quiet valleys, crisp heights.
   float contrast = mix(.86, 1., smoothstep(0., .7, share)) * mix(1., .62, mapView);
@@ -140,7 +148,7 @@ void main() {
   color *= mix(occlusionTint, vec3(1.), mix(open, .5 + .5 * open, mapView));
 
   // While the range flows its contours belong to neither end.
-  color = withContours(color, (1. - cliff) * smoothstep(.6, 1., morph));
+  color = withContours(color, (1. - wall) * smoothstep(.6, 1., morph));
   if (zeroHeight >= 0.) color = withZeroLine(color);
   color = withGraticule(color, 1. - cliff);
   color = withHatch(color, smoothstep(.6, .9, mask.g) * (1. - cliff));
