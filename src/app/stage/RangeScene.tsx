@@ -78,6 +78,7 @@ export function RangeScene({
         theme={theme}
         palette={palette}
         valueName={isCompared ? undefined : valueName}
+        insets={insets}
       />
     </>
   );

@@ -4,7 +4,7 @@ import type { PaletteId } from '../../core/palettes';
 import type { Surface } from '../../core/surface/surface';
 import type { Tick } from '../../core/surface/ticks';
 import { FLOOR } from '../../core/surface/world';
-import { fitsValueAxis } from '../camera/frameBlock';
+import { fitsValueAxis, type Insets } from '../camera/frameBlock';
 import { isAmong } from './isAmong';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import type { Theme } from '../themes';
@@ -27,10 +27,12 @@ export interface AxisLabelsProps {
   readonly palette: PaletteId;
   /** What the height means; without it there is no value axis. */
   readonly valueName?: string | undefined;
+  /** What panels cover at the borders of the pane. */
+  readonly insets: Insets;
 }
 
 /** Ticks and names along the two edges of the floor nearest to the eye, and the value axis at the leftmost corner. */
-export function AxisLabels({ a, b, surface, theme, palette, valueName }: AxisLabelsProps) {
+export function AxisLabels({ a, b, surface, theme, palette, valueName, insets }: AxisLabelsProps) {
   const overlay = useOverlay();
   const invalidate = useThree((state) => state.invalidate);
   const rowA = useMemo(() => axisRow(a.title, a.ticks), [a]);
@@ -57,8 +59,14 @@ export function AxisLabels({ a, b, surface, theme, palette, valueName }: AxisLab
     // From straight above, where every edge is as near, south and west it is.
     const frontZ = camera.position.z > -SLACK ? 1 : -1;
     const frontX = camera.position.x > SLACK ? 1 : -1;
-    placeAxisRow(rowA, (along, out) => pixel(2 * along - 1, FLOOR, frontZ * (1 + out)));
-    placeAxisRow(rowB, (along, out) => pixel(frontX * (1 + out), FLOOR, 1 - 2 * along));
+    const free = {
+      left: insets.left,
+      right: size.width - insets.right,
+      top: insets.top,
+      bottom: size.height - insets.bottom,
+    };
+    placeAxisRow(rowA, (along, out) => pixel(2 * along - 1, FLOOR, frontZ * (1 + out)), free);
+    placeAxisRow(rowB, (along, out) => pixel(frontX * (1 + out), FLOOR, 1 - 2 * along), free);
     overlay.style.visibility = '';
     for (const part of value?.elements ?? []) part.hidden = !fitsValueAxis(size.width);
     if (!value || !fitsValueAxis(size.width)) return;

@@ -6,6 +6,8 @@ import styles from './axisMarks.module.css';
 const TICK_LENGTH = 6;
 const LABEL_DISTANCE = 18;
 const NAME_DISTANCE = 42;
+/** Along the edge, in the order in which they are tried. */
+const NAME_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /** The value axis: left of its corner; marks left of the strip. */
 const STRIP_OFFSET = 16;
 const STRIP_WIDTH = 7;
@@ -50,27 +52,63 @@ export function valueAxis(title: string, ticks: readonly Tick[], ramp: string): 
   return { ...row, strip, elements: [strip, ...row.elements] };
 }
 
-/** Moves an axis row; `pixelAt` gives the pixel along the edge (0 to 1) and outward from it (world units). */
-export function placeAxisRow(row: AxisRow, pixelAt: (along: number, out: number) => PixelPoint): void {
+/** Where names may stand, in CSS pixels. */
+export interface FreeRectangle {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Moves an axis row; `pixelAt` gives the pixel along the edge (0 to 1) and outward from it (world units). The name stands
+ * where it is free, as near to the middle of the edge as it can.
+ */
+export function placeAxisRow(
+  row: AxisRow,
+  pixelAt: (along: number, out: number) => PixelPoint,
+  free: FreeRectangle,
+): void {
   const middle = pixelAt(0.5, 0);
   const outside = pixelAt(0.5, 0.3);
   const length = Math.hypot(outside.x - middle.x, outside.y - middle.y) || 1;
   const out = { x: (outside.x - middle.x) / length, y: (outside.y - middle.y) / length };
   const angle = Math.atan2(out.y, out.x);
   let last: PixelPoint | undefined;
+  const numbers: { readonly label: HTMLElement; readonly at: PixelPoint }[] = [];
   for (const { position, mark, label } of row.ticks) {
     const foot = pixelAt(position, 0);
     const crowded = last && Math.hypot(foot.x - last.x, foot.y - last.y) < LEAST_GAP;
     label.hidden = Boolean(crowded);
     if (!crowded) last = foot;
     mark.style.transform = `translate(${foot.x}px, ${foot.y}px) rotate(${angle}rad) scaleX(${TICK_LENGTH})`;
-    centre(label, foot.x + LABEL_DISTANCE * out.x, foot.y + LABEL_DISTANCE * out.y);
+    const at = { x: foot.x + LABEL_DISTANCE * out.x, y: foot.y + LABEL_DISTANCE * out.y };
+    centre(label, at.x, at.y);
+    if (!crowded) numbers.push({ label, at });
   }
   // A name stands beside the edge, not across the numbers: its near end keeps the distance.
   const reach = NAME_DISTANCE + 0.5 * row.name.offsetWidth * Math.abs(out.x) * 0.8;
-  const half = 0.5 * row.name.offsetWidth + 4;
-  const most = (row.name.parentElement?.clientWidth ?? Infinity) - half;
-  centre(row.name, Math.max(half, Math.min(most, middle.x + reach * out.x)), middle.y + reach * out.y);
+  const half = { x: 0.5 * row.name.offsetWidth + 4, y: 0.5 * row.name.offsetHeight + 2 };
+  const placeAt = (along: number) => {
+    const foot = pixelAt(along, 0);
+    return { x: foot.x + reach * out.x, y: foot.y + reach * out.y };
+  };
+  const isFree = ({ x, y }: PixelPoint) =>
+    x - half.x >= free.left &&
+    x + half.x <= free.right &&
+    y - half.y >= free.top &&
+    y + half.y <= free.bottom;
+  const places = NAME_PLACES.map(placeAt);
+  const { x, y } = places.find(isFree) ?? places[0];
+  const inside = Math.max(free.left + half.x, Math.min(free.right - half.x, x));
+  centre(row.name, inside, y);
+  // Pushed over its own numbers it takes the place of those below.
+  for (const { label, at } of numbers) {
+    const isCovered =
+      Math.abs(at.y - y) < half.y + 0.5 * label.offsetHeight &&
+      Math.abs(at.x - inside) < half.x + 0.5 * label.offsetWidth;
+    if (isCovered) label.hidden = true;
+  }
 }
 
 /** Moves the value axis beside the edge that runs from one pixel (the lowest loss) up to another (the top). */
