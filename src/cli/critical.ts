@@ -8,7 +8,7 @@ import type { Command } from './command';
 
 export const critical: Command = {
   summary:
-    'Minima (smooth, sharp, on the rim), saddles and tops of the drawn region, lowest first. What is narrower than a cell of some 160 × 160 can be missed; a remark says where more may be missing.',
+    'Minima (smooth, sharp, on the rim), saddles and smooth tops of the drawn region, lowest first. What is narrower than a cell of some 160 × 160 can be missed; a remark says where more may be missing.',
   options: landscapeOptions,
   examples: ['critical --terrain himmelblau'],
   answer(given, remark, tell) {

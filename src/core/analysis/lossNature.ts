@@ -18,6 +18,8 @@ export interface LossNature {
   readonly onlyWorst: boolean;
   /** Errors or margins between which the loss of one sample bends down; open sides are infinite. */
   readonly concaveRanges: readonly (readonly [from: number, to: number])[];
+  /** Whether these are others for other targets than 1. */
+  readonly concavePerTarget: boolean;
   /** Of errors below 0 or wrong margins, and of errors above 0. */
   readonly below: SideInfluence;
   readonly above: SideInfluence;
@@ -32,7 +34,7 @@ export interface SideInfluence extends Influence {
   readonly perTarget: 'same' | 'inverse' | 'one';
 }
 
-/** The slope of the whole loss has no limit, tends to `most` n^(-1/order) of n samples, or fades in spite of all. */
+/** The slope of the whole loss has no limit, tends to `most` n^(-1/order) of n samples (of any order: to `most`), or fades in spite of all. */
 export type WholePull =
   | { readonly pull: 'grows' | 'returns' }
   | { readonly pull: 'capped'; readonly most: number; readonly order: number };
@@ -57,11 +59,28 @@ export function lossNature(loss: Loss, settings: SettingValues): LossNature | un
     terraced: piecewiseConstant || reduction === 'confusion',
     onlyWorst: reduction === 'max',
     concaveRanges: down,
+    concavePerTarget:
+      outer.over === 'error' && down.length > 0 && !areAlike(down, concaveFor(loss, values, 2)),
     below,
     above,
     outlier: outer.over === 'error' ? outlierPull(loss, values) : below.pull,
     ...((below.pull === 'grows' || above.pull === 'grows') && { whole: wholePull(loss, values) }),
   };
+}
+
+function concaveFor(loss: Loss, values: SettingValues, target: number): [number, number][] {
+  const at = (x: Float64Array) => lossShape(loss, values, x, { target })!;
+  return concaveRanges(at(wide()), at);
+}
+
+/** Where a bend turns is known to some nine digits. */
+function areAlike(ranges: LossNature['concaveRanges'], others: LossNature['concaveRanges']): boolean {
+  const isNear = (one: number, other: number) =>
+    one === other || Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(one));
+  return (
+    ranges.length === others.length &&
+    ranges.every(([from, to], k) => isNear(from, others[k][0]) && isNear(to, others[k][1]))
+  );
 }
 
 /** How hard errors pull beside each other: in a power mean each by its own power too. */
@@ -111,6 +130,7 @@ function wholePull(loss: Loss, values: SettingValues): WholePull {
   const [near, one, four] = [slopeAt(2 ** 40, 1), slopeAt(2 ** 50, 1), slopeAt(2 ** 50, 4)];
   const isEndless = risesOn([2 ** 20, 2 ** 35, 2 ** 50].map((distance) => slopeAt(distance, 1)));
   if (!(one <= 1.1 * near) || isEndless) return { pull: 'grows' };
-  const order = log(4) / log(one / four);
+  // Alike but for rounding it does not depend on how many samples there are.
+  const order = Math.abs(one - four) <= 1e-9 * one ? Infinity : log(4) / log(one / four);
   return one >= 0.9 * near && order >= 1 ? { pull: 'capped', most: one, order } : { pull: 'returns' };
 }

@@ -6,23 +6,25 @@ import { plain, short } from '../format';
 const minus = '\u2212';
 
 /** Whether a loss is convex, and what that means for the ground. */
-export function convexityWords({ convexity, terraced, concaveRanges, over }: LossNature): string {
+export function convexityWords(nature: LossNature): string {
+  const { convexity, terraced, over } = nature;
   if (terraced) return 'Not convex: it jumps, and between the jumps it is level.';
   switch (convexity) {
     case 'always':
-      return `Convex in the answer${asMeasured(over)}, so also in the parameters of a model whose answer is linear in them: one valley, and no local minimum above its bottom.`;
+      return `Convex in the answer${asMeasured(over, '−2 to 3')}, so also in the parameters of a model whose answer is linear in them: one valley, and no local minimum above its bottom.`;
     case 'positive':
-      return `Convex in the answer while the targets are not negative${asMeasured(over)}; then also in the parameters of a model whose answer is linear in them.`;
+      return `Convex in the answer while the targets are not negative${asMeasured(over, '0.5 to 3')}; then also in the parameters of a model whose answer is linear in them.`;
     case 'never':
-      return `Not convex in the answer${whereDown(concaveRanges, over)}: even a model whose answer is linear in its parameters can have plateaus and several valleys.`;
+      return `Not convex in the answer${whereDown(nature)}: even a model whose answer is linear in its parameters can have plateaus and several valleys.`;
     case 'unknown':
       return 'Nowhere a number on the samples that convexity is measured with.';
   }
 }
 
 /** No loss is proven convex here. */
-function asMeasured(over: LossNature['over']): string {
-  return ` as far as it was measured, at some thousand places to ${over}s of a million`;
+function asMeasured(over: LossNature['over'], targets: string): string {
+  const forTargets = over === 'error' ? ` and for targets from ${targets}` : '';
+  return ` as far as it was measured, at some thousand places to ${over}s of a million${forTargets}`;
 }
 
 /** How hard outliers pull, and when that is wanted. */
@@ -87,6 +89,8 @@ const ofTarget: Readonly<Record<SideInfluence['perTarget'], string>> = {
 function growsWords(whole: LossNature['whole']): string {
   switch (whole?.pull) {
     case 'capped': {
+      if (whole.order === Infinity)
+        return `pulls with a slope of at most ${short(whole.most)} of the whole loss`;
       const factor = Math.abs(whole.most - 1) < 1e-6 ? '' : `${short(whole.most)} `;
       return `pulls harder than the others, up to a slope of ${factor}n^(${minus}1/${plain(Number(whole.order.toPrecision(6)))}) of the loss of n samples`;
     }
@@ -100,7 +104,7 @@ function growsWords(whole: LossNature['whole']): string {
 /** More are those of a wave, and far out they are met by chance. */
 const mostRanges = 4;
 
-function whereDown(concaveRanges: LossNature['concaveRanges'], over: string): string {
+function whereDown({ concaveRanges, concavePerTarget, over }: LossNature): string {
   if (concaveRanges.length === 0) return '';
   if (concaveRanges.length > mostRanges) return ' (its curve bends down in many places)';
   const ranges = concaveRanges.map(([from, to]) => {
@@ -109,7 +113,8 @@ function whereDown(concaveRanges: LossNature['concaveRanges'], over: string): st
   });
   const isInChart = concaveRanges.some(([from, to]) => from < lossReach && to > -lossReach);
   const shaded = isInChart ? ', shaded in the chart' : '';
-  return ` (its curve bends down where the ${over} is ${ranges.join(' and ')}${shaded})`;
+  const forOne = concavePerTarget ? ' for a target of 1' : '';
+  return ` (its curve bends down where the ${over} is ${ranges.join(' and ')}${forOne}${shaded})`;
 }
 
 /** Where a bend turns is known to some nine digits. */

@@ -3,7 +3,8 @@ import { defineRule } from './rule';
 
 export const adagrad = defineRule({
   title: 'Adagrad',
-  about: 'Divides each slope by the root of all its squares so far: steps become ever shorter.',
+  about:
+    'Divides each slope by the root of all its squares so far: for the same slope steps become ever shorter.',
   source:
     'Duchi, Hazan and Singer 2011, JMLR 12; torch.optim.Adagrad: squares begin at 0, epsilon outside the root.',
   rateKind: 'length',

@@ -3,7 +3,7 @@ import { defineRule } from './rule';
 
 export const amsgrad = defineRule({
   title: 'AMSGrad',
-  about: 'Adam that divides by the largest mean of squares it has met: its steps never grow again.',
+  about: 'Adam that divides by the largest mean of squares it has met: steep ground is never forgotten.',
   source:
     'Reddi, Kale and Kumar 2018, arXiv 1904.09237; torch.optim.Adam(amsgrad=True): the largest is of the means before their correction.',
   rateKind: 'length',

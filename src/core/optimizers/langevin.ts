@@ -13,7 +13,7 @@ export const langevin = defineMethod({
     temperature: number('temperature', 0.01, {
       min: 0,
       max: 100,
-      help: 'On a long walk places are visited by exp(-loss/temperature).',
+      help: 'At a small rate a long walk visits places by exp(-loss/temperature).',
     }),
   },
   start: ({ temperature }) => ({

@@ -4,7 +4,7 @@ import { defineRule } from './rule';
 export const radam = defineRule({
   title: 'RAdam',
   about:
-    'Adam that waits with the division until its mean of squares can be trusted: its first five steps are plain momentum.',
+    'Adam that waits with the division until its mean of squares can be trusted: by default the first five steps are plain momentum.',
   source: 'Liu et al. 2020, arXiv 1908.03265; torch.optim.RAdam: it divides where ρ is above 5.',
   rateKind: 'length',
   rate: 0.5,

@@ -4,7 +4,8 @@ import { defineMethod } from './method';
 
 export const sam = defineMethod({
   title: 'SAM',
-  about: 'Goes down by the slope of the steepest place nearby: it prefers wide valleys to narrow ones.',
+  about:
+    'Goes down by the slope at the place nearby that should be the highest, a radius uphill: it prefers wide valleys to narrow ones.',
   source: 'Foret et al. 2021, arXiv 2010.01412, around plain descent; the radius is theirs.',
   rateKind: 'slope',
   rate: 1,

@@ -40,10 +40,26 @@ test('convexity is told as it was measured', () => {
     /^Convex in the answer as far as it was measured, at some thousand places to margins of a million, so/,
   );
   expect(convexityWords(natureOf('mse'))).toMatch(
-    /^Convex in the answer as far as it was measured, at some thousand places to errors of a million, so/,
+    /^Convex in the answer as far as it was measured, at some thousand places to errors of a million and for targets from −2 to 3, so/,
   );
   expect(convexityWords(natureOf('poisson'))).toMatch(
     /^Convex in the answer while the targets are not negative as far as it was measured/,
+  );
+});
+
+test('where a curve bends down for a target of 1 alone is told', () => {
+  // (1 + t)(e - 1) for a target t: log(1 + y) is e below 1 + t there.
+  expect(convexityWords(natureOf('msle'))).toContain('where the error is above 3.44 for a target of 1');
+  const cauchy = natureOf('formula', { text: 'log(1 + error^2)' });
+  expect(convexityWords(cauchy)).toContain('its curve bends down');
+  expect(convexityWords(cauchy)).not.toContain('for a target of 1');
+});
+
+test('the slope of a norm of all errors has a limit however many there are', () => {
+  // The Euclidean norm is error / norm steep, and the norm of one error is that error.
+  const norm = { text: 'error^2', reads: 'value', fold: 'sum', after: 'sqrt(value)' };
+  expect(influenceWords(natureOf('formula', norm))).toMatch(
+    /^A large error pulls with a slope of at most 1\.00 of the whole loss/,
   );
 });
 
@@ -60,7 +76,7 @@ test('where a curve bends down is told, also beyond the chart', () => {
 test.each([
   ['sqrt(sum(error^2))', 'values', /^Convex /],
   ['1 - cos(error)', 'value', /^Not convex in the answer \(its curve bends down in many places\): /],
-  ['log(prediction)', 'value', /bends down where the error is above \u22121\.00, shaded/],
+  ['log(prediction)', 'value', /bends down where the error is above \u22121\.00 for a target of 1, shaded/],
   ['sqrt(max(0, -margin))', 'logit', /bends down where the margin is below 0, shaded/],
 ])('of %s, read from %s, is told no more than is true', (text, reads, words) =>
   expect(convexityWords(natureOf('formula', { text, reads }))).toMatch(words),
