@@ -32,6 +32,8 @@ export interface Network {
     readonly rate: number;
     /** Where walkers start, if not in the usual corner. */
     readonly start?: readonly number[];
+    /** The two parameters that span the plane while none are named, if not the first two. */
+    readonly axes?: readonly [number, number];
     /** The id of the plane that shows it best, if not the one of two parameters. */
     readonly plane?: string;
   };

@@ -25,6 +25,7 @@ export const softmax = defineModel({
     );
     const biases = table.classes.map((name, k) => ({ name: `b${k + 1}`, about: `bias for ${name}` }));
     const parameters = [...weights, ...biases];
+    const isFar = features.some(isFarOff);
     const ranges = comparedRanges(features, outputs, reach);
     return {
       parameters,
@@ -33,7 +34,9 @@ export const softmax = defineModel({
       outputs,
       view: {
         ranges: [...ranges.flatMap(({ weights }) => weights), ...ranges.map(({ bias }) => bias)],
-        rate: features.some(isFarOff) ? logitRate(features, true) : 1,
+        rate: isFar ? logitRate(features, true) : 1,
+        // The next weight is of another class: a valley as narrow as the feature is far.
+        ...(isFar && inputs === 1 && { axes: [0, weights.length] as const }),
       },
       init: () => new Float64Array(parameters.length),
     };

@@ -288,6 +288,17 @@ describe('the first view of features that lie far from 0, as measured', () => {
     }
   });
 
+  test.each(places)('of softmax on one feature, %d in units of %d, holds the fit', (offset, unit) => {
+    const view = (cloud: Cloud) =>
+      firstViews(clouds(3, 2.2, 1, { digits: 8, ...cloud }), { id: 'softmax' }, ['softmaxCrossEntropy'])[0];
+    // The best fit is the same wherever the feature lies and whatever its unit.
+    const best = view({}).fit.loss;
+    const { fit, min, below } = view({ offset, unit, scaling: 'raw' });
+    expect(fit.loss).toBeCloseTo(best, 7);
+    expect(min - best).toBeLessThan(0.002);
+    expect(below).toBeGreaterThan(0.03);
+  });
+
   test('holds the fit for every loss of several classes', () => {
     for (const [offset, unit] of places.slice(1, 4)) {
       const [data, model] = [far(3, 2.2, offset, unit), { id: 'softmax' }];

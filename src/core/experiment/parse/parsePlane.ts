@@ -19,7 +19,7 @@ export function parsePlane(
   source.refuseOtherKeys(['id', 'settings', 'axes', 'origin', 'domain', 'slice']);
   const { id, settings } = parseKind(source, problem);
   const found = directionAxes(find(planes, id)!);
-  const axes = found ?? scaledAxes(parseAxes(source.at('axes'), nameable), settings);
+  const axes = found ?? scaledAxes(parseAxes(source.at('axes'), nameable, problem), settings);
   const names = [axes[0].name, axes[1].name] as const;
   if (found) refuseNames(source.at('axes'), names);
   const domain: Domain = {
@@ -53,8 +53,14 @@ function refuseNames(source: Untrusted, names: readonly string[]): void {
   }
 }
 
-function parseAxes(source: Untrusted, axes: readonly Axis[]): readonly [Axis, Axis] {
-  const usual = [axes[0], axes[1]] as const;
+function parseAxes(
+  source: Untrusted,
+  axes: readonly Axis[],
+  { network: chosen }: Problem,
+): readonly [Axis, Axis] {
+  const [first, second] = chosen?.network.view.axes ?? [0, 1];
+  // Parameters are named first.
+  const usual = [axes[first], axes[second]] as const;
   const names = source.words('axes', 2);
   if (!names) return usual;
   const found = names.map((name) => axes.find((axis) => axis.name === name));
