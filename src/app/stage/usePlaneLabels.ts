@@ -5,17 +5,20 @@ import { axisName, axisTitle } from '../../panels/words/axisWords';
 import type { AxisLabel } from '../../scene/labels/AxisLabels';
 import type { SurfaceContext } from '../overlays/useSurfaceContext';
 
-/** Names and ticks of both axes, and where the graticule runs; beside other ranges there is room for short names alone. */
-export function usePlaneLabels({ axes, domain }: SurfaceContext, isShort: boolean) {
+/** Names and ticks of both axes, and where the graticule runs; beside other ranges there may be room for short names alone. */
+export function usePlaneLabels({ axes, domain }: SurfaceContext, isCrowded: boolean) {
   return useMemo(() => {
-    const [a, b] = [labelOf(axes[0], domain.a, isShort), labelOf(axes[1], domain.b, isShort)];
+    const [a, b] = [labelOf(axes[0], domain.a, isCrowded), labelOf(axes[1], domain.b, isCrowded)];
     return { a, b, ticksA: evenPositions(a.ticks), ticksB: evenPositions(b.ticks) };
-  }, [axes, domain, isShort]);
+  }, [axes, domain, isCrowded]);
 }
 
-function labelOf(axis: Axis, [low, high]: readonly [number, number], isShort: boolean): AxisLabel {
-  const title = isShort ? axisName(axis) : axisTitle(axis);
-  return { title, ticks: scaledTicks(axis.scale, low, high) };
+function labelOf(axis: Axis, [low, high]: readonly [number, number], isCrowded: boolean): AxisLabel {
+  return {
+    title: axisTitle(axis),
+    short: isCrowded ? axisName(axis) : undefined,
+    ticks: scaledTicks(axis.scale, low, high),
+  };
 }
 
 /** The graticule is evenly spaced; ticks at 1, 2, 5, 10 are not. */

@@ -16,6 +16,8 @@ const SLACK = 0.05;
 
 export interface AxisLabel {
   readonly title: string;
+  /** For where there is little room. */
+  readonly short?: string | undefined;
   readonly ticks: readonly Tick[];
 }
 
@@ -35,8 +37,8 @@ export interface AxisLabelsProps {
 export function AxisLabels({ a, b, surface, theme, palette, valueName, insets }: AxisLabelsProps) {
   const overlay = useOverlay();
   const invalidate = useThree((state) => state.invalidate);
-  const rowA = useMemo(() => axisRow(a.title, a.ticks), [a]);
-  const rowB = useMemo(() => axisRow(b.title, b.ticks), [b]);
+  const rowA = useMemo(() => axisRow(a.title, a.ticks, a.short), [a]);
+  const rowB = useMemo(() => axisRow(b.title, b.ticks, b.short), [b]);
   const value = useMemo(
     () =>
       valueName === undefined

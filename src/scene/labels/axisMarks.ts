@@ -26,6 +26,8 @@ interface PlacedTick {
 export interface AxisRow {
   readonly elements: readonly HTMLElement[];
   readonly name: HTMLElement;
+  /** Shown where the name finds no free place. */
+  readonly shortName?: HTMLElement | undefined;
   readonly ticks: readonly PlacedTick[];
 }
 
@@ -34,14 +36,17 @@ export interface ValueAxis extends AxisRow {
 }
 
 /** The elements of an axis along an edge of the floor. */
-export function axisRow(title: string, ticks: readonly Tick[]): AxisRow {
+export function axisRow(title: string, ticks: readonly Tick[], short?: string): AxisRow {
   const name = element(styles.name, title);
+  const shortName = short === undefined ? undefined : element(styles.name, short);
   const placed = ticks.map(({ position, label }) => ({
     position,
     mark: element(styles.tick, ''),
     label: element(styles.number, label),
   }));
-  return { name, ticks: placed, elements: [...placed.flatMap(({ mark, label }) => [mark, label]), name] };
+  const names = shortName ? [name, shortName] : [name];
+  const marks = placed.flatMap(({ mark, label }) => [mark, label]);
+  return { name, shortName, ticks: placed, elements: [...marks, ...names] };
 }
 
 /** The elements of the value axis: a strip of the tint ramp with its numbers. */
@@ -86,29 +91,45 @@ export function placeAxisRow(
     centre(label, at.x, at.y);
     if (!crowded) numbers.push({ label, at });
   }
-  // A name stands beside the edge, not across the numbers: its near end keeps the distance.
-  const reach = NAME_DISTANCE + 0.5 * row.name.offsetWidth * Math.abs(out.x) * 0.8;
-  const half = { x: 0.5 * row.name.offsetWidth + 4, y: 0.5 * row.name.offsetHeight + 2 };
-  const placeAt = (along: number) => {
-    const foot = pixelAt(along, 0);
-    return { x: foot.x + reach * out.x, y: foot.y + reach * out.y };
-  };
-  const isFree = ({ x, y }: PixelPoint) =>
-    x - half.x >= free.left &&
-    x + half.x <= free.right &&
-    y - half.y >= free.top &&
-    y + half.y <= free.bottom;
-  const places = NAME_PLACES.map(placeAt);
-  const { x, y } = places.find(isFree) ?? places[0];
-  const inside = Math.max(free.left + half.x, Math.min(free.right - half.x, x));
-  centre(row.name, inside, y);
+  const shown = placeName(row, pixelAt, { middle, out }, free);
   // Pushed over its own numbers it takes the place of those below.
   for (const { label, at } of numbers) {
     const isCovered =
-      Math.abs(at.y - y) < half.y + 0.5 * label.offsetHeight &&
-      Math.abs(at.x - inside) < half.x + 0.5 * label.offsetWidth;
+      Math.abs(at.y - shown.y) < shown.half.y + 0.5 * label.offsetHeight &&
+      Math.abs(at.x - shown.x) < shown.half.x + 0.5 * label.offsetWidth;
     if (isCovered) label.hidden = true;
   }
+}
+
+/** Shows the name where it is free, or else the short one where that is, or else what there is, pushed inside. */
+function placeName(
+  { name, shortName }: AxisRow,
+  pixelAt: (along: number, out: number) => PixelPoint,
+  { middle, out }: { readonly middle: PixelPoint; readonly out: PixelPoint },
+  free: FreeRectangle,
+) {
+  const optionOf = (label: HTMLElement) => {
+    const half = { x: 0.5 * label.offsetWidth + 4, y: 0.5 * label.offsetHeight + 2 };
+    // It stands beside the edge, not across the numbers: its near end keeps the distance.
+    const reach = NAME_DISTANCE + (half.x - 4) * Math.abs(out.x) * 0.8;
+    const isFree = ({ x, y }: PixelPoint) =>
+      x - half.x >= free.left &&
+      x + half.x <= free.right &&
+      y - half.y >= free.top &&
+      y + half.y <= free.bottom;
+    const places = NAME_PLACES.map((along) => {
+      const foot = along === 0.5 ? middle : pixelAt(along, 0);
+      return { x: foot.x + reach * out.x, y: foot.y + reach * out.y };
+    });
+    return { label, half, first: places[0], place: places.find(isFree) };
+  };
+  const options = (shortName ? [name, shortName] : [name]).map(optionOf);
+  const best = options.find(({ place }) => place) ?? options.at(-1)!;
+  const { x, y } = best.place ?? best.first;
+  const inside = Math.max(free.left + best.half.x, Math.min(free.right - best.half.x, x));
+  centre(best.label, inside, y);
+  for (const { label } of options) label.style.visibility = label === best.label ? '' : 'hidden';
+  return { x: inside, y, half: best.half };
 }
 
 /** Moves the value axis beside the edge that runs from one pixel (the lowest loss) up to another (the top). */
