@@ -1,3 +1,4 @@
+import { firstVisit } from '../../src/core/experiment/firstVisit';
 import { showRegion } from '../../src/core/experiment/edit/edit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -15,4 +16,13 @@ test('the way back to the first region is there only while another one is drawn'
   await back.click();
   expect(experimentNow().plane.domain).toEqual(first);
   await expect.element(back).not.toBeInTheDocument();
+});
+
+test('the region of the first visit is whole as it is', async () => {
+  open(firstVisit);
+  show(<WholeRange onClick={() => edit((chosen) => showRegion(chosen))} />);
+  const back = page.getByRole('button', { name: 'Whole range' });
+  await expect.element(back).not.toBeInTheDocument();
+  edit((chosen) => showRegion(chosen, { a: [3, 9], b: [-4, 2] }));
+  await expect.element(back).toBeVisible();
 });
