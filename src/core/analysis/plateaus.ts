@@ -5,6 +5,25 @@ export interface Plateau {
   readonly place: number;
   readonly members: readonly number[];
   readonly share: number;
+  readonly level: Level;
+}
+
+/** The lowest loss of level ground, and how much more is rounding. */
+export interface Level {
+  readonly loss: number;
+  readonly noise: number;
+}
+
+/** What tells level ground on a grid. */
+export interface LevelRules {
+  /** What rounding can make of the loss of a grid point. */
+  readonly noiseAt: (place: number) => number;
+  readonly isLevelBetween: (place: number, other: number, level: Level) => boolean;
+}
+
+interface Piece {
+  readonly members: number[];
+  readonly level: Level;
 }
 
 /** Less is a sliver of the grid, not ground. */
@@ -12,53 +31,70 @@ const fewestPoints = 6;
 /** Pieces of one loss that are looked at for a level way between two of them, the largest. */
 const mostPieces = 16;
 
+/** Whether a loss is that of level ground but for rounding. */
+export function isOfLevel(loss: number, level: Level): boolean {
+  return Math.abs(loss - level.loss) <= level.noise;
+}
+
 /**
- * Connected grid points without slope, all of one loss, that touch nothing lower; the largest first. Narrow ground can
- * lie between the grid points, so that pieces with a level way between them are one. Of terraces the lowest are ground
- * however small, for nothing else tells where they are.
+ * Connected grid points without slope, all of one loss but for rounding, that touch nothing lower; the largest first. Narrow
+ * ground can lie between the grid points, so that pieces with a level way between them are one. Of terraces the lowest are
+ * ground however small, for nothing else tells where they are.
  */
 export function plateaus(
   losses: Float64Array,
-  level: Uint8Array,
+  flat: Uint8Array,
   size: number,
   areTerraces: boolean,
-  isLevelBetween: (place: number, other: number) => boolean,
+  { noiseAt, isLevelBetween }: LevelRules,
 ): Plateau[] {
   const { min } = finiteExtremes(losses);
-  const byLoss = new Map<number, number[][]>();
-  for (const piece of lowPieces(losses, level, size)) {
-    const loss = losses[piece[0]];
-    byLoss.set(loss, [...(byLoss.get(loss) ?? []), piece]);
+  const byLevel: Piece[][] = [];
+  for (const piece of lowPieces(losses, flat, size, noiseAt)) {
+    const same = byLevel.at(-1);
+    if (same && isOfLevel(piece.level.loss, same[0].level)) same.push(piece);
+    else byLevel.push([piece]);
   }
   const found: Plateau[] = [];
-  for (const [loss, all] of byLoss) {
-    for (const members of gathered(all, size, isLevelBetween)) {
-      const isPlateau = members.length >= fewestPoints || (areTerraces && loss === min);
+  for (const pieces of byLevel) {
+    const { level } = pieces[0];
+    const all = pieces.map(({ members }) => members);
+    for (const members of gathered(all, size, (place, other) => isLevelBetween(place, other, level))) {
+      const isPlateau = members.length >= fewestPoints || (areTerraces && level.loss === min);
       if (!isPlateau) continue;
-      found.push({ place: middleOf(members, size), members, share: members.length / losses.length });
+      found.push({ place: middleOf(members, size), members, share: members.length / losses.length, level });
     }
   }
   return found.sort((one, other) => other.share - one.share);
 }
 
-/** Connected level grid points of one loss that touch nothing lower. */
-function lowPieces(losses: Float64Array, level: Uint8Array, size: number): number[][] {
+/** Connected grid points without slope of one loss but for rounding that touch nothing lower; the lowest first. */
+function lowPieces(
+  losses: Float64Array,
+  flat: Uint8Array,
+  size: number,
+  noiseAt: (place: number) => number,
+): Piece[] {
   const isSeen = new Uint8Array(losses.length);
-  const pieces: number[][] = [];
-  for (let first = 0; first < losses.length; first++) {
-    if (!level[first] || isSeen[first] || !Number.isFinite(losses[first])) continue;
+  const pieces: Piece[] = [];
+  const places = [...flat.keys()].filter((place) => flat[place] === 1 && Number.isFinite(losses[place]));
+  for (const first of places.sort((one, other) => losses[one] - losses[other])) {
+    if (isSeen[first]) continue;
+    const level = { loss: losses[first], noise: noiseAt(first) };
     const members = [first];
     isSeen[first] = 1;
     let isLowest = true;
     for (const member of members) {
       for (const next of neighbours(member, size)) {
-        if (losses[next] < losses[first]) isLowest = false;
-        if (isSeen[next] || !level[next] || losses[next] !== losses[first]) continue;
+        // What is lower and known belongs to a piece from which rounding does not lead here.
+        const noise = isSeen[next] ? 0 : level.noise;
+        if (losses[next] < level.loss - noise) isLowest = false;
+        if (isSeen[next] || flat[next] !== 1 || !isOfLevel(losses[next], level)) continue;
         isSeen[next] = 1;
         members.push(next);
       }
     }
-    if (isLowest) pieces.push(members);
+    if (isLowest) pieces.push({ members, level });
   }
   return pieces;
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../experiment/experiment';
-import { gridCoordinates, evaluateRows, type EvaluatedRows } from '../landscape/heightField';
+import { gridCoordinates } from '../landscape/heightField';
 import type { Domain } from '../planeUnits';
 import type { PlaneObjective } from '../landscape/planeObjective';
 import { finished, partOf, type Sliced } from '../longWork';
@@ -13,8 +13,9 @@ import { followed } from './followed';
 import { joined, type LineOfMinima } from './joined';
 import type { CriticalPoint, SharpMinimum } from './kindAt';
 import { levelGround } from './levelGround';
+import { searchGrid } from './searchGrid';
 import { lowPlaces } from './lowPlaces';
-import { nearestOf, plateaus } from './plateaus';
+import { isOfLevel, nearestOf, plateaus, type Level } from './plateaus';
 import { pointsAround } from './pointsAround';
 import { roundingOf } from './roundingOf';
 import { besideBottomless, lowestUnlisted, type Falling } from './unlistedLows';
@@ -83,17 +84,24 @@ export function* regionFeatures(
     : yield* partOf(criticalPoints(plane, domain, [coarsest, finest], budget), 0, 0.6);
   const { cells, isCrowded } = search;
   const size = cells + 1;
-  const { losses, flat } = yield* partOf(gridOf(plane, domain, size), 0.6, 0.7);
+  const { losses, flat } = yield* partOf(searchGrid(plane, domain, size), 0.6, 0.7);
   const a = gridCoordinates(plane.axes[0], domain.a, size);
   const b = gridCoordinates(plane.axes[1], domain.b, size);
   const pointAt = (place: number): Point => [a[place % size], b[Math.floor(place / size)]];
+  const lossAt = lossesOf(plane);
+  /** Terraces are level to the last bit. */
+  const noiseAt = (place: number) =>
+    plane.piecewiseConstant
+      ? 0
+      : roundingOf(lossAt, { point: pointAt(place), loss: losses[place] }, cellOf(domain, cells));
   /** Whether the loss is the same all along the straight way between two points, as far as that can be told. */
-  const isLevelBetween = (one: Point, other: Point, loss: number) =>
-    budget.within(levelShare, () => isLevelWay(plane, one, other, loss), false);
+  const isLevelBetween = (one: Point, other: Point, ground: Level) =>
+    budget.within(levelShare, () => isLevelWay(plane, one, other, ground), false);
   const level = plane.piecewiseConstant ? flat : levelGround(flat, size);
-  const grounds = plateaus(losses, level, size, plane.piecewiseConstant, (place, other) =>
-    isLevelBetween(pointAt(place), pointAt(other), losses[place]),
-  );
+  const grounds = plateaus(losses, level, size, plane.piecewiseConstant, {
+    noiseAt,
+    isLevelBetween: (place, other, ground) => isLevelBetween(pointAt(place), pointAt(other), ground),
+  });
   const places: Feature[] = grounds.map(({ place, share }) => {
     return { kind: 'plateau', point: pointAt(place), loss: losses[place], share };
   });
@@ -101,10 +109,10 @@ export function* regionFeatures(
   if (!plane.piecewiseConstant) {
     /** Whether a grid point, or a place near it, lies on level ground that is listed, or at a tip narrower than a cell. */
     const isOnListed = (point: Point, loss: number, near: number) =>
-      grounds.some(({ place, members }) => {
-        if (losses[place] !== loss) return false;
+      grounds.some(({ place, members, level: ground }) => {
+        if (!isOfLevel(loss, ground)) return false;
         const ends = [nearestOf(members, near, size), place];
-        return ends.some((end) => isLevelBetween(point, pointAt(end), loss));
+        return ends.some((end) => isLevelBetween(point, pointAt(end), ground));
       });
     /** The ends of level ground are no minima of their own, nor what lies on it. */
     const isOwn = ({ kind, point, loss }: CriticalPoint | SharpMinimum | LineOfMinima) => {
@@ -117,7 +125,6 @@ export function* regionFeatures(
       .map(pointAt);
     const points = search.points.filter(isOwn);
     const edges = yield* partOf(edgeMinima(plane, domain, cells, budget), 0.7, 0.8);
-    const lossAt = lossesOf(plane);
     const narrow = yield* partOf(creaseLows(lossAt, { losses, size, a, b }, budget), 0.8, 0.9);
     const more = yield* partOf(
       followed(plane, domain, cells, [...lows, ...narrow], [...points, ...edges], budget),
@@ -135,7 +142,10 @@ export function* regionFeatures(
     const grid = { losses, size, pointAt };
     for (const { point, loss } of [...more.falls, ...besideBottomless(grid)].slice(0, 1))
       places.push({ kind: 'falling', point, loss });
-    const listed = places.reduce((least, { loss }) => Math.min(least, loss), Infinity);
+    const listed = [...places, ...grounds.map((ground) => ground.level)].reduce(
+      (least, { loss }) => Math.min(least, loss),
+      Infinity,
+    );
     places.push(...lowestUnlisted(plane, grid, listed));
   }
   const bottom = ({ kind, loss }: Feature) => (kind === 'falling' ? -Infinity : loss);
@@ -170,18 +180,6 @@ function cellsFor(plane: PlaneObjective, usual: number, most: number): [coarsest
   return [coarsest, finest];
 }
 
-/** The losses of a grid and where it has no slope, row by row. */
-function* gridOf(plane: PlaneObjective, domain: Domain, size: number): Sliced<EvaluatedRows> {
-  const [losses, flat] = [new Float64Array(size * size), new Uint8Array(size * size)];
-  for (let row = 0; row < size; row++) {
-    const one = evaluateRows(plane, { size, domain, fromRow: row, toRow: row + 1, precision: 'f64' });
-    losses.set(one.losses, row * size);
-    flat.set(one.flat, row * size);
-    yield (row + 1) / size;
-  }
-  return { losses, flat };
-}
-
 function cutOf({ places, unsearched }: Budget, isCoarse: boolean): Pick<RegionFeatures, 'cut'> {
   return isCoarse || unsearched > 0 ? { cut: { places, searched: places - unsearched } } : {};
 }
@@ -211,11 +209,12 @@ function noiseOf(losses: Float64Array): number {
   return finite.length === 0 ? 0 : Number.EPSILON * (finite[finite.length >> 1] - finite[0]);
 }
 
-/** Whether the loss is the same all along the straight way between two points. */
-function isLevelWay(plane: PlaneObjective, [a, b]: Point, [c, d]: Point, loss: number): boolean {
+/** Whether the loss is that of level ground all along the straight way between two points. */
+function isLevelWay(plane: PlaneObjective, [a, b]: Point, [c, d]: Point, level: Level): boolean {
   for (let step = 1; step < waySteps; step++) {
     const share = ((step * stride) % waySteps) / waySteps;
-    if (plane.value(Float64Array.of(a + share * (c - a), b + share * (d - b))) !== loss) return false;
+    const loss = plane.value(Float64Array.of(a + share * (c - a), b + share * (d - b)));
+    if (!isOfLevel(loss, level)) return false;
   }
   return true;
 }

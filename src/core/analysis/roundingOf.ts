@@ -4,6 +4,11 @@ import type { Place } from './boxLows';
 /** Losses that differ by no more are the same: in units of what one rounding of a coordinate changes. */
 const generous = 8;
 
+/** How far rounding changes a loss at least. */
+export function leastRounding(loss: number): number {
+  return generous * 2 * Number.EPSILON * Math.abs(loss);
+}
+
 /**
  * How far rounding alone can change the loss of a place: much where slopes are infinite. That is seen on both sides of a
  * cusp; where the loss jumps one side is level, and of the two sides the one that changes less counts.
@@ -25,5 +30,5 @@ export function roundingOf(
     const known = [changeOn(-1), changeOn(1)].filter(Number.isFinite);
     return known.length > 0 ? Math.min(...known) : 0;
   });
-  return generous * Math.max(2 * Number.EPSILON * Math.abs(loss), ...changes);
+  return Math.max(leastRounding(loss), ...changes.map((change) => generous * change));
 }

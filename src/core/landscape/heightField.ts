@@ -46,7 +46,7 @@ export interface GridPlaces {
   readonly precision: Precision;
 }
 
-export interface EvaluatedRows {
+interface EvaluatedRows {
   /** Row by row. */
   readonly losses: Float64Array;
   /** 1 where the gradient is exactly zero. */
