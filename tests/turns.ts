@@ -24,4 +24,4 @@ function turnsIn(folder: string, always: readonly string[], every: number): Turn
 /** Of the built page always the first task from end to end, and what the page loads and keeps. */
 export const builtPage = turnsIn('e2e/', ['explorer.test.ts', 'page.test.ts'], 6);
 /** In a browser always a range as it is drawn, and the worker that walks as the command line does. */
-export const inBrowser = turnsIn('browser/', ['range.test.tsx', 'sameTrail.test.ts'], 3);
+export const inBrowser = turnsIn('browser/', ['range.test.tsx', 'sameTrail.test.ts'], 4);

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { differing } from './differing';
-import { alone, coarse, knownWords, pictureOf, range, settled, usual } from './settled';
+import { alone, coarse, knownWords, pictureOf, range, settled } from './settled';
 
 function problemsOf(page: Page): string[] {
   const problems: string[] = [];
@@ -68,47 +67,4 @@ test('a broken link opens something valid and says what was wrong', async ({ pag
   await expect(page.getByText('Loss crossentropi is unknown: cross entropy is used.')).toBeVisible();
   await settled(page);
   expect(problems).toEqual([]);
-});
-
-test('undo and redo bring the loss back and again', async ({ page }) => {
-  await page.goto(alone);
-  await page.getByRole('button', { name: 'cross entropy', exact: true }).click();
-  await page.getByRole('option', { name: 'Hinge', exact: true }).click();
-  await expect(page).toHaveTitle(/scored by hinge/);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
-  await expect(page).toHaveTitle(/scored by cross entropy/);
-  await page.keyboard.press('Shift+Control+z');
-  await expect(page).toHaveTitle(/scored by hinge/);
-});
-
-test('zooming in draws the region in view again', async ({ page }) => {
-  await page.goto(alone);
-  await settled(page);
-  const box = (await range(page).boundingBox())!;
-  await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
-  await expect(async () => {
-    await page.mouse.wheel(0, -240);
-    await expect(page).toHaveURL(/plane\.domain\.a=/, { timeout: 1500 });
-  }).toPass({ timeout: 20_000 });
-});
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`has nothing serious for axe to say, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.goto(usual);
-    await settled(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  });
-}
-
-test('skipping to the range keeps the experiment', async ({ page }) => {
-  await page.goto(`${coarse}#losses.0.id=hinge`);
-  await page.keyboard.press('Tab');
-  await page.getByRole('link', { name: 'Skip to the range' }).press('Enter');
-  await expect(page.getByRole('application', { name: 'The range' })).toBeFocused();
-  await expect(page).toHaveTitle(/scored by hinge/);
-  await expect(page).toHaveURL(/#losses\.0\.id=hinge$/);
 });

@@ -288,16 +288,19 @@ describe('the first view of features that lie far from 0, as measured', () => {
     }
   });
 
-  test.each(places)('of softmax on one feature, %d in units of %d, holds the fit', (offset, unit) => {
-    const view = (cloud: Cloud) =>
-      firstViews(clouds(3, 2.2, 1, { digits: 8, ...cloud }), { id: 'softmax' }, ['softmaxCrossEntropy'])[0];
-    // The best fit is the same wherever the feature lies and whatever its unit.
-    const best = view({}).fit.loss;
-    const { fit, min, below } = view({ offset, unit, scaling: 'raw' });
-    expect(fit.loss).toBeCloseTo(best, 7);
-    expect(min - best).toBeLessThan(0.002);
-    expect(below).toBeGreaterThan(0.03);
-  });
+  test.each(shareOf(places, 2))(
+    'of softmax on one feature, %d in units of %d, holds the fit',
+    (offset, unit) => {
+      const view = (cloud: Cloud) =>
+        firstViews(clouds(3, 2.2, 1, { digits: 8, ...cloud }), { id: 'softmax' }, ['softmaxCrossEntropy'])[0];
+      // The best fit is the same wherever the feature lies and whatever its unit.
+      const best = view({}).fit.loss;
+      const { fit, min, below } = view({ offset, unit, scaling: 'raw' });
+      expect(fit.loss).toBeCloseTo(best, 7);
+      expect(min - best).toBeLessThan(0.002);
+      expect(below).toBeGreaterThan(0.03);
+    },
+  );
 
   test('holds the fit for every loss of several classes', () => {
     for (const [offset, unit] of places.slice(1, 4)) {
@@ -315,7 +318,7 @@ describe('the first view of features that lie far from 0, as measured', () => {
   // BFGS (SciPy 1.10) on the same rows; two weights have no bias, and the best differs by the offset in the fourth digit.
   const logistic = { weights: 0.3884, weightAndBias: 0.177452 };
 
-  test.each(places)('of one neuron, %d in units of %d, comes near the fit', (offset, unit) => {
+  test.each(shareOf(places, 2))('of one neuron, %d in units of %d, comes near the fit', (offset, unit) => {
     for (const parameters of ['weights', 'weightAndBias'] as const) {
       const model = { id: 'logistic', settings: { parameters } };
       const [{ min, below, atZero }] = firstViews(far(2, 1.2, offset, unit), model, ['logistic']);
@@ -325,20 +328,23 @@ describe('the first view of features that lie far from 0, as measured', () => {
     }
   });
 
-  test.each(places)('of a line, %d in units of %d, holds the line through the data', (offset, unit) => {
-    const across = [-3, -2, -1, 0, 1, 2, 3];
-    const up = [1, 3, 2, 5, 4, 6, 7];
-    const rows = across.map((x, index) => `${offset + unit * x},${up[index]}`);
-    const { key } = keepTable(['x,y', ...rows].join('\n')) as { key: string };
-    const data = { id: 'csv', settings: { table: key, scaling: 'raw', task: 'value' } };
-    for (const id of ['linear', 'relu']) {
-      const [{ min, max, drawn }] = firstViews(data, { id }, ['mse'], { origin: 'fit' });
-      // Variance 4 less covariance (26/7) squared over variance 4.
-      const left = 4 - (26 / 7) ** 2 / 4;
-      expect(drawn.fit()!.loss).toBeCloseTo(left, 7);
-      expect(min - left).toBeGreaterThan(-1e-6);
-      expect(min - left).toBeLessThan(share * (4 - left));
-      expect(max).toBeGreaterThan(20);
-    }
-  });
+  test.each(shareOf(places, 2))(
+    'of a line, %d in units of %d, holds the line through the data',
+    (offset, unit) => {
+      const across = [-3, -2, -1, 0, 1, 2, 3];
+      const up = [1, 3, 2, 5, 4, 6, 7];
+      const rows = across.map((x, index) => `${offset + unit * x},${up[index]}`);
+      const { key } = keepTable(['x,y', ...rows].join('\n')) as { key: string };
+      const data = { id: 'csv', settings: { table: key, scaling: 'raw', task: 'value' } };
+      for (const id of ['linear', 'relu']) {
+        const [{ min, max, drawn }] = firstViews(data, { id }, ['mse'], { origin: 'fit' });
+        // Variance 4 less covariance (26/7) squared over variance 4.
+        const left = 4 - (26 / 7) ** 2 / 4;
+        expect(drawn.fit()!.loss).toBeCloseTo(left, 7);
+        expect(min - left).toBeGreaterThan(-1e-6);
+        expect(min - left).toBeLessThan(share * (4 - left));
+        expect(max).toBeGreaterThan(20);
+      }
+    },
+  );
 });
