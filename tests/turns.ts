@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { seedOfRun } from './seedOfRun.ts';
+import { byTurns } from './byTurns.ts';
 
 interface Turns {
   /** Names of test files. */
@@ -16,8 +16,8 @@ function turnsIn(folder: string, always: readonly string[], every: number): Turn
   const files = readdirSync(fileURLToPath(new URL(folder, import.meta.url)))
     .filter((name) => /\.test\.tsx?$/.test(name))
     .toSorted();
-  const byTurns = files.filter((name) => !always.includes(name));
-  const today = [...always, ...byTurns.filter((_, index) => (index + seedOfRun()) % every === 0)];
+  const others = files.filter((name) => !always.includes(name));
+  const today = [...always, ...byTurns(others, every)];
   return { today, otherDays: files.filter((name) => !today.includes(name)) };
 }
 
