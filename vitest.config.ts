@@ -4,7 +4,7 @@ import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from '
 import { findBrowser, launchFlags } from './scripts/browser.mjs';
 import { freePort } from './scripts/freePort.mjs';
 import type { run } from './src/cli/run.ts';
-import { inBrowser } from './tests/turns.ts';
+import { inBrowser, searches } from './tests/turns.ts';
 import app from './vite.config.ts';
 
 /** What the command line prints, by its sources as they are, for tests in the browser to compare with. */
@@ -22,6 +22,9 @@ const apart = [
 /** So long nobody doubts that a test is still at work, on a slow machine too. */
 const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
 const inNode = { globalSetup: 'tests/chooseSeed.ts', ...patience };
+/** One file after the other in the same process: loading all modules anew for each took longer than many tests. */
+const together = { ...inNode, isolate: false };
+const searchesOfOtherDays = searches.otherDays.map((file) => `tests/${file}`);
 
 const launchOptions = { executablePath: await findBrowser(), args: launchFlags };
 
@@ -77,13 +80,15 @@ export default mergeConfig(
         {
           extends: true,
           test: {
-            ...inNode,
+            ...together,
             name: 'unit',
-            // One file after the other in the same process: loading all modules anew for each took longer than many tests.
-            isolate: false,
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/browser/**', 'tests/e2e/**', ...apart],
+            exclude: ['tests/browser/**', 'tests/e2e/**', ...apart, ...searchesOfOtherDays],
           },
+        },
+        {
+          extends: true,
+          test: { ...together, name: 'searches of other days', include: searchesOfOtherDays },
         },
         { extends: true, test: { ...inNode, name: 'unit-apart', include: apart } },
         await inChromium('browser', inBrowser.today),
