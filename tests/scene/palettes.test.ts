@@ -41,7 +41,21 @@ test.each(['viridis', 'cividis'] as const)('%s is the published one by day', (id
   }
 });
 
-describe.each(['viridis', 'cividis'] as const)('%s', (id) => {
+test('grey has no colour, and even steps of CIE lightness', () => {
+  for (const [place, color] of palettes.grey.tints) {
+    expect(new Set(rgb(color)).size).toBe(1);
+    const lightness = 116 * Math.cbrt(luminance(color)) - 16;
+    expect(Math.abs(lightness - (20 + 76 * place))).toBeLessThan(0.3);
+  }
+});
+
+test('snow is no blank paper: the highest ground is told from the lightest there could be, in both themes', () => {
+  for (const theme of ['paper', 'night'] as const) {
+    expect(luminance(tintsOf(false, 'relief', theme).at(-1)![1])).toBeLessThan(0.9);
+  }
+});
+
+describe.each(['viridis', 'cividis', 'grey'] as const)('%s', (id) => {
   test.each(['paper', 'night'] as const)('rises in light with the height: %s', (theme) => {
     const lights = tintsOf(false, id, theme).map(([, color]) => luminance(color));
     for (let k = 1; k < lights.length; k++) expect(lights[k]).toBeGreaterThan(lights[k - 1]);
