@@ -58,7 +58,7 @@ const trailOf = (points: number[], end: TrailPath['end'] = 'done'): TrailPath =>
 });
 
 const constant = (trail: TrailPath) => () => trail;
-const look = { surface, domain, casing: '#ffffff' };
+const look = { surface, domain, casing: '#ffffff', insets: { left: 0, right: 0, top: 0, bottom: 0 } };
 const handleThat = (): DragHandle => ({ take: () => () => {}, place: undefined });
 const names = () => [...document.querySelectorAll('[data-part=name]')].map(({ textContent }) => textContent);
 

@@ -5,6 +5,7 @@ import type { Point, WalkerChoice } from '../../core/experiment/experiment';
 import { perObject } from '../../core/remembering';
 import { unitDomain, unitFromPlanePoints, type Domain } from '../../core/planeUnits';
 import type { Trail as TrailPath } from '../../core/walk/trail';
+import type { Insets } from '../../scene/camera/frameBlock';
 import type { DragHandle } from '../../scene/marks/dragHandles';
 import type { MarkerLights } from '../../scene/marks/markerLights';
 import { Markers } from '../../scene/marks/Markers';
@@ -25,6 +26,8 @@ interface RangeWalkersProps extends SurfaceContext {
   /** Whether their names stand beside the markers. */
   readonly isNamed: boolean;
   readonly theme: Theme;
+  /** What panels cover at the borders of the pane. */
+  readonly insets: Insets;
   readonly lights: MarkerLights;
 }
 
@@ -37,6 +40,7 @@ export function RangeWalkers({
   surface,
   colors,
   theme,
+  insets,
   lights,
 }: RangeWalkersProps) {
   const { store } = useThisMassif();
@@ -61,7 +65,7 @@ export function RangeWalkers({
           glows={theme === 'night'}
         />
       ))}
-      <Markers {...draped} walkers={walkers} theme={theme} lights={lights} />
+      <Markers {...draped} walkers={walkers} theme={theme} insets={insets} lights={lights} />
       {starts.map(({ pointNow, handle }, index) => (
         <StartMark
           key={index}

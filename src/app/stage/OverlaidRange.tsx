@@ -14,7 +14,7 @@ interface OverlaidRangeProps extends SceneLook {
 }
 
 /** A range laid over another: a translucent mesh with the walkers of its own loss. */
-export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRangeProps) {
+export function OverlaidRange({ drawn, loss, theme, insets, flowSeconds }: OverlaidRangeProps) {
   const context = useSurfaceContext(drawn, theme);
   const lights = useMemo(createMarkerLights, []);
   const walkedOn = useMemo(() => [loss], [loss]);
@@ -27,7 +27,14 @@ export function OverlaidRange({ drawn, loss, theme, flowSeconds }: OverlaidRange
         casing={context.colors.panel}
         flowSeconds={flowSeconds}
       />
-      <RangeWalkers {...context} walkedOn={walkedOn} isNamed={false} theme={theme} lights={lights} />
+      <RangeWalkers
+        {...context}
+        walkedOn={walkedOn}
+        isNamed={false}
+        theme={theme}
+        insets={insets}
+        lights={lights}
+      />
       <RangeSlice {...context} />
       <PointerCursor {...context} />
     </>

@@ -64,7 +64,14 @@ export function RangeScene({
         />
       )}
       {own !== undefined && <TrainingPath {...context} experiment={experiment} />}
-      <RangeWalkers {...context} walkedOn={losses} isNamed={!isCompared} theme={theme} lights={lights} />
+      <RangeWalkers
+        {...context}
+        walkedOn={losses}
+        isNamed={!isCompared}
+        theme={theme}
+        insets={insets}
+        lights={lights}
+      />
       <RangeSlice {...context} />
       {own !== undefined && <RangeFeatures {...context} loss={own} />}
       {own === shown && <RangeCurvature {...context} />}

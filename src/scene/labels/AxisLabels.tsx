@@ -5,6 +5,7 @@ import type { Surface } from '../../core/surface/surface';
 import type { Tick } from '../../core/surface/ticks';
 import { FLOOR } from '../../core/surface/world';
 import { fitsValueAxis, type Insets } from '../camera/frameBlock';
+import { freeRectangle } from '../camera/freeRectangle';
 import { isAmong } from './isAmong';
 import { axisRow, placeAxisRow, placeValueAxis, valueAxis } from './axisMarks';
 import type { Theme } from '../themes';
@@ -61,12 +62,7 @@ export function AxisLabels({ a, b, surface, theme, palette, valueName, insets }:
     // From straight above, where every edge is as near, south and west it is.
     const frontZ = camera.position.z > -SLACK ? 1 : -1;
     const frontX = camera.position.x > SLACK ? 1 : -1;
-    const free = {
-      left: insets.left,
-      right: size.width - insets.right,
-      top: insets.top,
-      bottom: size.height - insets.bottom,
-    };
+    const free = freeRectangle(size, insets);
     placeAxisRow(rowA, (along, out) => pixel(2 * along - 1, FLOOR, frontZ * (1 + out)), free);
     placeAxisRow(rowB, (along, out) => pixel(frontX * (1 + out), FLOOR, 1 - 2 * along), free);
     overlay.style.visibility = '';

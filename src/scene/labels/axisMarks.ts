@@ -1,4 +1,5 @@
 import type { Tick } from '../../core/surface/ticks';
+import type { FreeRectangle } from '../camera/freeRectangle';
 import type { PixelPoint } from '../stage/useOverlay';
 import styles from './axisMarks.module.css';
 
@@ -55,14 +56,6 @@ export function valueAxis(title: string, ticks: readonly Tick[], ramp: string): 
   strip.style.background = ramp;
   const row = axisRow(title, ticks);
   return { ...row, strip, elements: [strip, ...row.elements] };
-}
-
-/** Where names may stand, in CSS pixels. */
-export interface FreeRectangle {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /**

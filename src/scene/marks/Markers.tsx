@@ -8,6 +8,8 @@ import type { Surface } from '../../core/surface/surface';
 import type { WorldPoint } from '../../core/surface/world';
 import { stopWord } from '../../core/walk/fallsOn';
 import type { Trail } from '../../core/walk/trail';
+import type { Insets } from '../camera/frameBlock';
+import { freeRectangle } from '../camera/freeRectangle';
 import type { DragHandle } from './dragHandles';
 import { Marker, type MarkerHandle } from './Marker';
 import type { MarkerLights } from './markerLights';
@@ -42,6 +44,8 @@ export interface MarkersProps {
   readonly domain: Domain;
   readonly casing: string;
   readonly theme: Theme;
+  /** What panels cover at the borders of the pane. */
+  readonly insets: Insets;
   /** The lights that Range draws on the ground. */
   readonly lights?: MarkerLights;
   /** Read every frame; invalidate the canvas when it moves. */
@@ -49,7 +53,7 @@ export interface MarkersProps {
 }
 
 /** The walkers' markers at the step of the cursor: side by side where they would overlap, names beside them. Who has left the region is a ghost where it left. */
-export function Markers({ walkers, surface, domain, casing, theme, lights, stepNow }: MarkersProps) {
+export function Markers({ walkers, surface, domain, casing, theme, insets, lights, stepNow }: MarkersProps) {
   const drawn = useRef<(MarkerHandle | null)[]>([]);
   const overlay = useOverlay();
   const invalidate = useThree((state) => state.invalidate);
@@ -80,7 +84,7 @@ export function Markers({ walkers, surface, domain, casing, theme, lights, stepN
     const starts = namePlaces(
       markers,
       names.map((name) => name.offsetWidth),
-      size.width,
+      freeRectangle(size, insets),
     );
     feet.forEach((foot, k) => {
       const base = foot && new Vector3(foot.x, foot.y, foot.z);

@@ -1,3 +1,4 @@
+import type { FreeRectangle } from '../camera/freeRectangle';
 import type { PixelPoint } from '../stage/useOverlay';
 
 /** Markers nearer than this stand side by side, this far from middle to middle. CSS pixels. */
@@ -28,13 +29,13 @@ export function declutterShifts(places: readonly (PixelPoint | undefined)[]): nu
 }
 
 /**
- * Where each name begins in a picture of some width: beside its marker, else lower, free of all markers and of the names
- * placed before it, and not across the rim.
+ * Where each name begins: beside its marker, else lower, free of all markers and of the names placed before it, and
+ * within what panels leave free.
  */
 export function namePlaces(
   markers: readonly (PixelPoint | undefined)[],
   widths: readonly number[],
-  pictureWidth: number,
+  free: FreeRectangle,
 ): (PixelPoint | undefined)[] {
   const taken = markers.flatMap((marker) => (marker ? [boxAround(marker)] : []));
   return markers.map((marker, k) => {
@@ -43,7 +44,13 @@ export function namePlaces(
       { x: marker.x + NAME_GAP, y: marker.y + line * LINE_HEIGHT },
       { x: marker.x - NAME_GAP - widths[k], y: marker.y + line * LINE_HEIGHT },
     ]);
-    const whole = places.filter(({ x }) => x >= 0 && x + widths[k] <= pictureWidth);
+    const whole = places.filter(
+      ({ x, y }) =>
+        x >= free.left &&
+        x + widths[k] <= free.right &&
+        y - LINE_HEIGHT / 2 >= free.top &&
+        y + LINE_HEIGHT / 2 <= free.bottom,
+    );
     const isFree = (start: PixelPoint) => !taken.some((box) => overlap(box, nameBox(start, widths[k])));
     const place = whole.find(isFree) ?? whole[0] ?? places.find(isFree) ?? places[0];
     taken.push(nameBox(place, widths[k]));

@@ -14,14 +14,19 @@ describe('declutterShifts', () => {
   });
 });
 
+const picture = { left: 0, right: 400, top: 0, bottom: 300 };
+
 describe('namePlaces', () => {
   it('puts a name beside its marker', () => {
-    expect(namePlaces([{ x: 100, y: 50 }, undefined], [40, 40], 400)).toEqual([{ x: 114, y: 50 }, undefined]);
+    expect(namePlaces([{ x: 100, y: 50 }, undefined], [40, 40], picture)).toEqual([
+      { x: 114, y: 50 },
+      undefined,
+    ]);
   });
 
   it('keeps a name within the picture where there is room on the other side of its marker', () => {
-    expect(namePlaces([{ x: 360, y: 50 }], [60], 400)).toEqual([{ x: 286, y: 50 }]);
-    expect(namePlaces([{ x: 40, y: 50 }], [60], 400)).toEqual([{ x: 54, y: 50 }]);
+    expect(namePlaces([{ x: 360, y: 50 }], [60], picture)).toEqual([{ x: 286, y: 50 }]);
+    expect(namePlaces([{ x: 40, y: 50 }], [60], picture)).toEqual([{ x: 54, y: 50 }]);
     // Two at the rim: the second goes to another line and not across the rim.
     const places = namePlaces(
       [
@@ -29,15 +34,31 @@ describe('namePlaces', () => {
         { x: 361, y: 50 },
       ],
       [60, 60],
-      400,
+      picture,
     );
     for (const place of places) expect(place!.x >= 0 && place!.x + 60 <= 400).toBe(true);
     expect(Math.abs(places[0]!.y - places[1]!.y)).toBeGreaterThanOrEqual(17);
   });
 
+  it('keeps a name out from under panels', () => {
+    const free = { left: 60, right: 300, top: 40, bottom: 260 };
+    const [right, left, high] = namePlaces(
+      [
+        { x: 270, y: 100 },
+        { x: 70, y: 180 },
+        { x: 150, y: 42 },
+      ],
+      [60, 60, 60],
+      free,
+    );
+    expect(right).toEqual({ x: 196, y: 100 });
+    expect(left).toEqual({ x: 84, y: 180 });
+    expect(high!.y - 17 / 2).toBeGreaterThanOrEqual(40);
+  });
+
   it('lets no name cover a marker or another name', () => {
     const markers = [0, 21, 42].map((x) => ({ x: 100 + x, y: 50 }));
-    const places = namePlaces(markers, [60, 60, 60], 400);
+    const places = namePlaces(markers, [60, 60, 60], picture);
     const boxes = places.map((place) => [place?.x ?? 0, (place?.x ?? 0) + 60, place?.y ?? 0] as const);
     for (const [left, right, y] of boxes) {
       for (const marker of markers) {
