@@ -77,6 +77,7 @@ function differenceLayer(pair: DrawnPair): DrawnLayer {
   const surface = differenceSurface(
     difference,
     first.surface.piecewiseConstant && second.surface.piecewiseConstant,
+    first.experiment.view.exaggeration,
   );
   // Where one of them is level their difference need not be.
   const field = { ...first.field, flat: new Uint8Array(surface.heights.length) };

@@ -88,6 +88,8 @@ export interface ViewChoice {
   readonly height: HeightMode;
   /** Compared ranges each in their own scale, or all in the same. */
   readonly scale: 'own' | 'same';
+  /** How many times as high as usual the ranges are drawn. */
+  readonly exaggeration: number;
   readonly palette: PaletteId;
   readonly compare: ComparisonId;
   /** The two losses, by their places, that stand in one space: the first is the ground, the one taken from. */

@@ -67,13 +67,13 @@ export function differenceOf(first: Surface, second: Surface, unit: HeightUnit):
   };
 }
 
-/** The range whose height is a difference: as far down as up, so that zero lies in the middle of its ramp. */
-export function differenceSurface(difference: Difference, level: boolean): Surface {
+/** The range whose height is a difference: as far down as up, so that zero lies in the middle of its ramp, times `exaggeration`. */
+export function differenceSurface(difference: Difference, level: boolean, exaggeration = 1): Surface {
   const { size, values, firstMost, secondMost, open } = difference;
   // Where both are the same everywhere any scale does.
   const most = Math.max(firstMost, secondMost) || 1;
   const raw = Float64Array.from(values, (value) => value + most);
-  const verticalScale = drawnHeight(raw, size, 2 * most, level) / (2 * most);
+  const verticalScale = (exaggeration * drawnHeight(raw, size, 2 * most, level)) / (2 * most);
   const heights = Float32Array.from(raw, (height) => height * verticalScale);
   const top = 2 * most * verticalScale;
   const valueFromHeight = (height: number): number => height / verticalScale - most;

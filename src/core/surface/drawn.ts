@@ -66,14 +66,14 @@ function comparisonOf({ experiment: { view } }: Drawn): string {
 
 /** The surfaces of compared fields: each in its own scale, or all in that of the one that rises most. */
 export function surfacesOf(
-  view: Pick<ViewChoice, 'height' | 'scale'>,
+  view: Heights & Pick<ViewChoice, 'scale'>,
   fields: readonly HeightField[],
 ): Surface[] {
-  const own = fields.map((field) => surfaceIn(view.height, field));
+  const own = fields.map((field) => surfaceIn(view, field));
   if (view.scale === 'own' || own.length < 2) return own;
   const tallest = own.reduce((most, surface) => (rise(surface) > rise(most) ? surface : most));
   return fields.map((field, index) =>
-    own[index] === tallest ? tallest : surfaceIn(view.height, field, tallest.verticalScale),
+    own[index] === tallest ? tallest : surfaceIn(view, field, tallest.verticalScale),
   );
 }
 
@@ -82,18 +82,29 @@ function rise({ top, verticalScale }: Surface): number {
   return top / verticalScale;
 }
 
-/** The surface of a field; made once a field, height and scale, for legend and range. */
-export function surfaceIn(height: ViewChoice['height'], field: HeightField, scale?: number): Surface {
-  return surfacesOfField(field)({ height, scale });
+/** How losses become heights. */
+interface Heights {
+  readonly height: ViewChoice['height'];
+  readonly exaggeration?: number;
+}
+
+/** The surface of a field; made once a field, heights and scale, for legend and range. */
+export function surfaceIn(
+  { height, exaggeration = 1 }: Heights,
+  field: HeightField,
+  scale?: number,
+): Surface {
+  return surfacesOfField(field)({ height, exaggeration, scale });
 }
 
 const surfacesOfField = perObject((field: HeightField) =>
   remembering(
     kept,
-    ({ height, scale }: { height: ViewChoice['height']; scale: number | undefined }) => {
+    ({ height, exaggeration, scale }: Required<Heights> & { readonly scale: number | undefined }) => {
       const { piecewiseConstant } = field;
-      return surfaceFromField(field, height, { piecewiseConstant, ...(scale !== undefined && { scale }) });
+      const look = { piecewiseConstant, exaggeration, ...(scale !== undefined && { scale }) };
+      return surfaceFromField(field, height, look);
     },
-    ({ height, scale }) => `${height} ${scale ?? ''}`,
+    ({ height, exaggeration, scale }) => `${height} ${exaggeration} ${scale ?? ''}`,
   ),
 );

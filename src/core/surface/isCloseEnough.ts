@@ -16,7 +16,7 @@ interface ComparedField {
 export function isCloseEnough({ field, comparison }: ComparedField, height: HeightMode): boolean {
   if (!comparison) return true;
   if (heights[height].ofShares) return false;
-  const { top, heightFromValue } = surfaceIn(height, field);
+  const { top, heightFromValue } = surfaceIn({ height }, field);
   const drawn = (value: number) => Math.min(heightFromValue(value), top);
   const { f32, f64 } = comparison;
   // Ground that is level in 32 bits may not be so in 64.

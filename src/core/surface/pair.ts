@@ -34,7 +34,7 @@ function inOneSpace(
   view: ViewChoice,
   fields: readonly [HeightField, HeightField],
 ): [Surface, Surface, HeightUnit] {
-  const own = fields.map((field) => surfaceIn(view.height, field));
+  const own = fields.map((field) => surfaceIn(view, field));
   const [first, second] = own;
   const isSameKind = Boolean(first.log) === Boolean(second.log);
   const isRank = heights[view.height].ofShares;
@@ -44,5 +44,5 @@ function inOneSpace(
   }
   if (!(first.top > 0 && second.top > 0)) return [first, second, 'share'];
   const scale = (second.verticalScale * first.top) / second.top;
-  return [first, surfaceIn(view.height, fields[1], scale), 'share'];
+  return [first, surfaceIn(view, fields[1], scale), 'share'];
 }

@@ -49,11 +49,20 @@ export interface Surface {
   readonly zeroHeight?: number;
 }
 
-/** The surface of a height field; `scale` fixes the world heights per raw unit, else it follows from the slopes. */
+interface SurfaceLook {
+  readonly piecewiseConstant: boolean;
+  readonly exaggeration?: number;
+  readonly scale?: number;
+}
+
+/**
+ * The surface of a height field; `scale` fixes the world heights per raw unit, else it follows from the slopes, times
+ * `exaggeration`.
+ */
 export function surfaceFromField(
   field: HeightField,
   mode: HeightMode,
-  { piecewiseConstant, scale }: { piecewiseConstant: boolean; scale?: number },
+  { piecewiseConstant, exaggeration = 1, scale }: SurfaceLook,
 ): Surface {
   const spread = spreadOf(field.heights) ?? nothing;
   const span = spread.highest - spread.lowest;
@@ -64,7 +73,7 @@ export function surfaceFromField(
   const rawTop = flat ? 0 : transform.rawFromRelative(clip ?? spread.highest);
   const { raw, openShare } = rawHeights(field.heights, transform);
   const ownScale = flat ? 1 : drawnHeight(raw, field.size, rawTop, piecewiseConstant) / rawTop;
-  const verticalScale = scale ?? ownScale;
+  const verticalScale = scale ?? exaggeration * ownScale;
   const top = rawTop * verticalScale;
   const heights = drawnHeights(raw, rawTop, verticalScale);
   const value = (relative: number): number => relative + field.reference;

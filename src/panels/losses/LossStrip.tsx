@@ -121,7 +121,7 @@ function Thumbnail({ id, ground }: { id: string; ground: string }) {
   if (!small || !draw) return <span className={styles.empty} style={picture} />;
   return (
     <span className={styles.picture} data-stale={small.key === ground ? undefined : ''}>
-      {draw({ surface: surfaceIn(usualHeight(id), small.grid.field), ...picture })}
+      {draw({ surface: surfaceIn({ height: usualHeight(id) }, small.grid.field), ...picture })}
     </span>
   );
 }

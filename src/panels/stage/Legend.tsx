@@ -13,6 +13,7 @@ import { Switch } from '../form/Switch';
 import { exact, percent, short } from '../../core/format';
 import { changeView } from '../../core/experiment/edit/edit';
 import { titlesOf } from '../form/options';
+import { Exaggeration } from './Exaggeration';
 import { RampSelect } from './RampSelect';
 import common from '../shell/common.module.css';
 import styles from './Legend.module.css';
@@ -48,17 +49,20 @@ export function Legend({ ramp, compact = false }: LegendProps) {
   );
 }
 
-/** How a loss becomes a height. */
+/** How a loss becomes a height, and how high that is drawn. */
 export function HeightSwitch({ compact, mode }: { compact: boolean; mode: HeightMode }) {
   const { edit } = useThisMassif();
   return (
-    <Switch
-      label="Height"
-      value={mode}
-      options={titlesOf(heights)}
-      onChange={(height) => edit((chosen) => changeView(chosen, { height }))}
-      compact={compact}
-    />
+    <>
+      <Switch
+        label="Height"
+        value={mode}
+        options={titlesOf(heights)}
+        onChange={(height) => edit((chosen) => changeView(chosen, { height }))}
+        compact={compact}
+      />
+      <Exaggeration />
+    </>
   );
 }
 

@@ -168,7 +168,7 @@ async function evaluateStages(
         const grid = await closeGrid(asked, nearOf(key), missing.length);
         known.set(key, grid);
         // Made ready to draw while others are still computed.
-        surfaceIn(store.getState().experiment.view.height, grid.field);
+        surfaceIn(store.getState().experiment.view, grid.field);
         // Drawing costs more than a quick grid: losses that come together are drawn together.
         if (wanted === sizes[0] || performance.now() - shown < patience) return;
         show();

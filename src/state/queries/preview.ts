@@ -29,7 +29,7 @@ export const preview: Query<readonly Drawn[] | undefined> = {
       const { store, pool } = massif;
       const experiment = withLoss(store.getState().experiment, loss);
       const show = ({ field }: Grid) => {
-        const surface = surfaceIn(experiment.view.height, field);
+        const surface = surfaceIn(experiment.view, field);
         put([{ field, surface, experiment, isPreview: true }]);
       };
       const known = answerAmong(store.getState().answers, lossGrids).get(loss.id);

@@ -111,6 +111,11 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
     .integer({ min: 1, max: 300 })
     .map((steps) => made(`changeSteps ${steps}`, (chosen) => edit.changeSteps(chosen, steps))),
   keyOf(heights).map((height) => made(`height ${height}`, (chosen) => edit.changeView(chosen, { height }))),
+  fc
+    .double({ min: 0.25, max: 4, noNaN: true })
+    .map((exaggeration) =>
+      made(`exaggeration ${exaggeration}`, (chosen) => edit.changeView(chosen, { exaggeration })),
+    ),
   keyOf(palettes).map((palette) =>
     made(`palette ${palette}`, (chosen) => edit.changeView(chosen, { palette })),
   ),

@@ -152,6 +152,7 @@ export const randomDescription = fc.record(
         height: fc.constantFrom(...namesOf(heights)),
         scale: fc.constantFrom('own', 'same'),
         palette: fc.constantFrom(...namesOf(palettes)),
+        exaggeration: fc.double({ min: 0.25, max: 4, noNaN: true }),
         compare: fc.constantFrom(...namesOf(comparisons)),
         pair: fc.constantFrom([0, 1], [1, 0]),
         cursor: fc.nat(20),

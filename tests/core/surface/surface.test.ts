@@ -33,6 +33,18 @@ describe.each(MODES)('surface in %s height', (mode) => {
     expect(surface.top).toBeLessThanOrEqual(0.751);
   });
 
+  it('exaggerated is as many times as high, and reads the same losses', () => {
+    const [usual, twice] = [1, 2.5].map((exaggeration) =>
+      surfaceFromField(fieldOf(bowl), mode, { ...SMOOTH, exaggeration }),
+    );
+    usual.heights.forEach((height, k) => expect(twice.heights[k]).toBeCloseTo(2.5 * height, 5));
+    expect(twice.ticks.map(({ label, position }) => [label, position.toFixed(9)])).toEqual(
+      usual.ticks.map(({ label, position }) => [label, position.toFixed(9)]),
+    );
+    expect(twice.valueFromHeight(2.5)).toBeCloseTo(usual.valueFromHeight(1), 9);
+    expect(twice.tintExponent).toBe(usual.tintExponent);
+  });
+
   it('draws equal heights as a level plain', () => {
     const surface = surfaceFromField(
       fieldOf(() => 4),

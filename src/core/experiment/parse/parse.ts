@@ -47,6 +47,9 @@ export const walkSteps = number('steps', 120, {
   help: 'How far the walk goes: every walker makes as many.',
 });
 
+/** How many times as high as usual a range can be drawn. */
+const exaggerations = { min: 0.25, max: 4 };
+
 const sections = [
   'seed',
   'data',
@@ -169,11 +172,12 @@ function parseView(
   chosen: readonly LossChoice[],
   steps: number,
 ): ViewChoice {
-  source.refuseOtherKeys(['height', 'scale', 'palette', 'compare', 'pair', 'cursor']);
+  source.refuseOtherKeys(['height', 'scale', 'exaggeration', 'palette', 'compare', 'pair', 'cursor']);
   const usual = problem.terrain ? (problem.terrain.height ?? 'linear') : usualHeight(chosen[0].id);
   return {
     height: parseId(source.at('height'), 'height', heights, usual),
     scale: source.at('scale').oneOf('scale', 'own', ['own', 'same']),
+    exaggeration: source.at('exaggeration').number('vertical exaggeration', 1, exaggerations),
     palette: parseId(source.at('palette'), 'palette', palettes, 'relief'),
     compare: parseId(source.at('compare'), 'compare', comparisons, 'side'),
     pair: parsePair(source.at('pair'), chosen.length),
