@@ -1,14 +1,14 @@
 /** The last few values by what they depend on: the one that nobody asked for the longest goes first. */
-export class Remembered<Value> {
-  private readonly values = new Map<string, Value>();
+export class Remembered<Value, Key = string> {
+  private readonly values = new Map<Key, Value>();
 
   constructor(private readonly most: number) {}
 
-  has(key: string): boolean {
+  has(key: Key): boolean {
     return this.values.has(key);
   }
 
-  get(key: string): Value | undefined {
+  get(key: Key): Value | undefined {
     const value = this.values.get(key);
     if (value === undefined) return undefined;
     this.values.delete(key);
@@ -16,7 +16,7 @@ export class Remembered<Value> {
     return value;
   }
 
-  set(key: string, value: Value): void {
+  set(key: Key, value: Value): void {
     this.values.delete(key);
     if (this.values.size >= this.most) this.values.delete(this.values.keys().next().value!);
     this.values.set(key, value);

@@ -17,6 +17,7 @@ import { preferredView } from './preferredView';
 import { palettes } from '../../palettes';
 import { parsePair } from '../pair';
 import { parseBatch } from './parseBatch';
+import { Remembered } from '../../remembering';
 import { parseCamera } from './parseCamera';
 import { parseLosses } from './parseLosses';
 import { parsePlane } from './parsePlane';
@@ -110,9 +111,10 @@ export function awaitedBy({ data }: Chosen): string | undefined {
   return awaitedRows(new Untrusted(data, 'data', []));
 }
 
-const derived = new WeakMap<Chosen, Experiment>();
+/** Of the last few: what can be undone holds what was chosen, and not all that was found out about it. */
+const derived = new Remembered<Experiment, Chosen>(8);
 
-/** The whole experiment of what was chosen; derived once. */
+/** The whole experiment of what was chosen; derived once while it is in use. */
 export function experimentOf(chosen: Chosen): Experiment {
   const known = derived.get(chosen);
   if (known) return known;
