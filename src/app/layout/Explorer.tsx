@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState, type MouseEvent } from 'react';
+import { lazy, Suspense, useId, useState, type MouseEvent, type CSSProperties } from 'react';
 import { hasOtherLosses } from '../../core/experiment/fittingLosses';
 import { Announcer } from '../../panels/stage/Announcer';
 import { Choices } from '../../panels/shell/Choices';
@@ -179,6 +179,8 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
     width: width - insets.left - insets.right,
     height: height - insets.top - insets.bottom,
   };
+  // Off the bar of what is compared, which may have several rows.
+  const belowBar = isCompared ? ({ '--top': `${insets.top}px` } as CSSProperties) : undefined;
   const textId = useId();
   return (
     <main className={common.fill}>
@@ -197,7 +199,7 @@ function StageArea({ stageId, layout, width, height, sheet, isCompared, viewsOpe
         <RangeStage insets={insets} room={room} />
       </div>
       <StageText id={textId} />
-      <div className={styles.notices}>
+      <div className={styles.notices} style={belowBar}>
         <SliceHint />
         <Notices />
       </div>

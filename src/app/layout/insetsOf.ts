@@ -26,7 +26,7 @@ export interface Covered {
 const header = { wide: 64, medium: 64, narrow: 96 };
 const timeline = 96;
 /** With the gap above it. */
-const strip = 108;
+const strip = 116;
 const legend = 72;
 /** Between the bar above compared ranges and what stands below it. */
 const barGap = 4;

@@ -11,7 +11,7 @@ import { IconButton } from '../shell/IconButton';
 import { RangePicture } from './RangePicture';
 import styles from './LossStrip.module.css';
 
-const picture = { width: 96, height: 62 };
+const picture = { width: 96, height: 58 };
 
 /**
  * The same data and model under every loss, small: pointing at another one shows its range for as long, a click takes it,

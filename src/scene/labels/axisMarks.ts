@@ -119,10 +119,13 @@ function placeName(
   const options = (shortName ? [name, shortName] : [name]).map(optionOf);
   const best = options.find(({ place }) => place) ?? options.at(-1)!;
   const { x, y } = best.place ?? best.first;
-  const inside = Math.max(free.left + best.half.x, Math.min(free.right - best.half.x, x));
-  centre(best.label, inside, y);
+  const inside = {
+    x: Math.max(free.left + best.half.x, Math.min(free.right - best.half.x, x)),
+    y: Math.max(free.top + best.half.y, Math.min(free.bottom - best.half.y, y)),
+  };
+  centre(best.label, inside.x, inside.y);
   for (const { label } of options) label.style.visibility = label === best.label ? '' : 'hidden';
-  return { x: inside, y, half: best.half };
+  return { ...inside, half: best.half };
 }
 
 /** Moves the value axis beside the edge that runs from one pixel (the lowest loss) up to another (the top). */
