@@ -4,6 +4,8 @@ import type { PlaneObjective } from './planeObjective';
 import type { Precision } from '../objective/rowLosses';
 import { coordinateAt, type Domain, type ScaledAxis } from '../planeUnits';
 
+const LARGEST_REFERENCE = 1e300;
+
 /** The loss over size x size points of a plane, both ends of each axis included. */
 export interface HeightField {
   readonly size: number;
@@ -112,10 +114,13 @@ export function lossesAt(
   return new Map(places.map((place) => [place, lossAt(place)]));
 }
 
-/** The loss that heights are stored relative to: the middle of the domain, or 0 where that is not finite. */
+/**
+ * The loss that heights are stored relative to: the middle of the domain, or 0 where that is not finite or so large that
+ * the difference of another loss might not be.
+ */
 export function referenceLoss(plane: PlaneObjective, { a, b }: Domain): number {
   const loss = plane.value(Float64Array.of((a[0] + a[1]) / 2, (b[0] + b[1]) / 2));
-  return Number.isFinite(loss) ? loss : 0;
+  return Math.abs(loss) <= LARGEST_REFERENCE ? loss : 0;
 }
 
 /** A height field of all rows at once. */

@@ -23,9 +23,9 @@ export interface LogScale {
 /** A log height over less than this share of its floor is a straight line to six digits: it is drawn as one. */
 const STRAIGHT = 1e-3;
 
-/** All points at height 0: their differences are rounding. */
+/** All finite points at height 0. */
 export function levelTransform(level: number): HeightTransform {
-  return { rawFromRelative: (relative) => (relative - level) * 0, relativeFromRaw: () => level };
+  return { rawFromRelative: (relative) => relative - relative, relativeFromRaw: () => level };
 }
 
 /** Height is loss above the lowest. */

@@ -14,6 +14,8 @@ import { drawnHeight } from './drawnHeight';
 const TALL = 1.6;
 /** Differences below this share of the loss are the rounding of doubles, not a range. */
 const ROUNDING = 1e-14;
+/** Heights that differ by less than this or by more than the largest number have no scale, contours or ticks. */
+const LEAST_SPAN = 1e-300;
 
 /** Of a field without a finite loss. */
 const nothing: Spread = { lowest: NaN, median: NaN, high: NaN, highest: NaN };
@@ -66,7 +68,8 @@ export function surfaceFromField(
 ): Surface {
   const spread = spreadOf(field.heights) ?? nothing;
   const span = spread.highest - spread.lowest;
-  const flat = !(span > ROUNDING * (Math.abs(field.reference) + Math.abs(spread.lowest)));
+  const rounding = ROUNDING * (Math.abs(field.reference) + Math.abs(spread.lowest));
+  const flat = !(span > rounding && span >= LEAST_SPAN && span < Infinity);
   const way = heightModes[mode];
   const transform = flat ? levelTransform(spread.lowest) : way.transform(spread, field);
   const clip = way.cutsPeaks && !flat ? clipOf(spread) : undefined;

@@ -98,14 +98,22 @@ function stepOfTargets({ subject, data, seed }: Experiment): number | undefined 
 function Remarks({ surface, field, experiment }: Drawn) {
   const flat = useMemo(() => flatShare(field), [field]);
   const level = isLevel(field);
+  const isBeyondScale = !level && surface.top === 0 && surface.openShare < 1;
   const step = level ? undefined : numberStep(field.min, field.max);
   const targetStep = stepOfTargets(experiment);
   const alongAxis = axisStep(field.domain);
-  const isPlain = !level && flat === 0 && surface.openShare === 0 && surface.clippedAbove === undefined;
+  const isPlain =
+    !level && !isBeyondScale && flat === 0 && surface.openShare === 0 && surface.clippedAbove === undefined;
   if (isPlain && [step, targetStep, alongAxis].every((share) => share === undefined)) return null;
   return (
     <ul className={styles.remarks}>
       {level && <li className={common.help}>All heights here are the same within rounding.</li>}
+      {isBeyondScale && (
+        <li className={common.help}>
+          Heights here differ by {field.max - field.min < 1 ? 'less' : 'more'} than can be drawn: the ground
+          is shown level.
+        </li>
+      )}
       {flat > 0 && (
         <li className={common.row}>
           <span className={`${styles.swatch} ${styles.hatched}`} aria-hidden />

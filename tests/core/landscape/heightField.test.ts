@@ -36,6 +36,11 @@ describe.each(['1e38', '1e150', '2e306', '1e-36', '1e-60', '1e-290'])('a bowl of
   });
 });
 
+test('losses farther apart than the largest number leave no holes', () => {
+  const { heights: losses } = fieldOf('1e308*(1.6 - 0.8*x^2)');
+  expect([...losses].every(Number.isFinite)).toBe(true);
+});
+
 test('usual losses take 32 bits', () => {
   expect(plain.heights).toBeInstanceOf(Float32Array);
 });

@@ -57,6 +57,18 @@ describe.each(MODES)('surface in %s height', (mode) => {
     expect(surface.ticks).toEqual([{ value: 4, position: 0, label: '4' }]);
   });
 
+  it.each([
+    ['less', 1e-310],
+    ['more', 1.7e308],
+  ])('draws heights that differ by %s than has a scale as a level plain', (_, size) => {
+    const { heights: singles, ...field } = fieldOf((a) => 2 * a - 1);
+    const wide = { ...field, heights: Float64Array.from(singles, (height) => height * size) };
+    const surface = surfaceFromField({ ...wide, min: -size, max: size }, mode, SMOOTH);
+    expect(new Set(surface.heights)).toEqual(new Set([0]));
+    expect(surface).toMatchObject({ top: 0, lowest: -size, highest: size, openShare: 0 });
+    expect(surface.ticks).toHaveLength(1);
+  });
+
   it('leaves points without a finite loss open', () => {
     const broken = fieldOf((a, b) =>
       a < 0.2 ? NaN : a > 0.9 ? (b < 0.5 ? Infinity : -Infinity) : bowl(a, b),
