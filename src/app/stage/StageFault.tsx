@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Insets } from '../../scene/camera/frameBlock';
 import { useScreen } from '../../state/hooks';
 import { AgainButton } from '../AgainButton';
+import common from '../../panels/shell/common.module.css';
 import styles from './StageFault.module.css';
 
 interface FaultProps {
@@ -43,7 +44,11 @@ export function StageLost(stage: FaultProps) {
 function Fault({ title, insets, again, children }: FaultProps & { title: string; children: ReactNode }) {
   const { top, right, bottom, left } = insets;
   return (
-    <div className={styles.fault} role="alert" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
+    <div
+      className={`${common.panel} ${styles.fault}`}
+      role="alert"
+      style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}
+    >
       <h2>{title}</h2>
       {children}
       <AgainButton look="second" again={again} />
