@@ -5,9 +5,11 @@ import { Remembered } from '../core/remembering';
 import type { TrainingRun } from '../core/training/train';
 import { tried } from './failures';
 import type { Instance } from './instance';
-import { isTrained } from './trainingState';
+import { isTrained, type TrainingProgress } from './trainingState';
 
 const remembered = 4;
+/** Nothing is said of a training that is there so soon, in milliseconds. */
+const patience = 150;
 
 /** What can be done about the training that is under way. */
 export interface Trainer {
@@ -27,18 +29,23 @@ export function createTrainer(massif: Instance): Trainer {
 
   const work = async (experiment: Experiment, signal: AbortSignal): Promise<void> => {
     const [runKey, key] = [trainingKey(experiment)!, planeKey(experiment)!];
-    // Word of a step may come after the result.
+    // Word of a step may come after the end.
     let isDone = false;
-    const onStep = (step: number, loss: number) => {
-      if (!signal.aborted && !isDone) state.setState({ progress: { step, loss } });
+    const tell = (progress: TrainingProgress | undefined) => {
+      if (!signal.aborted && !isDone) state.setState({ progress });
     };
-    const { run, plane } = await pool.run(
-      (api) => api.train(experiment, runs.get(runKey), proxy(onStep)),
-      signal,
-    );
+    const onStep = (step: number, loss: number) => tell({ step, loss });
+    // To make the code of a deep network takes seconds, in which no step is taken.
+    const timer = setTimeout(() => state.getState().progress ?? tell({ step: 0 }), patience);
+    const { run, plane } = await pool
+      .run((api) => api.train(experiment, runs.get(runKey), proxy(onStep)), signal)
+      .finally(() => {
+        clearTimeout(timer);
+        tell(undefined);
+        isDone = true;
+      });
     runs.set(runKey, run);
-    isDone = true;
-    state.setState({ laid: { key, plane }, progress: undefined });
+    state.setState({ laid: { key, plane } });
   };
 
   const refresh = (): void => {

@@ -4,12 +4,18 @@ import { planeKey } from '../core/landscape/landscapeKey';
 import type { AffinePlane } from '../core/objective/affinePlane';
 import type { TrainedPlane } from '../core/landscape/trainedPlane';
 
+/** How far a training is; before its first steps nobody knows a loss. */
+export interface TrainingProgress {
+  readonly step: number;
+  readonly loss?: number;
+}
+
 /** The training that the present plane lies around. */
 export interface TrainingState {
   /** The last plane that was laid, with the key of its experiments. */
   readonly laid: { readonly key: string; readonly plane: TrainedPlane } | undefined;
   /** What is under way. */
-  readonly progress: { readonly step: number; readonly loss: number } | undefined;
+  readonly progress: TrainingProgress | undefined;
   /** Whether the visitor stopped it. */
   readonly isCancelled: boolean;
 }

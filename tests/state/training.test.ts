@@ -64,6 +64,35 @@ describe('training in the page', () => {
     expect(reference).toBeCloseTo(training.getState().laid!.plane.trail.loss.at(-1)!, 12);
   });
 
+  test('is told before its first step where that takes long, and not once it is cancelled', async () => {
+    const { worker } = fakeWorker();
+    const silent = { ...worker, api: { ...worker.api, train: () => new Promise(() => {}) } };
+    const trainer = createTrainer(withPool(new Pool(() => silent as unknown as PoolWorker, 1)));
+    stops.push(trainer.dispose);
+    expect(training.getState().progress).toBeUndefined();
+    await eventually(() => expect(training.getState().progress).toEqual({ step: 0 }));
+    trainer.cancel();
+    expect(training.getState().progress).toBeUndefined();
+    trainer.restart();
+    trainer.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(training.getState().progress).toBeUndefined();
+  });
+
+  test('that fails is told as a failure, and no longer as one under way', async () => {
+    const { worker } = fakeWorker();
+    const train = async (_: Experiment, __: undefined, onStep: (step: number, loss: number) => void) => {
+      onStep(7, 0.5);
+      return Promise.reject(new Error('no memory'));
+    };
+    const failing = { ...worker, api: { ...worker.api, train } } as unknown as PoolWorker;
+    stops.push(createTrainer(withPool(new Pool(() => failing, 1))).dispose);
+    await eventually(() =>
+      expect(store.getState().results.failures['the training']).toMatchObject({ reason: 'no memory' }),
+    );
+    expect(training.getState().progress).toBeUndefined();
+  });
+
   test('is cancelled and taken up again', async () => {
     const { pool, known, letGo } = heldPool();
     const trainer = createTrainer(withPool(pool));

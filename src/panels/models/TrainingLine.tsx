@@ -21,7 +21,8 @@ export function TrainingLine() {
       </div>
     );
   }
-  const words = progress ? `Step ${progress.step} of ${steps}, loss ${short(progress.loss)}` : 'Training';
+  const { step = 0, loss } = progress ?? {};
+  const words = loss === undefined ? 'Training' : `Step ${step} of ${steps}, loss ${short(loss)}`;
   return (
     <div className={common.row}>
       <p className={common.help} aria-live="off">
