@@ -74,4 +74,17 @@ describe('what is opened', () => {
       '1 to 4',
     ]);
   });
+
+  test.each([
+    ['20240101', '20240103', '20,240,101 to 20,240,103'],
+    ['100001', '100009', '1.00001e5 to 1.00009e5'],
+    ['0.123456789', '3.1234567', '0.12346 to 3.1235'],
+    ['7', '7', '7'],
+  ])('shows the ends of a column from %s to %s as far as they differ', (low, high, about) => {
+    const { preview } = opened(`x,y\n${low},1.5\n${high},2.5\n${low},3.5\n`) as Extract<
+      ReturnType<typeof opened>,
+      { kind: 'table' }
+    >;
+    expect(preview.columns[0].about).toBe(about);
+  });
 });

@@ -145,18 +145,27 @@ function rangeWords({ kind, unit, cells, numbers }: TypedColumn): string {
     if (high < 0 || value > numbers[high]) high = row;
   });
   const isMoment = kind === 'date' || kind === 'time';
-  const wordOf = (row: number) => (isMoment ? shortened(cells[row]!) : countWords(numbers[row]));
+  const digits = digitsFor(numbers[low], numbers[high]);
+  const wordOf = (row: number) => (isMoment ? shortened(cells[row]!) : countWords(numbers[row], digits));
   const range = numbers[low] === numbers[high] ? wordOf(low) : `${wordOf(low)} to ${wordOf(high)}`;
   if (unit === '') return range;
   return isMoment ? `${range}, in ${unit === 'year' ? 'years' : unit}` : `${range} ${unit}`;
 }
 
+/** Five, or as many as show both ends of a range to a hundredth of it: 20,240,101 to 20,240,103. */
+function digitsFor(low: number, high: number): number {
+  let digits = 5;
+  const isOff = (value: number) => Math.abs(Number(value.toPrecision(digits)) - value) > (high - low) / 100;
+  while (digits < 17 && low < high && (isOff(low) || isOff(high))) digits += 1;
+  return digits;
+}
+
 /** "46.1", "3,706,200" */
-function countWords(value: number): string {
+function countWords(value: number, digits: number): string {
   const isLong = Math.abs(value) >= 1e6 && Math.abs(value) < 1e15;
   return isLong
-    ? value.toLocaleString('en', { maximumSignificantDigits: 5 })
-    : plain(Number(value.toPrecision(5)));
+    ? value.toLocaleString('en', { maximumSignificantDigits: digits })
+    : plain(Number(value.toPrecision(digits)));
 }
 
 /** "Adelie 152, Gentoo 124" */
