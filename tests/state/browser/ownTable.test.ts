@@ -141,6 +141,10 @@ describe('JSON that is no experiment', () => {
     '{"version": 3, "sources": [], "mappings": ""}',
     '{"data": [1, 2], "steps": {"a": 1}}',
     '{"seed": null}',
+    '{"data": [{"a": 1, "b": 2}, {"a": 2, "b": 3}]}',
+    '{"data": {"items": [1, 2]}}',
+    '{"steps": 3, "losses": [0.5, 0.25]}',
+    '{"view": []}',
   ])('is refused, and touches nothing: %s', async (text) => {
     const before = store.getState().history;
     await openText(massif, text, 'some.json');

@@ -59,17 +59,17 @@ export function experimentFromFile(text: string): OpenedFile {
 
 const shapes: Readonly<Record<string, (part: unknown) => boolean>> = {
   seed: isScalar,
-  data: isNamed,
-  subject: isNamed,
-  losses: isNamed,
-  training: isNamed,
-  plane: isNamed,
-  batch: isNamed,
-  walkers: isNamed,
+  data: (part) => isGroup(part) && ['id', 'settings', 'edits'].some((name) => Object.hasOwn(part, name)),
+  subject: isGroup,
+  losses: isList,
+  training: isGroup,
+  plane: isGroup,
+  batch: isGroup,
+  walkers: isList,
   rates: isScalar,
   steps: isScalar,
-  view: isNamed,
-  camera: isNamed,
+  view: isGroup,
+  camera: isGroup,
   table: () => true,
 };
 
@@ -89,8 +89,13 @@ function isScalar(part: unknown): boolean {
   return typeof part === 'number' || typeof part === 'string';
 }
 
-function isNamed(part: unknown): boolean {
-  return typeof part === 'object' && part !== null;
+function isGroup(part: unknown): part is object {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
+}
+
+/** Of groups, in order or by number. */
+function isList(part: unknown): boolean {
+  return Array.isArray(part) ? part.every(isGroup) : isGroup(part);
 }
 
 /** How the table of an experiment is read. */
