@@ -47,6 +47,14 @@ test('beside them is the theme, which holds under the root alone, and what a pag
   expect(Object.keys(sources).filter((file) => sources[file].includes("page.css'"))).toEqual(['main.tsx']);
 });
 
+test('letters with a casing, and letters that are not seen, say what they are in forced colours', () => {
+  const isForced = /text-stroke:|[^-]color: transparent/;
+  const told = /@media \(forced-colors: active\) \{[^@]*forced-color-adjust: none/;
+  const cased = Object.keys(sheets).filter((sheet) => isForced.test(sheets[sheet]));
+  expect(cased.length).toBeGreaterThan(0);
+  expect(cased.filter((sheet) => !told.test(sheets[sheet]))).toEqual([]);
+});
+
 /** The classes that a file uses, as `sheet name`. */
 function classesUsed(file: string): string[] {
   const text = sources[file];
