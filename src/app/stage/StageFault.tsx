@@ -44,14 +44,12 @@ export function StageLost(stage: FaultProps) {
 function Fault({ title, insets, again, children }: FaultProps & { title: string; children: ReactNode }) {
   const { top, right, bottom, left } = insets;
   return (
-    <div
-      className={`${common.panel} ${styles.fault}`}
-      role="alert"
-      style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}
-    >
-      <h2>{title}</h2>
-      {children}
-      <AgainButton look="second" again={again} />
+    <div className={styles.place} style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
+      <div className={`${common.panel} ${styles.fault}`} role="alert">
+        <h2>{title}</h2>
+        {children}
+        <AgainButton look="second" again={again} />
+      </div>
     </div>
   );
 }
