@@ -50,6 +50,7 @@ const shared = [
   'src/core/optimizers/strongWolfe.ts',
   'src/core/schedules/lowestRate.ts',
   'src/panels/commands/notCompared.ts',
+  'src/panels/commands/notWalked.ts',
   'src/panels/commands/outlookCommands.ts',
 ];
 

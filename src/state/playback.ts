@@ -64,7 +64,9 @@ export function startPlayback({ store, playback }: Moved): () => void {
   const follow = () => {
     const { cursor, setCursor } = store.getState();
     if (cursor.step > lastStep(store)) setCursor({ step: lastStep(store) });
-    if (!cursor.playing || frame !== 0) return;
+    // Whoever walked may be removed meanwhile.
+    if (cursor.playing && store.getState().experiment.walkers.length === 0) playback.settle();
+    if (!store.getState().cursor.playing || frame !== 0) return;
     before = undefined;
     frame = requestAnimationFrame(tick);
   };

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DataView } from '../../src/panels/data/DataView';
+import { commands } from '../../src/panels/commands';
 import { StepChart } from '../../src/panels/views/steps/StepChart';
 import { StepTable } from '../../src/panels/views/steps/StepTable';
 import { Timeline } from '../../src/panels/timeline/Timeline';
 import { WalkerList } from '../../src/panels/walkers/WalkerList';
 import { startPlayback } from '../../src/state/playback';
 import { experimentNow, open, show } from './show';
-import { playback, store } from '../massif';
+import { massif, playback, store } from '../massif';
 
 test('scrubbing moves thumb, number, table and chart without a render', async () => {
   open({});
@@ -82,5 +83,27 @@ test('fewer steps pull the cursor back to the end', () => {
   playback.stepTo(100);
   open({ steps: 50 });
   expect(store.getState().cursor.step).toBeLessThanOrEqual(50);
+  stop();
+});
+
+test('nothing plays where nobody walks, by button or key, and the button says why', async () => {
+  open({ walkers: 'none' });
+  show(<Timeline />);
+  const button = page.getByRole('button', { name: 'Play' });
+  await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button).toHaveAttribute('title', 'No optimizer added: there is nothing to play');
+  (button.element() as HTMLElement).click();
+  expect(commands.play.unfit?.(massif)).toBe('No optimizer added: there is nothing to play');
+  expect(store.getState().cursor.playing).toBe(false);
+});
+
+test('who is removed while playing ends it', () => {
+  open({});
+  const stop = startPlayback({ store, playback });
+  playback.toggle();
+  expect(store.getState().cursor.playing).toBe(true);
+  open({ walkers: 'none' });
+  store.getState().setCursor({ playing: true });
+  expect(store.getState().cursor.playing).toBe(false);
   stop();
 });

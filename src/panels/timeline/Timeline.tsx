@@ -1,4 +1,5 @@
 import { useMassif, useThisMassif } from '../../state/hooks';
+import { notWalked } from '../commands/notWalked';
 import { Icon } from '../shell/Icon';
 import { Speed } from './Speed';
 import { StepReadout } from './StepReadout';
@@ -8,24 +9,30 @@ import styles from './Timeline.module.css';
 
 /** The walk from its start to its end: step, play, scrub; compact for the sheet of a phone. */
 export function Timeline({ compact = false }: { compact?: boolean }) {
-  const { playback } = useThisMassif();
-  const isEmpty = useMassif(({ experiment }) => experiment.walkers.length === 0);
+  const massif = useThisMassif();
+  const { playback } = massif;
+  const reason = useMassif(() => notWalked(massif));
   return (
     <div
       className={compact ? `${styles.timeline} ${styles.compact}` : styles.timeline}
       role="group"
       aria-label="Timeline"
     >
-      <IconButton icon="back" label="Step back" className={styles.step} onClick={() => playback.stepBy(-1)} />
-      <PlayButton />
+      <IconButton
+        icon="back"
+        label="Step back"
+        className={styles.step}
+        {...given(reason, () => playback.stepBy(-1))}
+      />
+      <PlayButton reason={reason} />
       <IconButton
         icon="forward"
         label="Step forward"
         className={styles.step}
-        onClick={() => playback.stepBy(1)}
+        {...given(reason, () => playback.stepBy(1))}
       />
       {!compact && <StepReadout />}
-      {isEmpty ? (
+      {reason !== undefined ? (
         <p className={styles.empty}>No optimizer added. Add one to start.</p>
       ) : (
         <Track compact={compact} />
@@ -35,7 +42,16 @@ export function Timeline({ compact = false }: { compact?: boolean }) {
   );
 }
 
-function PlayButton() {
+/** What a button does, or why it can do nothing. */
+function given(reason: string | undefined, onClick: () => void) {
+  return {
+    'aria-disabled': reason !== undefined,
+    title: reason,
+    onClick: reason === undefined ? onClick : undefined,
+  };
+}
+
+function PlayButton({ reason }: { reason: string | undefined }) {
   const { playback } = useThisMassif();
   const isPlaying = useMassif(({ cursor }) => cursor.playing);
   return (
@@ -43,7 +59,7 @@ function PlayButton() {
       type="button"
       className={styles.play}
       aria-label={isPlaying ? 'Pause' : 'Play'}
-      onClick={playback.toggle}
+      {...given(reason, playback.toggle)}
     >
       <Icon name={isPlaying ? 'pause' : 'play'} />
     </button>
