@@ -1,6 +1,7 @@
 import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
 import type { Chosen } from '../core/experiment/chosen';
 import { withStepShown } from '../core/experiment/edit/edit';
+import { lossesReplaced } from '../core/experiment/edit/lossesReplaced';
 import { isSameGround, withCamera } from '../core/experiment/edit/editCamera';
 import type { CameraChoice, Experiment, Point } from '../core/experiment/experiment';
 import { edited, historyOf, redone, restated, undone, type History } from '../core/experiment/edit/history';
@@ -147,6 +148,7 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
           const { chosen } = parsed;
           const next = sharedExperiment(state.experiment, chosen);
           const { step, playing } = state.cursor;
+          const replaced = lossesReplaced(state.experiment, next);
           return {
             history:
               next === state.experiment
@@ -156,7 +158,7 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
             results: withTrailsOf(next, state),
             cursor: { ...state.cursor, step: playing ? step : next.view.cursor },
             cameraAsked: cameraAfter(state, next),
-            notices: noticesOf(parsed),
+            notices: [...noticesOf(parsed), ...(replaced ? [replaced] : [])],
           };
         }),
       visit: (parsed) => {
@@ -164,6 +166,8 @@ export function createExplorerStore(initial: ParsedExperiment): StoreApi<MassifS
         noteStep();
         set(({ openings }) => ({ openings: openings + 1 }));
         edit(() => parsed);
+        // Nobody expects the losses to stay.
+        set({ notices: noticesOf(parsed) });
       },
       lookFrom: (camera) =>
         set((state) => {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { experimentFromLink } from '../../src/core/experiment/link/link';
+import { chooseData } from '../../src/core/experiment/edit/edit';
 import { Notices } from '../../src/panels/shell/Notices';
 import { tellLack } from '../../src/state/lacks';
 import { show } from './show';
@@ -60,4 +61,20 @@ test('a newer page is offered, and taken when it is asked for', async () => {
   expect(takeNewer).toHaveBeenCalledTimes(1);
   await page.getByRole('button', { name: 'Later' }).click();
   expect(offer.query()).toBeNull();
+});
+
+test('losses that other data replaced are told, and undo brings them and the data again', async () => {
+  store.getState().open(experimentFromLink('#v=2&losses.0.id=hinge'));
+  store.getState().edit((chosen) => chooseData(chosen, 'line'));
+  show(<Notices />);
+  const notice = page.getByRole('status');
+  await expect
+    .element(notice)
+    .toHaveTextContent(
+      'The losses changed. With these data and this model squared error takes the place of hinge.',
+    );
+  await page.getByRole('button', { name: 'Undo' }).click();
+  const { data, losses } = store.getState().experiment;
+  expect([data.id, losses.map(({ id }) => id)]).toEqual(['penguins', ['hinge']]);
+  expect(notice.query()).toBeNull();
 });

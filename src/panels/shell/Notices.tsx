@@ -7,6 +7,7 @@ import { dropFailure } from '../../state/failures';
 import { dropLacks } from '../../state/lacks';
 import { ExportButton } from './ExportButton';
 import { exporters } from '../exporters';
+import { noticeWords } from '../words/notices';
 import { Icon } from './Icon';
 import { OpenFile } from '../data/OpenFile';
 import { Button } from './Button';
@@ -24,6 +25,9 @@ const [mostSaid, mostLetters] = [5, 300];
 export function Notices() {
   const { store, screen } = useThisMassif();
   const notices = useMassif((state) => state.notices);
+  const undo = useMassif((state) => state.undo);
+  const besides = notices.filter(({ canBeUndone }) => canBeUndone);
+  const mistakes = notices.filter(({ canBeUndone }) => !canBeUndone);
   const lacks = useMassif((state) => state.lacks);
   const failures = useMassif(({ results }) => results.failures);
   const isFresh = useMassif(({ history }) => history.past.length === 0);
@@ -73,17 +77,29 @@ export function Notices() {
           <OpenFile title="Open the file of the table" />
         </NoticeBox>
       )}
-      {notices.length > 0 && (
+      {besides.length > 0 && (
+        <NoticeBox
+          kind="news"
+          title={noticeWords.lossesChanged}
+          sentences={besides.map(({ message }) => message)}
+        >
+          <Button onClick={undo}>{noticeWords.undo}</Button>
+          <Button look="quiet" onClick={dismissNotices}>
+            {noticeWords.dismiss}
+          </Button>
+        </NoticeBox>
+      )}
+      {mistakes.length > 0 && (
         <NoticeBox
           kind="warning"
-          title={headline(notices, isLink)}
-          sentences={notices.map(({ message }) => message)}
+          title={headline(mistakes, isLink)}
+          sentences={mistakes.map(({ message }) => message)}
         >
-          {isLink && !isOfFile(notices) && (
+          {isLink && !isOfFile(mistakes) && (
             <ExportButton exporter={exporters.link} title="Copy the corrected link" />
           )}
           <Button look="quiet" onClick={dismissNotices}>
-            Dismiss
+            {noticeWords.dismiss}
           </Button>
         </NoticeBox>
       )}

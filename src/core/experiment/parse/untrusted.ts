@@ -7,6 +7,8 @@ export interface Notice {
   readonly where: string;
   readonly message: string;
   readonly suggestion?: string;
+  /** Whether it is no mistake but what an edit did besides, which undo takes back with it. */
+  readonly canBeUndone?: boolean;
 }
 
 /**

@@ -1,0 +1,6 @@
+/** What notices say and offer. */
+export const noticeWords = {
+  lossesChanged: 'The losses changed.',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+} as const;
