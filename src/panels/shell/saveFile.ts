@@ -1,17 +1,12 @@
 import type { Experiment } from '../../core/experiment/experiment';
-import { sentenceText } from '../words/sentenceOf';
+import { fileName } from '../words/fileName';
 
-/** Saves something of an experiment as a file that is named by its sentence. */
+/** Saves something of an experiment as a file that is named by what it shows. */
 export function saveFile(experiment: Experiment, extension: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(sentenceText(experiment))}.${extension}`;
+  link.download = `${fileName(experiment)}.${extension}`;
   link.click();
   URL.revokeObjectURL(address);
-}
-
-function fileName(sentence: string): string {
-  const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 100);
 }
