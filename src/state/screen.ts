@@ -31,6 +31,8 @@ interface Settable {
   readonly helpOpen: boolean;
   /** Whether the cards lie over everything. */
   readonly galleryOpen: boolean;
+  /** Whether the search over everything is open. */
+  readonly findOpen: boolean;
   /** A line is being drawn: its first end is chosen next, or its second. */
   readonly slicing: { readonly from: Point | undefined } | undefined;
   /** Whether the page has just been opened without a link: the camera rises, and walkers set out by themselves. */
@@ -89,6 +91,7 @@ export function createScreenStore(): StoreApi<ScreenState> {
     viewsOpen: undefined,
     helpOpen: false,
     galleryOpen: false,
+    findOpen: false,
     slicing: undefined,
     isArriving: false,
     hint: undefined,

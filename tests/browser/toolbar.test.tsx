@@ -36,3 +36,10 @@ test('what is taken back stands first, help last', () => {
   expect(names.slice(0, 3)).toEqual(['Undo', 'Redo', 'Draw a line (X)']);
   expect(names.at(-1)).toMatch(/help/i);
 });
+
+test('saving stands beside opening', () => {
+  open({});
+  show(<Toolbar />);
+  const names = [...document.querySelectorAll('button')].map(({ ariaLabel }) => ariaLabel);
+  expect(names.indexOf('Save as file') - names.indexOf('Open a file')).toBe(1);
+});

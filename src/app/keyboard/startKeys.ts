@@ -4,12 +4,12 @@ import type { Massif } from '../../state/massif';
 /** Listens in a place for the keys of all commands; a control that has a use for a key keeps it. */
 export function startKeys(massif: Massif, place: GlobalEventHandlers): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const { helpOpen, galleryOpen } = massif.screen.getState();
-    const isCovered = helpOpen || galleryOpen || massif.draft.getState().table !== undefined;
+    const { helpOpen, galleryOpen, findOpen } = massif.screen.getState();
+    const isCovered = helpOpen || galleryOpen || findOpen || massif.draft.getState().table !== undefined;
     if (event.defaultPrevented || event.altKey || event.isComposing || isCovered) return;
     const command = commandOf(event);
     const isCommand = event.ctrlKey || event.metaKey;
-    if (!command || (isCommand ? isWriting(event) : isKept(event))) return;
+    if (!command || (isCommand ? isWriting(event) && !command.whileWriting : isKept(event))) return;
     event.preventDefault();
     if (command.unfit?.(massif) === undefined) command.run(massif);
   };

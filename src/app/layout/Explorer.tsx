@@ -7,6 +7,7 @@ import { CompareBar } from '../../panels/compare/CompareBar';
 import { SliceHint } from '../../panels/stage/SliceHint';
 import {
   LaterDetailPanel,
+  LaterFindDialog,
   LaterGallery,
   LaterHelpDialog,
   LaterHikeDisplay,
@@ -56,6 +57,7 @@ export function Explorer({ root }: { root: HTMLElement }) {
   const hasStageMenu = useScreen(({ stageMenu }) => stageMenu !== undefined);
   const helpOpen = useScreen((screen) => screen.helpOpen);
   const galleryOpen = useScreen((screen) => screen.galleryOpen);
+  const findOpen = useScreen((screen) => screen.findOpen);
   const hasDraft = useDraft(({ table }) => table !== undefined);
   const chosenStop = useScreen((screen) => screen.sheet);
   const sheet = chosenStop ?? usualSheetStop(height);
@@ -121,6 +123,7 @@ export function Explorer({ root }: { root: HTMLElement }) {
         {hasDetail && <LaterDetailPanel />}
         {helpOpen && <LaterHelpDialog />}
         {galleryOpen && <LaterGallery />}
+        {findOpen && <LaterFindDialog />}
         {hasDraft && <LaterTablePreview />}
         {hasStageMenu && <LaterStageMenu />}
       </Suspense>

@@ -12,8 +12,12 @@ export interface Command {
    * matter.
    */
   readonly keys: readonly string[];
+  /** Whether its keys with Ctrl hold in a field that is being written in too. */
+  readonly whileWriting?: boolean;
   /** With one it has a button in the toolbar. */
   readonly icon?: IconName | ((massif: Massif) => IconName);
+  /** Whether the toolbar of a phone has no room for it. */
+  readonly needsRoom?: boolean;
   run(massif: Massif): void;
   /** Why it can do nothing now; undefined while it can. */
   unfit?(massif: Massif): string | undefined;

@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { closeTop } from './closeTop';
 import { compare } from './compare';
 import { drawLine } from './drawLine';
+import { find } from './find';
 import { gallery } from './gallery';
 import { help } from './help';
 import { hidePanels } from './hidePanels';
@@ -17,8 +18,10 @@ import { openArchitecture } from './openArchitecture';
 import { openData } from './openData';
 import { openLoss } from './openLoss';
 import { openOptimizer } from './openOptimizer';
+import { openFile } from './openFile';
 import { play } from './play';
 import { redo } from './redo';
+import { resetAll } from './resetAll';
 import { search } from './search';
 import { stepBack } from './stepBack';
 import { stepOn } from './stepOn';
@@ -46,6 +49,7 @@ export const commands = {
   openLoss,
   openOptimizer,
   search,
+  find,
   gallery,
   compare,
   nextComparison,
@@ -54,6 +58,8 @@ export const commands = {
   nextPalette,
   hidePanels,
   theme,
+  openFile,
+  resetAll,
   closeTop,
   help,
 } as const satisfies Readonly<Record<string, Command>>;

@@ -4,9 +4,8 @@ import { penaltySettings } from '../../core/experiment/axis';
 import { experimentLimits, type LossChoice } from '../../core/experiment/experiment';
 import { problemOf } from '../../core/experiment/subject';
 import { losses } from '../../core/losses';
-import { lossFor, lossFormula, type Loss, type Score } from '../../core/losses/loss';
+import { lossFor, lossFormula, type Score } from '../../core/losses/loss';
 import type { LossFacts } from '../../core/analysis/lossFacts';
-import { lossUnfit, type Scored } from '../../core/losses/lossUnfit';
 import { defaultsOf } from '../../core/settings';
 import { useAnswer, useExperiment, useThisMassif } from '../../state/hooks';
 import { lossFacts } from '../../state/queries/lossFacts';
@@ -20,6 +19,7 @@ import { forkLoss } from '../../core/experiment/edit/fork';
 import { chooseOnlyLoss, toggleLoss } from '../../core/experiment/edit/editLosses';
 import { LossCurve } from './LossCurve';
 import { LossNotes } from './LossNotes';
+import { unfitLoss } from './unfitLoss';
 import { Picker } from '../shell/Picker';
 import { NoModel } from '../models/NoModel';
 import { SettingsForm } from '../form/SettingsForm';
@@ -65,11 +65,6 @@ export function LossDetail() {
       <LossPage />
     </CatalogPage>
   );
-}
-
-/** A typed loss reads what it is told. */
-function unfitLoss(loss: Loss, network: Scored): string | undefined {
-  return loss.typed ? undefined : lossUnfit(loss, defaultsOf(loss.settings), network);
 }
 
 function LossPage() {

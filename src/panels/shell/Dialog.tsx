@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useMassif } from '../../state/hooks';
 import { IconButton } from './IconButton';
 import common from './common.module.css';
@@ -12,7 +12,7 @@ interface DialogProps {
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly isWide?: boolean;
   /** What has the focus first; else what comes first. */
-  readonly initialFocus?: RefObject<HTMLElement | null>;
+  readonly initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus'];
   readonly children: ReactNode;
 }
 

@@ -3,6 +3,8 @@ import { useMassif, useThisMassif } from '../../state/hooks';
 import type { Exporter } from '../exporters/exporter';
 import { Button } from './Button';
 import { Icon } from './Icon';
+import common from './common.module.css';
+import styles from './ExportButton.module.css';
 
 const saidFor = 2500;
 
@@ -10,17 +12,17 @@ interface ExportButtonProps extends Pick<ComponentProps<typeof Button>, 'look' |
   readonly exporter: Exporter;
   /** Instead of its own. */
   readonly title?: string;
-  /** Whether its icon is enough until there is something to say. */
+  /** Whether its icon is enough. */
   readonly asIcon?: boolean;
 }
 
-/** Exports by a click, and says what came of it; what cannot be exported now says why. */
+/** Exports by a click, and says below what came of it; what cannot be exported now says why. */
 export function ExportButton({
   exporter,
   title = exporter.title,
   asIcon,
   look = 'second',
-  ...shape
+  className = '',
 }: ExportButtonProps) {
   const massif = useThisMassif();
   const reason = useMassif(() => exporter.unfit?.(massif));
@@ -32,19 +34,22 @@ export function ExportButton({
   }, [said]);
 
   const icon = typeof exporter.icon === 'function' ? exporter.icon(massif) : exporter.icon;
+  const isIcon = asIcon && icon !== undefined;
   const onClick = () => reason === undefined && void exporter.run(massif)?.then(setSaid);
-  const isIcon = asIcon && icon && said === undefined;
   return (
-    <Button
-      {...shape}
-      look={isIcon ? 'icon' : look}
-      aria-label={isIcon ? title : undefined}
-      aria-live="polite"
-      aria-disabled={reason !== undefined}
-      title={reason ?? (isIcon ? title : undefined)}
-      onClick={onClick}
-    >
-      {isIcon ? <Icon name={icon} /> : (said ?? title)}
-    </Button>
+    <span className={`${styles.export} ${className}`}>
+      <Button
+        look={isIcon ? 'icon' : look}
+        aria-label={isIcon ? title : undefined}
+        aria-disabled={reason !== undefined}
+        title={reason ?? (isIcon ? title : undefined)}
+        onClick={onClick}
+      >
+        {isIcon ? <Icon name={icon} /> : title}
+      </Button>
+      <span role="status" className={said === undefined ? common.hiddenText : styles.said}>
+        {said}
+      </span>
+    </span>
   );
 }

@@ -1,6 +1,10 @@
-import { allCommands } from '../commands';
+import { allCommands, commands } from '../commands';
+import type { Command } from '../commands/command';
+import { keyWords } from '../words/keyWords';
+import { commandWords } from '../words/commands';
+import { useScreen, useThisMassif } from '../../state/hooks';
+import { Button } from './Button';
 import { Dialog } from './Dialog';
-import { useScreen } from '../../state/hooks';
 import common from './common.module.css';
 import styles from './HelpDialog.module.css';
 
@@ -32,24 +36,15 @@ const keys: readonly (readonly [string, string])[] = allCommands
   .filter((command) => command.keys.length > 0)
   .map((command) => [command.keys.map(keyWords).join(' '), command.help]);
 
-/** "Shift+ArrowLeft" as "Shift ←" */
-function keyWords(key: string): string {
-  const names: Readonly<Record<string, string>> = {
-    ' ': 'Space',
-    ArrowLeft: '←',
-    ArrowRight: '→',
-    Escape: 'Esc',
-  };
-  return key
-    .split('+')
-    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ');
-}
-
 /** What the mouse and all keys do. */
 export function HelpDialog() {
+  const massif = useThisMassif();
   const isOpen = useScreen((screen) => screen.helpOpen);
   const set = useScreen((screen) => screen.set);
+  const leaveFor = (command: Command) => {
+    set({ helpOpen: false });
+    command.run(massif);
+  };
   return (
     <Dialog
       title="Help and keys"
@@ -57,6 +52,10 @@ export function HelpDialog() {
       isOpen={isOpen}
       onOpenChange={(helpOpen) => set({ helpOpen })}
     >
+      <div className={common.row}>
+        <Button onClick={() => leaveFor(commands.find)}>{commandWords.find}</Button>
+        <Button onClick={() => leaveFor(commands.resetAll)}>{commandWords.resetAll}</Button>
+      </div>
       <h3 className={common.heading}>On the range</h3>
       <List rows={gestures} />
       <h3 className={common.heading}>Keys</h3>

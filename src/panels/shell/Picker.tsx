@@ -1,15 +1,20 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { type Catalog, type CatalogEntry } from '../../core/catalog';
 import { Segment } from '../form/Segment';
 import { Icon } from './Icon';
 import { useScreen, useThisMassif } from '../../state/hooks';
 import styles from './Picker.module.css';
 import common from './common.module.css';
 
-interface PickerProps<Entry extends CatalogEntry> {
+/** What can be picked. */
+interface Pickable {
+  readonly title: string;
+  readonly about: string;
+}
+
+interface PickerProps<Entry extends Pickable> {
   /** What is picked, as in "a loss". */
   readonly noun: string;
-  readonly entries: Catalog<Entry>;
+  readonly entries: Readonly<Record<string, Entry>>;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
   /** Why an entry cannot be chosen now, as a sentence. */
@@ -18,6 +23,10 @@ interface PickerProps<Entry extends CatalogEntry> {
   readonly picture?: (entry: Entry, id: string) => ReactNode;
   /** Whether a box shows which entry is in force; without one, choosing an entry only opens its page. */
   readonly ticks?: boolean;
+  /** The key that leads to the search. */
+  readonly searchKey?: string;
+  /** Whether those that fit cannot be had alone. */
+  readonly showsAll?: boolean;
   /** Makes every box a choice of its own, so that several entries are in force at once. */
   readonly many?: ManyTicks;
 }
@@ -31,9 +40,20 @@ export interface ManyTicks {
 }
 
 /** Any catalog as a list with search; what cannot be chosen says why. Arrows move, Enter chooses, Shift Enter ticks. */
-export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
+export function Picker<Entry extends Pickable>(props: PickerProps<Entry>) {
   const { screen } = useThisMassif();
-  const { noun, entries, chosen, onChoose, unfit, picture, ticks = true, many } = props;
+  const {
+    noun,
+    entries,
+    chosen,
+    onChoose,
+    unfit,
+    picture,
+    ticks = true,
+    many,
+    searchKey = '/',
+    showsAll,
+  } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -53,7 +73,10 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
     reason: unfit?.(entry),
   }));
   const fitting = rows.filter(({ reason }) => reason === undefined);
-  const found = (shown === 'all' ? rows : fitting).filter(({ entry }) => matches(entry, query));
+  const found = bestFirst(
+    (shown === 'all' ? rows : fitting).filter(({ entry }) => matches(entry, query)),
+    query,
+  );
   const place = found.findIndex(({ key }) => key === active);
   const rowId = (key: string) => `${id}-${key}`;
 
@@ -109,9 +132,9 @@ export function Picker<Entry extends CatalogEntry>(props: PickerProps<Entry>) {
           onChange={({ currentTarget }) => setQuery(currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <kbd aria-hidden>/</kbd>
+        <kbd aria-hidden>{searchKey}</kbd>
       </div>
-      {fitting.length < rows.length && (
+      {fitting.length < rows.length && !showsAll && (
         <Segment
           label={`Which of them`}
           value={shown}
@@ -186,10 +209,20 @@ function Tick() {
 }
 
 /** Every word of the query begins a word of the title or stands in the sentence about it. */
-function matches({ title, about }: CatalogEntry, query: string): boolean {
+function matches({ title, about }: Pickable, query: string): boolean {
   const text = `${title} ${about}`.toLowerCase();
   return query
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/** Those whose titles begin with the query, then those whose titles hold it, then the others, each in their order. */
+function bestFirst<Row extends { readonly entry: Pickable }>(rows: readonly Row[], query: string): Row[] {
+  const word = query.trim().toLowerCase();
+  const rank = ({ entry }: Row) => {
+    const place = entry.title.toLowerCase().indexOf(word);
+    return place < 0 ? 2 : Math.min(place, 1);
+  };
+  return rows.toSorted((one, other) => rank(one) - rank(other));
 }

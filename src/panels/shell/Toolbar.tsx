@@ -41,7 +41,7 @@ function CommandButton({ command }: { command: Command }) {
   return (
     <button
       type="button"
-      className={button.icon}
+      className={command.needsRoom ? `${button.icon} ${styles.withRoom}` : button.icon}
       aria-label={title}
       aria-pressed={isOn}
       aria-disabled={reason !== undefined}

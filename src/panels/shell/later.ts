@@ -6,6 +6,9 @@ import { lazy } from 'react';
  */
 
 export const LaterDetailPanel = lazy(async () => ({ default: (await import('./DetailPanel')).DetailPanel }));
+export const LaterFindDialog = lazy(async () => ({
+  default: (await import('../find/FindDialog')).FindDialog,
+}));
 export const LaterGallery = lazy(async () => ({ default: (await import('./Gallery')).Gallery }));
 export const LaterHelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 export const LaterHikeDisplay = lazy(async () => ({
