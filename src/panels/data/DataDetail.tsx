@@ -15,7 +15,9 @@ import { EntryPage } from '../shell/EntryPage';
 import { checkTerrain } from '../../core/experiment/formulaChecks';
 import { changeSeed, changeSetting, chooseData, chooseTerrain } from '../../core/experiment/edit/edit';
 import { forkTerrain } from '../../core/experiment/edit/fork';
-import { OpenFile } from './OpenFile';
+import { dataWords } from '../words/dataFacts';
+import { DataFacts } from './DataFacts';
+import { DataFiles } from './DataFiles';
 import { Picker } from '../shell/Picker';
 import { SettingsForm } from '../form/SettingsForm';
 import { DataOrTerrain } from './DataOrTerrain';
@@ -63,14 +65,13 @@ function DataPage() {
   const dataset = find(datasets, data.id)!;
   return (
     <EntryPage entry={dataset} kind={dataset.licence}>
-      {dataset.missing && (
+      {dataset.missing && <DataFiles />}
+      {dataset.missing && data.settings.table !== '' && (
         <div className={common.row}>
-          <OpenFile title="Open a file" />
-          {data.settings.table !== '' && (
-            <Button onClick={() => void reviewTable(massif)}>Columns and reading</Button>
-          )}
+          <Button onClick={() => void reviewTable(massif)}>{dataWords.review}</Button>
         </div>
       )}
+      <DataFacts />
       <SettingsForm
         key={data.id}
         settings={choosable(dataset.offered?.(data.settings) ?? dataset.settings, data.settings)}

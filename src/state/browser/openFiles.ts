@@ -1,4 +1,5 @@
 import type { Opened } from '../../../workers/openText';
+import type { ColumnKind } from '../../core/csv/columns';
 import { tableKey } from '../../core/csv/ownTables';
 import { experimentFromFile } from '../../core/experiment/link/file';
 import { awaitedBy, parseExperiment } from '../../core/experiment/parse/parse';
@@ -9,6 +10,12 @@ import { showDraft } from './draft';
 
 /** A larger file is not read: so many bytes. */
 const mostBytes = 32_000_000;
+
+const noTable =
+  'It is no table: one has two rows or more, with commas, semicolons or tabs between cells, and numbers in some column.';
+
+/** What columns hold where words are taken for cells. */
+const prose: ReadonlySet<ColumnKind> = new Set(['text', 'category', 'empty']);
 
 /** Says that a folder is no file. */
 export function refuseFolder(massif: Massif, name: string): void {
@@ -34,9 +41,11 @@ export async function openFiles(massif: Massif, files: readonly File[]): Promise
   }
 }
 
-/** Opens a text as if it came from a file of that name. */
+/** Opens a text as if it came from a file of that name; one that is no table at all says so. */
 export async function openText(massif: Massif, text: string, name: string): Promise<void> {
-  if (text.length > mostBytes) say(massif, name, ['It is too long to be read: leave out rows or columns.']);
+  if (text.trim() === '') say(massif, name, ['There is no text in it.']);
+  else if (text.length > mostBytes)
+    say(massif, name, ['It is too long to be read: leave out rows or columns.']);
   else await open(massif, text, name);
 }
 
@@ -44,11 +53,19 @@ export async function openText(massif: Massif, text: string, name: string): Prom
 async function open(massif: Massif, source: Uint8Array | string, name: string): Promise<void> {
   const opened = await asked(massif, source);
   if (opened.kind === 'problem') say(massif, name, [opened.problem]);
+  else if (typeof source === 'string' && isNoTable(opened)) say(massif, name, [noTable]);
   else if (opened.kind === 'experiment') openExperiment(massif, opened.text, name);
   else if (tableKey(opened.text) === awaitedBy(massif.store.getState().history.present)) {
     keepOwnTable(massif, opened.text);
     massif.store.getState().readAgain();
   } else showDraft(massif, { ...opened, name, bytes: typeof source === 'string' ? undefined : source });
+}
+
+/** Whether a text is a word or prose: of a file somebody meant to open it is shown how it is read instead. */
+function isNoTable(opened: Opened): boolean {
+  if (opened.kind !== 'table' || opened.preview.result.problem === undefined) return false;
+  const { columns, rowCount } = opened.preview;
+  return rowCount < 2 || columns.every(({ kind }) => prose.has(kind));
 }
 
 async function asked({ pool }: Massif, source: Uint8Array | string): Promise<Opened> {

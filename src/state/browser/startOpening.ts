@@ -23,7 +23,7 @@ export function startOpening(massif: Massif, place: GlobalEventHandlers): () => 
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isTyping =
       event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
-    if (isTyping || massif.draft.getState().table || !/[\r\n]/.test(text.trim())) return;
+    if (isTyping || massif.draft.getState().table || text.trim() === '') return;
     withOpening(massif, ({ openText }) => openText(massif, text, 'What was pasted'));
   };
   place.addEventListener('dragover', onDrag);
