@@ -6,6 +6,7 @@ import { endsInHole, fallsOn } from '../../core/walk/fallsOn';
 import { stepOut } from '../../core/walk/stepOut';
 import { changeRate } from '../../core/experiment/edit/editRates';
 import { Button } from '../shell/Button';
+import { endWords } from '../words/walkers';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';
 
@@ -37,9 +38,7 @@ export function TroubleLine({ index, trail, rate }: TroubleLineProps) {
       <p className={common.problem}>
         <Icon name="error" />
         <span>
-          {endsInHole(trail) ? 'Stopped' : 'Diverged'} at step {last}
-          {out !== undefined && out < last && `, outside the drawn region from step ${out}`}.{' '}
-          {reasonOf(trail, rate)}
+          {endWords(trail, plane.domain)} {reasonOf(trail, rate)}
         </span>
       </p>
       <div className={common.row}>

@@ -10,13 +10,14 @@ import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMass
 import { FormulaField } from '../form/FormulaField';
 import { NumberControl } from '../form/NumberControl';
 import { short } from '../../core/format';
-import { checkRule } from '../../core/experiment/formulaChecks';
+import { ruleLanguage } from '../../core/experiment/formulaLanguages';
 import { changeSetting } from '../../core/experiment/edit/edit';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
 import { WalkerMenu } from './WalkerMenu';
 import { TroubleLine } from './TroubleLine';
+import { stopWord } from '../../core/walk/fallsOn';
 import { useStep } from '../../state/useStep';
 import { walkerSlot } from '../../signs/walkerSlot';
 import { stateAt } from './stateAt';
@@ -46,7 +47,9 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
 
   useStep((step) => {
     const place = trail && Math.min(step, trail.loss.length - 1);
-    loss.current!.textContent = trail ? short(trail.loss[place!]) : '';
+    const isOver = trail?.end === 'diverged' && place === trail.loss.length - 1;
+    loss.current!.textContent = trail ? (isOver ? stopWord(trail) : short(trail.loss[place!])) : '';
+    loss.current!.toggleAttribute('data-over', isOver);
     state.current!.textContent = trail && trail.end !== 'diverged' ? stateAt(trail, place!, domain) : '';
   });
 
@@ -97,7 +100,8 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
         <FormulaField
           setting={settings.text as TextSetting}
           value={optimizer.settings.text as string}
-          problemOf={(text) => checkRule('text', text)}
+          name="text"
+          language={ruleLanguage}
           onChange={(text, gesture) => change('text', text, gesture)}
         />
       )}

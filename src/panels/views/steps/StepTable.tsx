@@ -75,7 +75,8 @@ function textsAt(trail: Trail, step: number, axes: readonly [Axis, Axis]): strin
   const last = loss.length - 1;
   const placeAt = (at: number) =>
     axes.map((axis, index) => `${axisName(axis)} ${short(points[2 * at + index])}`).join('  ');
-  if (step > last) return [stopWord(trail), '', `step ${last}`, placeAt(last)];
+  const isOver = step > last || (step === last && trail.end === 'diverged');
+  if (isOver) return [stopWord(trail), '', `step ${last}`, placeAt(last)];
   const [x, y] = [2 * step, 2 * step + 1];
   const moved = step === 0 ? 0 : Math.hypot(points[x] - points[x - 2], points[y] - points[y - 2]);
   return [
