@@ -12,7 +12,7 @@ import { useExperiment, useThisMassif } from '../../state/hooks';
 import { Button } from '../shell/Button';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
-import { checkTerrain } from '../../core/experiment/formulaChecks';
+import { terrainLanguage } from '../../core/experiment/formulaLanguages';
 import { changeSeed, changeSetting, chooseData, chooseTerrain } from '../../core/experiment/edit/edit';
 import { forkTerrain } from '../../core/experiment/edit/fork';
 import { dataWords } from '../words/dataFacts';
@@ -21,6 +21,7 @@ import { DataFiles } from './DataFiles';
 import { Picker } from '../shell/Picker';
 import { SettingsForm } from '../form/SettingsForm';
 import { DataOrTerrain } from './DataOrTerrain';
+import { RegionSettings } from '../plane/RegionSettings';
 import { useRangeRemark } from '../plane/useRangeRemark';
 import common from '../shell/common.module.css';
 
@@ -125,12 +126,13 @@ function TerrainPage() {
         key={id}
         settings={{ ...terrain.settings, ...terrain.typed?.settings(settings) }}
         values={settings}
-        problemOf={checkTerrain(terrain, settings)}
+        language={terrainLanguage(terrain, settings)}
         remark={remark}
         onChange={(name, value, gesture) =>
           edit((chosen) => changeSetting(chosen, 'terrain', name, value), gesture)
         }
       />
+      <RegionSettings />
     </EntryPage>
   );
 }

@@ -6,6 +6,7 @@ import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { Picker } from '../shell/Picker';
 import { PlaneSettings } from '../plane/PlaneSettings';
+import { RegionSettings } from '../plane/RegionSettings';
 import { SettingsForm } from '../form/SettingsForm';
 import { unfitModel } from '../../core/models/unfitModel';
 import { changeSetting, chooseModel } from '../../core/experiment/edit/edit';
@@ -41,6 +42,7 @@ export function ArchitectureDetail() {
           }
         />
         <PlaneSettings />
+        <RegionSettings />
       </EntryPage>
     </CatalogPage>
   );

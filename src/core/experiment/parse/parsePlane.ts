@@ -5,10 +5,9 @@ import { defaultsOf } from '../../settings';
 import { directionAxes, scaledAxes, withinAxis, type Axis } from '../axis';
 import { experimentLimits, type Choice, type PlaneChoice, type Point, type Slice } from '../experiment';
 import { parseEntry, parseSettings } from './parseSettings';
+import { isRange, rangeLimits } from '../rangeLimits';
 import type { Problem } from '../subject';
 import type { Untrusted } from './untrusted';
-
-const farthest = 1e12;
 
 /** How the plane lies, which two axes span it, which part of it is drawn, and where the other parameters stay. */
 export function parsePlane(
@@ -78,9 +77,8 @@ function parseRange(source: Untrusted, axis: Axis): readonly [number, number] {
   const range = source.numbers(`the range of ${axis.name}`, 2);
   if (!range) return axis.range;
   const [low, high] = range as [number, number];
-  const nearest = axis.scale === 'log10' ? 1 / farthest : -farthest;
-  const [least, most] = axis.kind === 'setting' ? axis.range : [nearest, farthest];
-  if (low < high && low >= least && high <= most) return [low, high];
+  if (isRange(axis, [low, high])) return [low, high];
+  const [least, most] = rangeLimits(axis);
   source.notice(
     `The range of ${axis.name} must rise within ${least} to ${most}: ${axis.range.join(' to ')} is used.`,
   );
