@@ -44,7 +44,8 @@ test('what came of it stands below: neither the button nor its neighbours move',
   registered.dummy = { ...registered.dummy, icon: 'save' };
   open({});
   show(<Toolbar />);
-  const places = () => [...document.querySelectorAll('nav button')].map((button) => button.getBoundingClientRect().x);
+  const places = () =>
+    [...document.querySelectorAll('nav button')].map((button) => button.getBoundingClientRect().x);
   const before = places();
   const button = page.getByRole('button', { name: 'A dummy' });
   await userEvent.click(button);

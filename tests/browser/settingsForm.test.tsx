@@ -28,9 +28,13 @@ function Form() {
         settings={settings}
         values={values}
         onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-        problemOf={(_, typed) =>
-          typed.includes('y') ? { position: 1, part: 'y', message: 'no name y.', suggestion: 'x' } : undefined
-        }
+        language={{
+          problemOf: (_, typed) =>
+            typed.includes('y')
+              ? { position: 1, part: 'y', message: 'no name y.', suggestion: 'x' }
+              : undefined,
+          scopeOf: () => ({ variables: { x: 'sample', width: 'sample' } }),
+        }}
       />
     </>
   );
@@ -115,4 +119,37 @@ test('the text over the field is the typed text in pieces, with a wavy line unde
     under.letterSpacing,
   ]);
   expect(mirror.getBoundingClientRect().height).toBe(field.element().getBoundingClientRect().height);
+});
+
+test('a word is completed by arrows and Enter, a function with its brackets; Escape hides the list alone', async () => {
+  show(<Form />);
+  const field = page.getByRole('textbox', { name: 'formula' });
+  await expect.element(field).toHaveAttribute('aria-autocomplete', 'list');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'wi');
+  await expect.element(page.getByRole('option', { name: 'width' })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(latest().text).toBe('width');
+  await userEvent.type(field, ' + lo');
+  await userEvent.keyboard('{ArrowDown}');
+  const option = page.getByRole('option', { name: 'log1p' });
+  await expect.element(option).toHaveAttribute('aria-selected', 'true');
+  await expect.element(field).toHaveAttribute('aria-activedescendant', option.element().id);
+  await userEvent.keyboard('{Enter}x');
+  expect(latest().text).toBe('width + log1p(x)');
+  await userEvent.keyboard('{Control>} {/Control}');
+  await expect.element(page.getByRole('listbox')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  expect(page.getByRole('listbox').query()).toBeNull();
+  await expect.element(field).toHaveFocus();
+});
+
+test('a click in the list of functions writes one where the caret is', async () => {
+  show(<Form />);
+  const field = page.getByRole('textbox', { name: 'formula' });
+  await userEvent.click(field);
+  await userEvent.click(page.getByText('Names and functions'));
+  await userEvent.click(page.getByRole('button', { name: 'sqrt(x)' }));
+  await userEvent.keyboard('2*');
+  await expect.element(field).toHaveValue('xsqrt(2*)');
 });

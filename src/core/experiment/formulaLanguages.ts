@@ -1,28 +1,48 @@
 import type { FormulaProblem } from '../formula/problem';
-import { parseFormula } from '../formula/parse';
+import { parseFormula, type Scope } from '../formula/parse';
 import { formulaProblem } from '../losses/formulaProblem';
-import type { Loss } from '../losses/loss';
-import { parseRule } from '../optimizers/rule';
+import { lossFormula, transformScope, type Loss } from '../losses/loss';
+import { lossScope } from '../losses/lossScope';
+import { parseRule, ruleScope } from '../optimizers/rule';
 import type { SettingValues } from '../settings';
 import { terrainFormula, terrainScope, type Terrain } from '../terrains/terrain';
 
-/** What is wrong with another text in the place of the one among some settings. */
-export type FormulaCheck = (setting: string, text: string) => FormulaProblem | undefined;
+/** What can be typed in the places of the texts among some settings. */
+export interface FormulaLanguage {
+  /** What is wrong with another text of a setting. */
+  problemOf(setting: string, text: string): FormulaProblem | undefined;
+  /** What the text of a setting may read. */
+  scopeOf(setting: string): Scope;
+}
 
-/** What is wrong with another text of a typed loss. */
-export function checkLoss(loss: Loss, values: SettingValues): FormulaCheck {
-  return (setting, text) => {
-    const wrong = formulaProblem(loss, { ...values, [setting]: text });
-    if (!wrong || wrong.setting === setting) return wrong?.problem;
-    const { label } = loss.settings[wrong.setting];
-    return { position: 1, part: '', message: `with this, ${label} fails: ${wrong.problem.message}` };
+/** The texts of a typed loss. */
+export function lossLanguage(loss: Loss, values: SettingValues): FormulaLanguage {
+  return {
+    problemOf(setting, text) {
+      const wrong = formulaProblem(loss, { ...values, [setting]: text });
+      if (!wrong || wrong.setting === setting) return wrong?.problem;
+      const { label } = loss.settings[wrong.setting];
+      return { position: 1, part: '', message: `with this, ${label} fails: ${wrong.problem.message}` };
+    },
+    scopeOf(setting) {
+      const { reads, reduction } = lossFormula(loss, values);
+      if (setting === 'text') return lossScope(reads, {});
+      return transformScope(reduction, loss.typed?.settings(values) ?? {});
+    },
   };
 }
 
-/** What is wrong with another text of a typed terrain. */
-export function checkTerrain(terrain: Terrain, values: SettingValues): FormulaCheck {
-  return (_, text) => parseFormula(terrainFormula(terrain, { ...values, text }), terrainScope({})).problem;
+/** The text of a typed terrain. */
+export function terrainLanguage(terrain: Terrain, values: SettingValues): FormulaLanguage {
+  const scope = terrainScope({});
+  return {
+    problemOf: (_, text) => parseFormula(terrainFormula(terrain, { ...values, text }), scope).problem,
+    scopeOf: () => scope,
+  };
 }
 
-/** What is wrong with another update rule. */
-export const checkRule: FormulaCheck = (_, text) => parseRule(text, {}).problem;
+/** An update rule. */
+export const ruleLanguage: FormulaLanguage = {
+  problemOf: (_, text) => parseRule(text, {}).problem,
+  scopeOf: () => ruleScope({}),
+};

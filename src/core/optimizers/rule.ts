@@ -66,7 +66,7 @@ export function statesOf({ assigned, starts, scope }: Formula): Readonly<Record<
 }
 
 /** The names that an update rule may read; each coordinate is an output of one sample. */
-function ruleScope(settings: Settings): Scope {
+export function ruleScope(settings: Settings): Scope {
   const given = Object.entries(settings).filter(
     ([name, { kind }]) => (kind === 'number' || kind === 'toggle') && name !== 'rate',
   );

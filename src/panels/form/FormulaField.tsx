@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import type { FormulaLanguage } from '../../core/experiment/formulaLanguages';
 import { piecesOf } from '../../core/formula/highlight';
 import type { FormulaProblem } from '../../core/formula/problem';
 import { withShortWords } from '../../core/beginningOf';
@@ -9,19 +10,26 @@ import common from '../shell/common.module.css';
 import control from './control.module.css';
 import styles from './FormulaField.module.css';
 
+const LaterSuggestions = lazy(async () => ({ default: (await import('./Suggestions')).Suggestions }));
+const LaterFormulaWords = lazy(async () => ({ default: (await import('./FormulaWords')).FormulaWords }));
+
 interface FormulaFieldProps {
   readonly setting: TextSetting;
   readonly value: string;
-  readonly problemOf: (text: string) => FormulaProblem | undefined;
+  /** What its setting is called among the others. */
+  readonly name: string;
+  readonly language: FormulaLanguage;
   /** What came of the formula in force, where that is worth a word. */
   readonly remark?: string | undefined;
   readonly onChange: (text: string, gesture: string) => void;
 }
 
 /** A typed formula. While it does not hold, the last one that did stays in force, and the field says so. */
-export function FormulaField({ setting, value, problemOf, remark, onChange }: FormulaFieldProps) {
+export function FormulaField({ name, setting, value, language, remark, onChange }: FormulaFieldProps) {
   const [draft, setDraft] = useState({ text: value, of: value });
   const line = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const problemOf = (typed: string) => language.problemOf(name, typed);
   const text = draft.of === value ? draft.text : value;
   const problem = text === value ? undefined : problemOf(text);
 
@@ -36,6 +44,7 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
       <span className={control.label}>{setting.label}</span>
       <div className={styles.field} data-wrong={problem !== undefined || undefined}>
         <textarea
+          ref={field}
           aria-label={setting.label}
           aria-invalid={problem !== undefined}
           aria-describedby={line}
@@ -47,6 +56,9 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
           onChange={({ currentTarget }) => write(currentTarget.value)}
         />
         <Highlighted text={text} problem={problem} />
+        <Suspense>
+          <LaterSuggestions field={field} text={text} scope={language.scopeOf(name)} onWrite={write} />
+        </Suspense>
       </div>
       <div id={line} className={control.help}>
         {problem ? (
@@ -72,6 +84,9 @@ export function FormulaField({ setting, value, problemOf, remark, onChange }: Fo
           </>
         )}
       </div>
+      <Suspense>
+        <LaterFormulaWords field={field} text={text} scope={language.scopeOf(name)} onWrite={write} />
+      </Suspense>
     </div>
   );
 }

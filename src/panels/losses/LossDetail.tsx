@@ -13,7 +13,7 @@ import { LossChart } from './LossChart';
 import type { DrawnLoss } from './lossLines';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
-import { checkLoss } from '../../core/experiment/formulaChecks';
+import { lossLanguage } from '../../core/experiment/formulaLanguages';
 import { changeSetting } from '../../core/experiment/edit/edit';
 import { forkLoss } from '../../core/experiment/edit/fork';
 import { chooseOnlyLoss, toggleLoss } from '../../core/experiment/edit/editLosses';
@@ -80,6 +80,19 @@ function LossPage() {
   const others = useMemo(() => relatives(id, score, chosen), [id, score, chosen]);
   const compared = useMemo(() => chosen.map((choice) => choice.id), [chosen]);
   const remark = useRangeRemark();
+  const form = (
+    <SettingsForm
+      key={id}
+      settings={{ ...loss.settings, ...loss.typed?.settings(settings) }}
+      values={settings}
+      language={lossLanguage(loss, settings)}
+      remark={remark}
+      onChange={(name, value, gesture) =>
+        edit((chosen) => changeSetting(chosen, { loss: 0 }, name, value), gesture)
+      }
+    />
+  );
+  // What is typed comes first: nobody shall look for it below its curve.
   return (
     <EntryPage
       entry={loss}
@@ -87,6 +100,7 @@ function LossPage() {
       formulas={latex && { loss: latex.loss, derivative: latex.derivative }}
       onCopy={loss.typed ? undefined : () => edit((chosen) => forkLoss(chosen, 0))}
     >
+      {loss.typed && form}
       {(nature ?? !loss.typed) && (
         <LossChart
           key={reads}
@@ -96,16 +110,7 @@ function LossPage() {
           concaveRanges={nature?.concaveRanges ?? []}
         />
       )}
-      <SettingsForm
-        key={id}
-        settings={{ ...loss.settings, ...loss.typed?.settings(settings) }}
-        values={settings}
-        problemOf={checkLoss(loss, settings)}
-        remark={remark}
-        onChange={(name, value, gesture) =>
-          edit((chosen) => changeSetting(chosen, { loss: 0 }, name, value), gesture)
-        }
-      />
+      {!loss.typed && form}
       <section className={common.block} aria-label="Penalty">
         <h3 className={common.heading}>Penalty on parameters</h3>
         <SettingsForm

@@ -6,7 +6,7 @@ import { optimizers } from '../../core/optimizers';
 import { choice, withUsual } from '../../core/settings';
 import { useExperiment, useThisMassif } from '../../state/hooks';
 import { ChoiceControl } from '../form/ChoiceControl';
-import { checkRule } from '../../core/experiment/formulaChecks';
+import { ruleLanguage } from '../../core/experiment/formulaLanguages';
 import { changeTrainerSetting, changeTraining, chooseTrainer } from '../../core/experiment/edit/editPlane';
 import { titlesOf } from '../form/options';
 import { SettingsForm } from '../form/SettingsForm';
@@ -36,7 +36,7 @@ export function TrainingSettings() {
           ...entry.typed?.settings(optimizer.settings),
         }}
         values={optimizer.settings}
-        problemOf={checkRule}
+        language={ruleLanguage}
         onChange={(name, value, gesture) =>
           edit((chosen) => changeTrainerSetting(chosen, name, value), gesture && `trainer ${gesture}`)
         }

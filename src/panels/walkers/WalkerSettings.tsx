@@ -3,7 +3,7 @@ import { rateOf } from '../../core/experiment/experiment';
 import { walkerNames } from '../../core/experiment/walkerNames';
 import { optimizers } from '../../core/optimizers';
 import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
-import { checkRule } from '../../core/experiment/formulaChecks';
+import { ruleLanguage } from '../../core/experiment/formulaLanguages';
 import { Formulas } from '../shell/Formulas';
 import { Marker } from './Marker';
 import { ScheduleSettings } from './ScheduleSettings';
@@ -52,7 +52,7 @@ export function WalkerSettings({ index }: { index: number }) {
         }}
         values={optimizer.settings}
         color={walkerSlot(slot).color}
-        problemOf={checkRule}
+        language={ruleLanguage}
         onChange={(name, value, gesture) =>
           edit(
             (chosen) => changeSetting(chosen, { walker: index }, name, value),
