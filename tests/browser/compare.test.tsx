@@ -89,7 +89,7 @@ test('a click on the cross takes a range away', async () => {
 test('the scale is always on screen, and each its own says what that means', async () => {
   openPair();
   show(<CompareBar compact={false} />);
-  const warning = page.getByText('Own scales: read the bars.');
+  const warning = page.getByText('Each surface has its own scale; compare values on the bars.');
   await expect.element(warning).toBeVisible();
   await userEvent.click(page.getByRole('radio', { name: 'same scale' }));
   expect(experimentNow().view.scale).toBe('same');

@@ -22,7 +22,7 @@ test('the usual experiment opens on the pair that makes the point, the same walk
     timeout: 20_000,
   });
   await expect(cell(page, 'Cross entropy')).toContainText('convex');
-  await expect(page.getByText('Own scales: read the bars.')).toBeVisible();
+  await expect(page.getByText('Each surface has its own scale; compare values on the bars.')).toBeVisible();
   await expect(page).not.toHaveURL(/losses/);
 });
 

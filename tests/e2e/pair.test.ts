@@ -19,7 +19,9 @@ test('the sentences of a pair are true: by mouse, by keyboard, after undo and re
   const { higher, order, way } = facts(129);
   await expect(words(page)).toHaveText(/^Brier score stands higher on .*share of its own range/i);
   expectNear(numbersIn((await words(page).textContent())!), higher);
-  await expect(page.locator('[data-part=agreement]')).toHaveText(`same order ${order} same way down ${way}`);
+  await expect(page.locator('[data-part=agreement]')).toHaveText(
+    `ranked alike ${order} gradients agree ${way}`,
+  );
 
   await page.getByRole('radio', { name: 'overlay' }).press('ArrowRight');
   await expect(page.getByRole('region', { name: 'Difference' })).toContainText(

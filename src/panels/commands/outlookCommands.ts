@@ -1,8 +1,8 @@
 import { outlooks, type OutlookId } from '../../core/outlooks';
 import type { Outlook } from '../../core/outlooks/outlook';
 import { frameAll } from '../../state/frameAll';
-import type { Massif } from '../../state/massif';
 import type { Command } from './command';
+import { notWalked } from './notWalked';
 
 /** A command for every way to look at the range; the first one also brings the first region back. */
 export const outlookCommands: readonly Command[] = Object.entries<Outlook>(outlooks).map(
@@ -11,10 +11,6 @@ export const outlookCommands: readonly Command[] = Object.entries<Outlook>(outlo
     help,
     keys: [key],
     run: id === 'best' ? frameAll : ({ store }) => store.getState().lookFrom({ outlook: id as OutlookId }),
-    ...(along === 'walker' && { unfit: nobodyWalks }),
+    ...(along === 'walker' && { unfit: notWalked }),
   }),
 );
-
-function nobodyWalks({ store }: Massif): string | undefined {
-  return store.getState().experiment.walkers.length === 0 ? 'Nobody is walking.' : undefined;
-}

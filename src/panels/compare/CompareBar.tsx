@@ -51,7 +51,7 @@ export function CompareBar({ compact, children }: { compact: boolean; children?:
       )}
       {children}
       {scale === 'own' && !comparisons[compare].pair && (
-        <p className={common.help}>Own scales: read the bars.</p>
+        <p className={common.help}>Each surface has its own scale; compare values on the bars.</p>
       )}
     </section>
   );

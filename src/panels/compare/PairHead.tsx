@@ -42,9 +42,9 @@ export function PairHead({ pair }: { pair: DrawnPair }) {
         onClick={() => choose(swapped)}
       />
       <p className={styles.agreement} data-part="agreement">
-        <span title="Rank correlation of the heights">same order {correlation(order)}</span>{' '}
+        <span title="Rank correlation of the heights">ranked alike {correlation(order)}</span>{' '}
         <span title="Mean cosine between the slopes, both axes counted in their drawn widths">
-          same way down {correlation(way)}
+          gradients agree {correlation(way)}
         </span>
       </p>
       <PairWords pair={pair} />

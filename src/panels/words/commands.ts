@@ -1,6 +1,6 @@
 /** What commands say of themselves and of why they can do nothing now. */
 export const commandWords = {
-  nobodyWalks: 'No optimizer added: there is nothing to play',
+  nobodyWalks: 'No optimizer added',
   oneLoss: 'Only one loss is drawn',
   find: 'Search',
   findHelp: 'search commands, catalogs and cards',

@@ -73,7 +73,9 @@ describe('a table that is opened', () => {
     expect([...samples().table.features[0].values, ...samples().target]).toEqual([
       1.5, 3.5, 4, 1200, 1900, 2500,
     ]);
-    expect(said()).toEqual([]);
+    expect(said()).toEqual([
+      'losses: With these data and this model squared error takes the place of cross entropy and Brier score.',
+    ]);
     const link = linkFromChosen(store.getState().history.present);
     expect(experimentFromLink(link).experiment).toEqual(present());
     store.getState().undo();

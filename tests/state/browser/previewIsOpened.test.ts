@@ -64,7 +64,8 @@ function opened() {
   const { data, subject, seed } = present();
   const { table: own, task, count, features } = samplesFor(data, seed);
   const names = own.features.map(({ name }) => name);
-  expect(store.getState().notices).toEqual([]);
+  // That the losses follow the table is news, no mistake.
+  expect(store.getState().notices.filter(({ canBeUndone }) => !canBeUndone)).toEqual([]);
   const { score } = problemOf(subject, data, seed).network!;
   expect(scores[task]).toContain(score);
   return {
@@ -224,4 +225,29 @@ test('Adam keeps up with values of any size: within 120 steps it is below a hund
     const { loss } = walkExperiment(present(), adam, planeObjective(present()));
     expect(Math.min(...loss) / loss[0]).toBeLessThan(0.01);
   }
+});
+
+describe('what is pasted and is no table', () => {
+  test.each([
+    'hello',
+    'Dear all,\nthis is a letter, with commas.\nIt is no table\nand has an end.',
+    'const a = 1;\nlet b = 2;\nif (a) { b }',
+    '7',
+  ])('%j is said to be none, and opens nothing', async (text) => {
+    await openText(massif, text, 'What was pasted');
+    expect(draft.getState().table).toBeUndefined();
+    expect(store.getState().notices.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^It is no table: one has two rows or more/),
+    ]);
+  });
+
+  test('without text there is nothing to read', async () => {
+    await openText(massif, ' \n', 'What was pasted');
+    expect(store.getState().notices.map(({ message }) => message)).toEqual(['There is no text in it.']);
+  });
+
+  test('of a table that cannot be learned from the preview is shown all the same', async () => {
+    await openText(massif, 'x\n1\n1\n1', 'What was pasted');
+    expect(table().preview.columns.map(({ name }) => name)).toEqual(['x']);
+  });
 });
