@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { ExportButton } from '../shell/ExportButton';
 import { exporters } from '../exporters';
 import type { Exporter } from '../exporters/exporter';
 import { commandWords } from '../words/commands';
 import { OpenFile } from './OpenFile';
-import { PasteField } from './PasteField';
 import common from '../shell/common.module.css';
+
+const LaterPasteField = lazy(async () => ({ default: (await import('./PasteField')).PasteField }));
 
 /** The ways in and out of the device, beside each other: opening, saving, and a place to paste. */
 export function DataFiles() {
@@ -18,7 +20,9 @@ export function DataFiles() {
             <ExportButton key={id} exporter={exporter} />
           ))}
       </div>
-      <PasteField />
+      <Suspense>
+        <LaterPasteField />
+      </Suspense>
     </>
   );
 }

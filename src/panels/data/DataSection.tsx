@@ -1,12 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { find } from '../../core/catalog';
 import { datasets } from '../../core/datasets';
 import { terrains } from '../../core/terrains';
 import { DataFiles } from './DataFiles';
-import { DataFacts } from './DataFacts';
 import { DataOrTerrain } from './DataOrTerrain';
 import { useChosen, useScreen } from '../../state/hooks';
 import { Button } from '../shell/Button';
 import common from '../shell/common.module.css';
+
+const LaterDataFacts = lazy(async () => ({ default: (await import('./DataFacts')).DataFacts }));
 
 /** What the range is made of, in short. */
 export function DataSection() {
@@ -18,7 +20,7 @@ export function DataSection() {
     <>
       <DataOrTerrain />
       <p className={common.help}>{entry.about}</p>
-      {subject.model && <DataFacts />}
+      <Suspense>{subject.model && <LaterDataFacts />}</Suspense>
       <Button onClick={() => openChoice('data')}>
         {subject.terrain ? 'Terrains and settings' : 'Data sets and settings'}
       </Button>
