@@ -12,11 +12,11 @@ interface ExportButtonProps extends Pick<ComponentProps<typeof Button>, 'look' |
   readonly exporter: Exporter;
   /** Instead of its own. */
   readonly title?: string;
-  /** Whether its icon is enough. */
+  /** Whether it stands in a toolbar, where its icon is enough and what came of it lies over what is below. */
   readonly asIcon?: boolean;
 }
 
-/** Exports by a click, and says below what came of it; what cannot be exported now says why. */
+/** Exports by a click, and says beside it what came of it; what cannot be exported now says why. */
 export function ExportButton({
   exporter,
   title = exporter.title,
@@ -37,7 +37,7 @@ export function ExportButton({
   const isIcon = asIcon && icon !== undefined;
   const onClick = () => reason === undefined && void exporter.run(massif)?.then(setSaid);
   return (
-    <span className={`${styles.export} ${className}`}>
+    <span className={`${styles.export} ${className}`} data-toolbar={asIcon}>
       <Button
         look={isIcon ? 'icon' : look}
         aria-label={isIcon ? title : undefined}

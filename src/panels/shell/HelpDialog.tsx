@@ -43,7 +43,7 @@ export function HelpDialog() {
   const set = useScreen((screen) => screen.set);
   const leaveFor = (command: Command) => {
     set({ helpOpen: false });
-    command.run(massif);
+    if (command.unfit?.(massif) === undefined) command.run(massif);
   };
   return (
     <Dialog
