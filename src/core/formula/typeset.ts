@@ -112,7 +112,7 @@ function compose(node: Node, args: readonly Piece[]): Piece {
 function product(node: Node, a: Piece, b: Piece): Piece {
   const [left, right] = [within(a, tightness.product), within(b, tightness.product)];
   const areNumbers = /^[\d-]/.test(right) && node.args[0].kind === 'constant';
-  const areWords = /\\mathrm\{[^}]*\}$/.test(left) && right.startsWith('\\mathrm{');
+  const areWords = /\\mathrm\{[^}]*\}$/.test(left) && /^\\(mathrm|operatorname)\{/.test(right);
   const sign = areNumbers || areWords ? ' \\cdot ' : ' \\, ';
   return { latex: `${left}${sign}${right}`, holds: tightness.product };
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../../core/datasets/dataset';
 import type { Samples } from '../../core/datasets/samples';
-import { short } from '../../core/format';
+import { plain } from '../../core/format';
 
 /** What is said where data come from and go to. */
 export const dataWords = {
@@ -37,8 +37,13 @@ export function dataFacts({
 function rangeOf({ values, unit }: Column): string {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
-  const range = low === high ? short(low) : `${short(low)} to ${short(high)}`;
+  const range = low === high ? written(low) : `${written(low)} to ${written(high)}`;
   return unit === '' ? range : `${range} ${unit}`;
+}
+
+/** Four digits at most, and no zeros that say nothing. */
+function written(value: number): string {
+  return plain(Number(value.toPrecision(4)));
 }
 
 /** "Adelie 151, Gentoo 123" */

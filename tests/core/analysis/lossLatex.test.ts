@@ -11,7 +11,7 @@ test('a power mean without a p is typeset as the root of the mean square, one wi
 });
 
 test('a weight is typeset as a factor', () => {
-  expect(latexOf('crossEntropy').loss).toContain('\\mathrm{target} \\, \\operatorname{softplus}');
+  expect(latexOf('crossEntropy').loss).toContain('\\mathrm{target} \\cdot \\operatorname{softplus}');
 });
 
 test('counts are typeset with what is counted, and level between their jumps', () => {
