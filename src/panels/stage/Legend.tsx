@@ -16,6 +16,7 @@ import { titlesOf } from '../form/options';
 import { Exaggeration } from './Exaggeration';
 import { RampSelect } from './RampSelect';
 import common from '../shell/common.module.css';
+import { roomyTicks } from './roomyTicks';
 import styles from './Legend.module.css';
 
 /** The ramp of a surface, low to high, as a CSS image. */
@@ -72,12 +73,15 @@ function rangeOf({ min, max }: HeightField): string {
   return isNarrow(min, max) ? `${exact(min)} + ${short(max - min)}` : `${short(min)} – ${short(max)}`;
 }
 
+/** How wide the ramp is, and what is free beside it, in CSS pixels as the sheet says. */
+const [rampWidth, rampMargin] = [270, 14];
+
 function Ramp({ surface, image, hasTicks }: { surface: Surface; image: string; hasTicks: boolean }) {
   return (
     <div className={styles.ramp}>
       <RampSelect image={image} />
       {hasTicks &&
-        surface.ticks.map(({ label, position }) => (
+        roomyTicks(surface.ticks, rampWidth, rampMargin).map(({ label, position }) => (
           <span key={label} className={styles.tick} style={{ left: `${100 * position}%` }}>
             {label}
           </span>
