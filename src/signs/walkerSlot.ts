@@ -17,14 +17,25 @@ export interface WalkerSlot {
   readonly shape: Shape;
   /** A custom property of the theme. */
   readonly color: string;
-  /** From the ninth walker on hues repeat with an outlined shape. */
-  readonly open: boolean;
+  /** Hues repeat from the ninth walker on with an outlined shape, from the seventeenth on with a dot in it. */
+  readonly fill: Fill;
+  /** Of its line in a chart, which has no shape. */
+  readonly dashes: string;
 }
+
+export type Fill = 'full' | 'open' | 'dotted';
+
+const fills: readonly { readonly fill: Fill; readonly dashes: string }[] = [
+  { fill: 'full', dashes: 'none' },
+  { fill: 'open', dashes: '7 3' },
+  { fill: 'dotted', dashes: '2 3' },
+];
 
 /** How the walker of this slot looks everywhere. */
 export function walkerSlot(slot: number): WalkerSlot {
   const hue = slot % shapes.length;
-  return { shape: shapes[hue], color: `var(--w${hue + 1})`, open: slot >= shapes.length };
+  const round = Math.floor(slot / shapes.length) % fills.length;
+  return { shape: shapes[hue], color: `var(--w${hue + 1})`, ...fills[round] };
 }
 
 /** An SVG path of a shape of about the area of a disc of this radius around the origin. */

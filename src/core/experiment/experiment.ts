@@ -132,7 +132,7 @@ export interface Experiment {
 
 export const experimentLimits = {
   losses: 6,
-  walkers: 12,
+  walkers: 24,
   starts: 16,
   steps: 10_000,
   /** Of all walks together: trails of more take gigabytes. */

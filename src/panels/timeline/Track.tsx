@@ -2,8 +2,9 @@ import { useMemo, useRef, type CSSProperties } from 'react';
 import { niceValues } from '../../core/surface/ticks';
 import { useMassif, useShownTrails, useThisMassif, useWalkerLooks } from '../../state/hooks';
 import { milestoneOf } from '../../core/walk/milestone';
-import { shapePath, walkerSlot } from '../../signs/walkerSlot';
+import { walkerSlot } from '../../signs/walkerSlot';
 import { useStep } from '../../state/useStep';
+import { WalkerSign } from '../walkers/Marker';
 import range from '../form/range.module.css';
 import styles from './Timeline.module.css';
 
@@ -57,8 +58,8 @@ function Milestones({ steps }: { steps: number }) {
   );
   return milestones.map((milestone, index) => {
     if (!milestone || !looks[index]) return null;
-    const { shape, color } = walkerSlot(looks[index].slot);
-    const title = `${looks[index].name}: ${milestone.what} at step ${milestone.step}`;
+    const { slot, name } = looks[index];
+    const title = `${name}: ${milestone.what} at step ${milestone.step}`;
     return (
       <svg
         key={index}
@@ -71,8 +72,8 @@ function Milestones({ steps }: { steps: number }) {
         aria-label={title}
       >
         <title>{title}</title>
-        <path d={shapePath(shape, 4.2)} fill={color} />
-        <path d="M0 6v6" stroke={color} strokeWidth="1.25" />
+        <WalkerSign slot={slot} radius={4.2} />
+        <path d="M0 6v6" stroke={walkerSlot(slot).color} strokeWidth="1.25" />
       </svg>
     );
   });

@@ -6,6 +6,8 @@ import { useExperiment, useScreen, useThisMassif } from '../../state/hooks';
 import { selectedAmong } from '../../state/shown';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
+import { fullList } from './AddWalker';
+import { BowlIcon } from './BowlIcon';
 import { Marker } from './Marker';
 import { Picker } from '../shell/Picker';
 import { ruleLatex } from '../../core/analysis/ruleLatex';
@@ -36,7 +38,12 @@ export function OptimizerDetail() {
           entries={optimizers}
           chosen={id}
           onChoose={(chosen) => setShown({ id: chosen, slot })}
-          picture={(_entry, by) => <Walkers by={by} />}
+          picture={(entry, by) => (
+            <>
+              <Walkers by={by} />
+              <BowlIcon optimizer={entry} />
+            </>
+          )}
           ticks={false}
         />
       }
@@ -88,9 +95,7 @@ function AddOne({ id, count }: { id: string; count: number }) {
       <Button look="primary" aria-disabled={isFull} onClick={() => !isFull && add()}>
         {count === 0 ? 'Add a walker' : 'Add another walker'}
       </Button>
-      <p className={common.help}>
-        {isFull ? 'Twelve is the limit. Remove one to add another.' : 'It starts where the others start.'}
-      </p>
+      <p className={common.help}>{isFull ? fullList : 'It starts where the others start.'}</p>
     </div>
   );
 }

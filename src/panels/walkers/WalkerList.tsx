@@ -4,6 +4,9 @@ import { RatesChoice } from './RatesChoice';
 import { WalkerRow } from './WalkerRow';
 import common from '../shell/common.module.css';
 
+/** Of more than these only the selected one has its settings open. */
+const mostOpen = 6;
+
 /** Everyone who walks, and the way to more of them. */
 export function WalkerList() {
   const looks = useWalkerLooks();
@@ -13,7 +16,7 @@ export function WalkerList() {
       {looks.length > 0 && (
         <ul data-walkers>
           {looks.map(({ name }, index) => (
-            <WalkerRow key={index} index={index} name={name} />
+            <WalkerRow key={index} index={index} name={name} folds={looks.length > mostOpen} />
           ))}
         </ul>
       )}

@@ -12,6 +12,7 @@ import { NumberControl } from '../form/NumberControl';
 import { short } from '../../core/format';
 import { ruleLanguage } from '../../core/experiment/formulaLanguages';
 import { changeSetting } from '../../core/experiment/edit/edit';
+import { Icon } from '../shell/Icon';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
@@ -24,8 +25,15 @@ import { stateAt } from './stateAt';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';
 
+interface WalkerRowProps {
+  readonly index: number;
+  readonly name: string;
+  /** Whether only the selected walker shows more than a line. */
+  readonly folds: boolean;
+}
+
 /** One walker: marker, name, its loss at the cursor, its rate, and what became of it where that is worth a word. */
-export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: number; name: string }) {
+export const WalkerRow = memo(function WalkerRowOf({ index, name, folds }: WalkerRowProps) {
   const { screen, edit } = useThisMassif();
   const domain = useMassif(({ experiment }) => experiment.plane.domain);
   const optimizer = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
@@ -36,6 +44,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
   const rate = useMassif(({ experiment }) => statedRate(experiment, index, shown));
   const trail = useShownTrails()?.[index]?.[0];
   const isSelected = useSelectedWalker() === index && !isAlone;
+  const isFolded = folds && !isSelected;
   const loss = useRef<HTMLSpanElement>(null);
   const state = useRef<HTMLParagraphElement>(null);
   const { settings, typed } = find(optimizers, optimizer.id)!;
@@ -50,7 +59,8 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
     const isOver = trail?.end === 'diverged' && place === trail.loss.length - 1;
     loss.current!.textContent = trail ? (isOver ? stopWord(trail) : short(trail.loss[place!])) : '';
     loss.current!.toggleAttribute('data-over', isOver);
-    state.current!.textContent = trail && trail.end !== 'diverged' ? stateAt(trail, place!, domain) : '';
+    if (state.current)
+      state.current.textContent = trail && trail.end !== 'diverged' ? stateAt(trail, place!, domain) : '';
   });
 
   return (
@@ -60,16 +70,23 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           type="button"
           className={styles.name}
           aria-pressed={isSelected}
+          aria-expanded={folds ? isSelected : undefined}
           title="Show the model of this walker; Alt click on the range adds a start to it"
           onClick={() => screen.getState().set({ walkerSlot: slot })}
         >
           <Marker slot={slot} />
           {name}
         </button>
+        {isFolded && trail?.end === 'diverged' && (
+          <span className={common.problem} title={`Stopped at step ${trail.loss.length - 1}`}>
+            <Icon name="error" size={14} />
+            <span className={common.hiddenText}>stopped early</span>
+          </span>
+        )}
         <span className={`${common.number} ${styles.loss}`} ref={loss} />
         <WalkerMenu index={index} name={name} />
       </div>
-      {rate !== undefined && (
+      {!isFolded && rate !== undefined && (
         <>
           <NumberControl
             setting={settings.rate as NumberSetting}
@@ -96,7 +113,7 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           )}
         </>
       )}
-      {typed && (
+      {!isFolded && typed && (
         <FormulaField
           setting={settings.text as TextSetting}
           value={optimizer.settings.text as string}
@@ -105,8 +122,8 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name }: { index: num
           onChange={(text, gesture) => change('text', text, gesture)}
         />
       )}
-      <p className={`${common.help} ${styles.state}`} ref={state} />
-      {trail?.end === 'diverged' && <TroubleLine index={index} trail={trail} rate={rate} />}
+      {!isFolded && <p className={`${common.help} ${styles.state}`} ref={state} />}
+      {!isFolded && trail?.end === 'diverged' && <TroubleLine index={index} trail={trail} rate={rate} />}
     </li>
   );
 });

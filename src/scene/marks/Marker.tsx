@@ -21,7 +21,7 @@ export interface MarkerHandle {
 }
 
 export interface MarkerProps {
-  /** The walker's slot, from 0: its shape. A ninth walker repeats. */
+  /** The walker's slot, from 0: its shape and how that is filled. */
   readonly slot: number;
   readonly color: string;
   readonly casing: string;
@@ -42,10 +42,10 @@ export function Marker({ slot, color, casing, hollow = false, glow, ref }: Marke
   const segment = useMemo(() => new Float32Array(SEGMENT_STRIDE), []);
   const stem = useMemo(() => lineGeometry(segment), [segment]);
   const stemMaterial = useMemo(() => createLineMaterial({ width: STEM_WIDTH }), []);
-  const { shape } = walkerSlot(slot);
+  const { shape, fill } = walkerSlot(slot);
   const marker = useMemo(
-    () => (hollow ? markerTexture(shape, casing, color) : markerTexture(shape, color, casing)),
-    [shape, color, casing, hollow],
+    () => (hollow ? markerTexture(shape, casing, color, fill) : markerTexture(shape, color, casing, fill)),
+    [shape, color, casing, hollow, fill],
   );
   const halo = useMemo(() => glowTexture(color), [color]);
 

@@ -1,5 +1,5 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter } from 'three';
-import { shapePath, type Shape } from '../../signs/walkerSlot';
+import { shapePath, type Fill, type Shape } from '../../signs/walkerSlot';
 
 /** Texels per CSS pixel: sharp at twice the density. */
 const DENSITY = 4;
@@ -11,10 +11,20 @@ export const START_SIZE = 16;
 export const CURSOR_SIZE = 40;
 
 /** A walker's marker: its shape in its colour, radius 7, in a casing of 2.2 px. The caller disposes it. */
-export function markerTexture(shape: Shape, color: string, casing: string): CanvasTexture {
+export function markerTexture(
+  shape: Shape,
+  color: string,
+  casing: string,
+  fill: Fill = 'full',
+): CanvasTexture {
   return drawnTexture(MARKER_SIZE, (context) => {
     context.lineJoin = 'round';
     fillCased(context, new Path2D(shapePath(shape, 7)), color, casing);
+    if (fill === 'full') return;
+    context.fillStyle = casing;
+    context.fill(new Path2D(shapePath(shape, 4.4)));
+    context.fillStyle = color;
+    if (fill === 'dotted') context.fill(new Path2D(shapePath('disc', 2)));
   });
 }
 

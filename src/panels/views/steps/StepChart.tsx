@@ -10,7 +10,8 @@ import { plotFrame } from '../../plot/plotFrame';
 import { PlotNumbers } from '../../plot/PlotNumbers';
 import { valueAxis } from '../../plot/valueAxis';
 import { useStep } from '../../../state/useStep';
-import { shapePath, walkerSlot } from '../../../signs/walkerSlot';
+import { walkerSlot } from '../../../signs/walkerSlot';
+import { WalkerSign } from '../../walkers/Marker';
 import common from '../../shell/common.module.css';
 import plot from '../../plot/Plot.module.css';
 
@@ -32,7 +33,9 @@ export function StepChart() {
   const lines = useMemo(() => {
     const drawn = looks.flatMap(({ name, slot }, index) => {
       const trail = ofWalkers?.[index]?.[0];
-      return trail ? [{ name, ...walkerSlot(slot), values: trail[quantity], after: stopWord(trail) }] : [];
+      if (!trail) return [];
+      const { color, dashes } = walkerSlot(slot);
+      return [{ name, slot, color, dashes, values: trail[quantity], after: stopWord(trail) }];
     });
     const axis = valueAxis(drawn.map(({ values }) => values));
     return drawn.map((line) => ({ ...line, axis }));
@@ -42,7 +45,7 @@ export function StepChart() {
     const group = cursor.current;
     if (!group) return;
     group.setAttribute('transform', `translate(${frame.xAt(step / steps)} 0)`);
-    group.querySelectorAll('path').forEach((marker, index) => {
+    group.querySelectorAll(':scope > g').forEach((marker, index) => {
       const { values, axis } = lines[index];
       const share = axis.shareOf(values[step]);
       const isShown = share >= 0 && share <= 1;
@@ -88,8 +91,10 @@ export function StepChart() {
       >
         <g ref={cursor}>
           <line y1={4} y2={frame.floor} stroke="var(--ink)" />
-          {lines.map(({ name, shape, color }) => (
-            <path key={name} className={plot.marker} d={shapePath(shape, 4.4)} fill={color} />
+          {lines.map(({ name, slot }) => (
+            <g key={name} className={plot.marker}>
+              <WalkerSign slot={slot} radius={4.4} />
+            </g>
           ))}
         </g>
       </Plot>
