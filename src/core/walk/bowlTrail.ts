@@ -34,13 +34,20 @@ export function bowlSettings(optimizer: Optimizer): SettingValues {
   return settingsOn(optimizer, ground);
 }
 
-/** The trail of a run at one rate. */
-export function trailOnBowl(run: OptimizerRun, rate = NaN): Trail {
+/** The trail of a run; the rate stays, or halves every so many steps. */
+export function trailOnBowl(run: OptimizerRun, rate = NaN, halvesEvery = Infinity): Trail {
   return walk({
     objective: bowl,
     optimizer: run,
     start,
-    rates: new Float64Array(steps).fill(rate),
+    rates: Float64Array.from({ length: steps }, (_, step) => rate * halved(Math.floor(step / halvesEvery))),
     random: random(1).fork('bowl'),
   });
+}
+
+/** One half so many times over. */
+function halved(times: number): number {
+  let share = 1;
+  for (let k = 0; k < times; k++) share /= 2;
+  return share;
 }
