@@ -47,6 +47,7 @@ const inChromium = async (
       'katex',
       '@base-ui/react/dialog',
       '@base-ui/react/menu',
+      '@base-ui/react/popover',
       '@base-ui/react/tabs',
       'three',
       '@react-three/fiber',

@@ -12,6 +12,7 @@ import { lossesAt } from './answers/lossesAt';
 import { lossFacts } from './answers/lossFacts';
 import { probe } from './answers/probe';
 import { sliceLosses } from './answers/sliceLosses';
+import { stepSlopes } from './answers/stepSlopes';
 import { train } from './answers/train';
 import { walk } from './answers/walk';
 import { openText } from './openText';
@@ -51,6 +52,7 @@ export const api = {
   probe,
   errors,
   curvatures,
+  stepSlopes,
   lossFacts,
   features,
   sliceLosses,

@@ -1,14 +1,13 @@
-import { unitDomain, unitFromPlanePoints } from '../../core/planeUnits';
+import { unitDomain } from '../../core/planeUnits';
 import type { Curvature } from '../../core/analysis/curvature';
 import { Trail } from '../../scene/path/Trail';
+import { alongGround } from './alongGround';
 import type { SurfaceContext } from './useSurfaceContext';
 import { useAnswer, useScreen } from '../../state/hooks';
 import { curvature } from '../../state/queries/curvature';
 
 /** Half the length of a direction, in shares of the drawn region. */
 const reach = 0.09;
-/** Of the region: short enough to follow the scale of an axis. */
-const shortStep = 1e-4;
 
 /** The principal directions of the ground where they are asked for: solid where it bends upwards, dotted downwards, none where it is straight. */
 export function RangeCurvature(context: SurfaceContext) {
@@ -34,20 +33,7 @@ export function RangeCurvature(context: SurfaceContext) {
 }
 
 /** A line through the point along a direction, in shares of the region: a, b at one end, in the middle and at the other. */
-function lineAlong(
-  { point: [a, b], principal }: Curvature,
-  index: number,
-  { axes, domain }: SurfaceContext,
-): Float64Array {
-  const [alongA, alongB] = principal[index].direction;
-  const [wideA, wideB] = [domain.a[1] - domain.a[0], domain.b[1] - domain.b[0]];
-  const least = shortStep / Math.hypot(alongA / wideA, alongB / wideB);
-  const [x, y, x1, y1] = unitFromPlanePoints(
-    axes,
-    domain,
-    Float64Array.of(a, b, a + least * alongA, b + least * alongB),
-  );
-  const scale = reach / Math.hypot(x1 - x, y1 - y);
-  const [dx, dy] = [scale * (x1 - x), scale * (y1 - y)];
+function lineAlong({ point, principal }: Curvature, index: number, context: SurfaceContext): Float64Array {
+  const { x, y, dx, dy } = alongGround(context, point, principal[index].direction, reach);
   return Float64Array.of(x - dx, y - dy, x, y, x + dx, y + dy);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { axisName } from '../../panels/words/axisWords';
 import { AxisLabels } from '../../scene/labels/AxisLabels';
 import { Compass } from '../../scene/labels/Compass';
@@ -6,7 +6,7 @@ import { ContourLabels } from '../../scene/labels/ContourLabels';
 import { createMarkerLights } from '../../scene/marks/markerLights';
 import { Range } from '../../scene/surface/Range';
 import { useSurfaceBuffers } from '../../scene/surface/useSurfaceBuffers';
-import { useShownLoss } from '../../state/hooks';
+import { useScreen, useShownLoss } from '../../state/hooks';
 import type { Drawn } from '../../core/surface/drawn';
 import type { SceneLook } from './paneContent';
 import { PointerCursor } from './PointerCursor';
@@ -17,6 +17,8 @@ import { RangeWalkers } from '../overlays/RangeWalkers';
 import { TrainingPath } from '../overlays/TrainingPath';
 import { useSurfaceContext } from '../overlays/useSurfaceContext';
 import { usePlaneLabels } from './usePlaneLabels';
+
+const LaterRangeStep = lazy(async () => ({ default: (await import('../overlays/RangeStep')).RangeStep }));
 
 /** The shadow on the table ends before the pane of a compared range does. */
 const [wholeShadow, comparedShadow] = [1.3, 0.3];
@@ -45,6 +47,7 @@ export function RangeScene({
   const buffers = useSurfaceBuffers(surface, field.flat);
   const own = losses.length === 1 ? losses[0] : undefined;
   const shown = useShownLoss();
+  const isAskedWhy = useScreen(({ opened }) => opened.includes('whyStep'));
   const lights = useMemo(createMarkerLights, []);
   const { a, b, ticksA, ticksB } = usePlaneLabels(context, isCompared);
   const valueName = experiment.subject.terrain ? 'height' : 'loss';
@@ -75,6 +78,11 @@ export function RangeScene({
       <RangeSlice {...context} />
       {own !== undefined && <RangeFeatures {...context} loss={own} />}
       {own === shown && <RangeCurvature {...context} />}
+      {own === shown && isAskedWhy && (
+        <Suspense>
+          <LaterRangeStep {...context} />
+        </Suspense>
+      )}
       <PointerCursor {...context} />
       <ContourLabels surface={surface} />
       {!isCompared && <Compass a={axisName(context.axes[0])} b={axisName(context.axes[1])} insets={insets} />}

@@ -1,8 +1,11 @@
 import { compilePlain, type Input } from '../formula/evaluate';
 import { formulaOf } from '../formula/parse';
+import { printNode } from '../formula/print';
 import { eigenvalues2 } from '../math/linear';
 import type { Optimizer } from '../optimizers/optimizer';
 import type { SettingValues } from '../settings';
+import type { Trail } from '../walk/trail';
+import type { Curvature } from './curvature';
 
 /** A walker at a step: its settings, and the state that the step has left. */
 export interface WalkerState {
@@ -30,6 +33,46 @@ export function largestStableRate(
   const [aa, ab, , bb] = Array.from(hessian);
   const [sharpest] = eigenvalues2((aa + decay) / one, ab / Math.sqrt(one * other), (bb + decay) / other);
   return sharpest > 0 ? limit / sharpest : undefined;
+}
+
+/**
+ * The same at a step of a trail, where the ground curves as told. Before the first step it is what that divides by that
+ * counts.
+ */
+export function stableRateAt(
+  optimizer: Optimizer,
+  settings: SettingValues,
+  { seen, loss }: Pick<Trail, 'seen' | 'loss'>,
+  step: number,
+  { principal }: Curvature,
+): number | undefined {
+  const at = Math.max(step, 1);
+  if (!optimizer.stability || at >= loss.length) return undefined;
+  const there = Object.entries(seen).map(([name, all]) => [name, all.subarray(2 * at, 2 * at + 2)] as const);
+  const state = { settings, step: at, seen: Object.fromEntries(there) };
+  const entry = (i: 0 | 1, j: 0 | 1) =>
+    principal.reduce((sum, { curvature, direction }) => sum + curvature * direction[i] * direction[j], 0);
+  return largestStableRate(optimizer, state, [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)]);
+}
+
+/** What that rate is, as "(2 + 2·β₁)/(1 − β₁)/λ" in the names of the settings; undefined where it is not known. */
+export function stableRateWords({ stability, settings: entries }: Optimizer, settings: SettingValues) {
+  if (!stability) return undefined;
+  const names = Object.keys(entries);
+  const formula = formulaOf(stability.limit, {
+    variables: Object.fromEntries(names.map((name) => [name, 'sample' as const])),
+  });
+  const inputs = Object.fromEntries(names.map((name) => [name, Number(settings[name])]));
+  let limit = formula.result;
+  while (limit.kind === 'where') {
+    const [[isSo]] = compilePlain([limit.args[0]]).run(inputs, 1, 1);
+    limit = limit.args[isSo === 0 ? 2 : 1];
+  }
+  const { graph } = formula;
+  return printNode(graph.divide(limit, graph.variable('λ', 'sample')))
+    .replace(/\w+/g, (name) => (Object.hasOwn(entries, name) ? entries[name].label : name))
+    .replaceAll('*', '·')
+    .replaceAll(' - ', ' − ');
 }
 
 function isClipped({ clipNorm, clipValue }: SettingValues): boolean {

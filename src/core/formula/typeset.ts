@@ -34,6 +34,11 @@ export function typeset(result: Node, known: ReadonlyMap<Node, string> = new Map
   return definitions.length > 0 ? `${main} \\quad \\text{where } ${definitions.join(',\\; ')}` : main;
 }
 
+/** An expression as LaTeX with other LaTeX, such as numbers, in the places of some of its parts. */
+export function typesetWith(result: Node, parts: ReadonlyMap<Node, string>): string {
+  return piece(result, parts).latex;
+}
+
 /** A name as LaTeX: Greek letters by their sign, digits at the end as an index, words upright. */
 export function typesetName(name: string): string {
   const [, stem, index] = /^(.*?)_?(\d*)$/.exec(name) as unknown as [string, string, string];
@@ -111,7 +116,7 @@ function compose(node: Node, args: readonly Piece[]): Piece {
 /** A dot stands only where two numbers or two words would otherwise run together. */
 function product(node: Node, a: Piece, b: Piece): Piece {
   const [left, right] = [within(a, tightness.product), within(b, tightness.product)];
-  const areNumbers = /^[\d-]/.test(right) && node.args[0].kind === 'constant';
+  const areNumbers = /^[\d-]/.test(right) && (node.args[0].kind === 'constant' || /\d$/.test(left));
   const areWords = /\\mathrm\{[^}]*\}$/.test(left) && /^\\(mathrm|operatorname)\{/.test(right);
   const sign = areNumbers || areWords ? ' \\cdot ' : ' \\, ';
   return { latex: `${left}${sign}${right}`, holds: tightness.product };

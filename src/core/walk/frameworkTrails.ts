@@ -1,6 +1,7 @@
 import { find } from '../catalog';
+import { norm } from '../math/vector';
 import { optimizers } from '../optimizers';
-import { frameworkDifferences } from '../optimizers/frameworks';
+import { frameworkDifferences } from './frameworks';
 import { parseRule, startRule } from '../optimizers/rule';
 import { defaultsOf } from '../settings';
 import { bowlSettings, trailOnBowl } from './bowlTrail';
@@ -29,7 +30,8 @@ export function frameworkTrails(id: string): readonly FrameworkTrail[] {
     ...walked,
     apart: walked.trail.loss.map((_, step) => {
       const [a, b] = [2 * step, 2 * step + 1];
-      return Math.hypot(walked.trail.points[a] - torch.points[a], walked.trail.points[b] - torch.points[b]);
+      const { points } = walked.trail;
+      return norm(Float64Array.of(points[a] - torch.points[a], points[b] - torch.points[b]));
     }),
   }));
 }

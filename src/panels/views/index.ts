@@ -7,6 +7,7 @@ import { features } from './features';
 import { line } from './line';
 import { perStep } from './perStep';
 import type { View } from './view';
+import { whyStep } from './whyStep';
 
 /** All views, in their order on screen. */
 export const views: Readonly<Record<string, View>> = {
@@ -14,6 +15,7 @@ export const views: Readonly<Record<string, View>> = {
   errors,
   perStep,
   atStep,
+  whyStep,
   curvature,
   line,
   features,

@@ -2,12 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { find } from '../../core/catalog';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { optimizers } from '../../core/optimizers';
+import { frameworkDifferences } from '../../core/walk/frameworks';
 import { useExperiment, useScreen, useThisMassif } from '../../state/hooks';
 import { selectedAmong } from '../../state/shown';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
 import { fullList } from './AddWalker';
 import { BowlIcon } from './BowlIcon';
+import { FrameworksPanel } from './FrameworksPanel';
+import { OptimizerNotes, SettingMeanings } from './OptimizerNotes';
 import { Marker } from './Marker';
 import { Picker } from '../shell/Picker';
 import { ruleLatex } from '../../core/analysis/ruleLatex';
@@ -52,10 +55,13 @@ export function OptimizerDetail() {
         entry={optimizer}
         formulas={optimizer.rule === undefined ? undefined : ruleLatex(optimizer.rule, optimizer.settings)}
       >
+        {!optimizer.typed && <OptimizerNotes id={id} />}
         {own.map((index) => (
           <WalkerSettings key={index} index={index} />
         ))}
         <AddOne key={id} id={id} count={own.length} />
+        {own.length === 0 && <SettingMeanings settings={optimizer.settings} />}
+        {Object.hasOwn(frameworkDifferences, id) && <FrameworksPanel id={id} />}
         <WalkSettings />
       </EntryPage>
     </CatalogPage>

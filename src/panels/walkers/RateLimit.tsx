@@ -1,27 +1,36 @@
-import { useRef } from 'react';
-import { stableRate } from '../../core/analysis/curvature';
+import { useMemo, useRef } from 'react';
+import { stableRateAt, stableRateWords } from '../../core/analysis/stability';
+import { find } from '../../core/catalog';
+import { optimizers } from '../../core/optimizers';
+import type { Optimizer } from '../../core/optimizers/optimizer';
 import type { NumberSetting } from '../../core/settings';
 import { curvature } from '../../state/queries/curvature';
 import { sliderScale } from '../form/sliderScale';
 import { short } from '../../core/format';
+import { useMassif, useShownTrails } from '../../state/hooks';
+import { shownStep } from '../../state/shownStep';
+import type { Cursor } from '../../state/store';
 import { useCursor, type AnswerTo } from '../../state/useStep';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';
 
-/** The rate at which plain descent turns unstable where a walker stands, in words. */
+/** Up to which rate a walker's method is stable where it stands, in words. */
 export function RateLimit({ index }: { index: number }) {
   const line = useRef<HTMLParagraphElement>(null);
-  useCursor((_, answerTo) => {
-    const limit = limitAt(answerTo, index);
+  const limitAt = useLimit(index);
+  const { id, settings } = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
+  const optimizer = find(optimizers, id)!;
+  const words = useMemo(() => stableRateWords(optimizer, settings), [optimizer, settings]);
+  useCursor((cursor, answerTo) => {
+    const limit = limitAt(cursor, answerTo);
     line.current!.textContent = limit === undefined ? '' : `largest stable rate here ${short(limit)}`;
   });
-  return (
-    <p
-      className={`${common.help} ${styles.limit}`}
-      ref={line}
-      title="2/λmax, for plain descent. Above this rate plain gradient descent is unstable where the walker stands: λmax is the largest eigenvalue of the Hessian."
-    />
-  );
+  return <p className={`${common.help} ${styles.limit}`} ref={line} title={titleOf(optimizer, words)} />;
+}
+
+function titleOf({ stability }: Optimizer, words: string | undefined): string {
+  const divided = stability?.dividedBy === undefined ? '' : ', divided by what the rule divides by';
+  return `${words}. Above this rate a swing along the steepest curvature grows: λ is the largest eigenvalue of the Hessian where the walker stands${divided}.`;
 }
 
 interface RateMarkProps {
@@ -35,8 +44,9 @@ interface RateMarkProps {
 export function RateMark({ index, setting, scale }: RateMarkProps) {
   const mark = useRef<HTMLElement>(null);
   const { placeFrom, min, max } = sliderScale(setting);
-  useCursor((_, answerTo) => {
-    const limit = (limitAt(answerTo, index) ?? NaN) / scale;
+  const limitAt = useLimit(index);
+  useCursor((cursor, answerTo) => {
+    const limit = (limitAt(cursor, answerTo) ?? NaN) / scale;
     const isOn = limit >= setting.min && limit <= setting.max;
     mark.current!.hidden = !isOn;
     if (isOn) mark.current!.style.setProperty('--place', String((placeFrom(limit) - min) / (max - min)));
@@ -44,7 +54,13 @@ export function RateMark({ index, setting, scale }: RateMarkProps) {
   return <b ref={mark} hidden />;
 }
 
-function limitAt(answerTo: AnswerTo, index: number): number | undefined {
-  const there = answerTo(curvature).walkers[index];
-  return there && stableRate(there);
+/** The limit of a walker at the cursor. */
+function useLimit(index: number) {
+  const optimizer = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
+  const trail = useShownTrails()?.[index]?.[0];
+  return ({ step }: Cursor, answerTo: AnswerTo): number | undefined => {
+    const there = answerTo(curvature).walkers[index];
+    const entry = find(optimizers, optimizer.id)!;
+    return there && trail && stableRateAt(entry, optimizer.settings, trail, shownStep(step), there);
+  };
 }

@@ -6,8 +6,11 @@ import { useExperiment, useMassif, useThisMassif } from '../../state/hooks';
 import { ruleLanguage } from '../../core/experiment/formulaLanguages';
 import { Formulas } from '../shell/Formulas';
 import { Marker } from './Marker';
+import { OwnBatch } from './OwnBatch';
 import { ScheduleSettings } from './ScheduleSettings';
 import { ruleLatex } from '../../core/analysis/ruleLatex';
+import { stateWords } from '../../core/analysis/ruleState';
+import { parseRule } from '../../core/optimizers/rule';
 import { SettingsForm } from '../form/SettingsForm';
 import { usualSettings } from '../../core/experiment/usualSettings';
 import { changeSetting, removeWalker } from '../../core/experiment/edit/edit';
@@ -25,7 +28,9 @@ export function WalkerSettings({ index }: { index: number }) {
   const rate = rateOf(optimizer);
   const entry = find(optimizers, optimizer.id)!;
   const name = walkerNames(experiment.walkers)[index];
-  const typedLatex = entry.typed && ruleLatex(optimizer.settings.text as string, {});
+  const text = optimizer.settings.text as string;
+  const typedLatex = entry.typed && ruleLatex(text, {});
+  const typedRule = entry.typed && parseRule(text, {}).formula;
   return (
     <section className={common.block} aria-label={`Walker ${name}`}>
       <div className={common.row}>
@@ -45,6 +50,7 @@ export function WalkerSettings({ index }: { index: number }) {
         </Button>
       </div>
       {typedLatex && <Formulas latex={typedLatex} />}
+      {typedRule && <p className={common.help}>State, found in the rule: {stateWords(typedRule)}</p>}
       <SettingsForm
         settings={{
           ...usualSettings(chosen, optimizer.id, entry.settings),
@@ -60,6 +66,7 @@ export function WalkerSettings({ index }: { index: number }) {
           )
         }
       />
+      <OwnBatch index={index} color={walkerSlot(slot).color} />
       {rate !== undefined && (
         <ScheduleSettings
           owner={{ walker: index }}

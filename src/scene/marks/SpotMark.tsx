@@ -7,7 +7,16 @@ import { worldFromUnit, type UnitPoint } from '../../core/surface/world';
 import type { DragHandle } from './dragHandles';
 import { featureTexture, FEATURE_SIZE, type FeatureSign } from './featureTextures';
 import { fadeMark, Mark, type MarkProps } from './Mark';
-import { cursorTexture, CURSOR_SIZE, lineEndTexture, startTexture, START_SIZE } from './markTextures';
+import { walkerSlot } from '../../signs/walkerSlot';
+import {
+  cursorTexture,
+  CURSOR_SIZE,
+  lineEndTexture,
+  MARKER_SIZE,
+  markerTexture,
+  startTexture,
+  START_SIZE,
+} from './markTextures';
 import { pixelFromWorld } from '../stage/useOverlay';
 
 const ORDER = 90;
@@ -47,6 +56,17 @@ export function Cursor(props: SpotMarkProps) {
   const texture = useMemo(() => cursorTexture(ink, casing), [ink, casing]);
   useEffect(() => () => texture.dispose(), [texture]);
   return <Spot {...props} texture={texture} size={CURSOR_SIZE} />;
+}
+
+/** Where a walker will be: its marker, hollow; `ink` is its colour. */
+export function GhostMark({ slot, ...props }: SpotMarkProps & { readonly slot: number }) {
+  const { ink, casing } = props;
+  const texture = useMemo(
+    () => markerTexture(walkerSlot(slot).shape, ink, casing, 'open'),
+    [slot, ink, casing],
+  );
+  useEffect(() => () => texture.dispose(), [texture]);
+  return <Spot {...props} texture={texture} size={MARKER_SIZE} />;
 }
 
 /** A minimum, saddle, top or level place of the ground. */

@@ -10,6 +10,8 @@ const NAME_GAP = 14;
 const LINE_HEIGHT = 17;
 /** Lines below the marker at which a name may stand. */
 const LINES = [0, 1, -1, 2, 3, 4];
+/** Of more markers than these a name without room is left out; the marker's shape and colour tell whose it is. */
+const MOST_NAMED = 8;
 
 /** How far each marker moves to the side, in pixels, so that markers at one place stand side by side in slot order. */
 export function declutterShifts(places: readonly (PixelPoint | undefined)[]): number[] {
@@ -30,7 +32,7 @@ export function declutterShifts(places: readonly (PixelPoint | undefined)[]): nu
 
 /**
  * Where each name begins: beside its marker, else lower, free of all markers and of the names placed before it, and
- * within what panels leave free.
+ * within what panels leave free. In a crowd who finds no such place has no name.
  */
 export function namePlaces(
   markers: readonly (PixelPoint | undefined)[],
@@ -38,6 +40,7 @@ export function namePlaces(
   free: FreeRectangle,
 ): (PixelPoint | undefined)[] {
   const taken = markers.flatMap((marker) => (marker ? [boxAround(marker)] : []));
+  const isCrowd = taken.length > MOST_NAMED;
   return markers.map((marker, k) => {
     if (!marker) return undefined;
     const places = LINES.flatMap((line) => [
@@ -52,7 +55,9 @@ export function namePlaces(
         y + LINE_HEIGHT / 2 <= free.bottom,
     );
     const isFree = (start: PixelPoint) => !taken.some((box) => overlap(box, nameBox(start, widths[k])));
-    const place = whole.find(isFree) ?? whole[0] ?? places.find(isFree) ?? places[0];
+    const own = whole.find(isFree);
+    if (!own && isCrowd) return undefined;
+    const place = own ?? whole[0] ?? places.find(isFree) ?? places[0];
     taken.push(nameBox(place, widths[k]));
     return place;
   });

@@ -9,6 +9,7 @@ import { lossGrids } from './lossGrids';
 import { preview } from './preview';
 import { probes } from './probes';
 import { slice } from './slice';
+import { stepReason } from './stepReason';
 
 /** Everything that is asked of the workers beside surfaces, walks and trainings. */
 export const queries: readonly Query<unknown>[] = [
@@ -22,4 +23,5 @@ export const queries: readonly Query<unknown>[] = [
   exactness,
   lossGrids,
   preview,
+  stepReason,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { largestStableRate } from '../../../src/core/analysis/stability';
+import { largestStableRate, stableRateAt, stableRateWords } from '../../../src/core/analysis/stability';
 import type { WalkObjective } from '../../../src/core/objective/objective';
 import { optimizers } from '../../../src/core/optimizers';
 import { defaultsOf, type SettingValues } from '../../../src/core/settings';
@@ -102,4 +102,35 @@ test('nothing is said where nothing is known: no rule of ours, other decay, clip
   expect(limitOf(sgd, { clipNorm: 1 })).toBeUndefined();
   const settings = defaultsOf(sgd.settings);
   expect(largestStableRate(sgd, { settings, seen: {}, step: 1 }, [-1, 0, 0, 0])).toBeUndefined();
+});
+
+test('at a step of a trail it is what the rule divides by there that counts, before the first step that of the first', () => {
+  const settings = { ...defaultsOf(adam.settings), rate: 0.1 };
+  const trail = walked(bowl, started(adam, settings), [1, 0.3], { rate: 0.1, steps: 5 });
+  const curvature = {
+    point: [0, 0],
+    principal: [
+      { curvature: 4, direction: [Math.SQRT1_2, Math.SQRT1_2] },
+      { curvature: 1, direction: [Math.SQRT1_2, -Math.SQRT1_2] },
+    ],
+  } as const;
+  // Adam's first step: m/(1 - beta1) = g, and the root of v/(1 - beta2) is |g|: 38/((1 - beta1) of the Hessian by |g|).
+  const [g1, g2] = [2.5 * 1 + 1.5 * 0.3, 1.5 * 1 + 2.5 * 0.3];
+  const [aa, ab, bb] = [2.5 / g1, 1.5 / Math.sqrt(g1 * g2), 2.5 / g2].map((part) => part / 0.1);
+  const largest = (aa + bb) / 2 + Math.hypot((aa - bb) / 2, ab);
+  for (const step of [0, 1]) {
+    expect(stableRateAt(adam, settings, trail, step, curvature)).toBeCloseTo(38 / largest, 6);
+  }
+  expect(stableRateAt(adam, settings, trail, 6, curvature)).toBeUndefined();
+});
+
+test('the limit is said in the names of the settings, for the case that holds', () => {
+  const words = (entry: Entry, settings: SettingValues = {}) =>
+    stableRateWords(entry, { ...defaultsOf(entry.settings), ...settings });
+  expect(words(sgd)).toBe('2/λ');
+  expect(words(momentum)).toBe('(2 + 2·momentum)/(1 − dampening)/λ');
+  expect(words(momentum, { momentum: 0 })).toBe('2/λ');
+  expect(words(nesterov)).toBe('(2 + 2·momentum)/(1 + 2·momentum)/λ');
+  expect(words(adam)).toBe('(2 + 2·β₁)/(1 − β₁)/λ');
+  expect(words(lion)).toBeUndefined();
 });

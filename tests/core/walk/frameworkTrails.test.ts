@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { optimizers } from '../../../src/core/optimizers';
-import { frameworkDifferences } from '../../../src/core/optimizers/frameworks';
-import { optimizerNotes } from '../../../src/core/optimizers/notes';
+import { frameworkDifferences } from '../../../src/core/walk/frameworks';
+import { optimizerNotes } from '../../../src/core/analysis/optimizerNotes';
 import { frameworkTrails } from '../../../src/core/walk/frameworkTrails';
 
 /*

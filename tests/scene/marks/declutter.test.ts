@@ -72,4 +72,26 @@ describe('namePlaces', () => {
       }
     });
   });
+
+  it('leaves out the names of a crowd that have no room, and of no smaller party', () => {
+    const at = (count: number) => Array.from({ length: count }, (_, k) => ({ x: 100 + 21 * k, y: 50 }));
+    const named = (count: number) =>
+      namePlaces(
+        at(count),
+        at(count).map(() => 90),
+        400,
+      ).filter(Boolean).length;
+    expect(named(8)).toBe(8);
+    expect(named(24)).toBeLessThan(24);
+    const places = namePlaces(
+      at(24),
+      at(24).map(() => 90),
+      400,
+    ).filter((place) => place !== undefined);
+    places.forEach((one, k) => {
+      for (const other of places.slice(k + 1)) {
+        expect(Math.abs(one.x - other.x) >= 90 || Math.abs(one.y - other.y) >= 17).toBe(true);
+      }
+    });
+  });
 });

@@ -7,6 +7,7 @@ import type { Optimizer } from '../../optimizers/optimizer';
 import { number, type Setting, type SettingValues } from '../../settings';
 import { terrains } from '../../terrains';
 import { chosenItems, withChosen, type Chosen, type Path } from '../chosen';
+import { addWalker } from './edit';
 import { chosenLosses } from './editLosses';
 import { ratePath } from './editRates';
 import type { Experiment } from '../experiment';
@@ -73,6 +74,18 @@ export function forkRule(chosen: Chosen, index: number): ParsedExperiment {
     at === index ? { ...walker, optimizer: { id: typedId(optimizers), settings: copy } } : walker,
   );
   return parseExperiment({ ...chosen, walkers });
+}
+
+/** One walker more by a typed rule, at the rate that the optimizer of this id would have. */
+export function addVariant(chosen: Chosen, id: string, text: string): ParsedExperiment {
+  const added = addWalker(chosen, id);
+  const { rate } = added.experiment.walkers.at(-1)!.optimizer.settings;
+  const items = chosenItems(added.chosen, added.experiment, 'walkers');
+  const optimizer = { id: typedId(optimizers), settings: { rate, text } };
+  return parseExperiment({
+    ...added.chosen,
+    walkers: [...items.slice(0, -1), { ...items.at(-1), optimizer }],
+  });
 }
 
 /** The settings of the typed rule that is a copy of this one: it declares the settings that it reads. */

@@ -4,6 +4,9 @@ export interface OptimizerNotes {
   readonly history: string;
   /** What a method remembers from step to step, as a sentence; rules tell it themselves. */
   readonly memory?: string;
+  /** What its rule calls its mean of slopes and its mean of their squares. */
+  readonly momentum?: string;
+  readonly squares?: string;
 }
 
 const nothing = 'It remembers nothing from step to step.';
@@ -17,56 +20,78 @@ export const optimizerNotes: Readonly<Record<string, OptimizerNotes>> = {
   momentum: {
     history:
       "Polyak's heavy ball of 1964. Rumelhart, Hinton and Williams trained networks with it when they made backpropagation known in 1986.",
+    momentum: 'buffer',
   },
   nesterov: {
     history:
       'Nesterov showed in 1983 that looking ahead makes descent as fast as slopes alone allow on convex ground, up to a factor. Sutskever and others brought it to networks in 2013, in this form.',
+    momentum: 'buffer',
   },
   adagrad: {
     history:
       'Made in 2011 for features that are mostly 0, as words in texts: what is rarely seen keeps its large steps.',
+    squares: 'squares',
   },
   rmsprop: {
     history:
       'Hinton showed it on a slide of a lecture in 2012 and never published it: Rprop for batches, he said there.',
+    momentum: 'buffer',
+    squares: 'v',
   },
   adadelta: {
     history: 'Made in 2012 as an Adagrad whose steps do not fade and have the units of the parameters.',
+    squares: 'v',
   },
   adam: {
     history:
       'Kingma and Ba joined momentum with the division of RMSprop in 2014 and corrected both means for starting at 0. It has been the usual choice for networks since.',
+    momentum: 'm',
+    squares: 'v',
   },
   amsgrad: {
     history:
       'In 2018 Reddi, Kale and Kumar found simple convex problems on which Adam does not converge, and mended it by a divisor that never shrinks.',
+    momentum: 'm',
+    squares: 'v',
   },
   adamw: {
     history:
       'A penalty in the slope is divided along with it, so that steep parameters are hardly pulled. Loshchilov and Hutter took the pull out of the division in 2017; transformers are trained like that.',
+    momentum: 'm',
+    squares: 'v',
   },
   adamax: {
     history:
       'From the paper on Adam, with the largest of recent slopes in the place of the root of their mean square.',
+    momentum: 'm',
   },
   nadam: {
     history: 'Dozat put the momentum of Nesterov into Adam in 2016, with a momentum that grows.',
+    momentum: 'm',
+    squares: 'v',
   },
   radam: {
     history:
       'Made in 2019 to explain why Adam needs a slow beginning: the mean of few squares is a poor one. It finds that beginning by itself.',
+    momentum: 'm',
+    squares: 'v',
   },
   adabelief: {
     history:
       'Made in 2020, between Adam and plain descent: sure where slopes are steady, careful where they surprise.',
+    momentum: 'm',
+    squares: 's',
   },
   adan: {
     history:
       'Made in 2022 for large vision and language models: the look ahead of Nesterov from differences of slopes, without a second slope a step.',
+    momentum: 'm',
+    squares: 'n',
   },
   lion: {
     history:
       'Nobody wrote it: a search over programs at Google found it in 2023, and people shortened it. It keeps half of what Adam keeps.',
+    momentum: 'm',
   },
   signSgd: {
     history:
