@@ -66,7 +66,7 @@ export function filledRule({ id, settings }: Choice, inputs: RuleInputs): readon
     const latex = `${typesetName(name)} \\leftarrow ${typeset(node, known)}`;
     const value = values[index];
     const filled = ([0, 1] as const).map(
-      (coordinate) => `${typesetWith(node, parts[coordinate])} = ${numberLatex(short(value[coordinate]))}`,
+      (coordinate) => `${typesetWith(node, parts[coordinate])} = ${bareLatex(short(value[coordinate]))}`,
     );
     if (node.kind !== 'constant') known.set(node, name);
     for (const coordinate of [0, 1] as const) {
@@ -85,9 +85,12 @@ export function filledRule({ id, settings }: Choice, inputs: RuleInputs): readon
 
 /** A written number as LaTeX, in brackets where a sign or a power of ten would run into its neighbours. */
 function numberLatex(written: string): string {
-  const [, sign, digits, power] = /^([−-]?)(.*?)(?:e([−-]?\d+))?$/.exec(written)!;
-  const size = power === undefined ? digits : `${digits} \\cdot 10^{${power.replace('−', '-')}}`;
-  const latex = size.replace('∞', '\\infty').replace('not a number', '\\mathrm{NaN}');
-  if (sign === '') return power === undefined ? latex : `(${latex})`;
-  return `(-${latex})`;
+  const latex = bareLatex(written);
+  return /^-|cdot/.test(latex) ? `(${latex})` : latex;
+}
+
+function bareLatex(written: string): string {
+  const [, digits, power] = /^(.*?)(?:e(.*))?$/.exec(written.replaceAll('−', '-'))!;
+  const size = digits.replace('∞', '\\infty').replace('not a number', '\\mathrm{NaN}');
+  return power === undefined ? size : `${size} \\cdot 10^{${power}}`;
 }

@@ -78,7 +78,7 @@ export const frameworkDifferences: Readonly<Record<string, FrameworkDifference>>
   },
   rmsprop: {
     about:
-      'PyTorch remembers squares with α = 0.99, Optax and Keras with 0.9: their first steps are a third as long and forget sooner. They also add ε under the root, Optax 1e−8 and Keras 1e−7.',
+      'PyTorch remembers squares with α = 0.99, Optax and Keras with 0.9: their first steps are a third as long, and they forget sooner. They also add ε under the root, Optax 1e−8 and Keras 1e−7.',
     variants: [
       {
         of: 'Optax',
@@ -169,7 +169,7 @@ export const frameworkDifferences: Readonly<Record<string, FrameworkDifference>>
   },
   nadam: {
     about:
-      'Three schedules of the momentum: that of PyTorch grows from half of β₁ over hundreds of steps, that of Keras 250 times as fast, and Optax has β₁ from the first step.',
+      'Three schedules of the momentum: that of PyTorch grows from half of β₁ over thousands of steps, that of Keras 250 times as fast, and Optax has β₁ from the first step.',
     variants: [
       {
         of: 'Optax',

@@ -32,7 +32,7 @@ export function FrameworksPanel({ id }: { id: string }) {
           dashes: dashes[index],
         }))}
         width={370}
-        height={140}
+        height={190}
       />
       <ul>
         {walked.map(({ of, apart }, index) => (

@@ -1,11 +1,11 @@
 import { bowlSettings } from '../../core/walk/bowlTrail';
 import { find } from '../../core/catalog';
-import { short } from '../../core/format';
+import { plain } from '../../core/format';
 import { optimizers } from '../../core/optimizers';
 import { optimizerNotes } from '../../core/analysis/optimizerNotes';
 import { parseRule } from '../../core/optimizers/rule';
 import { stateWords } from '../../core/analysis/ruleState';
-import { stableRateWords } from '../../core/analysis/stability';
+import { stableRateWords } from '../../core/analysis/stableRateWords';
 import { defaultsOf, type Setting, type Settings } from '../../core/settings';
 import { Note, Notes } from '../shell/Note';
 import { BowlIcon } from './BowlIcon';
@@ -28,9 +28,9 @@ export function OptimizerNotes({ id }: { id: string }) {
   return (
     <>
       <figure>
-        <BowlIcon optimizer={optimizer} width={370} height={140} />
+        <BowlIcon optimizer={optimizer} width={370} height={190} />
         <figcaption className={common.help}>
-          48 steps on the bowl ½(x² + 8y²){rate !== undefined && `, rate ${short(rate as number)}`}.
+          48 steps on the bowl ½(x² + 8y²){rate !== undefined && `, rate ${plain(rate as number)}`}.
         </figcaption>
       </figure>
       <Notes>
@@ -68,5 +68,5 @@ export function SettingMeanings({ settings }: { settings: Settings }) {
 
 function usualOf(setting: Setting): string {
   if (setting.kind === 'toggle') return setting.default ? 'On' : 'Off';
-  return setting.kind === 'number' ? short(setting.default) : setting.default;
+  return setting.kind === 'number' ? plain(setting.default) : setting.default;
 }

@@ -1,8 +1,7 @@
-import { useMemo, useRef } from 'react';
-import { stableRateAt, stableRateWords } from '../../core/analysis/stability';
+import { useRef } from 'react';
+import { stableRateAt } from '../../core/analysis/stability';
 import { find } from '../../core/catalog';
 import { optimizers } from '../../core/optimizers';
-import type { Optimizer } from '../../core/optimizers/optimizer';
 import type { NumberSetting } from '../../core/settings';
 import { curvature } from '../../state/queries/curvature';
 import { sliderScale } from '../form/sliderScale';
@@ -18,19 +17,17 @@ import styles from './WalkerRow.module.css';
 export function RateLimit({ index }: { index: number }) {
   const line = useRef<HTMLParagraphElement>(null);
   const limitAt = useLimit(index);
-  const { id, settings } = useMassif(({ experiment }) => experiment.walkers[index].optimizer);
-  const optimizer = find(optimizers, id)!;
-  const words = useMemo(() => stableRateWords(optimizer, settings), [optimizer, settings]);
   useCursor((cursor, answerTo) => {
     const limit = limitAt(cursor, answerTo);
     line.current!.textContent = limit === undefined ? '' : `largest stable rate here ${short(limit)}`;
   });
-  return <p className={`${common.help} ${styles.limit}`} ref={line} title={titleOf(optimizer, words)} />;
-}
-
-function titleOf({ stability }: Optimizer, words: string | undefined): string {
-  const divided = stability?.dividedBy === undefined ? '' : ', divided by what the rule divides by';
-  return `${words}. Above this rate a swing along the steepest curvature grows: λ is the largest eigenvalue of the Hessian where the walker stands${divided}.`;
+  return (
+    <p
+      className={`${common.help} ${styles.limit}`}
+      ref={line}
+      title="Above this rate a swing along the steepest curvature where the walker stands grows. All settings say how it follows from that curvature."
+    />
+  );
 }
 
 interface RateMarkProps {

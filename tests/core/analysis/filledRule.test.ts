@@ -29,7 +29,7 @@ test("Adam's second step with its numbers, worked out by hand", () => {
   );
   expect(m.filled).toEqual([
     '0.9 \\cdot 0.200 + \\left(1 - 0.9\\right) \\, 3.00 = 0.480',
-    '0.9 \\, (-0.100) + \\left(1 - 0.9\\right) \\, (-4.00) = (-0.490)',
+    '0.9 \\, (-0.100) + \\left(1 - 0.9\\right) \\, (-4.00) = -0.490',
   ]);
   expect(theta.filled[0]).toContain('\\frac{0.480}{1 - 0.9^{2}}');
   expect(lines.map(({ isKept }) => isKept)).toEqual([true, true, false]);
@@ -55,6 +55,17 @@ describe.each(elementwise)('%s', (id, optimizer) => {
       expect(lines.find(({ name }) => name === 'theta')!.value).toEqual(to);
     }
   });
+});
+
+test('numbers with a sign or a power of ten stand in brackets among others', () => {
+  const [line] = filledRule(
+    { id: 'formula', settings: { rate: 0.1, text: 'm = gradient*theta; theta = theta - m' } },
+    { theta: [-3e-5, 2e6], gradient: [-1, 4e-7], step: 1, rate: 0.1 },
+  )!;
+  expect(line.filled).toEqual([
+    '(-1.00) \\, (-3.00 \\cdot 10^{-5}) = 3.00 \\cdot 10^{-5}',
+    '(4.00 \\cdot 10^{-7}) \\, (2.00 \\cdot 10^{6}) = 0.800',
+  ]);
 });
 
 test('a typed rule is filled in as well, a method is not', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { largestStableRate, stableRateAt, stableRateWords } from '../../../src/core/analysis/stability';
+import { largestStableRate, stableRateAt } from '../../../src/core/analysis/stability';
+import { stableRateWords } from '../../../src/core/analysis/stableRateWords';
 import type { WalkObjective } from '../../../src/core/objective/objective';
 import { optimizers } from '../../../src/core/optimizers';
 import { defaultsOf, type SettingValues } from '../../../src/core/settings';
