@@ -40,7 +40,7 @@ const allBut =
   () =>
     Object.keys(views).filter((id) => !missing.includes(id));
 const ofModels = ['data', 'errors'];
-const ofWalkers = ['perStep', 'atStep', 'curvature'];
+const ofWalkers = ['perStep', 'atStep', 'whyStep', 'curvature'];
 
 describe.each([
   ['wide', <LinkedViews key="" />],

@@ -18,7 +18,7 @@ export function OwnBatch({ index, color }: { index: number; color: string }) {
   return (
     <>
       <NumberControl
-        setting={batchSetting('batch size', shared, size, count)}
+        setting={batchSetting('batch of its own', shared, size, count)}
         value={size}
         color={color}
         onChange={(value, gesture) =>

@@ -79,14 +79,14 @@ describe('namePlaces', () => {
       namePlaces(
         at(count),
         at(count).map(() => 90),
-        400,
+        picture,
       ).filter(Boolean).length;
     expect(named(8)).toBe(8);
     expect(named(24)).toBeLessThan(24);
     const places = namePlaces(
       at(24),
       at(24).map(() => 90),
-      400,
+      picture,
     ).filter((place) => place !== undefined);
     places.forEach((one, k) => {
       for (const other of places.slice(k + 1)) {
