@@ -3,6 +3,7 @@ import { previewOf } from '../src/core/csv/preview';
 import { keepModule, shareModules } from '../src/core/kernel/modules';
 import { simdSupport } from '../src/core/kernel/wasm/lanes';
 import { hasWebAssembly } from '../src/core/kernel/wasm/webAssembly';
+import { batchLosses } from './answers/batchLosses';
 import { chords, convexityGrids, negativeCurvature } from './answers/convexity';
 import { curvatures } from './answers/curvatures';
 import { errors } from './answers/errors';
@@ -53,6 +54,7 @@ export const api = {
   errors,
   curvatures,
   stepSlopes,
+  batchLosses,
   lossFacts,
   features,
   sliceLosses,

@@ -18,6 +18,7 @@ import { TrainingPath } from '../overlays/TrainingPath';
 import { useSurfaceContext } from '../overlays/useSurfaceContext';
 import { usePlaneLabels } from './usePlaneLabels';
 
+const LaterRangeBatch = lazy(async () => ({ default: (await import('../overlays/RangeBatch')).RangeBatch }));
 const LaterRangeStep = lazy(async () => ({ default: (await import('../overlays/RangeStep')).RangeStep }));
 
 /** The shadow on the table ends before the pane of a compared range does. */
@@ -80,6 +81,7 @@ export function RangeScene({
       {own === shown && <RangeCurvature {...context} />}
       {own === shown && isAskedWhy && (
         <Suspense>
+          <LaterRangeBatch {...context} cuts={flowSeconds === 0} />
           <LaterRangeStep {...context} />
         </Suspense>
       )}

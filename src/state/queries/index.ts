@@ -1,4 +1,5 @@
 import type { Query } from '../query';
+import { batchSurface } from './batchSurface';
 import { convexity } from './convexity';
 import { curvature } from './curvature';
 import { errors } from './errors';
@@ -24,4 +25,5 @@ export const queries: readonly Query<unknown>[] = [
   lossGrids,
   preview,
   stepReason,
+  batchSurface,
 ];

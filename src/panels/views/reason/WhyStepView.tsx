@@ -6,7 +6,14 @@ import { find } from '../../../core/catalog';
 import { short } from '../../../core/format';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
 import { optimizers } from '../../../core/optimizers';
-import { useAnswer, useExperiment, useSelectedWalker, useWalkerLooks } from '../../../state/hooks';
+import {
+  useAnswer,
+  useExperiment,
+  useScreen,
+  useSelectedWalker,
+  useThisMassif,
+  useWalkerLooks,
+} from '../../../state/hooks';
 import { stepReason } from '../../../state/queries/stepReason';
 import { Segment } from '../../form/Segment';
 import { Button } from '../../shell/Button';
@@ -24,6 +31,8 @@ export function WhyStepView() {
   const experiment = useExperiment();
   const reason = useAnswer(stepReason);
   const selected = useSelectedWalker();
+  const { screen } = useThisMassif();
+  const isBatchShown = useScreen(({ opened }) => opened.includes('batchSurface'));
   const looks = useWalkerLooks();
   const [axis, setAxis] = useState<'0' | '1'>('0');
   const [part, setPart] = useState<number>();
@@ -98,6 +107,18 @@ export function WhyStepView() {
         {entry.rateKind !== 'none' && `, rate ${short(rate)}`}. The step is drawn to scale with a hollow
         marker at its end; other arrows show directions, downhill.
       </p>
+      {samples !== undefined && (
+        <label className={common.row}>
+          <input
+            type="checkbox"
+            checked={isBatchShown}
+            onChange={({ currentTarget }) =>
+              screen.getState().openView('batchSurface', currentTarget.checked)
+            }
+          />
+          Surface of these samples, as a mesh
+        </label>
+      )}
       {lines ? (
         <>
           <div className={common.row}>
