@@ -1,6 +1,5 @@
 import type { Experiment, Point } from '../../src/core/experiment/experiment';
-import { batchesOf } from '../../src/core/landscape/batches';
-import { batchSizeOf } from '../../src/core/landscape/walkExperiment';
+import { batchesOf, batchSizeOf } from '../../src/core/landscape/batches';
 import type { AffinePlane } from '../../src/core/objective/affinePlane';
 import { planeFor } from './planeFor';
 

@@ -1,3 +1,4 @@
+import type { Experiment } from '../experiment/experiment';
 import { random } from '../math/random';
 
 /** The sample indices of a step, counted from 1. */
@@ -29,4 +30,9 @@ export function batchesOf(seed: number, count: number, size: 'all' | number): Ba
     const from = ((step - 1) % perEpoch) * size;
     return Int32Array.from(order.slice(from, from + size));
   };
+}
+
+/** How many samples a step of a walker reads: its own number, or that of all. */
+export function batchSizeOf({ batch, walkers }: Experiment, walker: number): 'all' | number {
+  return (walkers[walker].batch ?? batch).size;
 }

@@ -1,7 +1,7 @@
 import { find } from '../catalog';
 import { rateOf, type Experiment } from '../experiment/experiment';
 import { random } from '../math/random';
-import { batchesOf } from './batches';
+import { batchesOf, batchSizeOf } from './batches';
 import type { PlaneObjective } from './planeObjective';
 import { optimizers } from '../optimizers';
 import { scheduledRates } from './scheduledRates';
@@ -48,9 +48,4 @@ export function walkExperiment(
   });
   const accuracy = accuracyAlong(trail.points, plane);
   return accuracy ? { ...trail, accuracy } : trail;
-}
-
-/** How many samples a step of a walker reads: its own number, or that of all. */
-export function batchSizeOf({ batch, walkers }: Experiment, walker: number): 'all' | number {
-  return (walkers[walker].batch ?? batch).size;
 }

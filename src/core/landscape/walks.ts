@@ -4,7 +4,7 @@ import { samplesFor } from '../experiment/subject';
 import { rateRange } from '../optimizers/optimizer';
 import { landscapeKey, landscapeKeyOf, ofEachLandscape } from './landscapeKey';
 import { slopesOfStep } from '../experiment/slopesOfStep';
-import { batchSizeOf } from './walkExperiment';
+import { batchSizeOf } from './batches';
 import { isScaled, type SetRate, type WalkPlace } from './setRate';
 
 type Walker = Experiment['walkers'][number];

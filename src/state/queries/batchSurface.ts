@@ -1,6 +1,6 @@
 import { stepFrom } from '../../core/analysis/stepTaken';
 import { landscapeKey } from '../../core/landscape/landscapeKey';
-import { batchSizeOf } from '../../core/landscape/walkExperiment';
+import { batchSizeOf } from '../../core/landscape/batches';
 import type { BatchLosses } from '../../../workers/answers/batchLosses';
 import type { Instance } from '../instance';
 import type { Query } from '../query';
