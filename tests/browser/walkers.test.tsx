@@ -21,7 +21,8 @@ test('a rule of its own is typed right after it was added to the list', async ()
   open({});
   show(<WalkerList />);
   await page.getByRole('button', { name: 'Add a walker' }).click();
-  await userEvent.keyboard('your r{Enter}');
+  await expect.element(page.getByRole('combobox', { name: 'Find an optimizer' })).toHaveFocus();
+  await userEvent.keyboard('your rule{Enter}');
   await expect.element(page.getByRole('textbox', { name: 'Rule', exact: true })).toHaveFocus();
   await userEvent.keyboard('{End}; start m = 1');
   expect(experimentNow().walkers[3].optimizer.settings.text).toMatch(/; start m = 1$/);
@@ -81,7 +82,7 @@ test('a batch of its own is one walker’s alone, until it reads what the others
   await userEvent.keyboard('{Enter}');
   expect(experimentNow().walkers.map(({ batch }) => batch)).toEqual([{ size: 8 }, undefined]);
   expect(experimentNow().batch).toEqual({ size: 'all' });
-  await page.getByRole('button', { name: 'As the others' }).click();
+  await page.getByRole('button', { name: 'Batches as the others' }).click();
   expect(experimentNow().walkers[0].batch).toBeUndefined();
 });
 
