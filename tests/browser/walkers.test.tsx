@@ -102,7 +102,7 @@ test('frameworks that differ are shown apart, and the rule of another one walks'
 test('why a step is taken: the slope, momentum, squares and the rule with its numbers, part by part', async () => {
   open({ subject: { terrain: { id: 'rosenbrock' } }, walkers: [{ optimizer: { id: 'adam' } }] });
   store.getState().setCursor({ step: 3 });
-  const taken = stepFrom(store.getState().results.trails[0]![0]![0], 3)!;
+  const taken = stepFrom(store.getState().results.trails[0][0]![0], 3)!;
   setAnswer(stepReason, { ...taken, walker: 0, gradient: [12, -4], whole: [12, -4], samples: undefined });
   show(<WhyStepView />);
   await expect.element(page.getByText('from step 3 to 4')).toBeVisible();
