@@ -15,12 +15,10 @@ interface MenuButtonProps {
   readonly trigger: (props: TriggerProps) => ReactElement;
   readonly align: 'start' | 'end';
   readonly items: readonly MenuItemProps[];
-  /** Where the focus goes when the list closes, where that is not the button. */
-  readonly nextFocus?: () => HTMLElement | null | undefined;
 }
 
 /** A button that opens a list of things to do; the list and its library are fetched when it is first opened. */
-export function MenuButton({ trigger, nextFocus, ...list }: MenuButtonProps) {
+export function MenuButton({ trigger, ...list }: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState<boolean>();
   return (
@@ -37,7 +35,7 @@ export function MenuButton({ trigger, nextFocus, ...list }: MenuButtonProps) {
             isOpen={isOpen}
             onClose={() => setOpen(false)}
             anchor={button}
-            finalFocus={() => nextFocus?.() ?? button.current}
+            finalFocus={button}
             {...list}
           />
         )}
