@@ -13,12 +13,12 @@ const usual = { momentum: ['m', 'buffer'], squares: ['v', 'squares'] };
 /** Momentum and second moment of a step as it has left them. */
 export function partsOf(id: string, { after }: StepTaken): StepParts {
   const notes = optimizerNotes[id];
-  const find = (part: keyof typeof usual) => {
-    const names = notes ? [notes[part]].filter((name) => name !== undefined) : usual[part];
-    const name = names.find((known) => Object.hasOwn(after, known));
+  const firstOf = (names: readonly (string | undefined)[]) => {
+    const name = names.find((known) => known !== undefined && Object.hasOwn(after, known));
     return name === undefined ? undefined : { name, value: after[name] };
   };
-  const [momentum, squares] = [find('momentum'), find('squares')];
+  const momentum = firstOf(notes ? [notes.momentum] : usual.momentum);
+  const squares = firstOf(notes ? [notes.squares] : usual.squares);
   return { ...(momentum && { momentum }), ...(squares && { squares }) };
 }
 

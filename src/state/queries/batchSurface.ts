@@ -8,6 +8,9 @@ import { selectedWalker, shownLoss } from '../shown';
 import { shownStep } from '../shownStep';
 import { knownAffinePlane, isTrained } from '../trainingState';
 
+/** Among what is opened: the surface of a batch, which is part of a view. */
+export const batchMesh = 'batchMesh';
+
 /** The losses over the batch that the next step of the selected walker reads, while somebody wants to see them. */
 export const batchSurface: Query<BatchLosses | undefined> = {
   name: 'the surface of a batch',
@@ -18,7 +21,7 @@ export const batchSurface: Query<BatchLosses | undefined> = {
     key() {
       const { experiment } = massif.store.getState();
       const { opened } = massif.screen.getState();
-      const isAsked = opened.includes('whyStep') && opened.includes('batchSurface');
+      const isAsked = opened.includes('whyStep') && opened.includes(batchMesh);
       if (!isAsked || !isTrained(massif, experiment)) return undefined;
       const [walker, step] = [selectedWalker(massif), nextStep(massif)];
       if (step === undefined || batchSizeOf(experiment, walker) === 'all') return undefined;

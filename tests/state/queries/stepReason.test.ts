@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseExperiment } from '../../../src/core/experiment/parse/parse';
-import { batchSurface } from '../../../src/state/queries/batchSurface';
+import { batchMesh, batchSurface } from '../../../src/state/queries/batchSurface';
 import { stepReason } from '../../../src/state/queries/stepReason';
 import { startQuery } from '../../../src/state/query';
 import { startWalking } from '../../../src/state/walking';
@@ -67,7 +67,7 @@ test('the surface of a batch is asked for apart, and only of a walker that reads
   screen.getState().openView('whyStep', true);
   await eventually(() => expect(answerTo(stepReason)?.samples).toBe(8));
   expect(answerTo(batchSurface)).toBeUndefined();
-  screen.getState().openView('batchSurface', true);
+  screen.getState().openView(batchMesh, true);
   await eventually(() => expect(answerTo(batchSurface)?.losses.length).toBe(49 * 49));
   screen.getState().set({ walkerSlot: 1 });
   await eventually(() => expect(answerTo(batchSurface)).toBeUndefined());

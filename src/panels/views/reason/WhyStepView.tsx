@@ -14,6 +14,7 @@ import {
   useThisMassif,
   useWalkerLooks,
 } from '../../../state/hooks';
+import { batchMesh } from '../../../state/queries/batchSurface';
 import { stepReason } from '../../../state/queries/stepReason';
 import { Segment } from '../../form/Segment';
 import { Button } from '../../shell/Button';
@@ -32,7 +33,7 @@ export function WhyStepView() {
   const reason = useAnswer(stepReason);
   const selected = useSelectedWalker();
   const { screen } = useThisMassif();
-  const isBatchShown = useScreen(({ opened }) => opened.includes('batchSurface'));
+  const isBatchShown = useScreen(({ opened }) => opened.includes(batchMesh));
   const looks = useWalkerLooks();
   const [axis, setAxis] = useState<'0' | '1'>('0');
   const [part, setPart] = useState<number>();
@@ -112,9 +113,7 @@ export function WhyStepView() {
           <input
             type="checkbox"
             checked={isBatchShown}
-            onChange={({ currentTarget }) =>
-              screen.getState().openView('batchSurface', currentTarget.checked)
-            }
+            onChange={({ currentTarget }) => screen.getState().openView(batchMesh, currentTarget.checked)}
           />
           Surface of these samples, as a mesh
         </label>

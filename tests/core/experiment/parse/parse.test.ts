@@ -233,13 +233,13 @@ describe('notices', () => {
     const many = (count: number, item: unknown) => Array.from({ length: count }, () => item);
     const { experiment, notices } = parseExperiment({
       losses: many(9, { id: 'hinge' }),
-      walkers: many(20, { optimizer: { id: 'adam' }, starts: many(30, [0, 0]) }),
+      walkers: many(30, { optimizer: { id: 'adam' }, starts: many(30, [0, 0]) }),
     });
     expect([
       experiment.losses.length,
       experiment.walkers.length,
       experiment.walkers[0].starts.length,
-    ]).toEqual([6, 12, 16]);
+    ]).toEqual([6, 24, 16]);
     expect(notices.length).toBeGreaterThanOrEqual(3);
   });
 });
