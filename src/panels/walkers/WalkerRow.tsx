@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, Suspense, useRef } from 'react';
 import { find } from '../../core/catalog';
 import { changeRate, statedRate } from '../../core/experiment/edit/editRates';
 import { usualSchedule } from '../../core/experiment/parse/parseWalkers';
@@ -7,12 +7,12 @@ import { optimizers } from '../../core/optimizers';
 import { schedules } from '../../core/schedules';
 import type { NumberSetting, SettingValue, TextSetting } from '../../core/settings';
 import { useMassif, useSelectedWalker, useShownLoss, useShownTrails, useThisMassif } from '../../state/hooks';
-import { FormulaField } from '../form/FormulaField';
 import { NumberControl } from '../form/NumberControl';
 import { short } from '../../core/format';
 import { ruleLanguage } from '../../core/experiment/formulaLanguages';
 import { changeSetting } from '../../core/experiment/edit/edit';
 import { Icon } from '../shell/Icon';
+import { LaterFormulaField } from '../shell/later';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
@@ -114,13 +114,15 @@ export const WalkerRow = memo(function WalkerRowOf({ index, name, folds }: Walke
         </>
       )}
       {!isFolded && typed && (
-        <FormulaField
-          setting={settings.text as TextSetting}
-          value={optimizer.settings.text as string}
-          name="text"
-          language={ruleLanguage}
-          onChange={(text, gesture) => change('text', text, gesture)}
-        />
+        <Suspense>
+          <LaterFormulaField
+            setting={settings.text as TextSetting}
+            value={optimizer.settings.text as string}
+            name="text"
+            language={ruleLanguage}
+            onChange={(text, gesture) => change('text', text, gesture)}
+          />
+        </Suspense>
       )}
       {!isFolded && <p className={`${common.help} ${styles.state}`} ref={state} />}
       {!isFolded && trail?.end === 'diverged' && <TroubleLine index={index} trail={trail} rate={rate} />}

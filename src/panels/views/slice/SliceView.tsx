@@ -1,9 +1,9 @@
 import { drawSlice } from '../../../core/experiment/edit/editSlice';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useAnswer, useChosen, useScreen, useThisMassif } from '../../../state/hooks';
 import { slice } from '../../../state/queries/slice';
 import { toggleSlicing } from '../../../state/slicing';
-import { SliceChart } from './SliceChart';
+import { LaterSliceChart } from '../../shell/later';
 import { Button } from '../../shell/Button';
 import plot from '../../plot/Plot.module.css';
 import common from '../../shell/common.module.css';
@@ -18,12 +18,15 @@ export function SliceView() {
   const isSlicing = useScreen(({ slicing }) => slicing !== undefined);
   const view = useRef<HTMLElement>(null);
   useBroughtIntoView(view);
+  const title = <h2 className={common.heading}>Along a line</h2>;
   return (
     <section className={plot.chart} aria-label="Along a line" ref={view}>
       {hasSlice && sliceLosses ? (
-        <SliceChart sliceLosses={sliceLosses} />
+        <Suspense fallback={title}>
+          <LaterSliceChart sliceLosses={sliceLosses} />
+        </Suspense>
       ) : (
-        <h2 className={common.heading}>Along a line</h2>
+        title
       )}
       {!hasSlice && <p className={common.help}>Plot the loss between two points.</p>}
       <div className={`${common.row} ${styles.tools}`}>
