@@ -20,7 +20,7 @@ const apart = [
   'tests/workers/memory.test.ts',
 ];
 /** So long nobody doubts that a test is still at work, on a slow machine too. */
-const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
+const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } };
 const inNode = { globalSetup: 'tests/chooseSeed.ts', ...patience };
 /** One file after the other in the same process: loading all modules anew for each took longer than many tests. */
 const together = { ...inNode, isolate: false };

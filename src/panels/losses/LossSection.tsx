@@ -1,11 +1,12 @@
+import { Suspense } from 'react';
 import { find } from '../../core/catalog';
 import { losses } from '../../core/losses';
 import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
 import { toggleComparing } from '../../state/comparing';
 import { LossCurve } from './LossCurve';
-import { ComparedLosses } from './ComparedLosses';
 import { NoModel } from '../models/NoModel';
 import { Button } from '../shell/Button';
+import { LaterComparedLosses } from '../shell/later';
 import common from '../shell/common.module.css';
 import styles from './LossSection.module.css';
 
@@ -21,7 +22,9 @@ export function LossSection() {
   return (
     <>
       {isCompared ? (
-        <ComparedLosses />
+        <Suspense>
+          <LaterComparedLosses />
+        </Suspense>
       ) : (
         <div className={styles.about}>
           <LossCurve loss={loss} settings={main.settings} width={88} height={48} />

@@ -5,6 +5,9 @@ import { lazy } from 'react';
  * are first shown.
  */
 
+export const LaterComparedLosses = lazy(async () => ({
+  default: (await import('../losses/ComparedLosses')).ComparedLosses,
+}));
 export const LaterDetailPanel = lazy(async () => ({ default: (await import('./DetailPanel')).DetailPanel }));
 export const LaterFindDialog = lazy(async () => ({
   default: (await import('../find/FindDialog')).FindDialog,
