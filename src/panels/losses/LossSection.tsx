@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { find } from '../../core/catalog';
 import { losses } from '../../core/losses';
 import { useChosen, useScreen, useThisMassif } from '../../state/hooks';
@@ -6,9 +6,12 @@ import { toggleComparing } from '../../state/comparing';
 import { LossCurve } from './LossCurve';
 import { NoModel } from '../models/NoModel';
 import { Button } from '../shell/Button';
-import { LaterComparedLosses } from '../shell/later';
 import common from '../shell/common.module.css';
 import styles from './LossSection.module.css';
+
+const LaterComparedLosses = lazy(async () => ({
+  default: (await import('./ComparedLosses')).ComparedLosses,
+}));
 
 /** The losses in short: one with its curve and what it does, several as a list; and the way to their formulas. */
 export function LossSection() {

@@ -5,15 +5,9 @@ import { lazy } from 'react';
  * are first shown.
  */
 
-export const LaterComparedLosses = lazy(async () => ({
-  default: (await import('../losses/ComparedLosses')).ComparedLosses,
-}));
 export const LaterDetailPanel = lazy(async () => ({ default: (await import('./DetailPanel')).DetailPanel }));
 export const LaterFindDialog = lazy(async () => ({
   default: (await import('../find/FindDialog')).FindDialog,
-}));
-export const LaterFormulaField = lazy(async () => ({
-  default: (await import('../form/FormulaField')).FormulaField,
 }));
 export const LaterGallery = lazy(async () => ({ default: (await import('./Gallery')).Gallery }));
 export const LaterHelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
@@ -24,9 +18,6 @@ export const LaterLossStrip = lazy(async () => ({
   default: (await import('../losses/LossStrip')).LossStrip,
 }));
 export const LaterSheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
-export const LaterSliceChart = lazy(async () => ({
-  default: (await import('../views/slice/SliceChart')).SliceChart,
-}));
 export const LaterTabbedViews = lazy(async () => ({
   default: (await import('../views/column/TabbedViews')).TabbedViews,
 }));

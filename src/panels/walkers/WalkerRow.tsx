@@ -1,4 +1,4 @@
-import { memo, Suspense, useRef } from 'react';
+import { lazy, memo, Suspense, useRef } from 'react';
 import { find } from '../../core/catalog';
 import { changeRate, statedRate } from '../../core/experiment/edit/editRates';
 import { usualSchedule } from '../../core/experiment/parse/parseWalkers';
@@ -12,7 +12,6 @@ import { short } from '../../core/format';
 import { ruleLanguage } from '../../core/experiment/formulaLanguages';
 import { changeSetting } from '../../core/experiment/edit/edit';
 import { Icon } from '../shell/Icon';
-import { LaterFormulaField } from '../shell/later';
 import { Marker } from './Marker';
 import { RateInForce } from './RateInForce';
 import { RateLimit, RateMark } from './RateLimit';
@@ -24,6 +23,10 @@ import { walkerSlot } from '../../signs/walkerSlot';
 import { stateAt } from './stateAt';
 import common from '../shell/common.module.css';
 import styles from './WalkerRow.module.css';
+
+const LaterFormulaField = lazy(async () => ({
+  default: (await import('../form/FormulaField')).FormulaField,
+}));
 
 interface WalkerRowProps {
   readonly index: number;

@@ -1,13 +1,14 @@
 import { drawSlice } from '../../../core/experiment/edit/editSlice';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useAnswer, useChosen, useScreen, useThisMassif } from '../../../state/hooks';
 import { slice } from '../../../state/queries/slice';
 import { toggleSlicing } from '../../../state/slicing';
-import { LaterSliceChart } from '../../shell/later';
 import { Button } from '../../shell/Button';
 import plot from '../../plot/Plot.module.css';
 import common from '../../shell/common.module.css';
 import styles from './SliceView.module.css';
+
+const LaterSliceChart = lazy(async () => ({ default: (await import('./SliceChart')).SliceChart }));
 
 /** The losses along a line that is drawn over the range, and what draws it. */
 export function SliceView() {
