@@ -5,10 +5,15 @@ import { findBrowser, launchFlags } from './browser.mjs';
 /**
  * Serves the built app and opens a browser for pictures; `open` answers a page with the experiment of the link drawn
  * on its finest grid, at rest.
+ *
+ * @param {readonly string[]} flags of the browser, beside the usual ones
  */
-export async function openApp() {
+export async function openApp(flags = []) {
   const server = await preview({ preview: { port: 0, host: 'localhost' }, logLevel: 'warn' });
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...launchFlags, ...flags],
+  });
   const address = server.resolvedUrls?.local[0];
 
   /**
@@ -29,7 +34,7 @@ export async function openApp() {
     });
     page.on('pageerror', (error) => console.error(`${link}: ${error.message}`));
     await page.goto(`${address}#${link}`);
-    await page.waitForSelector('html[data-settled]', { state: 'attached', timeout: 60_000 });
+    await page.waitForSelector('html[data-settled]', { state: 'attached', timeout: 180_000 });
     return page;
   }
 

@@ -20,7 +20,8 @@ const links = readFileSync(new URL('../tests/core/experiment/links.txt', import.
 let seed = Number(process.env.MASSIF_SEED ?? Date.now() % 1e9);
 console.log(`${minutes} minutes, MASSIF_SEED=${seed}`);
 
-const app = await openApp();
+// Code that the browser compiles of what runs often stands on the heap too, and grows for an hour by itself.
+const app = await openApp(['--js-flags=--no-opt --no-maglev --no-sparkplug']);
 const page = await app.open('', { width: 1000, height: 700, theme: 'paper' });
 const chrome = await page.context().newCDPSession(page);
 await chrome.send('Performance.enable');
