@@ -1,3 +1,4 @@
+import { listed } from '../core/listed';
 import { beginningOf } from '../core/beginningOf';
 import { commonOptions, type Options } from './options';
 
@@ -101,7 +102,7 @@ export function numbers(text: string, what: string, count?: number): number[] {
 
 /** "a, b or c" */
 export function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return listed(names, 'or');
 }
 
 const longestEcho = 80;

@@ -1,3 +1,4 @@
+import { listed } from '../listed';
 import { statesOf } from '../optimizers/rule';
 import type { Formula } from '../formula/parse';
 
@@ -8,9 +9,8 @@ export function stateWords(rule: Formula): string {
   const states = Object.entries(statesOf(rule));
   if (states.length === 0) return 'It remembers nothing from step to step.';
   const names = states.map(([name, first]) => (first === 0 ? name : `${name} (${first} at first)`));
-  const listed = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const count = counts[states.length] ?? `${states.length} numbers`;
   const rest = states.length === 1 ? '' : states.every(([, first]) => first === 0) ? 'all ' : 'the others ';
   const first = states.every(([, value]) => value !== 0) ? '' : `, ${rest}0 at first`;
-  return `${listed}: ${count} for each parameter${first}.`;
+  return `${listed(names)}: ${count} for each parameter${first}.`;
 }

@@ -29,37 +29,26 @@ const stepOfKeras = (squares: string) =>
 
 const lines = (...parts: readonly string[]) => parts.join('\n');
 
+const rateInBuffer =
+  'Keras multiplies a slope by the rate as it enters the buffer, PyTorch and Optax multiply the whole buffer as it is used. With one rate that is the same; after the rate has fallen Keras goes on with the large old steps.';
+const keptWithRate = (step: string) =>
+  lines(
+    'setting momentum = 0.9 from 0 to 0.999',
+    'buffer = momentum*buffer - rate*gradient',
+    `theta = theta + ${step}`,
+  );
+
 /** By the id of the optimizer; where nothing is said, the three agree or have no such method. */
 export const frameworkDifferences: Readonly<Record<string, FrameworkDifference>> = {
   momentum: {
-    about:
-      'Keras multiplies a slope by the rate as it enters the buffer, PyTorch and Optax multiply the whole buffer as it is used. With one rate that is the same; after the rate has fallen Keras goes on with the large old steps.',
+    about: rateInBuffer,
     isOfFallingRate: true,
-    variants: [
-      {
-        of: 'Keras',
-        rule: lines(
-          'setting momentum = 0.9 from 0 to 0.999',
-          'buffer = momentum*buffer - rate*gradient',
-          'theta = theta + buffer',
-        ),
-      },
-    ],
+    variants: [{ of: 'Keras', rule: keptWithRate('buffer') }],
   },
   nesterov: {
-    about:
-      'Keras multiplies a slope by the rate as it enters the buffer, PyTorch and Optax multiply the whole buffer as it is used. With one rate that is the same; after the rate has fallen Keras goes on with the large old steps.',
+    about: rateInBuffer,
     isOfFallingRate: true,
-    variants: [
-      {
-        of: 'Keras',
-        rule: lines(
-          'setting momentum = 0.9 from 0 to 0.999',
-          'buffer = momentum*buffer - rate*gradient',
-          'theta = theta + momentum*buffer - rate*gradient',
-        ),
-      },
-    ],
+    variants: [{ of: 'Keras', rule: keptWithRate('momentum*buffer - rate*gradient') }],
   },
   adagrad: {
     about:

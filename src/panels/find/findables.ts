@@ -16,6 +16,7 @@ import { allCommands, commands } from '../commands';
 import { keyWords } from '../words/keyWords';
 import { unfitLoss } from '../losses/unfitLoss';
 import { findWords } from '../words/find';
+import { fullWalkers } from '../words/walkers';
 import type { Findable, FindKind } from './findable';
 
 /** All that can be searched for, by a name that no two share: commands first, then the catalogs, then the cards. */
@@ -59,7 +60,7 @@ function entriesOf({ store }: Massif): (readonly [string, Findable])[] {
     })),
     ...among('optimizer', optimizers, (id, entry) => ({
       about: findWords.adds(inSentence(entry)) + entry.about,
-      reason: isFull ? findWords.fullWalkers : undefined,
+      reason: isFull ? fullWalkers : undefined,
       run: ({ edit }) => edit((chosen) => addWalker(chosen, id)),
     })),
     ...among('terrain', terrains, (id) => ({

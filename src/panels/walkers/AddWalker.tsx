@@ -3,13 +3,11 @@ import { addWalker } from '../../core/experiment/edit/edit';
 import { experimentLimits } from '../../core/experiment/experiment';
 import { useMassif, useScreen, useThisMassif } from '../../state/hooks';
 import { Button } from '../shell/Button';
+import { fullWalkers } from '../words/walkers';
 import common from '../shell/common.module.css';
 import styles from './AddWalker.module.css';
 
 const LaterPicker = lazy(async () => ({ default: (await import('./WalkerPicker')).WalkerPicker }));
-
-/** What to do when no more can be added. */
-export const fullList = `${experimentLimits.walkers} walkers are the limit. Remove one to add another.`;
 
 const ruleOfLast = '[data-walkers] > :last-child textarea';
 
@@ -62,7 +60,7 @@ export function AddWalker() {
           )}
         </Suspense>
       </div>
-      {isFull && <p className={common.help}>{fullList}</p>}
+      {isFull && <p className={common.help}>{fullWalkers}</p>}
     </>
   );
 }

@@ -7,7 +7,6 @@ import { useExperiment, useScreen, useThisMassif } from '../../state/hooks';
 import { selectedAmong } from '../../state/shown';
 import { CatalogPage } from '../shell/CatalogPage';
 import { EntryPage } from '../shell/EntryPage';
-import { fullList } from './AddWalker';
 import { BowlIcon } from './BowlIcon';
 import { FrameworksPanel } from './FrameworksPanel';
 import { OptimizerNotes, SettingMeanings } from './OptimizerNotes';
@@ -18,6 +17,7 @@ import { addWalker } from '../../core/experiment/edit/edit';
 import { WalkerSettings } from './WalkerSettings';
 import { WalkSettings } from './WalkSettings';
 import { Button } from '../shell/Button';
+import { fullWalkers } from '../words/walkers';
 import common from '../shell/common.module.css';
 import styles from './OptimizerDetail.module.css';
 
@@ -101,7 +101,7 @@ function AddOne({ id, count }: { id: string; count: number }) {
       <Button look="primary" aria-disabled={isFull} onClick={() => !isFull && add()}>
         {count === 0 ? 'Add a walker' : 'Add another walker'}
       </Button>
-      <p className={common.help}>{isFull ? fullList : 'It starts where the others start.'}</p>
+      <p className={common.help}>{isFull ? fullWalkers : 'It starts where the others start.'}</p>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { experimentLimits } from '../../core/experiment/experiment';
 import type { FindKind } from '../find/findable';
 
 /** What the search over everything says. */
@@ -7,7 +6,6 @@ export const findWords = {
   about: 'Commands, data, architectures, losses, optimizers, terrains and cards.',
   noun: 'anything',
   noModel: 'A terrain has no model and no loss: choose data first.',
-  fullWalkers: `${experimentLimits.walkers} walkers are the limit: remove one first.`,
   adds: (title: string) => `Adds a walker by ${title}. `,
 } as const;
 

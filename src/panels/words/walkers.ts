@@ -1,8 +1,12 @@
+import { experimentLimits } from '../../core/experiment/experiment';
 import { short } from '../../core/format';
 import type { Domain } from '../../core/planeUnits';
 import { endsInHole } from '../../core/walk/fallsOn';
 import { stepOut } from '../../core/walk/stepOut';
 import type { Trail } from '../../core/walk/trail';
+
+/** What to do when no more can be added. */
+export const fullWalkers = `${experimentLimits.walkers} walkers are the limit. Remove one to add another.`;
 
 /** "Diverged at step 5: left the drawn region at step 2, at (−31.2, 40.1)." */
 export function endWords(trail: Pick<Trail, 'loss' | 'points'>, domain: Domain): string {

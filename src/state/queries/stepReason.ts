@@ -8,7 +8,7 @@ import { shownStep } from '../shownStep';
 import { knownAffinePlane, isTrained } from '../trainingState';
 
 /** Why the selected walker steps to where it steps next. */
-interface StepReason extends StepTaken, StepSlopes {
+export interface StepReason extends StepTaken, StepSlopes {
   readonly walker: number;
 }
 

@@ -1,5 +1,6 @@
 import { find } from '../../catalog';
 import { inSentence } from '../../inSentence';
+import { listed } from '../../listed';
 import { losses } from '../../losses';
 import type { Experiment } from '../experiment';
 import type { Notice } from '../parse/untrusted';
@@ -28,9 +29,4 @@ function happened(gone: readonly string[], came: readonly string[]): string {
 
 function namesOf({ losses: chosen }: Experiment): string[] {
   return chosen.map(({ id }) => inSentence(find(losses, id)!));
-}
-
-/** "hinge, focal and Brier score" */
-function listed(names: readonly string[]): string {
-  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

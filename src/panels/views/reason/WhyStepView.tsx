@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { filledRule, type FilledLine } from '../../../core/analysis/filledRule';
 import { partsOf } from '../../../core/analysis/stepParts';
-import type { Pair } from '../../../core/analysis/stepTaken';
 import { find } from '../../../core/catalog';
 import { short } from '../../../core/format';
 import { drawnAxes } from '../../../core/landscape/drawnAxes';
@@ -20,8 +19,8 @@ import { Segment } from '../../form/Segment';
 import { Button } from '../../shell/Button';
 import { Marker } from '../../walkers/Marker';
 import { axisName } from '../../words/axisWords';
-import { ArrowKey } from './ArrowKey';
 import { partWords } from './partWords';
+import { StepVectors } from './StepVectors';
 import common from '../../shell/common.module.css';
 import styles from './WhyStepView.module.css';
 
@@ -43,9 +42,7 @@ export function WhyStepView() {
   const { optimizer } = experiment.walkers[selected];
   const entry = find(optimizers, optimizer.id)!;
   const axes = drawnAxes(experiment).map(axisName);
-  const { step, from, to, rate, loss, gradient, whole, samples, before } = reason;
-  const { momentum, squares } = partsOf(optimizer.id, reason);
-  const move: Pair = [to[0] - from[0], to[1] - from[1]];
+  const { step, from, rate, loss, gradient, samples, before } = reason;
   const lines = filledRule(optimizer, {
     theta: from,
     gradient,
@@ -66,42 +63,14 @@ export function WhyStepView() {
           from step {step - 1} to {step}
         </span>
       </p>
-      <table className={styles.vectors}>
-        <thead>
-          <tr>
-            <th />
-            {axes.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Row name="gradient" pair={gradient} mark={<ArrowKey look="gradient" />} isLit={isLit(0)} />
-          {samples !== undefined && <Row name="of all samples" pair={whole} />}
-          {momentum && (
-            <Row
-              name={`momentum ${momentum.name}`}
-              pair={momentum.value}
-              mark={<ArrowKey look="momentum" />}
-            />
-          )}
-          {squares && (
-            <Row
-              name={`squares ${squares.name}`}
-              pair={squares.value}
-              mark={<Squares of={squares.value} />}
-            />
-          )}
-          <Row
-            name="step"
-            pair={move}
-            mark={<ArrowKey look="step" slot={looks[selected].slot} />}
-            isLit={isLit(stops.length - 1)}
-          />
-        </tbody>
-      </table>
+      <StepVectors
+        reason={reason}
+        parts={partsOf(optimizer.id, reason)}
+        axes={axes}
+        slot={looks[selected].slot}
+        isGradientLit={isLit(0)}
+        isStepLit={isLit(stops.length - 1)}
+      />
       <p className={common.help}>
         {samples === undefined ? '' : `The slope is that of ${samples} samples. `}
         Loss {short(loss[0])} to {short(loss[1])}
@@ -169,39 +138,5 @@ function Line({ line, axis, isLit }: { line: FilledLine; axis: 0 | 1; isLit: boo
         <Maths latex={`\\quad = ${line.filled[axis]}`} />
       </Suspense>
     </li>
-  );
-}
-
-interface RowProps {
-  readonly name: string;
-  readonly pair: Pair;
-  readonly mark?: React.ReactNode;
-  readonly isLit?: boolean;
-}
-
-function Row({ name, pair, mark, isLit = true }: RowProps) {
-  return (
-    <tr data-lit={isLit}>
-      <th scope="row">
-        {mark}
-        {name}
-      </th>
-      {pair.map((value, index) => (
-        <td key={index}>{short(value)}</td>
-      ))}
-    </tr>
-  );
-}
-
-/** Squares whose areas are as the two numbers. */
-function Squares({ of: [a, b] }: { of: Pair }) {
-  const largest = Math.max(a, b);
-  const sides = [a, b].map((area) => (largest > 0 ? 14 * Math.sqrt(Math.max(area, 0) / largest) : 0));
-  return (
-    <svg width="34" height="16" aria-hidden>
-      {sides.map((side, index) => (
-        <rect key={index} x={18 * index + 1} y={15 - side} width={side} height={side} fill="var(--ink2)" />
-      ))}
-    </svg>
   );
 }
